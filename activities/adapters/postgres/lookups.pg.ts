@@ -1,0 +1,31 @@
+import type pg from 'pg';
+import type { Lookups } from '../../ports/lookups.ts';
+
+export function pgLookups(pool: pg.Pool): Lookups {
+  return {
+    async casesAtHomeByPhone(phone) {
+      const { rows } = await pool.query<{ id: string; asked: boolean }>(
+        `select c.id, c.stage = 'symptom-check' as asked
+         from person p join disease_case c on c.person_id = p.id::text
+         where p.personal ->> 'phone' = $1 and c.stage in ('home-treatment', 'symptom-check')
+         order by asked desc, c.id`,
+        [phone],
+      );
+      return rows.map(({ id, asked }) => ({ caseId: id, asked }));
+    },
+    async isolationOfCase(caseId) {
+      const { rows } = await pool.query<{ id: string }>('select id from isolation where case_id = $1', [
+        caseId,
+      ]);
+      return rows[0]?.id;
+    },
+    async openTasksOfCase(caseId, kinds) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select id from task where case_id = $1 and stage = 'open'
+           and ($2::text[] is null or state ->> 'kind' = any ($2)) order by id`,
+        [caseId, kinds ?? null],
+      );
+      return rows.map(({ id }) => id);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { runner } from 'node-pg-migrate';
+
+/** Brings the schema up to date. Runs at the same time wait for each other. */
+export async function migrate(databaseUrl: string): Promise<readonly string[]> {
+  const done = await runner({
+    databaseUrl,
+    dir: fileURLToPath(new URL('./migrations', import.meta.url)),
+    migrationsTable: 'schema_migration',
+    direction: 'up',
+    checkOrder: true,
+    advisoryLockMode: 'wait',
+    log: () => undefined,
+  });
+  return done.map(({ name }) => name);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const databaseUrl = process.env['DATABASE_URL'];
+  if (databaseUrl === undefined)
+    throw new Error('DATABASE_URL is missing: set it to the database to migrate');
+  const done = await migrate(databaseUrl);
+  console.log(done.length === 0 ? 'schema is current' : `migrated: ${done.join(', ')}`);
+}

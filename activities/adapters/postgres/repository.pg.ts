@@ -1,0 +1,150 @@
+import type pg from 'pg';
+import type { AggregateRoot, DomainEvent, Stored } from '../../../domain/shared-kernel/aggregate-root.ts';
+import { NotFound, StaleAggregate } from '../../../domain/shared-kernel/domain-error.ts';
+import type { ErrorCode } from '../../../domain/shared-kernel/error-code.ts';
+import {
+  CommandAheadOfTime,
+  CommandHandledBefore,
+  type CommandIdentity,
+  type HandledCommand,
+  type Receipt,
+  type Repository,
+} from '../../ports/repository.ts';
+
+type Root = AggregateRoot<unknown, never, DomainEvent>;
+
+/** How one kind of aggregate lies in its table. */
+export type Storage<Aggregate extends Root, State> = Readonly<{
+  table: string;
+  type: string;
+  notFound: ErrorCode;
+  restore: (id: string, stored: Stored<State>, personal: unknown) => Aggregate;
+  /** The case whose history an event belongs to. */
+  caseId: (aggregate: Aggregate) => string | null;
+  /** Values for the column `personal`, where the table has it. */
+  personal?: (aggregate: Aggregate) => unknown;
+}>;
+
+type Loaded<State> = {
+  version: number;
+  state: State;
+  personal?: unknown;
+  fingerprint: string | null;
+  receipt: Receipt | null;
+};
+
+/**
+ * State, version, events and the handled command in one statement. `announces` tells which events somebody waits for:
+ * the others are stored as announced already.
+ */
+export function pgRepository<Aggregate extends Root, State>(
+  pool: pg.Pool,
+  storage: Storage<Aggregate, State>,
+  announces: (eventType: string) => boolean,
+): Repository<Aggregate> {
+  const { table, type, notFound, personal } = storage;
+  const personalColumn = personal === undefined ? '' : ', a.personal';
+  const select = `select a.version, a.state${personalColumn}, h.fingerprint, h.receipt
+    from ${table} a left join handled_command h on h.command_id = $2 where a.id = $1`;
+  const insert = saveStatement(
+    personal === undefined
+      ? `insert into ${table} (id, version, state) select $1::uuid, $3::int, $4::jsonb from in_time where $2::int = 0 returning id`
+      : `insert into ${table} (id, version, state, personal) select $1::uuid, $3::int, $4::jsonb, $10::jsonb from in_time where $2::int = 0 returning id`,
+  );
+  const update = saveStatement(
+    `update ${table} set version = $3::int, state = $4::jsonb from in_time where id = $1::uuid and version = $2::int returning id`,
+  );
+
+  return {
+    async load(id, commandId) {
+      const { rows } = await pool.query<Loaded<State>>({
+        name: `load-${type}`,
+        text: select,
+        values: [id, commandId ?? null],
+      });
+      const row = rows[0];
+      if (row === undefined) throw new NotFound(notFound, { id });
+      const aggregate = storage.restore(id, { state: row.state, version: row.version }, row.personal);
+      if (row.receipt === null) return { aggregate };
+      return { aggregate, handled: { fingerprint: row.fingerprint, receipt: row.receipt } };
+    },
+
+    async save(aggregate, identity?: CommandIdentity, receipt?: Receipt) {
+      const events = aggregate.news;
+      const before = aggregate.versionBefore;
+      const values: unknown[] = [
+        aggregate.id,
+        before,
+        aggregate.version,
+        JSON.stringify(aggregate.state),
+        events[events.length - 1]?.at ?? new Date(0).toISOString(),
+        type,
+        storage.caseId(aggregate),
+        JSON.stringify(events.map((event, index) => row(event, before + index + 1, announces))),
+        JSON.stringify({
+          id: identity?.commandId ?? null,
+          fingerprint: identity?.fingerprint ?? null,
+          receipt,
+        }),
+      ];
+      const creating = before === 0 && events.length > 0;
+      if (creating && personal !== undefined) values.push(JSON.stringify(personal(aggregate)));
+      try {
+        const { rows } = await pool.query<{ saved: boolean; in_time: boolean }>({
+          name: `${creating ? 'insert' : 'update'}-${type}`,
+          text: creating ? insert : update,
+          values,
+        });
+        if (rows[0]?.in_time === false) throw new CommandAheadOfTime();
+        if (rows[0]?.saved !== true) throw new StaleAggregate({ id: aggregate.id });
+      } catch (error) {
+        throw await explained(pool, error, aggregate.id, identity);
+      }
+    },
+  };
+}
+
+/** The database's clock decides what lies in the future; five minutes are forgiven. */
+function saveStatement(write: string): string {
+  return `with in_time as (
+    select 1 from simulation_clock where $5::timestamptz <= clock_timestamp() + ahead + interval '5 minutes'
+  ), saved as (${write}), recorded as (
+    insert into domain_event
+      (aggregate_type, aggregate_id, version, type, at, actor, data, case_id, command_id, dispatched_at)
+    select $6::text, $1::uuid, e.version, e.type, e.at, e.actor, e.data, $7::text, $9::jsonb ->> 'id',
+           case when e.announced then null else clock_timestamp() end
+    from saved, jsonb_to_recordset($8::jsonb)
+      as e(version int, type text, at timestamptz, actor text, data jsonb, announced boolean)
+    order by e.version
+    returning dispatched_at
+  ), handled as (
+    insert into handled_command (command_id, fingerprint, receipt)
+    select $9::jsonb ->> 'id', $9::jsonb ->> 'fingerprint', $9::jsonb -> 'receipt'
+    from saved where $9::jsonb ->> 'id' is not null
+  )
+  select exists (select from saved) as saved, exists (select from in_time) as in_time,
+         case when exists (select from recorded where dispatched_at is null) then pg_notify('domain_event', '') end`;
+}
+
+function row(event: DomainEvent, version: number, announces: (eventType: string) => boolean) {
+  const { type, at, by, ...data } = event;
+  return { version, type, at, actor: by, data, announced: announces(type) };
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+async function explained(
+  pool: pg.Pool,
+  error: unknown,
+  id: string,
+  identity: CommandIdentity | undefined,
+): Promise<unknown> {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  if (code !== UNIQUE_VIOLATION) return error;
+  if (constraint !== 'handled_command_pkey' || identity === undefined) return new StaleAggregate({ id });
+  const { rows } = await pool.query<HandledCommand>(
+    'select fingerprint, receipt from handled_command where command_id = $1',
+    [identity.commandId],
+  );
+  return rows[0] === undefined ? error : new CommandHandledBefore(rows[0]);
+}

@@ -1,0 +1,52 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { DomainError, StaleAggregate } from '../../../domain/shared-kernel/domain-error.ts';
+import { ExternalSystemRefused, ExternalSystemUnavailable } from '../../ports/external-system.ts';
+
+type Activity = (input: never) => Promise<unknown>;
+export type Activities = Readonly<Record<string, Activity>>;
+
+/** Where activities meet Temporal: refusals are final, everything else is tried again, and no message holds a value. */
+export function atTheEdge<Set extends Activities>(
+  activities: Set,
+  onFailure: (name: string, error: unknown) => void,
+): Set {
+  const wrapped = Object.entries(activities).map(([name, activity]) => [
+    name,
+    async (input: never) => {
+      try {
+        return await activity(input);
+      } catch (error) {
+        onFailure(name, error);
+        throw asFailure(error);
+      }
+    },
+  ]);
+  return Object.fromEntries(wrapped) as Set;
+}
+
+function asFailure(error: unknown): ApplicationFailure {
+  if (error instanceof DomainError && !(error instanceof StaleAggregate)) {
+    return ApplicationFailure.create({
+      message: error.code,
+      type: error.code,
+      nonRetryable: true,
+      details: [error.params],
+    });
+  }
+  if (error instanceof ExternalSystemRefused) {
+    const message = `${error.system} refused: ${error.code}`;
+    return ApplicationFailure.create({ message, type: 'ExternalSystemRefused', nonRetryable: true });
+  }
+  if (error instanceof ExternalSystemUnavailable) {
+    const message = `${error.system} unavailable: ${error.code}`;
+    return ApplicationFailure.create({ message, type: 'ExternalSystemUnavailable' });
+  }
+  return ApplicationFailure.create({ message: nameOf(error), type: 'Unexpected' });
+}
+
+/** An unknown error's kind. Its message may quote values, so it stays out of Temporal and out of the logs. */
+export function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = (error as { code?: unknown }).code;
+  return typeof code === 'string' ? `${error.name} ${code}` : error.name;
+}

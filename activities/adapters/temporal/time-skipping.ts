@@ -1,0 +1,64 @@
+import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
+
+const COMPLETED = 2;
+const POLL_TIMED_OUT = 1;
+
+/** The server's time skipping, one process at a time (Temporal server 1.32 or newer). */
+export function timeSkipping(client: Client) {
+  const namespace = client.options.namespace;
+
+  /** Nothing when the process is not running. */
+  const look = async (workflowId: string) => {
+    try {
+      const { raw } = await client.workflow.getHandle(workflowId).describe();
+      const RUNNING = 1;
+      if (raw.workflowExecutionInfo?.status !== RUNNING) return undefined;
+      const current = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
+      return {
+        clock: current == null ? Date.now() : tsToMs(current),
+        busy: (raw.pendingActivities?.length ?? 0) > 0 || raw.pendingWorkflowTask != null,
+      };
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return undefined;
+      throw error;
+    }
+  };
+
+  return {
+    isBusy: async (workflowId: string): Promise<boolean> => (await look(workflowId))?.busy ?? false,
+
+    /** Brings a process's own clock to a moment, doing everything that falls due on the way. */
+    forward: async (workflowId: string, to: number, stepId: string): Promise<void> => {
+      const process = await look(workflowId);
+      if (process === undefined || process.clock >= to) return;
+      const workflowExecution = { workflowId };
+      await client.workflowService.updateWorkflowExecutionOptions({
+        namespace,
+        workflowExecution,
+        workflowExecutionOptions: {
+          timeSkippingConfig: {
+            enabled: true,
+            fastForwardConfig: { id: stepId, duration: msToTs(to - process.clock) },
+          },
+        },
+        updateMask: { paths: ['time_skipping_config'] },
+      });
+      for (;;) {
+        try {
+          const answer = await client.workflowService.pollWorkflowExecutionTimeSkipping({
+            namespace,
+            workflowExecution,
+            fastForwardId: stepId,
+          });
+          if (answer.fastForwardPollingResult === COMPLETED) return;
+          if (answer.fastForwardPollingResult !== POLL_TIMED_OUT) throw new Error('time skipping failed');
+        } catch (error) {
+          if ((await look(workflowId)) === undefined) return; // it came to its end on the way
+          throw error;
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { StaleAggregate } from '../domain/shared-kernel/domain-error.ts';
+import type { AggregateRoot, DomainEvent } from '../domain/shared-kernel/aggregate-root.ts';
+import {
+  ChangedSinceRead,
+  CommandHandledBefore,
+  CommandIdReused,
+  type CommandIdentity,
+  type HandledCommand,
+  type Receipt,
+  type Repository,
+} from './ports/repository.ts';
+
+const ATTEMPTS = 5;
+
+/** A command as it reaches a use case. `expectedVersion`: what its sender read. */
+export type Ask = CommandIdentity & Readonly<{ expectedVersion?: number }>;
+
+type Root = AggregateRoot<{ readonly stage: string }, never, DomainEvent>;
+
+/**
+ * load → execute → save, once per command id. A lost race is run again from a fresh load; there a sender who named the
+ * version that he read is told of the present one. A process's command that changes nothing is not stored: asking again is quiet too.
+ * @throws ChangedSinceRead, CommandIdReused, NotFound, and whatever the aggregate refuses
+ */
+export async function change<Aggregate extends Root>(
+  repository: Repository<Aggregate>,
+  id: string,
+  ask: Ask,
+  execute: (aggregate: Aggregate) => void,
+): Promise<Receipt> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { aggregate, handled } = await repository.load(id, ask.commandId);
+    if (handled !== undefined) return replay(handled, ask);
+    if (ask.expectedVersion !== undefined && ask.expectedVersion !== aggregate.version) {
+      throw new ChangedSinceRead(aggregate.version);
+    }
+    execute(aggregate);
+    if (aggregate.news.length === 0 && ask.fingerprint === undefined) return receiptOf(aggregate, {});
+    try {
+      return await store(repository, aggregate, ask);
+    } catch (error) {
+      if (!(error instanceof StaleAggregate) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** Saves an aggregate that this command has just made, or answers as it was answered before. */
+export async function create<Aggregate extends Root>(
+  repository: Repository<Aggregate>,
+  aggregate: Aggregate,
+  ask: Ask,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Receipt> {
+  return store(repository, aggregate, ask, more);
+}
+
+async function store<Aggregate extends Root>(
+  repository: Repository<Aggregate>,
+  aggregate: Aggregate,
+  ask: Ask,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Receipt> {
+  const receipt = receiptOf(aggregate, more);
+  try {
+    await repository.save(aggregate, ask, receipt);
+    return receipt;
+  } catch (error) {
+    if (error instanceof CommandHandledBefore) return replay(error.handled, ask);
+    throw error;
+  }
+}
+
+function replay({ fingerprint, receipt }: HandledCommand, ask: Ask): Receipt {
+  if (ask.fingerprint !== undefined && fingerprint !== ask.fingerprint) throw new CommandIdReused();
+  return receipt;
+}
+
+function receiptOf(aggregate: Root, more: Readonly<Record<string, string>>): Receipt {
+  return { id: aggregate.id, version: aggregate.version, stage: aggregate.state.stage, ...more };
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const secrets = z
+  .string()
+  .transform((text) => text.split(',').filter((secret) => secret !== ''))
+  .pipe(z.array(z.string().min(16)).min(1).max(2));
+
+/** Tokens by the name of the actor who holds them: `clinic=…,officer=…`. */
+const tokens = z
+  .string()
+  .regex(/^[a-z][a-z-]*=[^,=]{16,}(,[a-z][a-z-]*=[^,=]{16,})*$/)
+  .transform(
+    (text) => new Map(text.split(',').map((entry) => entry.split('=').reverse() as [string, string])),
+  );
+
+const schema = z
+  .object({
+    NODE_ENV: z.string().default('development'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(16),
+    TEMPORAL_ADDRESS: z.string().min(1),
+    TEMPORAL_NAMESPACE: z.string().min(1),
+    TEMPORAL_UI_URL: z.url(),
+    API_HOST: z.string().default('127.0.0.1'),
+    API_PORT: port.default(8080),
+    API_TOKENS: tokens,
+    WORKER_HEALTH_HOST: z.string().default('127.0.0.1'),
+    WORKER_HEALTH_PORT: port.default(8090),
+    WORKFLOW_BUNDLE: z.string().optional(),
+    PCR_LABORATORY_URL: z.url(),
+    PCR_LABORATORY_API_KEY: z.string().min(1),
+    PCR_LABORATORY_WEBHOOK_SECRETS: secrets,
+    SMS_URL: z.url(),
+    SMS_API_KEY: z.string().min(1),
+    SMS_API_SECRET: z.string().min(1),
+    SMS_SENDER: z.string().min(1),
+    SMS_WEBHOOK_SECRETS: secrets,
+    REGISTRY_URL: z.url(),
+    REGISTRY_API_KEY: z.string().min(1),
+    PARTNER_TIMEOUT_MILLISECONDS: z.coerce.number().int().min(100).max(14_000).default(8_000),
+    SIMULATION_MODE: z.enum(['true', 'false']).default('false'),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  })
+  .refine(({ NODE_ENV, SIMULATION_MODE }) => NODE_ENV !== 'production' || SIMULATION_MODE === 'false', {
+    path: ['SIMULATION_MODE'],
+    message: 'is refused in production: it moves every clock',
+  });
+
+export type Configuration = Readonly<z.infer<typeof schema>>;
+
+/** The names of all variables, for the documents and the compose file's test. */
+export const CONFIGURATION_NAMES: readonly string[] = Object.keys(schema.shape);
+
+/** @throws Error that lists every variable that is missing or wrong; their values are not shown */
+export function configuration(environment: NodeJS.ProcessEnv): Configuration {
+  const parsed = schema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new Error(`Configuration is incomplete. See .env.example.\n${wrong.join('\n')}`);
+}

@@ -1,0 +1,50 @@
+import { Test } from '../../domain/diagnostic-testing/test/test.ts';
+import { caseId, testId } from '../../domain/shared-kernel/id.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { specimenId } from '../../domain/shared-kernel/specimen-id.ts';
+import type { TestPurpose } from '../../domain/shared-kernel/test-result.ts';
+import { create } from '../change.ts';
+import { effect } from '../effects.ts';
+import { byProcess } from '../patient-management/step.ts';
+import type { Step, Uses } from '../uses.ts';
+
+export type OrderTestStep = Step & Readonly<{ purpose: TestPurpose; sequence: number }>;
+
+export type TestOrderStanding = Readonly<{ testId: string; resultBy: string; resulted: boolean }>;
+
+/** A test is ordered at the laboratory, exactly once by key. The result comes later, by itself; `resulted` when it is there. */
+export const orderTest =
+  ({ cases, tests, effects, laboratory, newId, rule }: Uses) =>
+  async (step: OrderTestStep): Promise<TestOrderStanding> => {
+    const { purpose, sequence } = step;
+    const { state } = (await cases.load(step.caseId)).aggregate;
+    const ordered = Test.unordered(testId(newId()));
+    const specimen = purpose === 'diagnostic' && sequence === 1 ? state.specimenId : undefined;
+    ordered.execute({
+      type: 'OrderTest',
+      caseId: caseId(step.caseId),
+      purpose,
+      sequence,
+      specimenId: specimenId(specimen ?? `${ordered.id.slice(-12)}-${purpose}-${sequence}`),
+      ...byProcess(step),
+    });
+    const { id } = await create(tests, ordered, { commandId: step.commandId });
+    const order = (await tests.load(id)).aggregate.state;
+    await effect(
+      effects,
+      { key: step.commandId, system: 'pcr-laboratory', caseId: step.caseId },
+      async () => {
+        const answer = await laboratory.order({
+          key: step.commandId,
+          testId: id,
+          purpose,
+          specimenId: order.specimenId,
+          orderedAt: order.orderedAt,
+        });
+        return answer.laboratoryOrderId;
+      },
+    );
+    const resultBy = Instant.of(order.orderedAt).plusHours(rule.resultWithinHours).toString();
+    const { result } = (await tests.load(id)).aggregate.state;
+    return { testId: id, resultBy, resulted: result !== undefined };
+  };

@@ -1,0 +1,128 @@
+import type pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { KOREA_COVID19_2020_06_25 } from '../domain/protocol/release-check.rule.ts';
+import { pcrLaboratory } from './adapters/pcr-laboratory/pcr-laboratory.ts';
+import { pgClock, wallClock } from './adapters/postgres/clock.pg.ts';
+import { pgEffectLog } from './adapters/postgres/effect-log.pg.ts';
+import { pgLookups } from './adapters/postgres/lookups.pg.ts';
+import { pgRepositories } from './adapters/postgres/repositories.pg.ts';
+import { confirmedCaseRegistry } from './adapters/registry/confirmed-case-registry.ts';
+import { solapiTextMessages } from './adapters/sms/solapi-text-messages.ts';
+import type { Configuration } from './configuration.ts';
+import { recordDelivery } from './messages/record-delivery.ts';
+import { orderTest } from './diagnostic-testing/order-test.ts';
+import { recordTestResult } from './diagnostic-testing/record-test-result.ts';
+import { endIsolation } from './isolation-management/end-isolation.ts';
+import { notifyIsolation } from './isolation-management/notify-isolation.ts';
+import { notifyRelease } from './isolation-management/notify-release.ts';
+import { orderIsolation } from './isolation-management/order-isolation.ts';
+import { askForSymptoms } from './patient-management/ask-for-symptoms.ts';
+import { caseStanding } from './patient-management/case-standing.ts';
+import { checkReleaseCriteria } from './patient-management/check-release-criteria.ts';
+import { explainCase } from './patient-management/explain-case.ts';
+import { openCase } from './patient-management/open-case.ts';
+import { planReleaseCheck } from './patient-management/plan-release-check.ts';
+import { receiveSymptomAnswer } from './patient-management/receive-symptom-answer.ts';
+import { recordClinicianDecision } from './patient-management/record-clinician-decision.ts';
+import { recordDiagnosticResult } from './patient-management/record-diagnostic-result.ts';
+import { recordRetestResult } from './patient-management/record-retest-result.ts';
+import { registerConfirmedCase } from './patient-management/register-confirmed-case.ts';
+import { releaseFromIsolation } from './patient-management/release-from-isolation.ts';
+import {
+  reportDeath,
+  returnFromHospital,
+  transferToHospital,
+  withdrawDiagnosis,
+} from './patient-management/report-ending.ts';
+import { reportSymptoms } from './patient-management/report-symptoms.ts';
+import { settleDiagnosis } from './patient-management/settle-diagnosis.ts';
+import { startHomeTreatment } from './patient-management/start-home-treatment.ts';
+import { tellNotACase } from './patient-management/tell-not-a-case.ts';
+import { announces } from './policies.ts';
+import type { Uses } from './uses.ts';
+import { cancelTasks } from './worklist/cancel-tasks.ts';
+import { decideTask } from './worklist/decide-task.ts';
+import { openTask } from './worklist/open-task.ts';
+
+export type { TestOrderStanding } from './diagnostic-testing/order-test.ts';
+export type { CaseStanding } from './patient-management/case-standing.ts';
+export type { Step, Uses } from './uses.ts';
+
+/** What people and machines ask for, over REST and webhooks. */
+export const requests = (uses: Uses) => ({
+  openCase: openCase(uses),
+  explainCase: explainCase(uses),
+  reportSymptoms: reportSymptoms(uses),
+  receiveSymptomAnswer: receiveSymptomAnswer(uses),
+  recordDelivery: recordDelivery(uses),
+  recordTestResult: recordTestResult(uses),
+  reportDeath: reportDeath(uses),
+  transferToHospital: transferToHospital(uses),
+  returnFromHospital: returnFromHospital(uses),
+  withdrawDiagnosis: withdrawDiagnosis(uses),
+  decideTask: decideTask(uses),
+});
+export type Requests = ReturnType<typeof requests>;
+
+/** Short steps of the processes in our own database: local activities. */
+export const storeActivities = (uses: Uses) => ({
+  caseStanding: caseStanding(uses),
+  recordDiagnosticResult: recordDiagnosticResult(uses),
+  settleDiagnosis: settleDiagnosis(uses),
+  orderIsolation: orderIsolation(uses),
+  startHomeTreatment: startHomeTreatment(uses),
+  planReleaseCheck: planReleaseCheck(uses),
+  checkReleaseCriteria: checkReleaseCriteria(uses),
+  recordRetestResult: recordRetestResult(uses),
+  recordClinicianDecision: recordClinicianDecision(uses),
+  releaseFromIsolation: releaseFromIsolation(uses),
+  endIsolation: endIsolation(uses),
+  openTask: openTask(uses),
+  cancelTasks: cancelTasks(uses),
+});
+export type StoreActivities = ReturnType<typeof storeActivities>;
+
+/** Steps that reach a partner: each partner's on a queue of its own. */
+export const laboratoryActivities = (uses: Uses) => ({ orderTest: orderTest(uses) });
+export type LaboratoryActivities = ReturnType<typeof laboratoryActivities>;
+
+export const smsActivities = (uses: Uses) => ({
+  askForSymptoms: askForSymptoms(uses),
+  notifyIsolation: notifyIsolation(uses),
+  notifyRelease: notifyRelease(uses),
+  tellNotACase: tellNotACase(uses),
+});
+export type SmsActivities = ReturnType<typeof smsActivities>;
+
+export const registryActivities = (uses: Uses) => ({ registerConfirmedCase: registerConfirmedCase(uses) });
+export type RegistryActivities = ReturnType<typeof registryActivities>;
+
+/** Everything that a use case needs, over one pool of connections. */
+export function connect(configured: Configuration, pool: pg.Pool): Uses {
+  const timeoutMilliseconds = configured.PARTNER_TIMEOUT_MILLISECONDS;
+  return {
+    ...pgRepositories(pool, announces),
+    clock: configured.SIMULATION_MODE === 'true' ? pgClock(pool) : wallClock,
+    lookups: pgLookups(pool),
+    effects: pgEffectLog(pool),
+    laboratory: pcrLaboratory({
+      baseUrl: configured.PCR_LABORATORY_URL,
+      apiKey: configured.PCR_LABORATORY_API_KEY,
+      timeoutMilliseconds,
+    }),
+    texts: solapiTextMessages({
+      baseUrl: configured.SMS_URL,
+      apiKey: configured.SMS_API_KEY,
+      apiSecret: configured.SMS_API_SECRET,
+      sender: configured.SMS_SENDER,
+      timeoutMilliseconds,
+    }),
+    registry: confirmedCaseRegistry({
+      baseUrl: configured.REGISTRY_URL,
+      apiKey: configured.REGISTRY_API_KEY,
+      timeoutMilliseconds,
+    }),
+    rule: KOREA_COVID19_2020_06_25,
+    newId: uuidv7,
+  };
+}

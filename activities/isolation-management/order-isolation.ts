@@ -1,0 +1,23 @@
+import { Isolation } from '../../domain/isolation-management/isolation/isolation.ts';
+import { District } from '../../domain/shared-kernel/district.ts';
+import { caseId, isolationId, personId } from '../../domain/shared-kernel/id.ts';
+import { create } from '../change.ts';
+import { byProcess } from '../patient-management/step.ts';
+import type { Step, Uses } from '../uses.ts';
+
+/** Whenever infection is confirmed: isolation is ordered, once per case. */
+export const orderIsolation =
+  ({ cases, isolations, lookups, newId }: Uses) =>
+  async (step: Step): Promise<void> => {
+    if ((await lookups.isolationOfCase(step.caseId)) !== undefined) return;
+    const { state } = (await cases.load(step.caseId)).aggregate;
+    const isolation = Isolation.unordered(isolationId(newId()));
+    isolation.execute({
+      type: 'OrderIsolation',
+      caseId: caseId(step.caseId),
+      personId: personId(state.personId),
+      district: District.of(state.district),
+      ...byProcess(step),
+    });
+    await create(isolations, isolation, { commandId: step.commandId });
+  };

@@ -1,0 +1,28 @@
+import { effect } from '../effects.ts';
+import type { Uses } from '../uses.ts';
+import { TEXTS, type Template } from './texts.ts';
+
+/**
+ * Sends a text to a person in their language. The gateway knows no idempotency key, so after a crash it is asked by our
+ * reference before anything is sent again: at most once, and every gap is found.
+ */
+export async function textMessage(
+  { people, texts, effects }: Uses,
+  message: Readonly<{ key: string; caseId: string; personId: string; template: Template }>,
+): Promise<void> {
+  const { key, caseId } = message;
+  const { personal, state } = (await people.load(message.personId)).aggregate;
+  await effect(
+    effects,
+    { key, system: 'sms', caseId },
+    async () => {
+      const sent = await texts.send({
+        key,
+        to: personal.phone,
+        text: TEXTS[message.template][state.language],
+      });
+      return sent.providerMessageId;
+    },
+    async () => (await texts.findByKey(key))?.providerMessageId,
+  );
+}

@@ -1,0 +1,37 @@
+import type { Language } from '../../domain/patient-management/person/person.ts';
+
+export type Template =
+  | 'isolation-notice'
+  | 'symptom-question'
+  | 'symptom-reminder'
+  | 'release-notice'
+  | 'withdrawal-notice'
+  | 'not-a-case';
+
+/** What patients read. Each says what to do next; none holds a name or a diagnosis of somebody else. */
+export const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
+  'isolation-notice': {
+    ko: '[보건소] 코로나19 확진으로 격리 대상입니다. 격리해제 통지를 받을 때까지 집에 머물러 주세요. 증상이 심해지면 119, 문의는 1339로 연락하세요.',
+    en: '[Health office] You tested positive for COVID-19 and must isolate. Stay at home until we tell you that isolation has ended. If you get worse call 119; questions: 1339.',
+  },
+  'symptom-question': {
+    ko: '[보건소] 오늘 상태는 어떠신가요? 1 증상 없음, 2 호전 중, 3 호전되지 않음. 숫자로 답장해 주세요.',
+    en: '[Health office] How are you today? Reply 1 no symptoms, 2 getting better, 3 not better.',
+  },
+  'symptom-reminder': {
+    ko: '[보건소] 아직 답장을 받지 못했습니다. 1 증상 없음, 2 호전 중, 3 호전되지 않음. 답장이 없으면 담당자가 전화드립니다.',
+    en: '[Health office] We have no reply yet. Reply 1 no symptoms, 2 getting better, 3 not better. Without a reply an officer will call you.',
+  },
+  'release-notice': {
+    ko: '[보건소] 격리가 해제되었습니다. 오늘부터 외출하실 수 있습니다. 협조해 주셔서 감사합니다.',
+    en: '[Health office] Your isolation has ended. You may leave your home from now on. Thank you.',
+  },
+  'withdrawal-notice': {
+    ko: '[보건소] 확진 판정이 취소되어 격리가 해제되었습니다. 불편을 드려 죄송합니다. 문의는 1339로 연락하세요.',
+    en: '[Health office] Your positive finding was withdrawn and your isolation has ended. We are sorry. Questions: 1339.',
+  },
+  'not-a-case': {
+    ko: '[보건소] PCR 검사 결과 음성입니다. 격리하지 않으셔도 됩니다. 증상이 생기면 다시 검사받으세요.',
+    en: '[Health office] Your PCR test is negative. You need not isolate. If you get symptoms, get tested again.',
+  },
+};

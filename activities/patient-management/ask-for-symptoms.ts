@@ -1,0 +1,29 @@
+import { nextContactMoment } from '../../domain/patient-management/case/release-criteria.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { textMessage } from '../messages/text-message.ts';
+import type { Step, Uses } from '../uses.ts';
+import { stepOn } from './step.ts';
+
+export type AskStep = Step & Readonly<{ attempt: number }>;
+
+/** Asks the patient by text message how they are; `lastAttempt` says that the next silence is for staff. */
+export const askForSymptoms =
+  (uses: Uses) =>
+  async (step: AskStep): Promise<Readonly<{ answerBy: string; lastAttempt: boolean }>> => {
+    const { cases, rule } = uses;
+    const patience = Instant.of(step.at).plusHours(rule.answerWithinHours);
+    const answerBy = nextContactMoment(rule, patience);
+    const { state } = await stepOn(cases, { caseId: step.caseId, at: step.at }, (aCase, by) =>
+      aCase.execute({ type: 'AskForSymptoms', attempt: step.attempt, answerBy, ...by }),
+    );
+    await textMessage(uses, {
+      key: step.commandId,
+      caseId: step.caseId,
+      personId: state.personId,
+      template: step.attempt === 1 ? 'symptom-question' : 'symptom-reminder',
+    });
+    return {
+      answerBy: state.question?.answerBy ?? answerBy.toString(),
+      lastAttempt: step.attempt >= rule.questionsPerCheck,
+    };
+  };

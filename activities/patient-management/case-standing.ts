@@ -1,0 +1,29 @@
+import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
+import type { Uses } from '../uses.ts';
+
+export type CaseStanding = Readonly<{
+  stage: CaseStage;
+  district: string;
+  registered: boolean;
+  /** The number of the test that would be ordered next, diagnostic or for release. */
+  nextTest: number;
+  /** Diagnostic tests stayed indeterminate as often as the rule allows. */
+  testsExhausted: boolean;
+  /** How often a clinician has decided so far. */
+  decisions: number;
+}>;
+
+/** Where a case stands: what a process asks when it begins, also when it begins again from the database. */
+export const caseStanding =
+  ({ cases, rule }: Uses) =>
+  async ({ caseId }: Readonly<{ caseId: string }>): Promise<CaseStanding> => {
+    const { state } = (await cases.load(caseId)).aggregate;
+    return {
+      stage: state.stage,
+      district: state.district,
+      registered: state.registryNumber !== undefined,
+      nextTest: (state.stage === 'suspected' ? state.diagnosticTests : state.retests) + 1,
+      testsExhausted: state.diagnosticTests >= rule.maximumDiagnosticTests,
+      decisions: state.decisions,
+    };
+  };

@@ -1,0 +1,84 @@
+import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
+import { Case } from '../../domain/patient-management/case/case.ts';
+import { PersonName } from '../../domain/patient-management/person/person-name.ts';
+import { Person, type Language, type Sex } from '../../domain/patient-management/person/person.ts';
+import { District } from '../../domain/shared-kernel/district.ts';
+import { caseId, personId } from '../../domain/shared-kernel/id.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
+import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
+import { specimenId } from '../../domain/shared-kernel/specimen-id.ts';
+import { create } from '../change.ts';
+import type { Receipt } from '../ports/repository.ts';
+import type { Request, Uses } from '../uses.ts';
+
+type NewPerson = Readonly<{
+  name: string;
+  birthDate: string;
+  sex: Sex;
+  phone: string;
+  language: Language;
+}>;
+
+export type OpenCaseInput = Request &
+  Readonly<{
+    kind: 'suspicion' | 'diagnosis';
+    person: NewPerson | Readonly<{ personId: string }>;
+    district: string;
+    symptomatic: boolean;
+    dateOfSymptomOnset?: string | undefined;
+    specimenId?: string | undefined;
+  }>;
+
+/**
+ * A clinic reports a suspicion or a diagnosis, of somebody new or somebody known. Two aggregates, so two transactions:
+ * a retry after a crash between them finds the person that it made.
+ */
+export const openCase =
+  ({ people, cases, clock, newId }: Uses) =>
+  async (input: OpenCaseInput): Promise<Receipt> => {
+    const at = Instant.of(await clock.now());
+    const { by, person } = input;
+    const district = District.of(input.district);
+    const onset = input.dateOfSymptomOnset;
+    const specimen = input.specimenId === undefined ? {} : { specimenId: specimenId(input.specimenId) };
+    const open = (who: string): Case => {
+      const aCase = Case.unopened(caseId(newId()));
+      const opening = {
+        personId: personId(who),
+        district,
+        symptomatic: input.symptomatic,
+        ...(onset === undefined ? {} : { dateOfSymptomOnset: LocalDate.of(onset) }),
+        by,
+        at,
+      };
+      aCase.execute(
+        input.kind === 'diagnosis'
+          ? { type: 'DiagnoseInfection', ...opening }
+          : { type: 'ReportSuspicion', ...opening, ...specimen },
+      );
+      return aCase;
+    };
+
+    if ('personId' in person) {
+      await people.load(person.personId);
+      return create(cases, open(person.personId), input, { personId: person.personId });
+    }
+    const newcomer = Person.unregistered(personId(newId()));
+    newcomer.execute({
+      type: 'RegisterPerson',
+      name: PersonName.of(person.name),
+      birthDate: BirthDate.of(person.birthDate, at.dateInSeoul()),
+      sex: person.sex,
+      phone: PhoneNumber.of(person.phone),
+      language: person.language,
+      district,
+      by,
+      at,
+    });
+    const aCase = open(newcomer.id); // before anything is stored: what the case refuses leaves no person behind
+    const { commandId, fingerprint } = input;
+    const registered = await create(people, newcomer, { commandId: `${commandId}/person`, fingerprint });
+    const theirs = registered.id === newcomer.id ? aCase : open(registered.id);
+    return create(cases, theirs, input, { personId: registered.id });
+  };

@@ -1,0 +1,30 @@
+import { effect } from '../effects.ts';
+import type { Step, Uses } from '../uses.ts';
+import { stepOn } from './step.ts';
+
+/** 확진자 등록: tells the registry of a confirmed case, exactly once by key. */
+export const registerConfirmedCase =
+  ({ cases, people, effects, registry }: Uses) =>
+  async (step: Step): Promise<void> => {
+    const { state } = (await cases.load(step.caseId)).aggregate;
+    if (state.registryNumber !== undefined) return;
+    const { personal } = (await people.load(state.personId)).aggregate;
+    const registryNumber = await effect(
+      effects,
+      { key: step.commandId, system: 'registry', caseId: step.caseId },
+      async () => {
+        const answer = await registry.register({
+          key: step.commandId,
+          caseId: step.caseId,
+          confirmedAt: state.confirmedAt ?? step.at,
+          districtCode: state.district,
+          person: personal,
+        });
+        return answer.registryNumber;
+      },
+    );
+    const { caseId, at } = step;
+    await stepOn(cases, { caseId, at }, (aCase, by) =>
+      aCase.execute({ type: 'RecordRegistration', registryNumber, ...by }),
+    );
+  };

@@ -1,0 +1,37 @@
+import {
+  SymptomReport,
+  type Course,
+  type SymptomCode,
+} from '../../domain/patient-management/case/symptom-report.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
+import { change } from '../change.ts';
+import type { Receipt } from '../ports/repository.ts';
+import type { Request, Uses } from '../uses.ts';
+
+export type ReportSymptomsInput = Request &
+  Readonly<{
+    caseId: string;
+    course: Course;
+    symptoms?: readonly SymptomCode[] | undefined;
+    temperatureCelsius?: number | undefined;
+    dateOfSymptomOnset?: string | undefined;
+  }>;
+
+/** Staff tell how a patient is, whether or not anybody asked. */
+export const reportSymptoms =
+  ({ cases, clock }: Uses) =>
+  async (input: ReportSymptomsInput): Promise<Receipt> => {
+    const onset = input.dateOfSymptomOnset;
+    const report = SymptomReport.of({
+      course: input.course,
+      channel: 'staff',
+      symptoms: input.symptoms,
+      temperatureCelsius: input.temperatureCelsius,
+      dateOfSymptomOnset: onset === undefined ? undefined : LocalDate.of(onset),
+    });
+    const at = Instant.of(await clock.now());
+    return change(cases, input.caseId, input, (aCase) =>
+      aCase.execute({ type: 'ReportSymptoms', report, by: input.by, at }),
+    );
+  };

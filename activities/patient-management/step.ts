@@ -1,0 +1,20 @@
+import type { By } from '../../domain/shared-kernel/aggregate-root.ts';
+import type { Case } from '../../domain/patient-management/case/case.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { change } from '../change.ts';
+import type { Repository } from '../ports/repository.ts';
+import { PROCESS, type Moment, type Step } from '../uses.ts';
+
+/** Who and when, of a step that a process takes by itself. */
+export const byProcess = ({ at }: Moment): By => ({ by: PROCESS, at: Instant.of(at) });
+
+/** One step of a case's process: the case after it. */
+export async function stepOn(
+  cases: Repository<Case>,
+  step: Moment | Step,
+  execute: (aCase: Case, by: By) => void,
+): Promise<Case> {
+  const ask = 'commandId' in step ? { commandId: step.commandId } : {};
+  await change(cases, step.caseId, ask, (aCase) => execute(aCase, byProcess(step)));
+  return (await cases.load(step.caseId)).aggregate;
+}

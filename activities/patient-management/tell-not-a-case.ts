@@ -1,0 +1,10 @@
+import { textMessage } from '../messages/text-message.ts';
+import type { Step, Uses } from '../uses.ts';
+
+/** Whenever an infection is ruled out: the person is told. */
+export const tellNotACase =
+  (uses: Uses) =>
+  async ({ caseId, commandId }: Step): Promise<void> => {
+    const { state } = (await uses.cases.load(caseId)).aggregate;
+    await textMessage(uses, { key: commandId, caseId, personId: state.personId, template: 'not-a-case' });
+  };

@@ -1,0 +1,39 @@
+import type { ReleaseCheckRule } from '../domain/protocol/release-check.rule.ts';
+import type { Clock } from './ports/clock.ts';
+import type { ConfirmedCaseRegistry } from './ports/confirmed-case-registry.ts';
+import type { EffectLog } from './ports/effect-log.ts';
+import type { Laboratory } from './ports/laboratory.ts';
+import type { Lookups } from './ports/lookups.ts';
+import type { Repositories } from './ports/repositories.ts';
+import type { TextMessages } from './ports/text-messages.ts';
+
+/** Everything a use case may need; each names what it uses. */
+export type Uses = Repositories &
+  Readonly<{
+    clock: Clock;
+    lookups: Lookups;
+    effects: EffectLog;
+    laboratory: Laboratory;
+    texts: TextMessages;
+    registry: ConfirmedCaseRegistry;
+    rule: ReleaseCheckRule;
+    /** A new time-ordered UUID. */
+    newId: () => string;
+  }>;
+
+/** A moment in a case's process; `at` is the process's time. */
+export type Moment = Readonly<{ caseId: string; at: string }>;
+
+/** A step that must not be taken twice: its id is built from the case, the step and its sequence. */
+export type Step = Moment & Readonly<{ commandId: string }>;
+
+/** A command from a person or a machine, as the API hands it over. */
+export type Request = Readonly<{
+  commandId: string;
+  fingerprint: string;
+  by: string;
+  expectedVersion?: number;
+}>;
+
+/** The actor of what a process does by itself. */
+export const PROCESS = 'process:case';

@@ -1,0 +1,100 @@
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { Client } from '@temporalio/client';
+import { NativeConnection, Runtime, Worker, DefaultLogger } from '@temporalio/worker';
+import { atTheEdge, nameOf, type Activities } from './adapters/temporal/activity-edge.ts';
+import { temporalAnnouncer } from './adapters/temporal/announcer.ts';
+import { startRelay } from './adapters/postgres/outbox-relay.ts';
+import { connectionPool } from './adapters/postgres/pool.ts';
+import { configuration } from './configuration.ts';
+import {
+  connect,
+  laboratoryActivities,
+  registryActivities,
+  smsActivities,
+  storeActivities,
+} from './index.ts';
+import { logger } from './log.ts';
+import { reactionTo } from './policies.ts';
+import { PROCESS_QUEUE } from './ports/processes.ts';
+
+const configured = configuration(process.env);
+const log = logger('worker', configured.LOG_LEVEL);
+Runtime.install({
+  logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ level }, message)),
+  shutdownSignals: [],
+});
+
+const pool = connectionPool(configured.DATABASE_URL, configured.DATABASE_CONNECTIONS, (error) =>
+  log.warn({ error: nameOf(error) }, 'database connection lost'),
+);
+const uses = connect(configured, pool);
+const connection = await NativeConnection.connect({ address: configured.TEMPORAL_ADDRESS });
+const namespace = configured.TEMPORAL_NAMESPACE;
+
+const shared = { connection, namespace, shutdownGraceTime: '16s', shutdownForceTime: '25s' } as const;
+const poller = { type: 'autoscaling', minimum: 1, initial: 2, maximum: 5 } as const;
+const edge = <Set extends Activities>(activities: Set): Set =>
+  atTheEdge(activities, (activity, error) => log.warn({ activity, error: nameOf(error) }, 'activity failed'));
+
+const partnerWorker = (taskQueue: string, activities: Activities, concurrency: number): Promise<Worker> =>
+  Worker.create({
+    ...shared,
+    taskQueue,
+    activities: edge(activities),
+    maxConcurrentActivityTaskExecutions: concurrency,
+    activityTaskPollerBehavior: poller,
+  });
+
+const workflows =
+  configured.WORKFLOW_BUNDLE === undefined
+    ? { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }
+    : { workflowBundle: { codePath: configured.WORKFLOW_BUNDLE } };
+const workers = await Promise.all([
+  Worker.create({
+    ...shared,
+    ...workflows,
+    taskQueue: PROCESS_QUEUE,
+    activities: edge(storeActivities(uses)),
+    maxConcurrentWorkflowTaskExecutions: 20,
+    maxConcurrentLocalActivityExecutions: 40,
+    maxCachedWorkflows: 400,
+    workflowTaskPollerBehavior: poller,
+  }),
+  partnerWorker('ext-pcr-laboratory', laboratoryActivities(uses), 10),
+  partnerWorker('ext-sms', smsActivities(uses), 10),
+  partnerWorker('ext-registry', registryActivities(uses), 5),
+]);
+
+const relay = startRelay({
+  databaseUrl: configured.DATABASE_URL,
+  announcer: temporalAnnouncer(new Client({ connection, namespace })),
+  begins: (eventType) => {
+    const reaction = reactionTo(eventType);
+    return reaction !== 'none' && reaction.by === 'start';
+  },
+  onTrouble: (what, error) => log.warn({ what, error: nameOf(error) }, 'will be tried again'),
+});
+
+const health = createServer((request, response) => {
+  const ready = workers.every((worker) => worker.getState() === 'RUNNING');
+  const ok = request.url === '/healthz' || ready;
+  response.writeHead(ok ? 200 : 503, { 'content-type': 'application/json' });
+  response.end(
+    JSON.stringify({ status: ok ? 'ok' : 'starting', workers: workers.map((worker) => worker.getState()) }),
+  );
+}).listen(configured.WORKER_HEALTH_PORT, configured.WORKER_HEALTH_HOST);
+
+const stop = (): void => {
+  log.info('stopping');
+  for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+};
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
+
+log.info({ namespace, queue: PROCESS_QUEUE }, 'worker is running');
+await Promise.all(workers.map((worker) => worker.run()));
+await relay.stop();
+health.close();
+await connection.close();
+await pool.end();

@@ -1,0 +1,27 @@
+import { District } from '../../domain/shared-kernel/district.ts';
+import { caseId, taskId } from '../../domain/shared-kernel/id.ts';
+import { Task, TASKS, type TaskKind } from '../../domain/worklist/task.ts';
+import { create } from '../change.ts';
+import { byProcess } from '../patient-management/step.ts';
+import type { Step, Uses } from '../uses.ts';
+
+export type OpenTaskStep = Step & Readonly<{ kind: TaskKind }>;
+
+/** Puts work for a person on a team's list. `decided`: a person has dealt with it already. */
+export const openTask =
+  ({ cases, tasks, newId }: Uses) =>
+  async (step: OpenTaskStep): Promise<Readonly<{ taskId: string; decided: boolean }>> => {
+    const { state } = (await cases.load(step.caseId)).aggregate;
+    const task = Task.unopened(taskId(newId()));
+    const by = byProcess(step);
+    task.execute({
+      type: 'OpenTask',
+      kind: step.kind,
+      caseId: caseId(step.caseId),
+      district: District.of(state.district),
+      dueAt: by.at.plusHours(TASKS[step.kind].withinHours),
+      ...by,
+    });
+    const { id } = await create(tasks, task, { commandId: step.commandId });
+    return { taskId: id, decided: (await tasks.load(id)).aggregate.state.stage === 'decided' };
+  };

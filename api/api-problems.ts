@@ -1,0 +1,127 @@
+import { Refusal, type FieldError, type Problem, type Words } from './problem.ts';
+
+/** What the API itself refuses, before or instead of the domain. */
+export const API_PROBLEMS = {
+  'request/malformed-json': {
+    status: 400,
+    title: { ko: '본문이 올바른 JSON이 아닙니다.', en: 'The body is not valid JSON.' },
+  },
+  'request/invalid': {
+    status: 400,
+    title: {
+      ko: '요청이 형식에 맞지 않습니다. errors의 위치를 고치세요.',
+      en: 'The request does not fit. Mend the places named in errors.',
+    },
+  },
+  'request/too-large': { status: 413, title: { ko: '본문이 너무 큽니다.', en: 'The body is too large.' } },
+  'request/not-json': {
+    status: 415,
+    title: { ko: 'content-type: application/json으로 보내세요.', en: 'Send content-type: application/json.' },
+  },
+  'route/not-found': {
+    status: 404,
+    title: {
+      ko: '없는 주소입니다. README의 주소 목록을 확인하세요.',
+      en: 'There is nothing at this address. See the list in the README.',
+    },
+  },
+  'token/missing-or-unknown': {
+    status: 401,
+    title: {
+      ko: 'Authorization: Bearer 토큰이 필요합니다.',
+      en: 'Send Authorization: Bearer with a known token.',
+    },
+  },
+  'idempotency-key/missing': {
+    status: 400,
+    title: {
+      ko: 'Idempotency-Key 헤더가 필요합니다(1~200자). 재시도할 때 같은 값을 보내세요.',
+      en: 'Send an Idempotency-Key of 1 to 200 characters, the same one when you retry.',
+    },
+  },
+  'idempotency-key/reused': {
+    status: 422,
+    title: {
+      ko: '같은 Idempotency-Key로 다른 요청을 보냈습니다. 새 키를 쓰세요.',
+      en: 'This Idempotency-Key came with another request before. Use a new key.',
+    },
+  },
+  'if-match/missing': {
+    status: 428,
+    title: {
+      ko: '읽은 버전을 If-Match 헤더로 보내세요(ETag 값).',
+      en: 'Send the version that you read as If-Match (the ETag).',
+    },
+  },
+  'if-match/stale': {
+    status: 412,
+    title: {
+      ko: '읽은 뒤에 변경되었습니다. 다시 읽고 판단하세요.',
+      en: 'It changed since you read it. Read it again, then decide.',
+    },
+  },
+  'clock/ahead': {
+    status: 503,
+    title: {
+      ko: '서버 시계가 어긋나 있습니다. 잠시 후 다시 시도하세요.',
+      en: 'A clock is ahead. Try again shortly.',
+    },
+  },
+  'service/unavailable': {
+    status: 503,
+    title: {
+      ko: '저장소에 연결할 수 없습니다. 잠시 후 같은 키로 다시 시도하세요.',
+      en: 'The store cannot be reached. Try again shortly with the same key.',
+    },
+  },
+  'webhook/refused': {
+    status: 401,
+    title: { ko: '서명이 올바르지 않습니다.', en: 'The signature is not right.' },
+  },
+  'simulation/off': {
+    status: 404,
+    title: { ko: '시뮬레이션 모드가 아닙니다.', en: 'This is not simulation mode.' },
+  },
+  'simulation/not-forward': {
+    status: 422,
+    title: {
+      ko: '시간은 앞으로만 갑니다. 현재보다 뒤의 시각을 보내세요.',
+      en: 'Time goes forward only. Send a later moment.',
+    },
+  },
+  'simulation/busy': {
+    status: 409,
+    title: {
+      ko: '시간을 옮기는 중입니다. 끝난 뒤 다시 시도하세요.',
+      en: 'Time is being moved. Try again when it is done.',
+    },
+  },
+  'internal/unexpected': {
+    status: 500,
+    title: {
+      ko: '예상하지 못한 오류입니다. traceId를 담당자에게 알려 주세요.',
+      en: 'Something unexpected happened. Tell the operators the traceId.',
+    },
+  },
+} as const satisfies Readonly<Record<string, Readonly<{ status: number; title: Words }>>>;
+
+export type ApiProblemCode = keyof typeof API_PROBLEMS;
+
+export function apiProblem(
+  code: ApiProblemCode,
+  errors?: readonly FieldError[],
+  more?: Readonly<Record<string, string | number>>,
+): Problem {
+  return {
+    code,
+    ...API_PROBLEMS[code],
+    ...(errors === undefined ? {} : { errors }),
+    ...(more === undefined ? {} : { more }),
+  };
+}
+
+export const refuse = (
+  code: ApiProblemCode,
+  errors?: readonly FieldError[],
+  more?: Readonly<Record<string, string | number>>,
+): Refusal => new Refusal(apiProblem(code, errors, more));

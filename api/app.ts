@@ -1,0 +1,47 @@
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { refuse } from './api-problems.ts';
+import type { Dependencies } from './dependencies.ts';
+import { failures } from './failures.ts';
+import type { WithRawBody } from './request-identity.ts';
+import { caseRoutes } from './routes/cases.routes.ts';
+import { problemRoutes } from './routes/problems.routes.ts';
+import { simulationRoutes } from './routes/simulation.routes.ts';
+import { taskRoutes } from './routes/tasks.routes.ts';
+import { webhookRoutes } from './routes/webhooks.routes.ts';
+
+/** The whole REST interface over what it is given. */
+export function createApp(dependencies: Dependencies): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  app.use(helmet());
+  app.use(
+    express.json({
+      limit: '100kb',
+      type: ['application/json', 'application/fhir+json'],
+      verify: (request, _response, bytes) => {
+        (request as unknown as WithRawBody).rawBody = bytes;
+      },
+    }),
+  );
+
+  app.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  app.get('/readyz', async (_request, response) => {
+    const ready = await dependencies.isReady();
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'not ready' });
+  });
+  app.use(caseRoutes(dependencies));
+  app.use(taskRoutes(dependencies));
+  app.use(webhookRoutes(dependencies));
+  app.use(simulationRoutes(dependencies));
+  app.use(problemRoutes());
+  app.use(() => {
+    throw refuse('route/not-found');
+  });
+  app.use(failures(dependencies.log));
+  return app;
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { ErrorRequestHandler } from 'express';
+import type { ErrorCode } from '../domain/shared-kernel/error-code.ts';
+import { apiProblem } from './api-problems.ts';
+import { Refusal, sendProblem, type Problem } from './problem.ts';
+import { REFUSALS } from './refusals.ts';
+
+type Named = Readonly<{
+  name?: string;
+  code?: unknown;
+  params?: Readonly<Record<string, string | number>>;
+  currentVersion?: number;
+  type?: unknown;
+  stack?: string;
+}>;
+
+/** The only place where an error becomes an answer. Errors of other layers are known by their name and code. */
+export function failures(log: (entry: object, message: string) => void): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const known = problemOf(error);
+    if (known !== undefined) {
+      if (known.status === 503) response.set('retry-after', '2');
+      return sendProblem(response, known);
+    }
+    const traceId = randomUUID();
+    const { name, code, stack } = error as Named;
+    // The message may quote values: frames only.
+    log({ traceId, error: name, code, frames: stack?.split('\n').slice(1, 6) }, 'unexpected');
+    return sendProblem(response, apiProblem('internal/unexpected', undefined, { traceId }));
+  };
+}
+
+function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof Refusal) return error.problem;
+  const { name, code, params, currentVersion, type } = error as Named;
+  if (typeof code === 'string' && code in REFUSALS) return refusedByDomain(code as ErrorCode, params ?? {});
+  switch (name) {
+    case 'ChangedSinceRead':
+      return apiProblem('if-match/stale', undefined, { currentVersion: currentVersion ?? 0 });
+    case 'CommandIdReused':
+      return apiProblem('idempotency-key/reused');
+    case 'CommandAheadOfTime':
+      return apiProblem('clock/ahead');
+    case 'WebhookRefused':
+      return apiProblem('webhook/refused');
+  }
+  if (type === 'entity.parse.failed') return apiProblem('request/malformed-json');
+  if (type === 'entity.too.large') return apiProblem('request/too-large');
+  if (type === 'encoding.unsupported' || type === 'charset.unsupported')
+    return apiProblem('request/not-json');
+  return isStoreDown(error) ? apiProblem('service/unavailable') : undefined;
+}
+
+function refusedByDomain(code: ErrorCode, params: Readonly<Record<string, string | number>>): Problem {
+  const { status, title, pointer } = REFUSALS[code];
+  const { field, ...more } = params;
+  const place = field === undefined ? pointer : `/${field}`;
+  const errors =
+    place === undefined || place === '' ? undefined : [{ pointer: place, code, detail: title.en }];
+  return { code, status, title, more, ...(errors === undefined ? {} : { errors }) };
+}
+
+/** Connection refused, reset or timed out, or PostgreSQL shutting down or starting up. */
+function isStoreDown(error: unknown): boolean {
+  const { code } = error as Named;
+  const message = error instanceof Error ? error.message : '';
+  return (
+    (typeof code === 'string' && /^(ECONN|EPIPE|ETIMEDOUT|57P0|08|53)/.test(code)) ||
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+      message,
+    )
+  );
+}

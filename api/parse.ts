@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import { refuse } from './api-problems.ts';
+import type { FieldError } from './problem.ts';
+
+/** @throws Refusal `request/invalid` that names every place */
+export function parse<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw refuse(
+    'request/invalid',
+    parsed.error.issues.flatMap((issue) => places(issue, [])),
+  );
+}
+
+type Issue = z.core.$ZodIssue;
+
+function places(issue: Issue, above: readonly PropertyKey[]): FieldError[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      pointer: pointer([...path, key]),
+      code: 'unknown-field',
+      detail: 'unknown field',
+    }));
+  }
+  if (issue.code === 'invalid_union') {
+    // The alternative that fits best tells what is missing.
+    const [closest] = [...issue.errors].sort((one, other) => one.length - other.length);
+    if (closest !== undefined) return closest.flatMap((inner) => places(inner, path));
+  }
+  return [{ pointer: pointer(path), code: issue.code.replaceAll('_', '-'), detail: issue.message }];
+}
+
+const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -1,0 +1,39 @@
+import type pg from 'pg';
+
+type Row = Readonly<Record<string, unknown>>;
+export type CasePage = Readonly<{
+  isolation: Row | null;
+  tests: readonly Row[];
+  tasks: readonly Row[];
+  history: readonly HistoryEntry[];
+}>;
+export type HistoryEntry = Readonly<{
+  at: Date;
+  type: string;
+  by: string;
+  aggregate: string;
+  version: number;
+  data: Row;
+}>;
+
+/** What belongs to a case beside its own state, in one round trip. Ids, codes and dates. */
+export function casePage(pool: pg.Pool) {
+  return async (caseId: string): Promise<CasePage> => {
+    const { rows } = await pool.query<CasePage>({
+      name: 'case-page',
+      text: `select
+        (select jsonb_build_object('isolationId', id, 'version', version) || state from isolation where case_id = $1) as isolation,
+        (select coalesce(jsonb_agg(jsonb_build_object('testId', id, 'version', version) || state order by id), '[]')
+           from test where case_id = $1) as tests,
+        (select coalesce(jsonb_agg(jsonb_build_object('taskId', id, 'version', version) || state order by id), '[]')
+           from task where case_id = $1) as tasks,
+        (select coalesce(jsonb_agg(jsonb_build_object('at', at, 'type', type, 'by', actor, 'aggregate', aggregate_type,
+             'version', version, 'data', data) order by seq), '[]')
+           from domain_event where case_id = $1) as history`,
+      values: [caseId],
+    });
+    const page = rows[0];
+    if (page === undefined) throw new Error('the case page has no row');
+    return page;
+  };
+}

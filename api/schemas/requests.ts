@@ -1,0 +1,105 @@
+import { z } from 'zod';
+
+const date = z.iso.date();
+const district = z.string().regex(/^\d{5}$/, 'five-digit administrative code');
+
+const newPerson = z.strictObject({
+  name: z.string().min(1).max(200),
+  birthDate: date,
+  sex: z.enum(['female', 'male', 'unknown']),
+  phone: z.string().min(3).max(40),
+  language: z.enum(['ko', 'en']).default('ko'),
+});
+
+/** POST /cases. A suspicion may bring the specimen that the clinic has taken. */
+export const openCaseBody = z
+  .strictObject({
+    kind: z.enum(['suspicion', 'diagnosis']),
+    person: z.union([z.strictObject({ personId: z.uuid() }), newPerson]),
+    district,
+    symptomatic: z.boolean(),
+    dateOfSymptomOnset: date.optional(),
+    specimenId: z.string().max(64).optional(),
+  })
+  .refine(({ kind, specimenId }) => kind === 'suspicion' || specimenId === undefined, {
+    path: ['specimenId'],
+    message: 'only a suspicion has a specimen to test',
+  });
+
+export const symptomReportBody = z.strictObject({
+  course: z.enum(['symptomFree', 'improving', 'notImproved']),
+  symptoms: z
+    .array(
+      z.enum([
+        'fever',
+        'cough',
+        'dyspnoea',
+        'soreThroat',
+        'fatigue',
+        'headache',
+        'myalgia',
+        'anosmia',
+        'ageusia',
+        'diarrhoea',
+      ]),
+    )
+    .max(20)
+    .optional(),
+  temperatureCelsius: z.number().min(30).max(45).optional(),
+  dateOfSymptomOnset: date.optional(),
+});
+
+/** POST /cases/{id}/tests/{testId}/result */
+export const testResultBody = z.strictObject({
+  result: z.enum(['positive', 'negative', 'indeterminate']),
+  specimenId: z.string().max(64).optional(),
+  specimenCollectionDate: z.iso.datetime({ offset: true }).optional(),
+});
+
+export const deathBody = z.strictObject({ dateOfDeath: date });
+export const emptyBody = z.strictObject({});
+export const withdrawalBody = z.strictObject({
+  reason: z.enum(['wrong-result', 'wrong-person', 'entered-by-mistake']),
+});
+export const decisionBody = z.strictObject({
+  decision: z.enum(['release', 'keep', 'confirm', 'ruleOut', 'done']),
+});
+
+const STAGES = [
+  'suspected',
+  'confirmed',
+  'home-treatment',
+  'symptom-check',
+  'retest',
+  'clinician-decision',
+  'release-due',
+  'in-hospital',
+  'released',
+  'not-a-case',
+  'deceased',
+  'withdrawn',
+] as const;
+
+const severalOrOne = <Value extends z.ZodType>(value: Value) =>
+  z.preprocess(
+    (given) => (given === undefined || Array.isArray(given) ? given : [given]),
+    z.array(value).optional(),
+  );
+
+/** GET /cases */
+export const caseListQuery = z.strictObject({
+  stage: severalOrOne(z.enum(STAGES)),
+  district: severalOrOne(district),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.uuid().optional(),
+});
+
+/** GET /tasks */
+export const taskListQuery = z.strictObject({
+  caseId: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.uuid().optional(),
+});
+
+export const idParams = z.strictObject({ id: z.uuid() });
+export const testParams = z.strictObject({ id: z.uuid(), testId: z.uuid() });

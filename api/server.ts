@@ -1,0 +1,77 @@
+import { Client, Connection } from '@temporalio/client';
+import { connectionPool } from '../activities/adapters/postgres/pool.ts';
+import { nameOf } from '../activities/adapters/temporal/activity-edge.ts';
+import { simulatedWorld } from '../activities/adapters/temporal/simulated-world.ts';
+import { webhookReader } from '../activities/adapters/webhooks/webhook-reader.ts';
+import { configuration } from '../activities/configuration.ts';
+import { connect, requests } from '../activities/index.ts';
+import { advance } from '../activities/simulation/advance.ts';
+import { logger } from '../activities/log.ts';
+import type { Simulation } from '../activities/ports/simulation.ts';
+import { caseProcessId } from '../activities/ports/processes.ts';
+import { createApp } from './app.ts';
+import { caseList } from './read-models/case-list.ts';
+import { casePage } from './read-models/case-page.ts';
+import { taskList } from './read-models/task-list.ts';
+import { authentication } from './request-identity.ts';
+
+const configured = configuration(process.env);
+const log = logger('api', configured.LOG_LEVEL);
+const pool = connectionPool(configured.DATABASE_URL, configured.DATABASE_CONNECTIONS, (error) =>
+  log.warn({ error: nameOf(error) }, 'database connection lost'),
+);
+const uses = connect(configured, pool);
+const namespace = configured.TEMPORAL_NAMESPACE;
+
+/** Only a simulation needs the engine here: staff's commands go to the domain, whatever state Temporal is in. */
+const temporal =
+  configured.SIMULATION_MODE === 'true'
+    ? new Client({
+        connection: await Connection.connect({ address: configured.TEMPORAL_ADDRESS }),
+        namespace,
+      })
+    : undefined;
+
+const simulation = (client: Client): Simulation => {
+  const world = simulatedWorld(client, pool);
+  return { now: world.now, advance: advance(uses, world) };
+};
+
+const app = createApp({
+  requests: requests(uses),
+  casePage: casePage(pool),
+  caseList: caseList(pool),
+  taskList: taskList(pool),
+  webhooks: webhookReader({
+    laboratorySecrets: configured.PCR_LABORATORY_WEBHOOK_SECRETS,
+    smsSecrets: configured.SMS_WEBHOOK_SECRETS,
+  }),
+  ...(temporal === undefined ? {} : { simulation: simulation(temporal) }),
+  actorOf: authentication(configured.API_TOKENS),
+  processUrl: (caseId) =>
+    `${configured.TEMPORAL_UI_URL}/namespaces/${namespace}/workflows/${encodeURIComponent(caseProcessId(caseId))}`,
+  isReady: async () => {
+    try {
+      await pool.query('select 1 from schema_migration limit 1');
+      return true;
+    } catch (error) {
+      log.warn({ error: nameOf(error) }, 'not ready');
+      return false;
+    }
+  },
+  log: (entry, message) => log.error(entry, message),
+});
+
+const server = app.listen(configured.API_PORT, configured.API_HOST, () =>
+  log.info({ address: `http://${configured.API_HOST}:${configured.API_PORT}` }, 'API is listening'),
+);
+
+const stop = (): void => {
+  log.info('stopping');
+  server.close(() => {
+    void pool.end().then(() => temporal?.connection.close());
+  });
+  server.closeIdleConnections();
+};
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);

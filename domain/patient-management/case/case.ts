@@ -1,0 +1,80 @@
+import { AggregateRoot, type Stored } from '../../shared-kernel/aggregate-root.ts';
+import { assertNever, RuleBroken } from '../../shared-kernel/domain-error.ts';
+import type { CaseId } from '../../shared-kernel/id.ts';
+import type { CaseCommand } from './case.commands.ts';
+import type { CaseEvent } from './case.events.ts';
+import { CLOSED_STAGES, evolveCase, type CaseState } from './case.state.ts';
+import * as diagnosis from './decisions/diagnosis.ts';
+import * as endings from './decisions/endings.ts';
+import * as releaseCheck from './decisions/release-check.ts';
+import * as symptoms from './decisions/symptoms.ts';
+
+/** 확진자: one disease episode of one person. */
+export class Case extends AggregateRoot<CaseState, CaseCommand, CaseEvent> {
+  static unopened(id: CaseId): Case {
+    return new Case(id);
+  }
+
+  static from(id: CaseId, stored: Stored<CaseState>): Case {
+    return new Case(id, stored);
+  }
+
+  /** @throws RuleBroken `case/not-found` while nobody has opened it */
+  get state(): CaseState {
+    if (this.stateOrNothing === undefined) throw new RuleBroken('case/not-found');
+    return this.stateOrNothing;
+  }
+
+  get isClosed(): boolean {
+    return CLOSED_STAGES.includes(this.state.stage);
+  }
+
+  execute(command: CaseCommand): void {
+    for (const event of this.decide(command)) this.raise(event);
+  }
+
+  protected evolve(state: CaseState | undefined, event: CaseEvent): CaseState {
+    return evolveCase(state, event);
+  }
+
+  private decide(command: CaseCommand): CaseEvent[] {
+    switch (command.type) {
+      case 'ReportSuspicion':
+      case 'DiagnoseInfection':
+        if (this.stateOrNothing !== undefined) throw new RuleBroken('case/already-open', { caseId: this.id });
+        return diagnosis.open(command);
+      case 'RecordDiagnosticResult':
+        return diagnosis.recordDiagnosticResult(this.state, command);
+      case 'SettleDiagnosis':
+        return diagnosis.settleDiagnosis(this.state, command);
+      case 'RecordRegistration':
+        return diagnosis.recordRegistration(this.state, command);
+      case 'StartHomeTreatment':
+        return releaseCheck.startHomeTreatment(this.state, command);
+      case 'PlanReleaseCheck':
+        return releaseCheck.planReleaseCheck(this.state, command);
+      case 'CheckReleaseCriteria':
+        return releaseCheck.checkReleaseCriteria(this.state, command);
+      case 'AskForSymptoms':
+        return symptoms.askForSymptoms(this.state, command);
+      case 'ReportSymptoms':
+        return symptoms.reportSymptoms(this.state, command);
+      case 'RecordRetestResult':
+        return releaseCheck.recordRetestResult(this.state, command);
+      case 'RecordClinicianDecision':
+        return releaseCheck.recordClinicianDecision(this.state, command);
+      case 'ReleaseFromIsolation':
+        return endings.release(this.state, command);
+      case 'ReportDeath':
+        return endings.reportDeath(this.state, command);
+      case 'TransferToHospital':
+        return endings.transferToHospital(this.state, command);
+      case 'ReturnFromHospital':
+        return endings.returnFromHospital(this.state, command);
+      case 'WithdrawDiagnosis':
+        return endings.withdrawDiagnosis(this.state, command);
+      default:
+        return assertNever(command);
+    }
+  }
+}

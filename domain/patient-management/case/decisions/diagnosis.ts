@@ -1,0 +1,60 @@
+import { assertNever, InvalidValue, RuleBroken } from '../../../shared-kernel/domain-error.ts';
+import type {
+  DiagnoseInfection,
+  RecordDiagnosticResult,
+  RecordRegistration,
+  ReportSuspicion,
+  SettleDiagnosis,
+} from '../case.commands.ts';
+import type { CaseEvent } from '../case.events.ts';
+import type { CaseState } from '../case.state.ts';
+import { fact, needs, notInTheFuture } from './fact.ts';
+import { symptomsOccurred } from './symptoms.ts';
+
+export function open(command: ReportSuspicion | DiagnoseInfection): CaseEvent[] {
+  notInTheFuture(command.dateOfSymptomOnset, command, 'dateOfSymptomOnset');
+  const diagnosed = command.type === 'DiagnoseInfection';
+  const opened: CaseEvent = {
+    ...fact('CaseOpened', command),
+    personId: command.personId,
+    district: command.district.code,
+    openedAs: diagnosed ? 'diagnosis' : 'suspicion',
+    ...(!diagnosed && command.specimenId !== undefined ? { specimenId: command.specimenId } : {}),
+  };
+  const hadSymptoms = command.symptomatic || command.dateOfSymptomOnset !== undefined;
+  return [
+    opened,
+    ...(hadSymptoms ? [symptomsOccurred(command, command.dateOfSymptomOnset, 'entered')] : []),
+    ...(diagnosed ? [{ ...fact('InfectionConfirmed', command), basis: 'diagnosis' } as const] : []),
+  ];
+}
+
+export function recordDiagnosticResult(state: CaseState, command: RecordDiagnosticResult): CaseEvent[] {
+  needs(state, ['suspected'], 'case/not-suspected');
+  const { testId, result } = command;
+  switch (result) {
+    case 'positive':
+      return [{ ...fact('InfectionConfirmed', command), basis: 'test', testId }];
+    case 'negative':
+      return [{ ...fact('InfectionRuledOut', command), basis: 'test', testId }];
+    case 'indeterminate':
+      return [{ ...fact('DiagnosisLeftOpen', command), testId }];
+    default:
+      return assertNever(result);
+  }
+}
+
+export function settleDiagnosis(state: CaseState, command: SettleDiagnosis): CaseEvent[] {
+  needs(state, ['suspected'], 'case/not-suspected');
+  const type = command.decision === 'confirm' ? 'InfectionConfirmed' : 'InfectionRuledOut';
+  return [{ ...fact(type, command), basis: 'clinician', taskId: command.taskId }];
+}
+
+export function recordRegistration(state: CaseState, command: RecordRegistration): CaseEvent[] {
+  if (state.registryNumber !== undefined) return [];
+  if (state.classification !== 'confirmed') throw new RuleBroken('case/diagnosis-unconfirmed');
+  if (!/^[A-Z]{2}-\d{4}-\d{1,10}$/.test(command.registryNumber)) {
+    throw new InvalidValue('registry-number/malformed');
+  }
+  return [{ ...fact('ConfirmedCaseRegistered', command), registryNumber: command.registryNumber }];
+}

@@ -1,0 +1,25 @@
+import type { By } from '../../../shared-kernel/aggregate-root.ts';
+import { InvalidValue, RuleBroken } from '../../../shared-kernel/domain-error.ts';
+import type { ErrorCode } from '../../../shared-kernel/error-code.ts';
+import type { LocalDate } from '../../../shared-kernel/local-date.ts';
+import type { CaseEvent } from '../case.events.ts';
+import { CLOSED_STAGES, type CaseStage, type CaseState } from '../case.state.ts';
+
+/** The part that every event of a case shares. */
+export function fact<Type extends CaseEvent['type']>(type: Type, { by, at }: By) {
+  return { type, v: 1, at: at.toString(), by } as const;
+}
+
+/** `field` names the place in the request. */
+export function notInTheFuture(day: LocalDate | undefined, { at }: By, field: string): void {
+  if (day?.isAfter(at.dateInSeoul())) throw new InvalidValue('date/in-the-future', { field });
+}
+
+export function needsOpen({ stage }: CaseState): void {
+  if (CLOSED_STAGES.includes(stage)) throw new RuleBroken('case/already-closed', { stage });
+}
+
+export function needs(state: CaseState, stages: readonly CaseStage[], otherwise: ErrorCode): void {
+  needsOpen(state);
+  if (!stages.includes(state.stage)) throw new RuleBroken(otherwise, { stage: state.stage });
+}

@@ -1,0 +1,62 @@
+import type { ReleaseCheckRule } from '../../protocol/release-check.rule.ts';
+import { Instant } from '../../shared-kernel/instant.ts';
+import type { CaseStage, CaseState } from './case.state.ts';
+import { judge, nextContactMoment, type Condition } from './release-criteria.ts';
+
+/** What an open case waits for. */
+export type WaitingFor =
+  | 'test-result'
+  | 'registration'
+  | 'release-check'
+  | 'contact-hours'
+  | 'symptom-answer'
+  | 'retest-result'
+  | 'clinician'
+  | 'release'
+  | 'return-from-hospital'
+  | 'staff'
+  | 'nothing';
+
+/** Why a case stands where it stands, what it waits for, and when that changes by itself. */
+export type Standing = Readonly<{
+  waitingFor: WaitingFor;
+  nextAt?: string;
+  rule: string;
+  conditions: readonly Condition[];
+}>;
+
+const WAITS: Readonly<Record<CaseStage, WaitingFor>> = {
+  suspected: 'test-result',
+  confirmed: 'registration',
+  'home-treatment': 'release-check',
+  'symptom-check': 'symptom-answer',
+  retest: 'retest-result',
+  'clinician-decision': 'clinician',
+  'release-due': 'release',
+  'in-hospital': 'return-from-hospital',
+  released: 'nothing',
+  'not-a-case': 'nothing',
+  deceased: 'nothing',
+  withdrawn: 'nothing',
+};
+
+/** The next moment at which something falls due for a case by itself; nothing while it waits for somebody. */
+export function nextMoment(rule: ReleaseCheckRule, state: CaseState, at: Instant): Instant | undefined {
+  if (state.stage === 'symptom-check') {
+    return state.question === undefined ? undefined : Instant.of(state.question.answerBy);
+  }
+  if (state.stage !== 'home-treatment' || state.check === undefined) return undefined;
+  const due = Instant.of(state.check.dueAt);
+  return due.isAfter(at) ? due : nextContactMoment(rule, at);
+}
+
+export function standing(rule: ReleaseCheckRule, state: CaseState, at: Instant): Standing {
+  const atHome = state.stage === 'home-treatment' || state.stage === 'symptom-check';
+  const nextAt = nextMoment(rule, state, at)?.toString();
+  return {
+    waitingFor: WAITS[state.stage],
+    ...(nextAt === undefined ? {} : { nextAt }),
+    rule: state.check?.rule ?? rule.id,
+    conditions: atHome ? judge(rule, state, at).conditions : (state.lastConditions ?? []),
+  };
+}

@@ -1,0 +1,24 @@
+import { InvalidValue } from './domain-error.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** An aggregate's identity: a lower-case UUID, branded so that one kind is never taken for another. */
+export type Id<Kind extends string> = string & { readonly __kind: Kind };
+
+const idOf =
+  <Kind extends string>(kind: Kind) =>
+  (text: string): Id<Kind> => {
+    if (!UUID.test(text)) throw new InvalidValue('id/malformed', { kind });
+    return text as Id<Kind>;
+  };
+
+export type PersonId = Id<'person'>;
+export const personId = idOf('person');
+export type CaseId = Id<'case'>;
+export const caseId = idOf('case');
+export type TestId = Id<'test'>;
+export const testId = idOf('test');
+export type IsolationId = Id<'isolation'>;
+export const isolationId = idOf('isolation');
+export type TaskId = Id<'task'>;
+export const taskId = idOf('task');

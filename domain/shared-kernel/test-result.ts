@@ -1,0 +1,4 @@
+/** 검사 결과. Pending is the absence of a result. */
+export type TestResult = 'positive' | 'negative' | 'indeterminate';
+/** A release test never reclassifies a case: only a diagnostic one can. */
+export type TestPurpose = 'diagnostic' | 'release';

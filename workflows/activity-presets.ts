@@ -1,0 +1,27 @@
+import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type {
+  LaboratoryActivities,
+  RegistryActivities,
+  SmsActivities,
+  StoreActivities,
+} from '../activities/index.ts';
+
+/** Short steps in our own database, each safe to repeat. */
+export const store = proxyLocalActivities<StoreActivities>({
+  startToCloseTimeout: '5s',
+  retry: { initialInterval: '200ms', maximumInterval: '10s' },
+});
+
+const partner = {
+  startToCloseTimeout: '15s',
+  retry: { initialInterval: '1s', maximumInterval: '30s' },
+  cancellationType: ActivityCancellationType.TRY_CANCEL,
+} as const;
+
+/** Each partner has its own queue, so that one that hangs holds up nobody else. */
+export const laboratory = proxyActivities<LaboratoryActivities>({
+  ...partner,
+  taskQueue: 'ext-pcr-laboratory',
+});
+export const sms = proxyActivities<SmsActivities>({ ...partner, taskQueue: 'ext-sms' });
+export const registry = proxyActivities<RegistryActivities>({ ...partner, taskQueue: 'ext-registry' });

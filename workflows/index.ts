@@ -1,0 +1,2 @@
+/** The only entry of the workflow bundle: one export per process. */
+export { caseLifecycle } from './patient-management/case-lifecycle.workflow.ts';

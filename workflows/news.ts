@@ -1,0 +1,57 @@
+import { condition, defineSignal, setHandler } from '@temporalio/workflow';
+import type { News, NewsSignal } from '../activities/ports/processes.ts';
+import { processClock } from './process-clock.ts';
+
+const NEWS: NewsSignal = 'news';
+const newsSignal = defineSignal<[readonly News[]]>(NEWS);
+
+/** Which news is waited for. */
+export type Wanted = (news: News) => boolean;
+
+export const anyOf =
+  (...types: readonly News['type'][]): Wanted =>
+  ({ type }) =>
+    types.includes(type);
+
+export const about =
+  (aggregateId: string, wantedType: News['type']): Wanted =>
+  (news) =>
+    news.aggregateId === aggregateId && news.type === wantedType;
+
+/** The process's letter box: keeps what is new, in order, and drops what was seen before. */
+export function letterBox(seenBefore: Readonly<Record<string, number>>, first: readonly News[]) {
+  const seen: Record<string, number> = { ...seenBefore };
+  const unread: News[] = [];
+  const clock = processClock();
+
+  const receive = (batch: readonly News[]): void => {
+    for (const news of batch) {
+      if (news.version <= (seen[news.aggregateId] ?? 0)) continue;
+      seen[news.aggregateId] = news.version;
+      clock.notBefore(Date.parse(news.at));
+      unread.push(news);
+    }
+  };
+  setHandler(newsSignal, receive, {
+    description: '새 소식 · news from the domain: event types, ids and versions',
+  });
+  receive(first);
+
+  return {
+    clock,
+    seen: (): Readonly<Record<string, number>> => ({ ...seen }),
+    isEmpty: (): boolean => unread.length === 0,
+    has: (wanted: Wanted): boolean => unread.some(wanted),
+    take: (wanted: Wanted): News | undefined => {
+      const index = unread.findIndex(wanted);
+      return index === -1 ? undefined : unread.splice(index, 1)[0];
+    },
+    /** Waits until something holds, at most until a moment. */
+    wait: async (holds: () => boolean, until: string | undefined, summary: string): Promise<void> => {
+      if (until === undefined) return condition(holds);
+      const due = Date.parse(until);
+      const remaining = due - Date.now();
+      if (remaining > 0 && !(await condition(holds, remaining, { summary }))) clock.notBefore(due);
+    },
+  };
+}

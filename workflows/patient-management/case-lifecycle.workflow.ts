@@ -1,0 +1,69 @@
+import { continueAsNew, workflowInfo } from '@temporalio/workflow';
+import type { CaseStanding } from '../../activities/index.ts';
+import type { CaseLifecycleInput } from '../../activities/ports/processes.ts';
+import { store } from '../activity-presets.ts';
+import { caseProcess, TurnOfEvents, type CaseProcess } from '../case-process.ts';
+import { refusalOfDomain } from '../failures.ts';
+import { told } from '../summaries.ts';
+import { diagnosis } from './diagnosis.ts';
+import { farewell, isClosed } from './farewell.ts';
+import { beginning, check, clinician, hospital, release, retest } from './home-treatment.ts';
+import { registration } from './registration.ts';
+import { decided } from './tasks.ts';
+
+type Chapter = (life: CaseProcess, standing: CaseStanding) => Promise<void>;
+
+/**
+ * A case's life: suspicion or diagnosis, registration and home treatment, the check after n days, release or PCR again
+ * and round. What happens at each stage until the case stands at the next one; the domain decides which that is. A
+ * process that begins again from the database goes on where the case stands.
+ */
+const STORY: Readonly<Record<Exclude<CaseStanding['stage'], Parameters<typeof farewell>[1]>, Chapter>> = {
+  suspected: diagnosis,
+  confirmed: beginning,
+  'home-treatment': check,
+  'symptom-check': check,
+  retest,
+  'clinician-decision': clinician,
+  'release-due': release,
+  'in-hospital': hospital,
+};
+
+export async function caseLifecycle(input: CaseLifecycleInput): Promise<void> {
+  const life = caseProcess(input);
+  let registering = false;
+  let stumbles = 0;
+  for (;;) {
+    const standing = await told(store.caseStanding, '현재 상태 · where the case stands', life.moment());
+    const { stage } = standing;
+    life.enter(stage, standing.district);
+    if (isClosed(stage)) return farewell(life, stage);
+    if (stage !== 'suspected' && !standing.registered && !registering) {
+      registering = true;
+      life.meanwhile(() => registration(life));
+    }
+    try {
+      await (stumbles > 1 ? parked : STORY[stage])(life, standing);
+      stumbles = 0;
+    } catch (error) {
+      if (error instanceof TurnOfEvents) {
+        await told(
+          store.cancelTasks,
+          '경로 변경, 과업 종료 · the case took a turn, close its tasks',
+          life.moment(),
+        );
+      } else if (refusalOfDomain(error) !== undefined) {
+        stumbles += 1; // mostly the case moved on under a step: look again
+      } else {
+        throw error;
+      }
+    }
+    const continuation = workflowInfo().continueAsNewSuggested ? life.continuation() : undefined;
+    if (continuation !== undefined) await continueAsNew<typeof caseLifecycle>(continuation);
+  }
+}
+
+/** Refused twice where it stands: no retry mends that, a person must. */
+async function parked(life: CaseProcess, { stage }: CaseStanding): Promise<void> {
+  await decided(life, 'process-parked', `parked:${stage}:${life.now()}`, 'staff');
+}

@@ -1,0 +1,31 @@
+import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
+import { sms, store } from '../activity-presets.ts';
+import type { CaseProcess } from '../case-process.ts';
+import { told } from '../summaries.ts';
+import { orTellStaff } from './tasks.ts';
+
+type Closed = Extract<CaseStage, 'released' | 'not-a-case' | 'deceased' | 'withdrawn'>;
+
+export const isClosed = (stage: CaseStage): stage is Closed =>
+  stage === 'released' || stage === 'not-a-case' || stage === 'deceased' || stage === 'withdrawn';
+
+/** What is still owed to a person whose case is closed. After a death nothing more is sent. */
+export async function farewell(life: CaseProcess, stage: Closed): Promise<void> {
+  life.show('nothing');
+  await told(store.cancelTasks, '남은 과업 종료 · close what is open', life.moment());
+  if (stage === 'not-a-case') {
+    await orTellStaff(life, 'not-a-case-notice', () =>
+      told(sms.tellNotACase, '음성 통지 문자 · tell the negative result', life.step('not-a-case-notice')),
+    );
+  } else {
+    const ending = { ...life.moment(), because: stage };
+    const ended = await told(store.endIsolation, '격리 종료 · end the isolation order', ending);
+    if (ended && stage !== 'deceased') {
+      await orTellStaff(life, 'release-notice', () =>
+        told(sms.notifyRelease, '격리해제 통지 문자 · release notice by SMS', life.step('release-notice')),
+      );
+    }
+  }
+  if (stage === 'withdrawn') life.callOffErrands();
+  await life.errandsDone();
+}

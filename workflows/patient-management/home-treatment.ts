@@ -1,0 +1,104 @@
+import type { CaseStanding } from '../../activities/index.ts';
+import { laboratory, sms, store } from '../activity-presets.ts';
+import type { CaseProcess } from '../case-process.ts';
+import { about, anyOf } from '../news.ts';
+import { told } from '../summaries.ts';
+import { decided, orTellStaff } from './tasks.ts';
+import { resultOf } from './test-result.ts';
+
+const report = anyOf('SymptomsReported');
+
+/** Whenever infection is confirmed: isolation is ordered and notified, home treatment starts. */
+export async function beginning(life: CaseProcess): Promise<void> {
+  const { step } = life;
+  await told(store.orderIsolation, '격리 명령 · order isolation', step('order-isolation'));
+  life.meanwhile(async () => {
+    await orTellStaff(life, 'isolation-notice', () =>
+      told(sms.notifyIsolation, '격리 통지 문자 · isolation notice by SMS', step('isolation-notice')),
+    );
+  });
+  await told(store.startHomeTreatment, '재택치료 시작 · start home treatment', life.moment());
+}
+
+/** Whenever n days have passed: the release criteria are judged, on what the patient says. */
+export async function check(life: CaseProcess): Promise<void> {
+  const plan = await told(store.planReleaseCheck, '격리기준 확인일 계산 · plan the check', life.moment());
+  const note = `${plan.round}차 확인 · round ${plan.round}`;
+  const news = await life.until({ for: 'release-check', until: plan.dueAt, news: report, note });
+  if (news !== undefined) return; // what was said may move the plan: look again
+  const criteria = await told(
+    store.checkReleaseCriteria,
+    '격리해제 기준 확인 · check release criteria',
+    life.moment(),
+  );
+  if (!criteria.ask) return;
+  if (life.isBefore(criteria.askAt)) {
+    const early = await life.until({ for: 'contact-hours', until: criteria.askAt, news: report, note });
+    if (early !== undefined) return;
+  }
+  await answer(life, plan.round);
+}
+
+/** 증상 확인: question, reminder, then staff. Ends when somebody has said how the patient is. */
+async function answer(life: CaseProcess, round: number): Promise<void> {
+  for (let attempt = 1, last = false; !last; attempt += 1) {
+    const name = `symptom-question:${round}-${attempt}`;
+    const what =
+      attempt === 1 ? '증상 확인 문자 · ask for symptoms by SMS' : '증상 확인 재요청 문자 · reminder by SMS';
+    let answerBy = life.now();
+    const asked = await orTellStaff(life, name, async () => {
+      const question = await told(sms.askForSymptoms, what, { ...life.step(name), attempt });
+      answerBy = question.answerBy;
+      last = question.lastAttempt;
+    });
+    if (!asked) break;
+    const said = await life.until({ for: 'symptom-answer', until: answerBy, news: report });
+    if (said !== undefined) return;
+  }
+  for (let visit = 1; ; visit += 1) {
+    const task = { ...life.step(`no-answer:${round}-${visit}`), kind: 'no-answer' } as const;
+    const { taskId } = await told(store.openTask, '무응답: 담당자 과업 · no answer: task for staff', task);
+    const news = await life.until({
+      for: 'staff',
+      news: (one) => report(one) || about(taskId, 'TaskDecided')(one),
+      note: '환자에게 전화해 증상을 입력하세요 · call the patient and report the symptoms',
+    });
+    if (news?.type === 'SymptomsReported') break;
+  }
+  const done = { ...life.moment(), kinds: ['no-answer', 'answer-unclear', 'message-undeliverable'] } as const;
+  await told(store.cancelTasks, '응답 확인, 과업 종료 · answered, close the tasks', done);
+}
+
+/** Whenever symptomatic and not improving: PCR again, and round. */
+export async function retest(life: CaseProcess, { nextTest }: CaseStanding): Promise<void> {
+  const testId = await resultOf(life, {
+    waitingFor: 'retest-result',
+    news: 'ReleaseTestResulted',
+    name: `release-test:${nextTest}`,
+    order: (step) =>
+      told(laboratory.orderTest, `재검사 의뢰 · order PCR again, round ${nextTest}`, {
+        ...step,
+        purpose: 'release',
+        sequence: nextTest,
+      }),
+  });
+  const step = { ...life.step(`retest-result:${testId}`), testId };
+  await told(store.recordRetestResult, '재검사 결과 기록 · record the result', step);
+}
+
+/** After the largest number of rounds a clinician decides. */
+export async function clinician(life: CaseProcess, { decisions }: CaseStanding): Promise<void> {
+  const taskId = await decided(life, 'clinician-decision', `clinician:${decisions + 1}`, 'clinician');
+  const step = { ...life.step(`clinician-decided:${taskId}`), taskId };
+  await told(store.recordClinicianDecision, '의사 판단 기록 · record the decision', step);
+}
+
+/** Whenever free of symptoms or improving: release. */
+export async function release(life: CaseProcess): Promise<void> {
+  await told(store.releaseFromIsolation, '격리해제 · release from isolation', life.moment());
+}
+
+/** In hospital nothing is asked and nothing is due at home. */
+export async function hospital(life: CaseProcess): Promise<void> {
+  await life.until({ for: 'return-from-hospital', news: anyOf('ReturnedFromHospital') });
+}
