@@ -1,0 +1,84 @@
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { simulator } from '../kit/simulator.ts';
+
+type Outgoing = { to: string; from: string; text: string; customFields?: { reference?: string } };
+
+const gateway = simulator('sms', [
+  { input: 'to …0000', ko: '수신 불가 (3058)', en: 'unreachable (3058)' },
+  { input: 'POST /control/reply {from, text}', ko: '환자의 답장', en: 'a patient’s answer' },
+]);
+const delay = Number(process.env['STATUS_DELAY_MS'] ?? 200);
+const DELIVERED = '4000';
+const UNREACHABLE = '3058';
+
+/** Solapi's scheme: HMAC-SHA256 of date and salt under the account's secret. */
+function isSigned(header: string | undefined): boolean {
+  const parts = Object.fromEntries(
+    (header ?? '')
+      .replace(/^HMAC-SHA256 /i, '')
+      .split(/,\s*/)
+      .map((part) => part.split('=', 2)),
+  ) as Partial<Record<'apiKey' | 'date' | 'salt' | 'signature', string>>;
+  const expected = createHmac('sha256', process.env['API_SECRET'] ?? '')
+    .update(`${parts.date ?? ''}${parts.salt ?? ''}`)
+    .digest();
+  const given = Buffer.from(parts.signature ?? '', 'hex');
+  return (
+    parts.apiKey === process.env['API_KEY'] &&
+    given.length === expected.length &&
+    timingSafeEqual(given, expected)
+  );
+}
+
+gateway.app.use('/messages', (request, response, next) => {
+  if (isSigned(request.get('authorization'))) return next();
+  response.status(401).json({ errorCode: 'SignatureDoesNotMatch', errorMessage: 'signature does not match' });
+});
+
+/** Like a real gateway it knows no idempotency key: whatever is sent is sent. */
+gateway.app.post('/messages/v4/send-many/detail', async (request, response) => {
+  const { messages } = request.body as { messages?: Outgoing[] };
+  if (!Array.isArray(messages) || messages.some(({ to, from, text }) => !to || !from || !text)) {
+    response.status(400).json({ errorCode: 'ValidationError', errorMessage: 'messages' });
+    return;
+  }
+  const sent: object[] = [];
+  await gateway.perform(
+    response,
+    () => {
+      for (const { to, text, customFields } of messages) {
+        const messageId = `M4V${randomUUID().replaceAll('-', '').slice(0, 20)}`;
+        const reference = customFields?.reference ?? messageId;
+        gateway.ledger.record(reference, messageId, () => ({ to, text }));
+        sent.push({ messageId, to, statusCode: '2000', statusMessage: '정상 접수', customFields });
+        const statusCode = to.endsWith('0000') ? UNREACHABLE : DELIVERED;
+        setTimeout(() => gateway.notify({ kind: 'status', messageId, reference, statusCode }), delay);
+      }
+    },
+    () => {
+      response.json({
+        groupInfo: { count: { total: messages.length } },
+        messageList: sent,
+        failedMessageList: [],
+      });
+    },
+  );
+});
+
+gateway.app.get('/messages/v4/list', (request, response) => {
+  const key = String(request.query['value'] ?? request.query['reference'] ?? '');
+  const entry = gateway.ledger.get(key);
+  const messageList =
+    entry === undefined
+      ? {}
+      : { [entry.id]: { messageId: entry.id, customFields: { reference: key }, statusCode: DELIVERED } };
+  response.json({ startKey: null, limit: 20, messageList });
+});
+
+gateway.app.post('/control/reply', (request, response) => {
+  const { from, text } = request.body as { from?: string; text?: string };
+  const messageId = gateway.notify({ kind: 'inbound', messageId: randomUUID(), from, text });
+  response.status(202).json({ messageId });
+});
+
+gateway.listen();
