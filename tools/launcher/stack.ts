@@ -1,0 +1,269 @@
+import { join } from 'node:path';
+import { migrate } from '../../activities/adapters/postgres/migrate.ts';
+import { credentials, type Credentials } from './credentials.ts';
+import { ensureDatabase, ensurePostgres, postgresUrl, withClient } from './postgres.ts';
+import { freePorts, isTaken } from './ports.ts';
+import { endProcess, processRecords } from './process-record.ts';
+import { answers, startService, type Service } from './service.ts';
+import { ROOT, settings, SHARED_PORTS, type PortName, type Ports, type Settings } from './settings.ts';
+import { stepper, type Say } from './steps.ts';
+import { ensureNamespace, ensureTemporal } from './temporal.ts';
+
+export type StackOptions = Readonly<{
+  /** Another profile has a database, a namespace and application ports of its own; engine and database server are shared. */
+  profile?: string;
+  dataDir?: string;
+  simulationMode?: boolean;
+  ports?: Partial<Ports>;
+  /** Begin with an empty database. */
+  fresh?: boolean;
+  /** `false`: the database, the engine and the simulators only. */
+  application?: boolean;
+  say?: Say;
+}>;
+
+export type Addresses = Readonly<
+  Record<'api' | 'temporalWeb' | 'worker' | 'laboratory' | 'sms' | 'registry' | 'temporal' | 'database', string>
+>;
+
+export type Stack = Readonly<{
+  settings: Settings;
+  addresses: Addresses;
+  credentials: Credentials;
+  /** What the application's processes are given. */
+  environment: NodeJS.ProcessEnv;
+  process: (name: string) => Service;
+  /** Ends what it started, last first; the shared servers only when no other launcher uses them. */
+  stop: () => Promise<void>;
+}>;
+
+const APPLICATION = ['api', 'worker', 'pcr-laboratory', 'sms', 'registry'] as const;
+
+/** Starts what is missing of the stack. @throws Error that says what to do */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const say = options.say ?? (() => undefined);
+  const step = stepper(say);
+  const set = await withOwnPorts(settings(options), options);
+  const { dataDir, ports } = set;
+  const logFolder = join(dataDir, 'log');
+  const launchers = processRecords(join(dataDir, 'run', 'launchers'));
+  const shared = processRecords(join(dataDir, 'run', 'shared'));
+  const own = processRecords(join(dataDir, 'run', set.profile));
+  launchers.write(String(process.pid), process.pid);
+  await clearLeftovers(own, say);
+
+  const services: Service[] = [];
+  const stop = async (): Promise<void> => {
+    for (const service of services.reverse()) {
+      if (!isShared(service.name)) await service.stop();
+    }
+    launchers.remove(String(process.pid));
+    if (launchers.allAlive().length > 0) return;
+    for (const service of services) if (isShared(service.name)) await service.stop();
+    for (const name of ['temporal-web', 'temporal', 'postgres']) {
+      const left = shared.alive(name);
+      if (left !== undefined) await endProcess(left, name === 'postgres' ? 'SIGINT' : 'SIGTERM');
+      shared.remove(name);
+    }
+  };
+
+  try {
+    const secrets = credentials(dataDir);
+    const common = { logFolder, say };
+    if (set.databaseUrl === undefined || set.temporalAddress === undefined) {
+      const postgres = await step(
+        'postgres',
+        () => ensurePostgres({ ...common, port: ports.POSTGRES_PORT, dataDir, records: shared }),
+        ({ service }) => `127.0.0.1:${ports.POSTGRES_PORT}${service === undefined ? ' (running already)' : ''}`,
+      );
+      if (postgres.service !== undefined) services.push(postgres.service);
+    }
+    const databaseUrl = set.databaseUrl ?? postgresUrl(ports.POSTGRES_PORT, set.database);
+    const environment = environmentOf(set, secrets, databaseUrl);
+    const starter = (name: string, file: string, more: NodeJS.ProcessEnv, health: string) =>
+      startService({
+        ...common,
+        name,
+        command: process.execPath,
+        args: ['--import', 'tsx', file],
+        cwd: ROOT,
+        environment: { ...environment, ...more },
+        records: own,
+        isReady: () => answers(health),
+      });
+    const simulator = (name: string, port: number, more: NodeJS.ProcessEnv) =>
+      step(
+        name,
+        async () => {
+          const service = await starter(
+            name,
+            `test/simulators/${name}/server.ts`,
+            { PORT: String(port), LEDGER_FILE: join(dataDir, 'run', set.profile, `${name}.ledger`), ...more },
+            `http://127.0.0.1:${port}/healthz`,
+          );
+          services.push(service);
+        },
+        () => `http://127.0.0.1:${port}/control`,
+      );
+
+    const schema = step(
+      'schema',
+      async () => {
+        if (set.databaseUrl === undefined) await makeDatabase(ports.POSTGRES_PORT, set.database, options.fresh === true);
+        return migrate(databaseUrl);
+      },
+      (migrations) => (migrations.length === 0 ? 'current' : migrations.join(', ')),
+    );
+    const api = `http://127.0.0.1:${ports.API_PORT}`;
+    const simulators = [
+      () =>
+        simulator('pcr-laboratory', ports.PCR_LABORATORY_PORT, {
+          API_KEY: secrets.laboratory.apiKey,
+          WEBHOOK_URL: `${api}/webhooks/pcr-laboratory`,
+          WEBHOOK_SECRET: secrets.laboratory.webhookSecret,
+        }),
+      () =>
+        simulator('sms', ports.SMS_PORT, {
+          API_KEY: secrets.sms.apiKey,
+          API_SECRET: secrets.sms.apiSecret,
+          WEBHOOK_URL: `${api}/webhooks/sms`,
+          WEBHOOK_SECRET: secrets.sms.webhookSecret,
+        }),
+      () => simulator('registry', ports.REGISTRY_PORT, { API_KEY: secrets.registry.apiKey }),
+    ];
+    const engine = step(
+      'temporal',
+      async (progress) => {
+        if (set.temporalAddress !== undefined) return { way: 'TEMPORAL_ADDRESS', address: set.temporalAddress };
+        const temporal = await ensureTemporal({
+          ...common,
+          ports,
+          dataDir,
+          cacheDir: set.cacheDir,
+          records: shared,
+          progress,
+        });
+        services.push(...temporal.services);
+        return temporal;
+      },
+      ({ way, address }) => `${address} (${way})`,
+    );
+    const started = await Promise.allSettled([schema, engine, ...simulators.map((start) => start())]);
+    const failed = started.find((one) => one.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+    const { address } = await engine;
+    await step(
+      'namespace',
+      () => ensureNamespace(address, set.namespace),
+      () => `${set.namespace}, search attributes`,
+    );
+    if (options.application !== false) {
+      const worker = `http://127.0.0.1:${ports.WORKER_HEALTH_PORT}`;
+      const applications = await Promise.allSettled([
+        step(
+          'worker',
+          async () => services.push(await starter('worker', 'activities/worker.ts', {}, `${worker}/readyz`)),
+          () => `${worker}/readyz`,
+        ),
+        step(
+          'api',
+          async () => services.push(await starter('api', 'api/server.ts', {}, `${api}/readyz`)),
+          () => api,
+        ),
+      ]);
+      const broken = applications.find((one) => one.status === 'rejected');
+      if (broken !== undefined) throw broken.reason;
+    }
+    return {
+      settings: set,
+      credentials: secrets,
+      environment,
+      addresses: {
+        api,
+        temporalWeb: environment['TEMPORAL_UI_URL'] ?? '',
+        worker: `http://127.0.0.1:${ports.WORKER_HEALTH_PORT}`,
+        laboratory: `http://127.0.0.1:${ports.PCR_LABORATORY_PORT}`,
+        sms: `http://127.0.0.1:${ports.SMS_PORT}`,
+        registry: `http://127.0.0.1:${ports.REGISTRY_PORT}`,
+        temporal: address,
+        database: databaseUrl,
+      },
+      process: (name) => {
+        const found = services.find((service) => service.name === name);
+        if (found === undefined) throw new Error(`no process ${name} was started here`);
+        return found;
+      },
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const isShared = (name: string): boolean => name === 'postgres' || name.startsWith('temporal');
+
+/** What a launcher that was killed left running: the application is replaced, the shared servers are kept. */
+async function clearLeftovers(own: ReturnType<typeof processRecords>, say: Say): Promise<void> {
+  for (const name of APPLICATION) {
+    const left = own.alive(name);
+    if (left !== undefined) {
+      say(`[..] ${name} (process ${left.pid}) was left by an earlier start: ending it`);
+      await endProcess(left);
+    }
+    own.remove(name);
+  }
+}
+
+async function withOwnPorts(set: Settings, options: StackOptions): Promise<Settings> {
+  const names = (Object.keys(set.ports) as PortName[]).filter((name) => !SHARED_PORTS.includes(name));
+  if (set.profile === 'main') {
+    const own = processRecords(join(set.dataDir, 'run', 'main'));
+    for (const name of names) {
+      const leftover = APPLICATION.some((one) => own.alive(one) !== undefined);
+      if (!leftover && (await isTaken(set.ports[name]))) {
+        throw new Error(`port ${set.ports[name]} is in use by something else. Set ${name} to a free port.`);
+      }
+    }
+    return set;
+  }
+  const free = await freePorts(names.length);
+  const ports = Object.fromEntries(names.map((name, index) => [name, options.ports?.[name] ?? free[index]]));
+  return { ...set, ports: { ...set.ports, ...ports } as Ports };
+}
+
+async function makeDatabase(port: number, name: string, fresh: boolean): Promise<void> {
+  if (fresh) {
+    await withClient(postgresUrl(port, 'postgres'), async (client) => {
+      await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
+    });
+  }
+  await ensureDatabase(port, name);
+}
+
+function environmentOf(set: Settings, secrets: Credentials, databaseUrl: string): NodeJS.ProcessEnv {
+  const { ports } = set;
+  const tokens = Object.entries(secrets.tokens).map(([name, token]) => `${name}=${token}`);
+  return {
+    ...process.env,
+    NODE_ENV: 'development',
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: set.temporalAddress ?? `127.0.0.1:${ports.TEMPORAL_PORT}`,
+    TEMPORAL_NAMESPACE: set.namespace,
+    TEMPORAL_UI_URL: process.env['TEMPORAL_UI_URL'] ?? `http://127.0.0.1:${ports.TEMPORAL_UI_PORT}`,
+    API_PORT: String(ports.API_PORT),
+    API_TOKENS: tokens.join(','),
+    WORKER_HEALTH_PORT: String(ports.WORKER_HEALTH_PORT),
+    PCR_LABORATORY_URL: `http://127.0.0.1:${ports.PCR_LABORATORY_PORT}`,
+    PCR_LABORATORY_API_KEY: secrets.laboratory.apiKey,
+    PCR_LABORATORY_WEBHOOK_SECRETS: secrets.laboratory.webhookSecret,
+    SMS_URL: `http://127.0.0.1:${ports.SMS_PORT}`,
+    SMS_API_KEY: secrets.sms.apiKey,
+    SMS_API_SECRET: secrets.sms.apiSecret,
+    SMS_SENDER: '021200000',
+    SMS_WEBHOOK_SECRETS: secrets.sms.webhookSecret,
+    REGISTRY_URL: `http://127.0.0.1:${ports.REGISTRY_PORT}`,
+    REGISTRY_API_KEY: secrets.registry.apiKey,
+    SIMULATION_MODE: String(set.simulationMode),
+  };
+}

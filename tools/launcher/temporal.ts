@@ -1,0 +1,162 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Connection } from '@temporalio/client';
+import { registerNamespace, registerSearchAttributes } from '../../activities/adapters/temporal/search-attributes.ts';
+import { isTaken } from './ports.ts';
+import { ensureDatabase } from './postgres.ts';
+import type { ProcessRecords } from './process-record.ts';
+import { answers, startService, type Service } from './service.ts';
+import type { Ports } from './settings.ts';
+import type { Say } from './steps.ts';
+import { suitableCli, temporalBinaries, type TemporalBinaries } from './temporal-binaries.ts';
+import { dynamicConfig, serverConfig, webConfig } from './temporal-config.ts';
+
+const run = promisify(execFile);
+
+export type TemporalOptions = Readonly<{
+  ports: Ports;
+  dataDir: string;
+  cacheDir: string;
+  logFolder: string;
+  records: ProcessRecords;
+  say: Say;
+  progress: (what: string) => void;
+}>;
+
+export type Temporal = Readonly<{ address: string; way: string; services: readonly Service[] }>;
+
+/** The Temporal server and Temporal Web: running already, by a CLI on PATH, or built from the official modules. */
+export async function ensureTemporal(options: TemporalOptions): Promise<Temporal> {
+  const { ports, records } = options;
+  const address = `127.0.0.1:${ports.TEMPORAL_PORT}`;
+  const running = records.alive('temporal');
+  if (running !== undefined && (await serves(address))) {
+    const web = records.alive('temporal-web') === undefined ? await startWebAgain(options) : [];
+    return { address, way: 'running already', services: web };
+  }
+  for (const [name, port] of Object.entries(ports)) {
+    if (!name.startsWith('TEMPORAL_') || !(await isTaken(port))) continue;
+    throw new Error(
+      `port ${port} is in use by something else. Set ${name} to a free port, or TEMPORAL_ADDRESS to use that server.`,
+    );
+  }
+  const cli = await suitableCli();
+  if (cli !== undefined) return { address, way: 'the temporal CLI on PATH', services: [await startCli(cli, options)] };
+  const binaries = await temporalBinaries(options.cacheDir, options.progress);
+  const server = await startServer(binaries, options);
+  return { address, way: 'built from the official Go modules', services: [server, await startWeb(binaries, options)] };
+}
+
+/** The namespace and its search attributes. Repeating it is harmless. */
+export async function ensureNamespace(address: string, namespace: string): Promise<void> {
+  const connection = await Connection.connect({ address });
+  try {
+    await registerNamespace(connection, namespace);
+    await eventually(() => registerSearchAttributes(connection, namespace));
+    await eventually(() => connection.workflowService.listWorkflowExecutions({ namespace, pageSize: 1 }));
+  } finally {
+    await connection.close();
+  }
+}
+
+async function startServer(binaries: TemporalBinaries, options: TemporalOptions): Promise<Service> {
+  const folder = join(options.dataDir, 'temporal');
+  mkdirSync(folder, { recursive: true });
+  const [server, dynamic] = [join(folder, 'server.yaml'), join(folder, 'dynamic.yaml')];
+  writeFileSync(server, serverConfig(options.ports, dynamic));
+  writeFileSync(dynamic, dynamicConfig());
+  options.progress('bringing the schema up to date');
+  await Promise.all([
+    schema(binaries.sql, options.ports.POSTGRES_PORT, 'temporal', 'postgresql/v12/temporal'),
+    schema(binaries.sql, options.ports.POSTGRES_PORT, 'temporal_visibility', 'postgresql/v12/visibility'),
+  ]);
+  options.progress('starting');
+  return startService({
+    name: 'temporal',
+    command: binaries.server,
+    args: ['--config-file', server, '--allow-no-auth', 'start'],
+    cwd: folder,
+    logFolder: options.logFolder,
+    records: options.records,
+    isReady: () => serves(`127.0.0.1:${options.ports.TEMPORAL_PORT}`),
+    say: options.say,
+  });
+}
+
+async function startWebAgain(options: TemporalOptions): Promise<readonly Service[]> {
+  if (await isTaken(options.ports.TEMPORAL_UI_PORT)) return [];
+  return [await startWeb(await temporalBinaries(options.cacheDir, options.progress), options)];
+}
+
+async function startWeb(binaries: TemporalBinaries, options: TemporalOptions): Promise<Service> {
+  const folder = join(options.dataDir, 'temporal', 'web');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'dev.yaml'), webConfig(options.ports, 'bangyeok'));
+  return startService({
+    name: 'temporal-web',
+    command: binaries.ui,
+    args: ['--root', folder, '--config', '.', '--env', 'dev', 'start'],
+    cwd: folder,
+    logFolder: options.logFolder,
+    records: options.records,
+    isReady: () => answers(`http://127.0.0.1:${options.ports.TEMPORAL_UI_PORT}/`),
+    say: options.say,
+  });
+}
+
+async function startCli(cli: string, options: TemporalOptions): Promise<Service> {
+  const { ports } = options;
+  return startService({
+    name: 'temporal',
+    command: cli,
+    args: [
+      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(ports.TEMPORAL_PORT)],
+      ...['--ui-port', String(ports.TEMPORAL_UI_PORT), '--db-filename', join(options.dataDir, 'temporal.sqlite')],
+      ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL'],
+      ...['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'],
+      ...['--dynamic-config-value', 'history.timerProcessorMaxTimeShift="50ms"'],
+      ...['--dynamic-config-value', 'system.forceSearchAttributesCacheRefreshOnRead=true'],
+    ],
+    cwd: options.dataDir,
+    logFolder: options.logFolder,
+    records: options.records,
+    isReady: () => serves(`127.0.0.1:${ports.TEMPORAL_PORT}`),
+    say: options.say,
+  });
+}
+
+async function schema(tool: string, port: number, database: string, name: string): Promise<void> {
+  const base = ['--ep', '127.0.0.1', '-p', String(port), '-u', 'postgres', '--pl', 'postgres12_pgx', '--db', database];
+  if (await ensureDatabase(port, database)) await run(tool, [...base, 'setup-schema', '-v', '0.0']);
+  await run(tool, [...base, 'update-schema', '--schema-name', name]);
+}
+
+async function serves(address: string): Promise<boolean> {
+  try {
+    const connection = await Connection.connect({ address, connectTimeout: 1_000 });
+    try {
+      await connection.withDeadline(Date.now() + 1_000, () =>
+        connection.workflowService.describeNamespace({ namespace: 'temporal-system' }),
+      );
+      return true;
+    } finally {
+      await connection.close();
+    }
+  } catch {
+    return false; // not yet
+  }
+}
+
+async function eventually(attempt: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await attempt();
+      return;
+    } catch (error) {
+      if (tries === 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
