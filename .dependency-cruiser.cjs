@@ -9,7 +9,7 @@ const OURS = '^(domain|workflows|activities|api|tools|test)/';
 /** A package is resolved to .../node_modules/<name>/..., or stays a bare name when it cannot be resolved. */
 const packages = (...names) => `(^|/)(${names.join('|')})(/|$)`;
 /** Files directly in activities/ that every context shares, such as the policy table. */
-const APPLICATION = '^activities/(?!(index|worker|configuration)\\.js$)[^/]+\\.js$';
+const APPLICATION = '^activities/(?!(index|worker|configuration|log)\\.js$)[^/]+\\.js$';
 const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {
@@ -67,7 +67,7 @@ module.exports = {
     ),
     error(
       'application-knows-domain-and-ports',
-      'Whenever X, then Y is said about the domain. Only the composition roots and the configuration know more.',
+      'Whenever X, then Y is said about the domain. Only the composition roots, configuration and log know more.',
       { path: APPLICATION },
       { pathNot: ['^domain/', '^activities/ports/', APPLICATION], couldNotResolve: false },
     ),

@@ -29,7 +29,8 @@ export default {
       ...shared,
       displayName: 'servers',
       testMatch: testsIn('integration', 'workflow', 'replay', 'api', 'e2e'),
-      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalSetup: '<rootDir>/test/support/servers-start.mjs',
+      globalTeardown: '<rootDir>/test/support/servers-stop.mjs',
     },
   ],
 };

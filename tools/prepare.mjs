@@ -9,7 +9,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export async function prepare() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(`Node ${process.versions.node}: 20.19 이상이 필요합니다. Install Node 20.19 or newer, then try again.`);
+    console.error(
+      `Node ${process.versions.node}: 20.19 이상이 필요합니다. Install Node 20.19 or newer, then try again.`,
+    );
     process.exit(1);
   }
   if (packagesAreCurrent()) return;
@@ -30,11 +32,19 @@ function installPackages() {
   const seconds = () => `${((performance.now() - begun) / 1_000).toFixed(1)}s`;
   const alive = setInterval(() => console.log(`[.. ${seconds()}] packages: npm ci`), 2_000);
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn('npm', ['ci', '--no-audit', '--no-fund'], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     child.once('error', reject);
     child.once('exit', (code) => {
       clearInterval(alive);
-      if (code !== 0) return reject(new Error(`npm ci ended with ${code}. 위의 오류를 고치고 다시 시도하세요. Mend the error above, then try again.`));
+      if (code !== 0)
+        return reject(
+          new Error(
+            `npm ci ended with ${code}. 위의 오류를 고치고 다시 시도하세요. Mend the error above, then try again.`,
+          ),
+        );
       console.log(`[ok ${seconds()}] packages`);
       resolve();
     });

@@ -21,7 +21,7 @@ const IRREGULAR = [
   'Chosen',
 ];
 const isPast = (name: string): boolean =>
-  (name.match(/[A-Z][a-z]*/g) ?? []).some((word) => /.ed$/.test(word) || IRREGULAR.includes(word));
+  (name.match(/[A-Z][a-z]*/g) ?? []).some((word) => /[^e]ed$/.test(word) || IRREGULAR.includes(word));
 
 test('a name in the present is not taken for one in the past', () => {
   expect(['ConfirmInfection', 'OrderIsolation', 'ReleaseCheck', 'Need'].filter(isPast)).toEqual([]);

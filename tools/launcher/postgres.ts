@@ -41,7 +41,18 @@ export async function ensurePostgres(options: PostgresOptions): Promise<Postgres
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   if (asRoot) chownSync(dataFolder, NOBODY, NOBODY);
   if (!existsSync(join(dataFolder, 'PG_VERSION'))) {
-    const args = ['-D', dataFolder, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-instructions'];
+    const args = [
+      '-D',
+      dataFolder,
+      '-U',
+      'postgres',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--locale=C',
+      '--no-instructions',
+    ];
     await run(join(binaries, 'initdb'), args, { ...user, cwd: '/' });
   }
   const service = await startService({
@@ -72,7 +83,10 @@ export async function ensureDatabase(port: number, name: string): Promise<boolea
   });
 }
 
-export async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+export async function withClient<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
   await client.connect();
   try {
@@ -118,7 +132,8 @@ async function binariesFor(asRoot: boolean): Promise<string> {
   const folder = dirname(postgres);
   if (!asRoot || othersMayPass(folder)) return folder;
   const native = dirname(folder);
-  const version = readFileSync(join(dirname(native), 'package.json'), 'utf8').match(/"version": "([^"]+)"/)?.[1] ?? '0';
+  const version =
+    readFileSync(join(dirname(native), 'package.json'), 'utf8').match(/"version": "([^"]+)"/)?.[1] ?? '0';
   const copy = join(tmpdir(), `bangyeok-postgres-${version}`);
   if (!existsSync(join(copy, 'complete'))) {
     rmSync(copy, { recursive: true, force: true });

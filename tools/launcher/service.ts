@@ -67,7 +67,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     const recent = ends.filter((end) => now - end < 60_000).length;
     say(`[!!] ${name} ended (${signal ?? `code ${code}`}). Last lines of its log:\n${lastLines(options)}`);
     if (recent >= MAY_END) {
-      say(`[!!] ${name} ended ${recent} times in a minute and is left alone. Mend the cause, then start again.`);
+      say(
+        `[!!] ${name} ended ${recent} times in a minute and is left alone. Mend the cause, then start again.`,
+      );
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** (recent - 1)));
@@ -118,7 +120,9 @@ async function untilReady(options: ServiceOptions, stillAlive: () => boolean): P
     const tooLate = performance.now() - begun > readyWithinSeconds * 1_000;
     if (tooLate || !stillAlive()) {
       const what = tooLate ? `is not ready after ${readyWithinSeconds} s` : 'ended while starting';
-      throw new Error(`${name} ${what}. Last lines of ${join(options.logFolder, `${name}.log`)}:\n${lastLines(options)}`);
+      throw new Error(
+        `${name} ${what}. Last lines of ${join(options.logFolder, `${name}.log`)}:\n${lastLines(options)}`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -126,7 +130,12 @@ async function untilReady(options: ServiceOptions, stillAlive: () => boolean): P
 
 function lastLines({ logFolder, name }: ServiceOptions): string {
   try {
-    return readFileSync(join(logFolder, `${name}.log`), 'utf8').trimEnd().split('\n').slice(-8).join('\n');
+    return readFileSync(join(logFolder, `${name}.log`), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(-8)
+      .map((line) => line.slice(0, 300))
+      .join('\n');
   } catch {
     return '(no log)';
   }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { HIGHEST_TEMPORAL_PORT } from './ports.ts';
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -52,7 +53,10 @@ export type SettingsOptions = Readonly<{
 }>;
 
 /** Settings from the environment, an optional .env file, and what a test or a demonstration asks for. */
-export function settings(options: SettingsOptions = {}, environment: NodeJS.ProcessEnv = process.env): Settings {
+export function settings(
+  options: SettingsOptions = {},
+  environment: NodeJS.ProcessEnv = process.env,
+): Settings {
   const profile = options.profile ?? 'main';
   const suffix = profile === 'main' ? '' : `-${profile}`;
   return {
@@ -72,13 +76,18 @@ export function settings(options: SettingsOptions = {}, environment: NodeJS.Proc
 export function portPlan(environment: NodeJS.ProcessEnv): Ports {
   const entries = Object.entries(DEFAULT_PORTS).map(([name, standard]) => {
     const port = Number(environment[name] ?? standard);
-    if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`${name} is not a port: use 1 to 65535`);
+    if (!Number.isInteger(port) || port < 1 || port > 65_535)
+      throw new Error(`${name} is not a port: use 1 to 65535`);
+    if (name.startsWith('TEMPORAL_') && name !== 'TEMPORAL_UI_PORT' && port > HIGHEST_TEMPORAL_PORT) {
+      throw new Error(`${name} is ${port}: Temporal takes ports up to ${HIGHEST_TEMPORAL_PORT}`);
+    }
     return [name, port] as const;
   });
   const taken = new Map<number, string>();
   for (const [name, port] of entries) {
     const other = taken.get(port);
-    if (other !== undefined) throw new Error(`${name} and ${other} are both ${port}: give one of them another port`);
+    if (other !== undefined)
+      throw new Error(`${name} and ${other} are both ${port}: give one of them another port`);
     taken.set(port, name);
   }
   return Object.fromEntries(entries) as unknown as Ports;

@@ -23,7 +23,10 @@ export type StackOptions = Readonly<{
 }>;
 
 export type Addresses = Readonly<
-  Record<'api' | 'temporalWeb' | 'worker' | 'laboratory' | 'sms' | 'registry' | 'temporal' | 'database', string>
+  Record<
+    'api' | 'temporalWeb' | 'worker' | 'laboratory' | 'sms' | 'registry' | 'temporal' | 'database',
+    string
+  >
 >;
 
 export type Stack = Readonly<{
@@ -74,7 +77,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       const postgres = await step(
         'postgres',
         () => ensurePostgres({ ...common, port: ports.POSTGRES_PORT, dataDir, records: shared }),
-        ({ service }) => `127.0.0.1:${ports.POSTGRES_PORT}${service === undefined ? ' (running already)' : ''}`,
+        ({ service }) =>
+          `127.0.0.1:${ports.POSTGRES_PORT}${service === undefined ? ' (running already)' : ''}`,
       );
       if (postgres.service !== undefined) services.push(postgres.service);
     }
@@ -109,7 +113,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const schema = step(
       'schema',
       async () => {
-        if (set.databaseUrl === undefined) await makeDatabase(ports.POSTGRES_PORT, set.database, options.fresh === true);
+        if (set.databaseUrl === undefined)
+          await makeDatabase(ports.POSTGRES_PORT, set.database, options.fresh === true);
         return migrate(databaseUrl);
       },
       (migrations) => (migrations.length === 0 ? 'current' : migrations.join(', ')),
@@ -134,7 +139,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const engine = step(
       'temporal',
       async (progress) => {
-        if (set.temporalAddress !== undefined) return { way: 'TEMPORAL_ADDRESS', address: set.temporalAddress };
+        if (set.temporalAddress !== undefined)
+          return { way: 'TEMPORAL_ADDRESS', address: set.temporalAddress };
         const temporal = await ensureTemporal({
           ...common,
           ports,

@@ -16,7 +16,9 @@ export async function start(): Promise<void> {
   if (other !== undefined) {
     const api = `http://127.0.0.1:${set.ports.API_PORT}`;
     const ready = await answers(`${api}/readyz`);
-    say(`이미 실행 중입니다(프로세스 ${other.pid}). It runs already (process ${other.pid})${ready ? '' : ', still starting'}.`);
+    say(
+      `이미 실행 중입니다(프로세스 ${other.pid}). It runs already (process ${other.pid})${ready ? '' : ', still starting'}.`,
+    );
     say(`API          ${api}`);
     say(`Temporal Web http://127.0.0.1:${set.ports.TEMPORAL_UI_PORT}`);
     say('멈추려면 그 창에서 Ctrl-C. To stop it, press Ctrl-C where it runs.');
@@ -58,7 +60,9 @@ export async function start(): Promise<void> {
   say(`\n준비됨 ready in ${((performance.now() - begun) / 1_000).toFixed(1)}s`);
   say(`  API                     ${addresses.api}   (토큰 token: ${join(used.dataDir, 'api-token')})`);
   say(`  Temporal Web            ${addresses.temporalWeb}/namespaces/${used.namespace}/workflows`);
-  say(`  시뮬레이터 simulators   ${addresses.laboratory}/control  ${addresses.sms}/control  ${addresses.registry}/control`);
+  say(
+    `  시뮬레이터 simulators   ${addresses.laboratory}/control  ${addresses.sms}/control  ${addresses.registry}/control`,
+  );
   if (used.simulationMode) say('  시뮬레이션 모드 simulation mode: POST /simulation/advance');
   say('다음: README의 첫 사례. Next: the first case in the README. Ctrl-C: stop.');
   setInterval(() => undefined, 60_000);

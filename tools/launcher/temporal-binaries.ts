@@ -1,5 +1,15 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, closeSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  closeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { begunAt } from './process-record.ts';
@@ -33,7 +43,8 @@ const inFolder = (folder: string): TemporalBinaries => ({
   ui: join(folder, 'ui', 'server'),
 });
 
-const complete = (binaries: TemporalBinaries): boolean => Object.values(binaries).every((file) => existsSync(file));
+const complete = (binaries: TemporalBinaries): boolean =>
+  Object.values(binaries).every((file) => existsSync(file));
 
 /** A `temporal` CLI on PATH whose server is new enough: the path, or nothing. */
 export async function suitableCli(): Promise<string | undefined> {
@@ -95,12 +106,18 @@ function build(module: string, target: string): Promise<void> {
   mkdirSync(target, { recursive: true });
   return new Promise((resolve, reject) => {
     const errors: string[] = [];
-    const child = spawn('go', ['install', module], { env: { ...process.env, GOBIN: target }, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn('go', ['install', module], {
+      env: { ...process.env, GOBIN: target },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
     child.once('error', reject);
     child.once('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`go install ${module} failed:\n${errors.join('').split('\n').slice(-12).join('\n')}`));
+      else
+        reject(
+          new Error(`go install ${module} failed:\n${errors.join('').split('\n').slice(-12).join('\n')}`),
+        );
     });
   });
 }

@@ -3,7 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Connection } from '@temporalio/client';
-import { registerNamespace, registerSearchAttributes } from '../../activities/adapters/temporal/search-attributes.ts';
+import {
+  registerNamespace,
+  registerSearchAttributes,
+} from '../../activities/adapters/temporal/search-attributes.ts';
 import { isTaken } from './ports.ts';
 import { ensureDatabase } from './postgres.ts';
 import type { ProcessRecords } from './process-record.ts';
@@ -43,10 +46,15 @@ export async function ensureTemporal(options: TemporalOptions): Promise<Temporal
     );
   }
   const cli = await suitableCli();
-  if (cli !== undefined) return { address, way: 'the temporal CLI on PATH', services: [await startCli(cli, options)] };
+  if (cli !== undefined)
+    return { address, way: 'the temporal CLI on PATH', services: [await startCli(cli, options)] };
   const binaries = await temporalBinaries(options.cacheDir, options.progress);
   const server = await startServer(binaries, options);
-  return { address, way: 'built from the official Go modules', services: [server, await startWeb(binaries, options)] };
+  return {
+    address,
+    way: 'built from the official Go modules',
+    services: [server, await startWeb(binaries, options)],
+  };
 }
 
 /** The namespace and its search attributes. Repeating it is harmless. */
@@ -113,7 +121,12 @@ async function startCli(cli: string, options: TemporalOptions): Promise<Service>
     command: cli,
     args: [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(ports.TEMPORAL_PORT)],
-      ...['--ui-port', String(ports.TEMPORAL_UI_PORT), '--db-filename', join(options.dataDir, 'temporal.sqlite')],
+      ...[
+        '--ui-port',
+        String(ports.TEMPORAL_UI_PORT),
+        '--db-filename',
+        join(options.dataDir, 'temporal.sqlite'),
+      ],
       ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=FULL'],
       ...['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'],
       ...['--dynamic-config-value', 'history.timerProcessorMaxTimeShift="50ms"'],
@@ -128,7 +141,18 @@ async function startCli(cli: string, options: TemporalOptions): Promise<Service>
 }
 
 async function schema(tool: string, port: number, database: string, name: string): Promise<void> {
-  const base = ['--ep', '127.0.0.1', '-p', String(port), '-u', 'postgres', '--pl', 'postgres12_pgx', '--db', database];
+  const base = [
+    '--ep',
+    '127.0.0.1',
+    '-p',
+    String(port),
+    '-u',
+    'postgres',
+    '--pl',
+    'postgres12_pgx',
+    '--db',
+    database,
+  ];
   if (await ensureDatabase(port, database)) await run(tool, [...base, 'setup-schema', '-v', '0.0']);
   await run(tool, [...base, 'update-schema', '--schema-name', name]);
 }

@@ -64,6 +64,7 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
   }
   if (state === undefined) throw new TypeError(`${event.type} before CaseOpened`);
   const { question, ...answered } = state;
+  const { check: _planned, ...unplanned } = state;
   switch (event.type) {
     case 'SymptomsOccurred':
       return {
@@ -118,7 +119,7 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
       };
     case 'PcrTestPerformed':
       return {
-        ...state,
+        ...unplanned,
         stage: 'home-treatment',
         retests: state.retests + 1,
         nextCheckNotBefore: event.nextCheckAt,
@@ -128,7 +129,8 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
       if (event.decision === 'release')
         return { ...decided, stage: 'release-due', releaseBasis: 'clinician' };
       return {
-        ...decided,
+        ...unplanned,
+        decisions: decided.decisions,
         stage: 'home-treatment',
         ...(event.nextCheckAt === undefined ? {} : { nextCheckNotBefore: event.nextCheckAt }),
       };

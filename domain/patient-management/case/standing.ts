@@ -43,7 +43,8 @@ const WAITS: Readonly<Record<CaseStage, WaitingFor>> = {
 /** The next moment at which something falls due for a case by itself; nothing while it waits for somebody. */
 export function nextMoment(rule: ReleaseCheckRule, state: CaseState, at: Instant): Instant | undefined {
   if (state.stage === 'symptom-check') {
-    return state.question === undefined ? undefined : Instant.of(state.question.answerBy);
+    const answerBy = state.question === undefined ? undefined : Instant.of(state.question.answerBy);
+    return answerBy?.isAfter(at) === true ? answerBy : undefined;
   }
   if (state.stage !== 'home-treatment' || state.check === undefined) return undefined;
   const due = Instant.of(state.check.dueAt);
@@ -53,8 +54,9 @@ export function nextMoment(rule: ReleaseCheckRule, state: CaseState, at: Instant
 export function standing(rule: ReleaseCheckRule, state: CaseState, at: Instant): Standing {
   const atHome = state.stage === 'home-treatment' || state.stage === 'symptom-check';
   const nextAt = nextMoment(rule, state, at)?.toString();
+  const silent = state.stage === 'symptom-check' && nextAt === undefined;
   return {
-    waitingFor: WAITS[state.stage],
+    waitingFor: silent ? 'staff' : WAITS[state.stage],
     ...(nextAt === undefined ? {} : { nextAt }),
     rule: state.check?.rule ?? rule.id,
     conditions: atHome ? judge(rule, state, at).conditions : (state.lastConditions ?? []),

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { goldenHistories } from '../support/golden.ts';
+import { servers } from '../support/servers.ts';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+const replay = async (history: unknown, code = readFileSync(servers().bundle, 'utf8')): Promise<void> => {
+  const workflowBundle = { code };
+  await Worker.runReplayHistory({ workflowBundle }, history, 'case/golden');
+};
+
+/** Every main path that there is a saved history for. A path that loses its history must be noticed. */
+const PATHS = [
+  'death-while-waiting',
+  'hospital-and-back',
+  'indeterminate-settled',
+  'late-webhook',
+  'released-at-once',
+  'reported-before-due',
+  'rounds-exhausted-clinician-releases',
+  'signal-before-start',
+  'silence-then-staff-report',
+  'suspicion-negative',
+  'suspicion-positive',
+  'two-retests-then-released',
+  'withdrawn',
+];
+
+describe('golden histories of the case’s process', () => {
+  test('are all there', () => {
+    expect(goldenHistories().map(({ path }) => path)).toEqual(PATHS);
+  });
+
+  test.each(PATHS)('%s replays', async (path) => {
+    await replay(goldenHistories().find((one) => one.path === path)?.history);
+  });
+
+  test('a workflow changed wrongly is caught', async () => {
+    const code = readFileSync(servers().bundle, 'utf8');
+    const changed = code.replace('store.startHomeTreatment', 'store.releaseFromIsolation');
+    expect(changed).not.toBe(code);
+    const history = goldenHistories().find(({ path }) => path === 'released-at-once')?.history;
+    await expect(replay(history, changed)).rejects.toMatchObject({ name: 'DeterminismViolationError' });
+  });
+});

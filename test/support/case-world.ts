@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { v7 as uuidv7 } from 'uuid';
+import { pgClock } from '../../activities/adapters/postgres/clock.pg.ts';
+import { pgEffectLog } from '../../activities/adapters/postgres/effect-log.pg.ts';
+import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
+import { startRelay, type Relay } from '../../activities/adapters/postgres/outbox-relay.ts';
+import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
+import { atTheEdge } from '../../activities/adapters/temporal/activity-edge.ts';
+import { temporalAnnouncer } from '../../activities/adapters/temporal/announcer.ts';
+import { simulatedWorld } from '../../activities/adapters/temporal/simulated-world.ts';
+import {
+  laboratoryActivities,
+  registryActivities,
+  requests,
+  smsActivities,
+  storeActivities,
+  type Uses,
+} from '../../activities/index.ts';
+import { announces, reactionTo } from '../../activities/policies.ts';
+import { caseProcessId, PROCESS_QUEUE } from '../../activities/ports/processes.ts';
+import { advance } from '../../activities/simulation/advance.ts';
+import type { Decision } from '../../domain/worklist/task.ts';
+import { KOREA_COVID19_2020_06_25 } from '../../domain/protocol/release-check.rule.ts';
+import { casePage } from '../../api/read-models/case-page.ts';
+import { ensureNamespace } from '../../tools/launcher/temporal.ts';
+import { partners } from './partners.ts';
+import { servers, testDatabase } from './servers.ts';
+
+export const CANARY = { name: '카나리아홍', phone: '010-7314-1592', district: '11110' };
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+/** A whole case engine in one process: real database, real Temporal server, time skipping; partners in memory. */
+export async function caseWorld() {
+  const { temporalAddress, bundle } = servers();
+  const database = await testDatabase();
+  const namespace = `test-${randomUUID()}`;
+  await ensureNamespace(temporalAddress, namespace);
+  const others = partners();
+  const { pool } = database;
+  const uses: Uses = {
+    ...pgRepositories(pool, announces),
+    clock: pgClock(pool),
+    lookups: pgLookups(pool),
+    effects: pgEffectLog(pool),
+    laboratory: others.laboratory,
+    texts: others.texts,
+    registry: others.registry,
+    rule: KOREA_COVID19_2020_06_25,
+    newId: uuidv7,
+  };
+  const ask = requests(uses);
+  const client = new Client({
+    connection: await Connection.connect({ address: temporalAddress }),
+    namespace,
+  });
+  const native = await NativeConnection.connect({ address: temporalAddress });
+  const edge = <Set extends Parameters<typeof atTheEdge>[0]>(set: Set): Set =>
+    atTheEdge(set, () => undefined);
+  const worker = (taskQueue: string, activities: Parameters<typeof atTheEdge>[0]) =>
+    Worker.create({ connection: native, namespace, taskQueue, activities: edge(activities) });
+  const startWorkers = () =>
+    Promise.all([
+      Worker.create({
+        connection: native,
+        namespace,
+        taskQueue: PROCESS_QUEUE,
+        workflowBundle: { codePath: bundle },
+        activities: edge(storeActivities(uses)),
+      }),
+      worker('ext-pcr-laboratory', laboratoryActivities(uses)),
+      worker('ext-sms', smsActivities(uses)),
+      worker('ext-registry', registryActivities(uses)),
+    ]);
+  let workers = await startWorkers();
+  let running = workers.map((one) => one.run());
+  const announcer = temporalAnnouncer(client);
+  const relayOn = (): Relay =>
+    startRelay({
+      databaseUrl: database.url,
+      announcer,
+      begins: (type) => {
+        const reaction = reactionTo(type);
+        return reaction !== 'none' && reaction.by === 'start';
+      },
+      onTrouble: () => undefined,
+      pollMilliseconds: 200,
+    });
+  let relay = relayOn();
+  const world = simulatedWorld(client, pool);
+  const move = advance(uses, world);
+  const page = casePage(pool);
+  const request = (key: string = randomUUID()) => ({
+    commandId: `test:${key}`,
+    fingerprint: key,
+    by: 'officer',
+  });
+
+  const open = async (
+    kind: 'diagnosis' | 'suspicion',
+    more: Partial<Parameters<typeof ask.openCase>[0]> = {},
+  ): Promise<string> => {
+    const receipt = await ask.openCase({
+      ...request(),
+      kind,
+      person: { ...CANARY, birthDate: '1980-02-29', sex: 'female', language: 'ko' },
+      district: CANARY.district,
+      symptomatic: true,
+      ...more,
+    });
+    return receipt.id;
+  };
+  const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
+    const begun = performance.now();
+    while (!(await holds())) {
+      if (performance.now() - begun > 20_000) throw new Error(`waited 20 s in vain: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const explained = (caseId: string) => ask.explainCase(caseId);
+  const days = async (count: number) =>
+    move(new Date(Date.parse(await world.now()) + count * 86_400_000).toISOString());
+
+  return {
+    ask,
+    uses,
+    database,
+    client,
+    namespace,
+    partners: others,
+    request,
+    open,
+    days,
+    move,
+    explained,
+    announcer,
+    until,
+    atStage: (caseId: string, stage: string) =>
+      until(`stage ${stage}`, async () => (await explained(caseId)).state.stage === stage),
+    report: async (caseId: string, course: 'symptomFree' | 'improving' | 'notImproved') =>
+      ask.reportSymptoms({ ...request(), caseId, course }),
+    answer: (text: string, from: string = CANARY.phone) =>
+      ask.receiveSymptomAnswer({ commandId: `sms:${randomUUID()}`, fingerprint: '', from, text }),
+    /** The laboratory answers its newest order. */
+    result: async (result: 'positive' | 'negative' | 'indeterminate', key: string = randomUUID()) => {
+      const order = others.orders().at(-1);
+      if (order === undefined) throw new Error('nothing was ordered');
+      return ask.recordTestResult({ ...request(key), by: 'pcr-laboratory', testId: order.testId, result });
+    },
+    ordered: (count: number) => until(`${count} orders`, async () => others.orders().length >= count),
+    told: (part: string) =>
+      until(`message ${part}`, async () => others.sent().some(({ key }) => key.includes(part))),
+    tasks: async (caseId: string) =>
+      (await page(caseId)).tasks as readonly { kind: string; stage: string; taskId: string }[],
+    task: async (caseId: string, kind: string): Promise<string> => {
+      let found: string | undefined;
+      await until(`task ${kind}`, async () => {
+        const { tasks } = await page(caseId);
+        found = tasks.find((task) => task['kind'] === kind && task['stage'] === 'open')?.['taskId'] as string;
+        return found !== undefined;
+      });
+      return found ?? '';
+    },
+    decide: (taskId: string, decision: Decision) => ask.decideTask({ ...request(), taskId, decision }),
+    events: async (caseId: string) => (await page(caseId)).history.map(({ type }) => type),
+    ended: (caseId: string) => client.workflow.getHandle(caseProcessId(caseId)).result(),
+    history: (caseId: string) => client.workflow.getHandle(caseProcessId(caseId)).fetchHistory(),
+    /** No worker, no relay: the domain goes on alone. */
+    sleep: async () => {
+      await relay.stop();
+      for (const one of workers) one.shutdown();
+      await Promise.all(running);
+    },
+    wake: async () => {
+      workers = await startWorkers();
+      running = workers.map((one) => one.run());
+      relay = relayOn();
+    },
+    close: async () => {
+      await relay.stop();
+      for (const one of workers) if (one.getState() === 'RUNNING') one.shutdown();
+      await Promise.all(running);
+      await native.close();
+      await client.connection.close();
+      await database.close();
+    },
+  };
+}
+
+export type CaseWorld = Awaited<ReturnType<typeof caseWorld>>;

@@ -1,0 +1,24 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { ROOT } from '../../tools/launcher/settings.ts';
+import type { CaseWorld } from './case-world.ts';
+
+const FOLDER = join(ROOT, 'test/replay/histories');
+
+/** The saved histories: one per process and main path. Saved anew by `npm run replay:save`, never by a plain test run. */
+export async function keepHistory(world: CaseWorld, caseId: string, path: string): Promise<void> {
+  if (process.env['SAVE_HISTORIES'] !== 'true') return;
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(join(FOLDER, `${path}.json`), historyToJSON(await world.history(caseId)));
+}
+
+export function goldenHistories(): readonly Readonly<{ path: string; history: unknown }>[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => ({
+      path: file.replace(/\.json$/, ''),
+      history: JSON.parse(readFileSync(join(FOLDER, file), 'utf8')),
+    }));
+}
