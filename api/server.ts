@@ -5,7 +5,7 @@ import { simulatedWorld } from '../activities/adapters/temporal/simulated-world.
 import { webhookReader } from '../activities/adapters/webhooks/webhook-reader.ts';
 import { configuration } from '../activities/configuration.ts';
 import { connect, requests } from '../activities/index.ts';
-import { advance } from '../activities/simulation/advance.ts';
+import { advance, settle } from '../activities/simulation/advance.ts';
 import { logger } from '../activities/log.ts';
 import type { Simulation } from '../activities/ports/simulation.ts';
 import { caseProcessId } from '../activities/ports/processes.ts';
@@ -34,7 +34,7 @@ const temporal =
 
 const simulation = (client: Client): Simulation => {
   const world = simulatedWorld(client, pool);
-  return { now: world.now, advance: advance(uses, world) };
+  return { now: world.now, settle: () => settle(world), advance: advance(uses, world) };
 };
 
 const app = createApp({

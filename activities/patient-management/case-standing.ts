@@ -5,8 +5,8 @@ export type CaseStanding = Readonly<{
   stage: CaseStage;
   district: string;
   registered: boolean;
-  /** The number of the test that would be ordered next, diagnostic or for release. */
-  nextTest: number;
+  /** The number of the test that the case waits for, diagnostic or for release. */
+  testNumber: number;
   /** Diagnostic tests stayed indeterminate as often as the rule allows. */
   testsExhausted: boolean;
   /** How often a clinician has decided so far. */
@@ -22,7 +22,7 @@ export const caseStanding =
       stage: state.stage,
       district: state.district,
       registered: state.registryNumber !== undefined,
-      nextTest: (state.stage === 'suspected' ? state.diagnosticTests : state.retests) + 1,
+      testNumber: state.stage === 'suspected' ? state.diagnosticTests + 1 : state.retestsOrdered,
       testsExhausted: state.diagnosticTests >= rule.maximumDiagnosticTests,
       decisions: state.decisions,
     };

@@ -1,13 +1,13 @@
 import type { Moment, Uses } from '../uses.ts';
 import { stepOn } from './step.ts';
 
-/** When the release criteria are looked at next; `round` counts checks from 1. */
+/** When the release criteria are looked at next; `check` numbers the plans of a case from 1. */
 export const planReleaseCheck =
   ({ cases, rule }: Uses) =>
-  async (step: Moment): Promise<Readonly<{ dueAt: string; round: number }>> => {
+  async (step: Moment): Promise<Readonly<{ dueAt: string; check: number }>> => {
     const { state } = await stepOn(cases, step, (aCase, by) =>
       aCase.execute({ type: 'PlanReleaseCheck', rule, ...by }),
     );
     if (state.check === undefined) throw new TypeError('a planned check has a due moment');
-    return { dueAt: state.check.dueAt, round: state.retests + 1 };
+    return { dueAt: state.check.dueAt, check: state.checks };
   };

@@ -42,7 +42,7 @@ const earliest = (moments: readonly Instant[]): Instant =>
   moments.reduce((best, one) => (one.isBefore(best) ? one : best));
 
 /** Waits until nothing is on its way: twice in a row, because one thing sets off the next. */
-async function settle(world: SimulatedWorld): Promise<boolean> {
+export async function settle(world: SimulatedWorld): Promise<boolean> {
   const begun = performance.now();
   for (let calm = 0; calm < 2;) {
     if (performance.now() - begun > PATIENCE_MILLISECONDS) return false;

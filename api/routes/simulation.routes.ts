@@ -24,6 +24,12 @@ export function simulationRoutes({ simulation, actorOf }: Dependencies): Router 
     response.json({ now: inSeoul(await simulation.now()) });
   });
 
+  routes.post('/simulation/settle', async (request, response) => {
+    actorOf(request);
+    if (simulation === undefined) throw refuse('simulation/off');
+    response.json({ settled: await simulation.settle() });
+  });
+
   routes.post('/simulation/advance', async (request, response) => {
     actorOf(request);
     if (simulation === undefined) throw refuse('simulation/off');

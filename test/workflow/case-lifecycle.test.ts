@@ -109,6 +109,8 @@ describe('a confirmed case', () => {
     await world.decide(await world.task(id, 'clinician-decision'), 'release');
     await ended(id, 'released', 'rounds-exhausted-clinician-releases');
     expect((await world.events(id)).filter((type) => type === 'ClinicianDecided')).toHaveLength(2);
+    const questions = sentTo(id).filter((key) => key.startsWith('symptom-question'));
+    expect(questions).toEqual([1, 2, 3, 4, 5].map((check) => `symptom-question:${check}-1`));
   });
 
   test('that stays silent is reminded, then a task for staff, whose report ends the wait', async () => {
@@ -177,7 +179,12 @@ describe('a turn of events', () => {
     await world.atStage(id, 'symptom-check');
     await world.answer('1', phone);
     await ended(id, 'released', 'hospital-and-back');
-    expect(sentTo(id).filter((key) => key === 'isolation-notice')).toHaveLength(1);
+    expect(sentTo(id)).toEqual([
+      'isolation-notice',
+      'symptom-question:1-1',
+      'symptom-question:2-1',
+      'release-notice',
+    ]);
   });
 
   test('a withdrawn diagnosis ends the isolation and tells the person', async () => {

@@ -124,6 +124,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       () =>
         simulator('pcr-laboratory', ports.PCR_LABORATORY_PORT, {
           API_KEY: secrets.laboratory.apiKey,
+          ...(set.simulationMode ? { RESULT_DELAY_MS: '20' } : {}),
           WEBHOOK_URL: `${api}/webhooks/pcr-laboratory`,
           WEBHOOK_SECRET: secrets.laboratory.webhookSecret,
         }),

@@ -8,22 +8,22 @@ import { resultOf } from './test-result.ts';
 /** A suspicion waits for the laboratory. Repeated indeterminate results are for a clinician to settle. */
 export async function diagnosis(
   life: CaseProcess,
-  { nextTest, testsExhausted }: CaseStanding,
+  { testNumber, testsExhausted }: CaseStanding,
 ): Promise<void> {
   if (testsExhausted) {
-    const taskId = await decided(life, 'inconclusive-result', `settle-diagnosis:${nextTest}`, 'clinician');
+    const taskId = await decided(life, 'inconclusive-result', `settle-diagnosis:${testNumber}`, 'clinician');
     const step = { ...life.step(`diagnosis-settled:${taskId}`), taskId };
     return told(store.settleDiagnosis, '확진 여부 판단 기록 · record what the clinician settled', step);
   }
   const testId = await resultOf(life, {
     waitingFor: 'test-result',
     news: 'InfectionStatusEstablished',
-    name: `diagnostic-test:${nextTest}`,
+    name: `diagnostic-test:${testNumber}`,
     order: (step) =>
-      told(laboratory.orderTest, `PCR 검사 의뢰 · order diagnostic PCR ${nextTest}`, {
+      told(laboratory.orderTest, `PCR 검사 의뢰 · order diagnostic PCR ${testNumber}`, {
         ...step,
         purpose: 'diagnostic',
-        sequence: nextTest,
+        sequence: testNumber,
       }),
   });
   const step = { ...life.step(`diagnostic-result:${testId}`), testId };

@@ -23,7 +23,7 @@ export async function beginning(life: CaseProcess): Promise<void> {
 /** Whenever n days have passed: the release criteria are judged, on what the patient says. */
 export async function check(life: CaseProcess): Promise<void> {
   const plan = await told(store.planReleaseCheck, '격리기준 확인일 계산 · plan the check', life.moment());
-  const note = `${plan.round}차 확인 · round ${plan.round}`;
+  const note = `확인 번호 · check ${plan.check}`;
   const news = await life.until({ for: 'release-check', until: plan.dueAt, news: report, note });
   if (news !== undefined) return; // what was said may move the plan: look again
   const criteria = await told(
@@ -36,13 +36,13 @@ export async function check(life: CaseProcess): Promise<void> {
     const early = await life.until({ for: 'contact-hours', until: criteria.askAt, news: report, note });
     if (early !== undefined) return;
   }
-  await answer(life, plan.round);
+  await answer(life, plan.check);
 }
 
 /** 증상 확인: question, reminder, then staff. Ends when somebody has said how the patient is. */
-async function answer(life: CaseProcess, round: number): Promise<void> {
+async function answer(life: CaseProcess, check: number): Promise<void> {
   for (let attempt = 1, last = false; !last; attempt += 1) {
-    const name = `symptom-question:${round}-${attempt}`;
+    const name = `symptom-question:${check}-${attempt}`;
     const what =
       attempt === 1 ? '증상 확인 문자 · ask for symptoms by SMS' : '증상 확인 재요청 문자 · reminder by SMS';
     let answerBy = life.now();
@@ -56,7 +56,7 @@ async function answer(life: CaseProcess, round: number): Promise<void> {
     if (said !== undefined) return;
   }
   for (let visit = 1; ; visit += 1) {
-    const task = { ...life.step(`no-answer:${round}-${visit}`), kind: 'no-answer' } as const;
+    const task = { ...life.step(`no-answer:${check}-${visit}`), kind: 'no-answer' } as const;
     const { taskId } = await told(store.openTask, '무응답: 담당자 과업 · no answer: task for staff', task);
     const news = await life.until({
       for: 'staff',
@@ -70,16 +70,16 @@ async function answer(life: CaseProcess, round: number): Promise<void> {
 }
 
 /** Whenever symptomatic and not improving: PCR again, and round. */
-export async function retest(life: CaseProcess, { nextTest }: CaseStanding): Promise<void> {
+export async function retest(life: CaseProcess, { testNumber }: CaseStanding): Promise<void> {
   const testId = await resultOf(life, {
     waitingFor: 'retest-result',
     news: 'ReleaseTestResulted',
-    name: `release-test:${nextTest}`,
+    name: `release-test:${testNumber}`,
     order: (step) =>
-      told(laboratory.orderTest, `재검사 의뢰 · order PCR again, round ${nextTest}`, {
+      told(laboratory.orderTest, `재검사 의뢰 · order PCR again, round ${testNumber}`, {
         ...step,
         purpose: 'release',
-        sequence: nextTest,
+        sequence: testNumber,
       }),
   });
   const step = { ...life.step(`retest-result:${testId}`), testId };

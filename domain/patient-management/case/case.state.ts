@@ -33,6 +33,10 @@ export type CaseState = Readonly<{
   registryNumber?: string;
   homeTreatmentSince?: string;
   diagnosticTests: number;
+  /** Checks planned so far, moved ones included: no two questions share a number. */
+  checks: number;
+  retestsOrdered: number;
+  /** Retests with a result: what the rule limits. */
   retests: number;
   decisions: number;
   check?: Readonly<{ rule: string; dueAt: string; countedFrom: 'onset' | 'confirmed'; anchorDay: string }>;
@@ -58,6 +62,8 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
       symptomatic: false,
       ...(event.specimenId === undefined ? {} : { specimenId: event.specimenId }),
       diagnosticTests: 0,
+      checks: 0,
+      retestsOrdered: 0,
       retests: 0,
       decisions: 0,
     };
@@ -88,7 +94,8 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
       return withoutHomeTreatment(answered);
     case 'ReleaseCheckPlanned': {
       const { rule, dueAt, countedFrom, anchorDay } = event;
-      return { ...answered, stage: 'home-treatment', check: { rule, dueAt, countedFrom, anchorDay } };
+      const check = { rule, dueAt, countedFrom, anchorDay };
+      return { ...answered, stage: 'home-treatment', check, checks: state.checks + 1 };
     }
     case 'SymptomCheckRequested':
       return {
@@ -114,6 +121,7 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
       return {
         ...answered,
         stage: event.next === 'retest' ? 'retest' : 'clinician-decision',
+        retestsOrdered: state.retestsOrdered + (event.next === 'retest' ? 1 : 0),
         lastVerdictAt: event.at,
         lastConditions: event.conditions,
       };

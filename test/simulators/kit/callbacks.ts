@@ -28,28 +28,33 @@ export function callbacks(url: string | undefined, secret: string, faults: Fault
     }
   };
 
-  const deliver = async (messageId: string, body: string): Promise<void> => {
+  const deliver = async (messageId: string, body: string): Promise<boolean> => {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      if (await post(messageId, body)) return;
+      if (await post(messageId, body)) return true;
       await new Promise((resolve) => setTimeout(resolve, 200 * 2 ** attempt));
     }
     console.log(JSON.stringify({ event: 'callback given up', messageId }));
+    return false;
   };
 
-  return (message: object): string => {
+  /** `delivered` tells, later, whether somebody took it. */
+  return (message: object): { messageId: string; delivered: Promise<boolean> } => {
     const messageId = randomUUID();
-    if (url === undefined || url === '' || faults.take('lose-callback') !== undefined) return messageId;
+    if (url === undefined || url === '' || faults.take('lose-callback') !== undefined) {
+      return { messageId, delivered: Promise.resolve(false) };
+    }
     const body = JSON.stringify(message);
     const twice = faults.take('duplicate-callback') !== undefined;
-    const send = (): void => {
-      void deliver(messageId, body).then(() => (twice ? deliver(messageId, body) : undefined));
+    const send = async (): Promise<boolean> => {
+      const once = await deliver(messageId, body);
+      return twice ? deliver(messageId, body) : once;
     };
     if (faults.take('reorder') !== undefined) {
-      held.push(send); // goes out behind the next one
-      return messageId;
+      // goes out behind the next one
+      return { messageId, delivered: new Promise((resolve) => held.push(() => resolve(send()))) };
     }
-    send();
+    const delivered = send();
     for (const late of held.splice(0)) setTimeout(late, 50);
-    return messageId;
+    return { messageId, delivered };
   };
 }

@@ -75,10 +75,10 @@ gateway.app.get('/messages/v4/list', (request, response) => {
   response.json({ startKey: null, limit: 20, messageList });
 });
 
-gateway.app.post('/control/reply', (request, response) => {
+gateway.app.post('/control/reply', async (request, response) => {
   const { from, text } = request.body as { from?: string; text?: string };
-  const messageId = gateway.notify({ kind: 'inbound', messageId: randomUUID(), from, text });
-  response.status(202).json({ messageId });
+  const { messageId, delivered } = gateway.notify({ kind: 'inbound', messageId: randomUUID(), from, text });
+  response.status(202).json({ messageId, delivered: await delivered });
 });
 
 gateway.listen();
