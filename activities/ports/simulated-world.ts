@@ -14,7 +14,7 @@ export interface SimulatedWorld {
   /** When tests without a result were ordered. */
   awaitedTests(): Promise<readonly string[]>;
   /** Something is on its way: an event, an effect, a step of a process. */
-  isBusy(openCases: readonly OpenCase[]): Promise<boolean>;
+  isBusy(): Promise<boolean>;
   /** Brings the process of every open case to a moment. */
   fastForward(openCases: readonly OpenCase[], to: string): Promise<void>;
 }

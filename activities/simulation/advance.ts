@@ -46,7 +46,7 @@ export async function settle(world: SimulatedWorld): Promise<boolean> {
   const begun = performance.now();
   for (let calm = 0; calm < 2;) {
     if (performance.now() - begun > PATIENCE_MILLISECONDS) return false;
-    calm = (await world.isBusy(await world.openCases())) ? 0 : calm + 1;
+    calm = (await world.isBusy()) ? 0 : calm + 1;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
   }
   return true;

@@ -36,7 +36,8 @@ export async function runDemo({ apiUrl, token, smsUrl, lineList, limit, print }:
     diedAt: row.state === 'deceased' ? atHour(row.deceased ?? addDays(row.confirmed, 1), NOON + 1) : undefined,
     told: 0,
   }));
-  const horizon = Math.max(...rows.map((row) => atHour(addDays([row.released ?? '', row.deceased ?? '', firstCheckDay(row)].sort()[2] ?? '', 2), 0)));
+  const lastDay = (row: Row): string => expectedEnd(row).to ?? addDays(firstCheckDay(row), 1);
+  const horizon = Math.max(...rows.map((row) => atHour(addDays(lastDay(row), 1), 0)));
   print(`${rows.length}명 patients, ${inSeoul(begin)} → ${inSeoul(horizon)}`);
 
   const byCase = new Map<string, Patient>();

@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type pg from 'pg';
 import { CLOSED_STAGES, type CaseState } from '../../../domain/patient-management/case/case.state.ts';
 import { caseProcessId } from '../../ports/processes.ts';
-import type { OpenCase, SimulatedWorld } from '../../ports/simulated-world.ts';
+import type { SimulatedWorld } from '../../ports/simulated-world.ts';
 import { timeSkipping } from './time-skipping.ts';
 
 const MOVER_LOCK = 7_201_002;
@@ -60,35 +60,39 @@ export function simulatedWorld(client: Client, pool: pg.Pool): SimulatedWorld {
       );
       return rows.map(({ at }) => at);
     },
-    async isBusy(openCases) {
-      const { rows } = await pool.query<{ busy: boolean }>(
-        `select exists (select from domain_event where dispatched_at is null)
+    async isBusy() {
+      const { rows } = await pool.query<{ busy: boolean; active: string[] }>({
+        name: 'simulation-busy',
+        text: `select exists (select from domain_event where dispatched_at is null)
              or exists (select from effect where status = 'intended')
              or exists (select from effect where system = 'pcr-laboratory'
                           and settled_at > clock_timestamp() - make_interval(secs => $1)
-                          and case_id in (select case_id from test where state ->> 'stage' = 'ordered')) as busy`,
-        [ANSWER_SECONDS],
-      );
-      if (rows[0]?.busy !== false) return true;
-      return (await inTurns(openCases, ({ caseId }) => skipping.isBusy(caseProcessId(caseId)))).includes(
-        true,
-      );
+                          and case_id in (select case_id from test where state ->> 'stage' = 'ordered')) as busy,
+             array(select distinct case_id from (select case_id, recorded_at from domain_event order by seq desc limit 500) e
+                   where case_id is not null and recorded_at > clock_timestamp() - make_interval(secs => $1)) as active`,
+        values: [ANSWER_SECONDS],
+      });
+      const seen = rows[0];
+      if (seen?.busy !== false) return true;
+      // A process at work leaves events: those of the last moments tell where to look.
+      return (await inTurns(seen.active, (caseId) => skipping.isBusy(caseProcessId(caseId)))).includes(true);
     },
     async fastForward(openCases, to) {
       step += 1;
       const id = `advance-${process.pid}-${Date.now()}-${step}`;
-      await inTurns(openCases, ({ caseId }) => skipping.forward(caseProcessId(caseId), Date.parse(to), id));
+      const ids = openCases.map(({ caseId }) => caseId);
+      await inTurns(ids, (caseId) => skipping.forward(caseProcessId(caseId), Date.parse(to), id));
     },
   };
 }
 
 /** All of them, a few at a time. */
-async function inTurns<Result>(
-  cases: readonly OpenCase[],
-  work: (openCase: OpenCase) => Promise<Result>,
+async function inTurns<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const queue = [...cases];
+  const queue = [...items];
   const one = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) results.push(await work(next));
   };
