@@ -1,0 +1,39 @@
+import { cpus } from 'node:os';
+import { spawn } from 'node:child_process';
+import { migrate } from '../../activities/adapters/postgres/migrate.ts';
+import { ensureDatabase, postgresUrl, withClient } from '../launcher/postgres.ts';
+import { answers } from '../launcher/service.ts';
+import { loadDotEnv, ROOT } from '../launcher/settings.ts';
+import { startStack } from '../launcher/stack.ts';
+import { intake } from './intake.ts';
+import { wholeCase } from './whole-case.ts';
+
+const print = (line: string): void => console.log(line);
+loadDotEnv();
+const stack = await startStack({ profile: 'bench', fresh: true, application: false, say: print });
+let right = false;
+try {
+  const port = stack.settings.ports.POSTGRES_PORT;
+  const durability = await withClient(postgresUrl(port, 'postgres'), async (client) => {
+    const { rows } = await client.query<{ version: string; fsync: string; sync: string }>(
+      `select current_setting('server_version') as version, current_setting('fsync') as fsync, current_setting('synchronous_commit') as sync`,
+    );
+    return rows[0];
+  });
+  print(`\nNode ${process.versions.node}, PostgreSQL ${durability?.version}, fsync ${durability?.fsync}, synchronous_commit ${durability?.sync}, ${cpus().length} cores shared by everything`);
+  const api = spawn(process.execPath, ['--import', 'tsx', 'api/server.ts'], { cwd: ROOT, env: { ...stack.environment, LOG_LEVEL: 'warn' }, stdio: 'inherit' });
+  while (!(await answers(`${stack.addresses.api}/readyz`))) await new Promise((resolve) => setTimeout(resolve, 100));
+  await intake(stack.environment, stack.addresses.api, stack.credentials.tokens.officer, print);
+  api.kill('SIGTERM');
+
+  const databases = { ours: 'bangyeok_bench_ours', naive: 'bangyeok_bench_naive' } as const;
+  for (const name of Object.values(databases)) {
+    await withClient(postgresUrl(port, 'postgres'), (client) => client.query(`drop database if exists ${name} with (force)`));
+    await ensureDatabase(port, name);
+    await migrate(postgresUrl(port, name));
+  }
+  right = await wholeCase(stack.environment, port, databases, print);
+} finally {
+  await stack.stop();
+}
+process.exitCode = right ? 0 : 1;

@@ -1,0 +1,77 @@
+/** A worker of the whole-case benchmark: `ours` or `naive`, each over a database of its own. */
+import { fileURLToPath } from 'node:url';
+import { Client } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { startRelay } from '../../activities/adapters/postgres/outbox-relay.ts';
+import { connectionPool } from '../../activities/adapters/postgres/pool.ts';
+import { atTheEdge, type Activities } from '../../activities/adapters/temporal/activity-edge.ts';
+import { temporalAnnouncer } from '../../activities/adapters/temporal/announcer.ts';
+import { configuration } from '../../activities/configuration.ts';
+import { connect, laboratoryActivities, registryActivities, smsActivities, storeActivities } from '../../activities/index.ts';
+import { reactionTo } from '../../activities/policies.ts';
+import { PROCESS_QUEUE } from '../../activities/ports/processes.ts';
+import { benchRule } from './bench-rule.ts';
+import { naiveActivities } from './naive/naive-activities.ts';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+const shape = process.argv[2];
+const configured = configuration(process.env);
+const pool = connectionPool(configured.DATABASE_URL, 16, () => undefined);
+const uses = { ...connect(configured, pool), rule: benchRule };
+const connection = await NativeConnection.connect({ address: configured.TEMPORAL_ADDRESS });
+const namespace = configured.TEMPORAL_NAMESPACE;
+const shared = { connection, namespace };
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const poller = { type: 'autoscaling', minimum: 1, initial: 2, maximum: 5 } as const;
+const edge = (activities: Activities): Activities => atTheEdge(activities, () => undefined);
+const partner = (taskQueue: string, activities: Activities): Promise<Worker> =>
+  Worker.create({ ...shared, taskQueue, activities: edge(activities), maxConcurrentActivityTaskExecutions: 10, activityTaskPollerBehavior: poller });
+
+const workers =
+  shape === 'naive'
+    ? [
+        await Worker.create({
+          ...shared,
+          taskQueue: 'naive',
+          workflowsPath: file('./naive/naive-case.workflow.ts'),
+          activities: edge(naiveActivities(uses)),
+          maxConcurrentActivityTaskExecutions: 40,
+          maxConcurrentWorkflowTaskExecutions: 20,
+          activityTaskPollerBehavior: poller,
+          workflowTaskPollerBehavior: poller,
+        }),
+      ]
+    : [
+        await Worker.create({
+          ...shared,
+          taskQueue: PROCESS_QUEUE,
+          workflowsPath: file('../../workflows/index.ts'),
+          activities: edge(storeActivities(uses)),
+          maxConcurrentWorkflowTaskExecutions: 20,
+          workflowTaskPollerBehavior: poller,
+        }),
+        await partner('ext-pcr-laboratory', laboratoryActivities(uses)),
+        await partner('ext-sms', smsActivities(uses)),
+        await partner('ext-registry', registryActivities(uses)),
+      ];
+const relay =
+  shape === 'naive'
+    ? undefined
+    : startRelay({
+        databaseUrl: configured.DATABASE_URL,
+        announcer: temporalAnnouncer(new Client({ connection, namespace })),
+        begins: (type) => {
+          const reaction = reactionTo(type);
+          return reaction !== 'none' && reaction.by === 'start';
+        },
+        onTrouble: (what) => console.error(what),
+      });
+process.once('SIGTERM', () => {
+  for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+});
+process.send?.('ready');
+await Promise.all(workers.map((worker) => worker.run()));
+await relay?.stop();
+await connection.close();
+await pool.end();
+process.disconnect?.();
