@@ -12,7 +12,13 @@ let count = 0;
 const body = (number: number) =>
   JSON.stringify({
     kind: 'diagnosis',
-    person: { name: '홍길동', birthDate: '1980-01-02', sex: 'male', phone: `010${20_000_001 + (number % 9_000)}`, language: 'ko' },
+    person: {
+      name: '홍길동',
+      birthDate: '1980-01-02',
+      sex: 'male',
+      phone: `010${20_000_001 + (number % 9_000)}`,
+      language: 'ko',
+    },
     district: '11110',
     symptomatic: true,
     dateOfSymptomOnset: '2026-01-02',
@@ -35,7 +41,9 @@ function post(agent: Agent, url: URL, token: string): Promise<void> {
       },
       (response) => {
         response.resume();
-        response.once('end', () => (response.statusCode === 201 ? resolve() : reject(new Error(`answered ${response.statusCode}`))));
+        response.once('end', () =>
+          response.statusCode === 201 ? resolve() : reject(new Error(`answered ${response.statusCode}`)),
+        );
       },
     );
     outgoing.once('error', reject);
@@ -56,8 +64,20 @@ async function write(client: pg.Client): Promise<void> {
   const at = new Date().toISOString();
   const [person, aCase, key] = [uuidv7(), uuidv7(), randomUUID()];
   const facts = [
-    { version: 1, type: 'CaseOpened', at, announced: true, data: { v: 1, personId: person, district: '11110', openedAs: 'diagnosis' } },
-    { version: 2, type: 'SymptomsOccurred', at, announced: false, data: { v: 1, basis: 'entered', dateOfSymptomOnset: '2026-01-02' } },
+    {
+      version: 1,
+      type: 'CaseOpened',
+      at,
+      announced: true,
+      data: { v: 1, personId: person, district: '11110', openedAs: 'diagnosis' },
+    },
+    {
+      version: 2,
+      type: 'SymptomsOccurred',
+      at,
+      announced: false,
+      data: { v: 1, basis: 'entered', dateOfSymptomOnset: '2026-01-02' },
+    },
     { version: 3, type: 'InfectionConfirmed', at, announced: false, data: { v: 1, basis: 'diagnosis' } },
   ];
   await client.query({
@@ -67,10 +87,23 @@ async function write(client: pg.Client): Promise<void> {
       person,
       1,
       JSON.stringify({ stage: 'registered', registeredAt: at, district: '11110', language: 'ko' }),
-      JSON.stringify([{ version: 1, type: 'PersonRegistered', at, announced: false, data: { v: 1, district: '11110', language: 'ko' } }]),
+      JSON.stringify([
+        {
+          version: 1,
+          type: 'PersonRegistered',
+          at,
+          announced: false,
+          data: { v: 1, district: '11110', language: 'ko' },
+        },
+      ]),
       `${key}/person`,
       null,
-      JSON.stringify({ name: '홍길동', birthDate: '1980-01-02', sex: 'male', phone: `+8210${20_000_001 + (count % 9_000)}` }),
+      JSON.stringify({
+        name: '홍길동',
+        birthDate: '1980-01-02',
+        sex: 'male',
+        phone: `+8210${20_000_001 + (count % 9_000)}`,
+      }),
     ],
   });
   await client.query({
@@ -80,9 +113,20 @@ async function write(client: pg.Client): Promise<void> {
       aCase,
       3,
       JSON.stringify({
-        stage: 'confirmed', personId: person, district: '11110', classification: 'confirmed', openedAt: at, symptomatic: true,
-        dateOfSymptomOnset: '2026-01-02', onsetBasis: 'entered', confirmedAt: at, diagnosticTests: 0, checks: 0, retestsOrdered: 0,
-        retests: 0, decisions: 0,
+        stage: 'confirmed',
+        personId: person,
+        district: '11110',
+        classification: 'confirmed',
+        openedAt: at,
+        symptomatic: true,
+        dateOfSymptomOnset: '2026-01-02',
+        onsetBasis: 'entered',
+        confirmedAt: at,
+        diagnosticTests: 0,
+        checks: 0,
+        retestsOrdered: 0,
+        retests: 0,
+        decisions: 0,
       }),
       JSON.stringify(facts),
       key,

@@ -8,15 +8,26 @@ const ROUNDS = 5;
 const SECONDS = 3;
 
 /** POST a case, 16 clients, against the same rows by bare SQL: interleaved rounds in one run. No worker runs. */
-export async function intake(environment: NodeJS.ProcessEnv, apiUrl: string, token: string, print: (line: string) => void): Promise<void> {
+export async function intake(
+  environment: NodeJS.ProcessEnv,
+  apiUrl: string,
+  token: string,
+  print: (line: string) => void,
+): Promise<void> {
   const round = async (shape: 'http' | 'sql'): Promise<number> => {
-    const { stdout } = await run(process.execPath, ['--import', 'tsx', 'tools/bench/intake-load.ts', shape, String(SECONDS)], {
-      cwd: ROOT,
-      env: { ...environment, BENCH_API_URL: apiUrl, BENCH_TOKEN: token },
-    });
+    const { stdout } = await run(
+      process.execPath,
+      ['--import', 'tsx', 'tools/bench/intake-load.ts', shape, String(SECONDS)],
+      {
+        cwd: ROOT,
+        env: { ...environment, BENCH_API_URL: apiUrl, BENCH_TOKEN: token },
+      },
+    );
     return (JSON.parse(stdout) as { perSecond: number }).perSecond;
   };
-  print('\nIntake: POST /cases (new person and case, two transactions), 16 clients, load in a process of its own');
+  print(
+    '\nIntake: POST /cases (new person and case, two transactions), 16 clients, load in a process of its own',
+  );
   await round('http');
   await round('sql');
   const [ours, bare]: [number[], number[]] = [[], []];

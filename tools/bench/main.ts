@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import { spawn } from 'node:child_process';
 import { migrate } from '../../activities/adapters/postgres/migrate.ts';
 import { ensureDatabase, postgresUrl, withClient } from '../launcher/postgres.ts';
@@ -9,6 +10,8 @@ import { intake } from './intake.ts';
 import { wholeCase } from './whole-case.ts';
 
 const print = (line: string): void => console.log(line);
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const wanted = (part: 'intake' | 'case'): boolean => values.only === undefined || values.only === part;
 loadDotEnv();
 const stack = await startStack({ profile: 'bench', fresh: true, application: false, say: print });
 let right = false;
@@ -20,19 +23,32 @@ try {
     );
     return rows[0];
   });
-  print(`\nNode ${process.versions.node}, PostgreSQL ${durability?.version}, fsync ${durability?.fsync}, synchronous_commit ${durability?.sync}, ${cpus().length} cores shared by everything`);
-  const api = spawn(process.execPath, ['--import', 'tsx', 'api/server.ts'], { cwd: ROOT, env: { ...stack.environment, LOG_LEVEL: 'warn' }, stdio: 'inherit' });
-  while (!(await answers(`${stack.addresses.api}/readyz`))) await new Promise((resolve) => setTimeout(resolve, 100));
-  await intake(stack.environment, stack.addresses.api, stack.credentials.tokens.officer, print);
-  api.kill('SIGTERM');
-
-  const databases = { ours: 'bangyeok_bench_ours', naive: 'bangyeok_bench_naive' } as const;
-  for (const name of Object.values(databases)) {
-    await withClient(postgresUrl(port, 'postgres'), (client) => client.query(`drop database if exists ${name} with (force)`));
-    await ensureDatabase(port, name);
-    await migrate(postgresUrl(port, name));
+  print(
+    `\nNode ${process.versions.node}, PostgreSQL ${durability?.version}, fsync ${durability?.fsync}, synchronous_commit ${durability?.sync}, ${cpus().length} cores shared by everything`,
+  );
+  if (wanted('intake')) {
+    const api = spawn(process.execPath, ['--import', 'tsx', 'api/server.ts'], {
+      cwd: ROOT,
+      env: { ...stack.environment, LOG_LEVEL: 'warn' },
+      stdio: 'inherit',
+    });
+    while (!(await answers(`${stack.addresses.api}/readyz`)))
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    await intake(stack.environment, stack.addresses.api, stack.credentials.tokens.officer, print);
+    api.kill('SIGTERM');
   }
-  right = await wholeCase(stack.environment, port, databases, print);
+  right = true;
+  if (wanted('case')) {
+    const databases = { ours: 'bangyeok_bench_ours', naive: 'bangyeok_bench_naive' } as const;
+    for (const name of Object.values(databases)) {
+      await withClient(postgresUrl(port, 'postgres'), (client) =>
+        client.query(`drop database if exists ${name} with (force)`),
+      );
+      await ensureDatabase(port, name);
+      await migrate(postgresUrl(port, name));
+    }
+    right = await wholeCase(stack.environment, port, databases, print);
+  }
 } finally {
   await stack.stop();
 }

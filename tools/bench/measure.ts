@@ -11,7 +11,11 @@ export const goal = (what: string, value: number, reached: boolean): string =>
   `${reached ? 'reached    ' : 'NOT reached'}  ${what}: ${value.toFixed(2)}`;
 
 /** Runs so many workers at once until all items are done. Answers the seconds it took. */
-export async function atOnce<Item>(items: readonly Item[], workers: number, work: (item: Item) => Promise<void>): Promise<number> {
+export async function atOnce<Item>(
+  items: readonly Item[],
+  workers: number,
+  work: (item: Item) => Promise<void>,
+): Promise<number> {
   const queue = [...items];
   const begun = performance.now();
   await Promise.all(

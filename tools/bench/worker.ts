@@ -7,7 +7,13 @@ import { connectionPool } from '../../activities/adapters/postgres/pool.ts';
 import { atTheEdge, type Activities } from '../../activities/adapters/temporal/activity-edge.ts';
 import { temporalAnnouncer } from '../../activities/adapters/temporal/announcer.ts';
 import { configuration } from '../../activities/configuration.ts';
-import { connect, laboratoryActivities, registryActivities, smsActivities, storeActivities } from '../../activities/index.ts';
+import {
+  connect,
+  laboratoryActivities,
+  registryActivities,
+  smsActivities,
+  storeActivities,
+} from '../../activities/index.ts';
 import { reactionTo } from '../../activities/policies.ts';
 import { PROCESS_QUEUE } from '../../activities/ports/processes.ts';
 import { benchRule } from './bench-rule.ts';
@@ -25,7 +31,13 @@ const file = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const poller = { type: 'autoscaling', minimum: 1, initial: 2, maximum: 5 } as const;
 const edge = (activities: Activities): Activities => atTheEdge(activities, () => undefined);
 const partner = (taskQueue: string, activities: Activities): Promise<Worker> =>
-  Worker.create({ ...shared, taskQueue, activities: edge(activities), maxConcurrentActivityTaskExecutions: 10, activityTaskPollerBehavior: poller });
+  Worker.create({
+    ...shared,
+    taskQueue,
+    activities: edge(activities),
+    maxConcurrentActivityTaskExecutions: 10,
+    activityTaskPollerBehavior: poller,
+  });
 
 const workers =
   shape === 'naive'

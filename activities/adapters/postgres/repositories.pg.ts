@@ -11,10 +11,12 @@ import {
 import { caseId, isolationId, personId, taskId, testId } from '../../../domain/shared-kernel/id.ts';
 import { Task, type TaskState } from '../../../domain/worklist/task.ts';
 import type { Repositories } from '../../ports/repositories.ts';
+import { outboxBell } from './outbox-bell.ts';
 import { pgRepository } from './repository.pg.ts';
 
 /** Every repository over one pool. */
 export function pgRepositories(pool: pg.Pool, announces: (eventType: string) => boolean): Repositories {
+  const bell = outboxBell(pool);
   return {
     people: pgRepository<Person, PersonState>(
       pool,
@@ -27,6 +29,7 @@ export function pgRepositories(pool: pg.Pool, announces: (eventType: string) => 
         personal: (person) => person.personal,
       },
       announces,
+      bell,
     ),
     cases: pgRepository<Case, CaseState>(
       pool,
@@ -38,6 +41,7 @@ export function pgRepositories(pool: pg.Pool, announces: (eventType: string) => 
         caseId: (aCase) => aCase.id,
       },
       announces,
+      bell,
     ),
     tests: pgRepository<Test, TestState>(
       pool,
@@ -49,6 +53,7 @@ export function pgRepositories(pool: pg.Pool, announces: (eventType: string) => 
         caseId: (test) => test.state.caseId,
       },
       announces,
+      bell,
     ),
     isolations: pgRepository<Isolation, IsolationState>(
       pool,
@@ -60,6 +65,7 @@ export function pgRepositories(pool: pg.Pool, announces: (eventType: string) => 
         caseId: (isolation) => isolation.state.caseId,
       },
       announces,
+      bell,
     ),
     tasks: pgRepository<Task, TaskState>(
       pool,
@@ -71,6 +77,7 @@ export function pgRepositories(pool: pg.Pool, announces: (eventType: string) => 
         caseId: (task) => task.state.caseId,
       },
       announces,
+      bell,
     ),
   };
 }

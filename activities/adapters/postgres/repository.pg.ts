@@ -41,6 +41,7 @@ export function pgRepository<Aggregate extends Root, State>(
   pool: pg.Pool,
   storage: Storage<Aggregate, State>,
   announces: (eventType: string) => boolean,
+  bell: () => void,
 ): Repository<Aggregate> {
   const { table, type, notFound, personal } = storage;
   const personalColumn = personal === undefined ? '' : ', a.personal';
@@ -97,6 +98,7 @@ export function pgRepository<Aggregate extends Root, State>(
         });
         if (rows[0]?.in_time === false) throw new CommandAheadOfTime();
         if (rows[0]?.saved !== true) throw new StaleAggregate({ id: aggregate.id });
+        if (events.some((event) => announces(event.type))) bell();
       } catch (error) {
         throw await explained(pool, error, aggregate.id, identity);
       }
@@ -116,14 +118,12 @@ function saveStatement(write: string): string {
     from saved, jsonb_to_recordset($8::jsonb)
       as e(version int, type text, at timestamptz, actor text, data jsonb, announced boolean)
     order by e.version
-    returning dispatched_at
   ), handled as (
     insert into handled_command (command_id, fingerprint, receipt)
     select $9::jsonb ->> 'id', $9::jsonb ->> 'fingerprint', $9::jsonb -> 'receipt'
     from saved where $9::jsonb ->> 'id' is not null
   )
-  select exists (select from saved) as saved, exists (select from in_time) as in_time,
-         case when exists (select from recorded where dispatched_at is null) then pg_notify('domain_event', '') end`;
+  select exists (select from saved) as saved, exists (select from in_time) as in_time`;
 }
 
 function row(event: DomainEvent, version: number, announces: (eventType: string) => boolean) {

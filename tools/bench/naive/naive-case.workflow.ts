@@ -13,8 +13,16 @@ export async function naiveCase(caseId: string): Promise<void> {
   setHandler(reported, () => {
     answered = true;
   });
-  const step = (name: string) => ({ caseId, at: new Date().toISOString(), commandId: `case:${caseId}:${name}` });
-  const effect = async (name: string, call: (input: ReturnType<typeof step>) => Promise<string>, system: 'sms' | 'registry') => {
+  const step = (name: string) => ({
+    caseId,
+    at: new Date().toISOString(),
+    commandId: `case:${caseId}:${name}`,
+  });
+  const effect = async (
+    name: string,
+    call: (input: ReturnType<typeof step>) => Promise<string>,
+    system: 'sms' | 'registry',
+  ) => {
     await act.intend({ ...step(name), system });
     const reference = await call(step(name));
     await act.settle({ key: step(name).commandId, reference });
