@@ -42,7 +42,7 @@ import { announces } from './policies.ts';
 import type { Uses } from './uses.ts';
 import { cancelTasks } from './worklist/cancel-tasks.ts';
 import { decideTask } from './worklist/decide-task.ts';
-import { openTask } from './worklist/open-task.ts';
+import { openTask } from './open-task.ts';
 
 export type { TestOrderStanding } from './diagnostic-testing/order-test.ts';
 export type { CaseStanding } from './patient-management/case-standing.ts';

@@ -35,7 +35,7 @@ function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Refusal) return error.problem;
   const { name, code, params, currentVersion, type } = error as Named;
   if (typeof code === 'string' && code in REFUSALS) return refusedByDomain(code as ErrorCode, params ?? {});
-  switch (name) {
+  switch (name ?? '') {
     case 'ChangedSinceRead':
       return apiProblem('if-match/stale', undefined, { currentVersion: currentVersion ?? 0 });
     case 'CommandIdReused':

@@ -43,12 +43,13 @@ const isTaken = (port) =>
     socket.once('connect', done(true)).once('error', done(false)).once('timeout', done(false));
   });
 
-atLeast(process.versions.node, '20.19.0')
-  ? ok('Node', process.versions.node)
-  : bad('Node', `${process.versions.node}; 20.19 이상을 설치하세요 · install 20.19 or newer`);
+if (atLeast(process.versions.node, '20.19.0')) ok('Node', process.versions.node);
+else bad('Node', `${process.versions.node}; 20.19 이상을 설치하세요 · install 20.19 or newer`);
 const npm = output('npm', '--version');
-npm === undefined ? bad('npm', 'Node와 함께 설치하세요 · install it with Node') : ok('npm', npm);
-packagesAreCurrent() ? ok('packages') : note('packages', 'npm start가 설치합니다 · npm start installs them');
+if (npm === undefined) bad('npm', 'Node와 함께 설치하세요 · install it with Node');
+else ok('npm', npm);
+if (packagesAreCurrent()) ok('packages');
+else note('packages', 'npm start가 설치합니다 · npm start installs them');
 
 const cache = env.BANGYEOK_CACHE_DIR ?? join(homedir(), '.cache', 'bangyeok');
 const built = ['server/server', 'sql/sql', 'ui/server'].every((file) =>

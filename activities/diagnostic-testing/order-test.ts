@@ -5,7 +5,7 @@ import { specimenId } from '../../domain/shared-kernel/specimen-id.ts';
 import type { TestPurpose } from '../../domain/shared-kernel/test-result.ts';
 import { create } from '../change.ts';
 import { effect } from '../effects.ts';
-import { byProcess } from '../patient-management/step.ts';
+import { byProcess } from '../step.ts';
 import type { Step, Uses } from '../uses.ts';
 
 export type OrderTestStep = Step & Readonly<{ purpose: TestPurpose; sequence: number }>;

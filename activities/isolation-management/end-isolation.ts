@@ -1,6 +1,6 @@
 import type { IsolationEnd } from '../../domain/isolation-management/isolation/isolation.ts';
 import { change } from '../change.ts';
-import { byProcess } from '../patient-management/step.ts';
+import { byProcess } from '../step.ts';
 import type { Moment, Uses } from '../uses.ts';
 
 export type EndIsolationStep = Moment & Readonly<{ because: IsolationEnd }>;

@@ -1,7 +1,7 @@
 import { NotFound } from '../../domain/shared-kernel/domain-error.ts';
 import { change } from '../change.ts';
-import { textMessage } from '../messages/text-message.ts';
-import { byProcess } from '../patient-management/step.ts';
+import { textMessage } from '../text-message.ts';
+import { byProcess } from '../step.ts';
 import type { Step, Uses } from '../uses.ts';
 
 /** 격리 통지: the person is told, then the order counts as served. Quiet when it has ended meanwhile. */

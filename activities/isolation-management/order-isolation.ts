@@ -2,7 +2,7 @@ import { Isolation } from '../../domain/isolation-management/isolation/isolation
 import { District } from '../../domain/shared-kernel/district.ts';
 import { caseId, isolationId, personId } from '../../domain/shared-kernel/id.ts';
 import { create } from '../change.ts';
-import { byProcess } from '../patient-management/step.ts';
+import { byProcess } from '../step.ts';
 import type { Step, Uses } from '../uses.ts';
 
 /** Whenever infection is confirmed: isolation is ordered, once per case. */

@@ -1,5 +1,5 @@
 import type { Uses } from '../uses.ts';
-import { openTask } from '../worklist/open-task.ts';
+import { openTask } from '../open-task.ts';
 
 export type Delivery = Readonly<{ key: string; delivered: boolean; code: string }>;
 

@@ -1,8 +1,8 @@
 import { nextContactMoment } from '../../domain/patient-management/case/release-criteria.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { textMessage } from '../messages/text-message.ts';
+import { textMessage } from '../text-message.ts';
 import type { Step, Uses } from '../uses.ts';
-import { stepOn } from './step.ts';
+import { stepOn } from '../step.ts';
 
 export type AskStep = Step & Readonly<{ attempt: number }>;
 

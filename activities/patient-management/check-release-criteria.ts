@@ -1,7 +1,7 @@
 import { judge, nextContactMoment } from '../../domain/patient-management/case/release-criteria.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import type { Moment, Uses } from '../uses.ts';
-import { stepOn } from './step.ts';
+import { stepOn } from '../step.ts';
 
 /** `ask`: nobody knows how the patient is, and may ask from `askAt` on. Otherwise the case's stage tells what is next. */
 export type CheckOutcome = Readonly<{ ask: false } | { ask: true; askAt: string }>;

@@ -1,5 +1,5 @@
 import type { Moment, Uses } from '../uses.ts';
-import { stepOn } from './step.ts';
+import { stepOn } from '../step.ts';
 
 /** When the release criteria are looked at next; `check` numbers the plans of a case from 1. */
 export const planReleaseCheck =

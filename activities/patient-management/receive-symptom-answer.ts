@@ -5,7 +5,7 @@ import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
 import { change } from '../change.ts';
 import type { Uses } from '../uses.ts';
-import { openTask } from '../worklist/open-task.ts';
+import { openTask } from '../open-task.ts';
 
 export type SymptomAnswerInput = Readonly<{
   commandId: string;

@@ -1,7 +1,7 @@
 import { taskId as taskIdOf } from '../../domain/shared-kernel/id.ts';
 import type { Uses } from '../uses.ts';
 import type { TaskStep } from './settle-diagnosis.ts';
-import { stepOn } from './step.ts';
+import { stepOn } from '../step.ts';
 
 /** After the largest number of rounds a clinician releases, or keeps the patient in isolation until the next check. */
 export const recordClinicianDecision =

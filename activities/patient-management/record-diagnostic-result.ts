@@ -1,6 +1,6 @@
 import { testId as testIdOf } from '../../domain/shared-kernel/id.ts';
 import type { Step, Uses } from '../uses.ts';
-import { stepOn } from './step.ts';
+import { stepOn } from '../step.ts';
 
 export type TestResultStep = Step & Readonly<{ testId: string }>;
 

@@ -1,7 +1,7 @@
 import { testId as testIdOf } from '../../domain/shared-kernel/id.ts';
 import type { Uses } from '../uses.ts';
 import type { TestResultStep } from './record-diagnostic-result.ts';
-import { stepOn } from './step.ts';
+import { stepOn } from '../step.ts';
 
 /** Whenever a release test has a result: go round to the next check. It never reclassifies the case. */
 export const recordRetestResult =

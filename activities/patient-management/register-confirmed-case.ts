@@ -1,6 +1,6 @@
 import { effect } from '../effects.ts';
 import type { Step, Uses } from '../uses.ts';
-import { stepOn } from './step.ts';
+import { stepOn } from '../step.ts';
 
 /** 확진자 등록: tells the registry of a confirmed case, exactly once by key. */
 export const registerConfirmedCase =

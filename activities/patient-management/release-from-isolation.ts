@@ -1,5 +1,5 @@
 import type { Moment, Uses } from '../uses.ts';
-import { stepOn } from './step.ts';
+import { stepOn } from '../step.ts';
 
 /** Whenever found free of symptoms or improving, or a clinician said so: release. */
 export const releaseFromIsolation =

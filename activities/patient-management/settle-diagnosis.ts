@@ -1,6 +1,6 @@
 import { taskId as taskIdOf } from '../../domain/shared-kernel/id.ts';
 import type { Step, Uses } from '../uses.ts';
-import { stepOn } from './step.ts';
+import { stepOn } from '../step.ts';
 
 export type TaskStep = Step & Readonly<{ taskId: string }>;
 

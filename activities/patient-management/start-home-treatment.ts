@@ -1,5 +1,5 @@
 import type { Moment, Uses } from '../uses.ts';
-import { stepOn } from './step.ts';
+import { stepOn } from '../step.ts';
 
 /** Whenever infection is confirmed: home treatment starts. */
 export const startHomeTreatment =

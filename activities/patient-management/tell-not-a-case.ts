@@ -1,4 +1,4 @@
-import { textMessage } from '../messages/text-message.ts';
+import { textMessage } from '../text-message.ts';
 import type { Step, Uses } from '../uses.ts';
 
 /** Whenever an infection is ruled out: the person is told. */

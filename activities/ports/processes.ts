@@ -1,5 +1,3 @@
-import type { WaitingFor } from '../../domain/patient-management/case/standing.ts';
-import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
 import type { EventType } from '../policies.ts';
 
 /** News for a process: which aggregate, up to which version, what and when. No personal data, no results. */
@@ -32,6 +30,3 @@ export const SEARCH_ATTRIBUTES = {
   NextDueAt: 'DATETIME',
 } as const;
 export type SearchAttributeTypes = typeof SEARCH_ATTRIBUTES;
-
-/** What a process shows of itself. */
-export type Shown = Readonly<{ stage: CaseStage; waitingFor: WaitingFor }>;

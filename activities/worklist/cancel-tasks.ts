@@ -1,6 +1,6 @@
 import type { TaskKind } from '../../domain/worklist/task.ts';
 import { change } from '../change.ts';
-import { byProcess } from '../patient-management/step.ts';
+import { byProcess } from '../step.ts';
 import type { Moment, Uses } from '../uses.ts';
 
 export type CancelTasksStep = Moment & Readonly<{ kinds?: readonly TaskKind[] }>;

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
 export type CaseItem = Readonly<{ caseId: string; version: number; stage: string; nextDueAt: string | null }>;
-export type Happening = Readonly<{ at: string; type: string; version: number; aggregate: string; data: Record<string, unknown> }>;
+export type Happening = Readonly<{
+  at: string;
+  type: string;
+  version: number;
+  aggregate: string;
+  data: Record<string, unknown>;
+}>;
 export type CasePage = Readonly<{
   caseId: string;
   version: number;
@@ -15,20 +21,31 @@ type Page<Item> = Readonly<{ items: readonly Item[]; nextCursor: string | null }
 
 /** The REST interface as the demonstration uses it: what staff could type with curl. */
 export function apiClient(baseUrl: string, token: string) {
-  const call = async <Answer>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+  const call = async <Answer>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
     const response = await fetch(`${baseUrl}${path}`, {
       method,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    if (!response.ok) throw Object.assign(new Error(`${method} ${path}: ${response.status} ${text}`), { status: response.status });
+    if (!response.ok)
+      throw Object.assign(new Error(`${method} ${path}: ${response.status} ${text}`), {
+        status: response.status,
+      });
     return JSON.parse(text) as Answer;
   };
   const all = async <Item>(path: string): Promise<readonly Item[]> => {
     const items: Item[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const page: Page<Item> = await call('GET', `${path}${path.includes('?') ? '&' : '?'}limit=200${cursor === '' ? '' : `&cursor=${cursor}`}`);
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: Page<Item> = await call(
+        'GET',
+        `${path}${path.includes('?') ? '&' : '?'}limit=200${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      );
       items.push(...page.items);
       cursor = page.nextCursor;
     }
@@ -43,12 +60,14 @@ export function apiClient(baseUrl: string, token: string) {
   return {
     now: async (): Promise<number> => Date.parse((await call<{ now: string }>('GET', '/simulation')).now),
     settle: (): Promise<{ settled: boolean }> => call('POST', '/simulation/settle', {}),
-    advance: (to: number): Promise<{ settled: boolean }> => call('POST', '/simulation/advance', { to: new Date(to).toISOString() }),
+    advance: (to: number): Promise<{ settled: boolean }> =>
+      call('POST', '/simulation/advance', { to: new Date(to).toISOString() }),
     cases: (): Promise<readonly CaseItem[]> => all('/cases'),
     tasks: (): Promise<readonly TaskItem[]> => all('/tasks'),
     page,
     open: (body: unknown): Promise<{ caseId: string }> => write('/cases', body),
-    decide: (task: TaskItem, decision: string): Promise<unknown> => write(`/tasks/${task.taskId}/decision`, { decision }, task.version),
+    decide: (task: TaskItem, decision: string): Promise<unknown> =>
+      write(`/tasks/${task.taskId}/decision`, { decision }, task.version),
     /** Read, then tell; read again when somebody was faster. */
     reportDeath: async (caseId: string, dateOfDeath: string): Promise<void> => {
       for (;;) {
@@ -63,7 +82,6 @@ export function apiClient(baseUrl: string, token: string) {
     },
   };
 }
-export type ApiClient = ReturnType<typeof apiClient>;
 
 /** The SMS simulator as a patient's telephone: what came, and an answer to it. */
 export function telephones(smsUrl: string) {

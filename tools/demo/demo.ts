@@ -18,10 +18,23 @@ const MINUTE = 60_000;
 const CONTACT_FROM = 9;
 const NOON = 12;
 
-type Patient = { row: Row; phone: string; caseId: string | undefined; diedAt: number | undefined; told: number };
+type Patient = {
+  row: Row;
+  phone: string;
+  caseId: string | undefined;
+  diedAt: number | undefined;
+  told: number;
+};
 
 /** Runs the cases of a line list to their ends in simulated time. Answers whether each ended as its row says it must. */
-export async function runDemo({ apiUrl, token, smsUrl, lineList, limit, print }: DemoOptions): Promise<boolean> {
+export async function runDemo({
+  apiUrl,
+  token,
+  smsUrl,
+  lineList,
+  limit,
+  print,
+}: DemoOptions): Promise<boolean> {
   const begun = performance.now();
   const api = apiClient(apiUrl, token);
   const phones = telephones(smsUrl);
@@ -33,7 +46,8 @@ export async function runDemo({ apiUrl, token, smsUrl, lineList, limit, print }:
     row,
     phone: `010${String(20_000_001 + index * 3 + (index % 3333 === 3332 ? 1 : 0))}`,
     caseId: undefined,
-    diedAt: row.state === 'deceased' ? atHour(row.deceased ?? addDays(row.confirmed, 1), NOON + 1) : undefined,
+    diedAt:
+      row.state === 'deceased' ? atHour(row.deceased ?? addDays(row.confirmed, 1), NOON + 1) : undefined,
     told: 0,
   }));
   const lastDay = (row: Row): string => expectedEnd(row).to ?? addDays(firstCheckDay(row), 1);
@@ -44,7 +58,8 @@ export async function runDemo({ apiUrl, token, smsUrl, lineList, limit, print }:
   const answered = new Set((await phones.received()).map(({ key }) => key));
   const versions = new Map<string, number>();
 
-  const wellOn = ({ released, state }: Row): string | undefined => (state === 'released' ? (released ?? '') : undefined);
+  const wellOn = ({ released, state }: Row): string | undefined =>
+    state === 'released' ? (released ?? '') : undefined;
   const isWell = ({ row }: Patient, now: number): boolean => {
     const day = wellOn(row);
     return day !== undefined && dayInSeoul(now) >= day;
@@ -59,7 +74,10 @@ export async function runDemo({ apiUrl, token, smsUrl, lineList, limit, print }:
         byCase.set(caseId, patient);
       }
       if (patient.diedAt !== undefined && patient.caseId !== undefined && patient.diedAt <= now) {
-        if (row.deceased === undefined) print(`${inSeoul(now)}  [${row.patientId}] 사망일 없음: 확진 다음 날로 · no date of death in the row: the day after confirmation`);
+        if (row.deceased === undefined)
+          print(
+            `${inSeoul(now)}  [${row.patientId}] 사망일 없음: 확진 다음 날로 · no date of death in the row: the day after confirmation`,
+          );
         await api.reportDeath(patient.caseId, dayInSeoul(patient.diedAt));
         patient.diedAt = undefined;
       }
@@ -67,7 +85,9 @@ export async function runDemo({ apiUrl, token, smsUrl, lineList, limit, print }:
     for (const { key, to } of await phones.received()) {
       if (answered.has(key)) continue;
       answered.add(key);
-      const patient = key.includes('symptom-question') ? patients.find(({ phone }) => phone === to) : undefined;
+      const patient = key.includes('symptom-question')
+        ? patients.find(({ phone }) => phone === to)
+        : undefined;
       if (patient !== undefined) await phones.reply(to, isWell(patient, now) ? '2' : '3');
     }
     for (const task of await api.tasks()) {
@@ -94,7 +114,7 @@ export async function runDemo({ apiUrl, token, smsUrl, lineList, limit, print }:
   for (let now = begin; ; now = await api.now()) {
     // What is done sets off more to do at the same moment: until the world is calm and nobody has anything to say.
     let items: readonly CaseItem[] = [];
-    for (let before = ''; ; ) {
+    for (let before = ''; ;) {
       await act(now);
       await api.settle();
       items = (await api.cases()).filter(({ caseId }) => byCase.has(caseId));
@@ -122,11 +142,15 @@ export async function runDemo({ apiUrl, token, smsUrl, lineList, limit, print }:
       const ok = stage === expected.stage && inTime;
       good &&= ok;
       const must = `${expected.stage} ${expected.from ?? 'throughout'}${expected.to === expected.from ? '' : `…${expected.to}`}`;
-      print(`${row.patientId.padEnd(14)} ${must.padEnd(36)} ${`${stage} ${day}`.padEnd(28)} ${ok ? 'ok' : 'NOT AS EXPECTED'}`);
+      print(
+        `${row.patientId.padEnd(14)} ${must.padEnd(36)} ${`${stage} ${day}`.padEnd(28)} ${ok ? 'ok' : 'NOT AS EXPECTED'}`,
+      );
       if (page !== undefined) print(`  ${page.links.process}`);
     }
     const days = Math.round((horizon - begin) / 86_400_000);
-    print(`\n${days}일 simulated days, ${((performance.now() - begun) / 1_000).toFixed(1)} s; 제외 left out: ${rejected.length}; ${good ? '모두 예상대로 · all as their rows say' : '예상과 다름 · NOT all as their rows say'}`);
+    print(
+      `\n${days}일 simulated days, ${((performance.now() - begun) / 1_000).toFixed(1)} s; 제외 left out: ${rejected.length}; ${good ? '모두 예상대로 · all as their rows say' : '예상과 다름 · NOT all as their rows say'}`,
+    );
     return good;
   }
 }
@@ -141,11 +165,18 @@ function diagnosis({ row, phone }: Patient): unknown {
   };
 }
 
-const DISTRICTS: Readonly<Record<string, string>> = { Seoul: '11110', Busan: '26110', Daegu: '27110', 'Gyeonggi-do': '41110' };
+const DISTRICTS: Readonly<Record<string, string>> = {
+  Seoul: '11110',
+  Busan: '26110',
+  Daegu: '27110',
+  'Gyeonggi-do': '41110',
+};
 
 /** When something happens next: a row is posted, somebody dies, a case has something due. */
 function nextMoment(patients: readonly Patient[], items: readonly CaseItem[], now: number): number {
-  const posts = patients.filter(({ caseId }) => caseId === undefined).map(({ row }) => atHour(row.confirmed, NOON));
+  const posts = patients
+    .filter(({ caseId }) => caseId === undefined)
+    .map(({ row }) => atHour(row.confirmed, NOON));
   const deaths = patients.flatMap(({ diedAt }) => (diedAt === undefined ? [] : [diedAt]));
   const dues = items.flatMap(({ stage, nextDueAt }) => {
     if (nextDueAt === null) return [];
@@ -153,5 +184,8 @@ function nextMoment(patients: readonly Patient[], items: readonly CaseItem[], no
     if (due > now) return [due];
     return stage === 'home-treatment' ? [nextHour(now, CONTACT_FROM)] : [];
   });
-  return Math.min(...[...posts, ...deaths, ...dues].filter((moment) => moment > now), Number.MAX_SAFE_INTEGER);
+  return Math.min(
+    ...[...posts, ...deaths, ...dues].filter((moment) => moment > now),
+    Number.MAX_SAFE_INTEGER,
+  );
 }

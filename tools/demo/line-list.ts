@@ -16,20 +16,34 @@ export type Row = Readonly<{
 export type Rejected = Readonly<{ line: number; reason: string }>;
 export type LineList = Readonly<{ rows: readonly Row[]; rejected: readonly Rejected[] }>;
 
-const COLUMNS = ['patient_id', 'sex', 'province', 'symptom_onset_date', 'confirmed_date', 'released_date', 'deceased_date', 'state'];
+const COLUMNS = [
+  'patient_id',
+  'sex',
+  'province',
+  'symptom_onset_date',
+  'confirmed_date',
+  'released_date',
+  'deceased_date',
+  'state',
+];
 
 /**
  * Reads a line list (CSV, UTF-8, headings as in the DS4C list), at most `limit` of its rows. A row that makes no sense
  * is told with its line and reason; the others are taken.
  */
 export async function readLineList(file: string, limit: number): Promise<LineList> {
-  const parser = createReadStream(file).pipe(parse({ bom: true, relax_column_count: true, info: true, skip_empty_lines: true }));
+  const parser = createReadStream(file).pipe(
+    parse({ bom: true, relax_column_count: true, info: true, skip_empty_lines: true }),
+  );
   const rows: Row[] = [];
   const rejected: Rejected[] = [];
   const seen = new Set<string>();
   let headings: readonly string[] | undefined;
   let taken = 0;
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+  for await (const { record, info } of parser as AsyncIterable<{
+    record: string[];
+    info: { lines: number };
+  }>) {
     if (headings === undefined) {
       headings = record;
       const missing = COLUMNS.filter((column) => !record.includes(column));
@@ -48,7 +62,12 @@ export async function readLineList(file: string, limit: number): Promise<LineLis
   return { rows, rejected };
 }
 
-function rowOf(line: number, headings: readonly string[], record: readonly string[], seen: ReadonlySet<string>): Row | Rejected {
+function rowOf(
+  line: number,
+  headings: readonly string[],
+  record: readonly string[],
+  seen: ReadonlySet<string>,
+): Row | Rejected {
   const no = (reason: string): Rejected => ({ line, reason });
   if (record.length !== headings.length) return no(`${record.length} columns instead of ${headings.length}`);
   const cell = (column: string): string => (record[headings.indexOf(column)] ?? '').trim();
@@ -62,15 +81,22 @@ function rowOf(line: number, headings: readonly string[], record: readonly strin
     day('released_date'),
     day('deceased_date'),
   ];
-  for (const [column, value] of Object.entries({ symptom_onset_date: onset, confirmed_date: confirmed, released_date: released, deceased_date: deceased })) {
+  for (const [column, value] of Object.entries({
+    symptom_onset_date: onset,
+    confirmed_date: confirmed,
+    released_date: released,
+    deceased_date: deceased,
+  })) {
     if (value !== undefined && !isDay(value)) return no(`${column} is no date: ${value}`);
   }
   if (confirmed === undefined) return no('confirmed_date is empty');
-  if (onset !== undefined && onset > confirmed && onset > addDays(confirmed, 30)) return no('onset is long after confirmation');
+  if (onset !== undefined && onset > confirmed && onset > addDays(confirmed, 30))
+    return no('onset is long after confirmation');
   if (released !== undefined && released < confirmed) return no('released_date is before confirmed_date');
   if (deceased !== undefined && deceased < confirmed) return no('deceased_date is before confirmed_date');
   const state = cell('state');
-  if (state !== 'released' && state !== 'isolated' && state !== 'deceased') return no(`state is unknown: ${state}`);
+  if (state !== 'released' && state !== 'isolated' && state !== 'deceased')
+    return no(`state is unknown: ${state}`);
   const sex = cell('sex');
   return {
     line,
@@ -87,11 +113,17 @@ function rowOf(line: number, headings: readonly string[], record: readonly strin
 
 /** Moves every date by the same number of days, so that the first one falls on `firstDay`; intervals stay. */
 export function shiftedTo(rows: readonly Row[], firstDay: string): readonly Row[] {
-  const days = rows.flatMap(({ onset, confirmed, released, deceased }) => [onset, confirmed, released, deceased]);
+  const days = rows.flatMap(({ onset, confirmed, released, deceased }) => [
+    onset,
+    confirmed,
+    released,
+    deceased,
+  ]);
   const first = days.filter((day): day is string => day !== undefined).sort()[0];
   if (first === undefined) return rows;
   const by = Math.round((Date.parse(firstDay) - Date.parse(first)) / 86_400_000);
-  const moved = (day: string | undefined): string | undefined => (day === undefined ? undefined : addDays(day, by));
+  const moved = (day: string | undefined): string | undefined =>
+    day === undefined ? undefined : addDays(day, by);
   return rows.map((row) => ({
     ...row,
     onset: moved(row.onset),

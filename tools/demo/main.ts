@@ -5,7 +5,11 @@ import { startStack } from '../launcher/stack.ts';
 import { runDemo } from './demo.ts';
 
 const { values } = parseArgs({
-  options: { 'line-list': { type: 'string' }, limit: { type: 'string' }, keep: { type: 'boolean', default: false } },
+  options: {
+    'line-list': { type: 'string' },
+    limit: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+  },
 });
 const limit = Number(values.limit ?? Number.MAX_SAFE_INTEGER);
 if (!(limit > 0)) throw new Error('--limit takes a number of rows');
@@ -26,14 +30,22 @@ try {
     apiUrl: stack.addresses.api,
     token: stack.credentials.tokens.officer,
     smsUrl: stack.addresses.sms,
-    lineList: values['line-list'] === undefined ? resolve(ROOT, 'tools/demo/line-list.csv') : resolve(values['line-list']),
+    lineList:
+      values['line-list'] === undefined
+        ? resolve(ROOT, 'tools/demo/line-list.csv')
+        : resolve(values['line-list']),
     limit,
     print,
   });
   if (values.keep) {
-    print(`\n열어 둡니다, Ctrl-C로 끝냅니다. Kept running, end it with Ctrl-C: ${stack.addresses.temporalWeb}`);
+    print(
+      `\n열어 둡니다, Ctrl-C로 끝냅니다. Kept running, end it with Ctrl-C: ${stack.addresses.temporalWeb}`,
+    );
     await new Promise(() => setInterval(() => undefined, 60_000));
-  } else print('Temporal Web에서 보려면 npm start 후 위 주소를 여세요. To see them, run npm start and open the addresses above.');
+  } else
+    print(
+      'Temporal Web에서 보려면 npm start 후 위 주소를 여세요. To see them, run npm start and open the addresses above.',
+    );
 } finally {
   if (!interrupted) await stack.stop();
 }

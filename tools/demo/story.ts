@@ -21,6 +21,8 @@ const WORDS: Readonly<Record<string, string>> = {
 export function line(patientId: string, { at, type, data }: Happening): string | undefined {
   const words = WORDS[type];
   if (words === undefined) return undefined;
-  const more = [data['course'], data['result'], data['decision'], data['registryNumber']].filter((one) => typeof one === 'string');
+  const more = [data['course'], data['result'], data['decision'], data['registryNumber']].filter(
+    (one) => typeof one === 'string',
+  );
   return `${inSeoul(Date.parse(at))}  [${patientId}] ${words}${more.length === 0 ? '' : ` (${more.join(', ')})`}`;
 }

@@ -4,6 +4,7 @@ import { credentials, type Credentials } from './credentials.ts';
 import { ensureDatabase, ensurePostgres, postgresUrl, withClient } from './postgres.ts';
 import { freePorts, isTaken } from './ports.ts';
 import { endProcess, processRecords } from './process-record.ts';
+import { environmentOf } from './environment.ts';
 import { answers, startService, type Service } from './service.ts';
 import { ROOT, settings, SHARED_PORTS, type PortName, type Ports, type Settings } from './settings.ts';
 import { stepper, type Say } from './steps.ts';
@@ -246,31 +247,4 @@ async function makeDatabase(port: number, name: string, fresh: boolean): Promise
     });
   }
   await ensureDatabase(port, name);
-}
-
-function environmentOf(set: Settings, secrets: Credentials, databaseUrl: string): NodeJS.ProcessEnv {
-  const { ports } = set;
-  const tokens = Object.entries(secrets.tokens).map(([name, token]) => `${name}=${token}`);
-  return {
-    ...process.env,
-    NODE_ENV: 'development',
-    DATABASE_URL: databaseUrl,
-    TEMPORAL_ADDRESS: set.temporalAddress ?? `127.0.0.1:${ports.TEMPORAL_PORT}`,
-    TEMPORAL_NAMESPACE: set.namespace,
-    TEMPORAL_UI_URL: process.env['TEMPORAL_UI_URL'] ?? `http://127.0.0.1:${ports.TEMPORAL_UI_PORT}`,
-    API_PORT: String(ports.API_PORT),
-    API_TOKENS: tokens.join(','),
-    WORKER_HEALTH_PORT: String(ports.WORKER_HEALTH_PORT),
-    PCR_LABORATORY_URL: `http://127.0.0.1:${ports.PCR_LABORATORY_PORT}`,
-    PCR_LABORATORY_API_KEY: secrets.laboratory.apiKey,
-    PCR_LABORATORY_WEBHOOK_SECRETS: secrets.laboratory.webhookSecret,
-    SMS_URL: `http://127.0.0.1:${ports.SMS_PORT}`,
-    SMS_API_KEY: secrets.sms.apiKey,
-    SMS_API_SECRET: secrets.sms.apiSecret,
-    SMS_SENDER: '021200000',
-    SMS_WEBHOOK_SECRETS: secrets.sms.webhookSecret,
-    REGISTRY_URL: `http://127.0.0.1:${ports.REGISTRY_PORT}`,
-    REGISTRY_API_KEY: secrets.registry.apiKey,
-    SIMULATION_MODE: String(set.simulationMode),
-  };
 }

@@ -66,7 +66,8 @@ gateway.app.post('/messages/v4/send-many/detail', async (request, response) => {
 });
 
 gateway.app.get('/messages/v4/list', (request, response) => {
-  const key = String(request.query['value'] ?? request.query['reference'] ?? '');
+  const { value, reference } = request.query;
+  const key = typeof value === 'string' ? value : typeof reference === 'string' ? reference : '';
   const entry = gateway.ledger.get(key);
   const messageList =
     entry === undefined

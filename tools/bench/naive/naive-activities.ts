@@ -1,6 +1,6 @@
 import { change } from '../../../activities/change.ts';
 import { storeActivities, type Uses } from '../../../activities/index.ts';
-import { byProcess, stepOn } from '../../../activities/patient-management/step.ts';
+import { byProcess, stepOn } from '../../../activities/step.ts';
 import type { Step } from '../../../activities/uses.ts';
 import { Instant } from '../../../domain/shared-kernel/instant.ts';
 

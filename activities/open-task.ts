@@ -1,9 +1,9 @@
-import { District } from '../../domain/shared-kernel/district.ts';
-import { caseId, taskId } from '../../domain/shared-kernel/id.ts';
-import { Task, TASKS, type TaskKind } from '../../domain/worklist/task.ts';
-import { create } from '../change.ts';
-import { byProcess } from '../patient-management/step.ts';
-import type { Step, Uses } from '../uses.ts';
+import { District } from '../domain/shared-kernel/district.ts';
+import { caseId, taskId } from '../domain/shared-kernel/id.ts';
+import { Task, TASKS, type TaskKind } from '../domain/worklist/task.ts';
+import { create } from './change.ts';
+import { byProcess } from './step.ts';
+import type { Step, Uses } from './uses.ts';
 
 export type OpenTaskStep = Step & Readonly<{ kind: TaskKind }>;
 

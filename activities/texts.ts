@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/patient-management/person/person.ts';
+import type { Language } from '../domain/patient-management/person/person.ts';
 
 export type Template =
   | 'isolation-notice'

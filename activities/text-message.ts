@@ -1,5 +1,5 @@
-import { effect } from '../effects.ts';
-import type { Uses } from '../uses.ts';
+import { effect } from './effects.ts';
+import type { Uses } from './uses.ts';
 import { TEXTS, type Template } from './texts.ts';
 
 /**

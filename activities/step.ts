@@ -1,9 +1,9 @@
-import type { By } from '../../domain/shared-kernel/aggregate-root.ts';
-import type { Case } from '../../domain/patient-management/case/case.ts';
-import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { change } from '../change.ts';
-import type { Repository } from '../ports/repository.ts';
-import { PROCESS, type Moment, type Step } from '../uses.ts';
+import type { By } from '../domain/shared-kernel/aggregate-root.ts';
+import type { Case } from '../domain/patient-management/case/case.ts';
+import { Instant } from '../domain/shared-kernel/instant.ts';
+import { change } from './change.ts';
+import type { Repository } from './ports/repository.ts';
+import { PROCESS, type Moment, type Step } from './uses.ts';
 
 /** Who and when, of a step that a process takes by itself. */
 export const byProcess = ({ at }: Moment): By => ({ by: PROCESS, at: Instant.of(at) });

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { caseStory, type CaseStory } from '../support/case-story.ts';
+import { CANARY, caseWorld, type CaseWorld } from '../support/case-world.ts';
+
+let world: CaseWorld;
+let somebody: CaseStory['somebody'];
+let stageOf: CaseStory['stageOf'];
+let askedAtNoon: CaseStory['askedAtNoon'];
+let beingAsked: CaseStory['beingAsked'];
+let ended: CaseStory['ended'];
+let sentTo: CaseStory['sentTo'];
+beforeAll(async () => {
+  world = await caseWorld();
+  ({ somebody, stageOf, askedAtNoon, beingAsked, ended, sentTo } = caseStory(world));
+});
+afterAll(async () => {
+  await world.close();
+});
+
+describe('a suspicion', () => {
+  test('that tests negative ends with a notice', async () => {
+    const { person } = somebody();
+    const before = world.partners.orders().length;
+    const id = await world.open('suspicion', { person, specimenId: 'S-1-NEG' });
+    await world.ordered(before + 1);
+    expect(world.partners.orders().at(-1)).toMatchObject({ specimenId: 'S-1-NEG', purpose: 'diagnostic' });
+    await world.result('negative');
+    await ended(id, 'not-a-case', 'suspicion-negative');
+    expect(sentTo(id)).toEqual(['not-a-case-notice']);
+  });
+
+  test('that tests positive is confirmed; the same webhook twice changes nothing', async () => {
+    const { person, phone } = somebody();
+    const before = world.partners.orders().length;
+    const id = await world.open('suspicion', { person });
+    await world.ordered(before + 1);
+    const [one, two] = await Promise.all([
+      world.result('positive', 'twice'),
+      world.result('positive', 'twice'),
+    ]);
+    expect(one).toEqual(two);
+    await world.atStage(id, 'home-treatment');
+    await askedAtNoon(id);
+    await world.answer('1', phone);
+    await ended(id, 'released', 'suspicion-positive');
+    const confirmed = (await world.events(id)).filter((type) => type === 'InfectionConfirmed');
+    expect(confirmed).toHaveLength(1);
+  });
+
+  test('whose result is late becomes a task; the late webhook still confirms', async () => {
+    const { person } = somebody();
+    const before = world.partners.orders().length;
+    const id = await world.open('suspicion', { person });
+    await world.ordered(before + 1);
+    await world.days(3);
+    await world.task(id, 'result-overdue');
+    await world.result('positive');
+    await world.atStage(id, 'home-treatment');
+    await world.until('task off the list', async () =>
+      (await world.tasks(id)).every(({ stage }) => stage !== 'open'),
+    );
+    await world.ask.withdrawDiagnosis({ ...world.request(), caseId: id, reason: 'wrong-result' });
+    await ended(id, 'withdrawn', 'late-webhook');
+  });
+
+  test('that stays indeterminate is a clinician’s to settle', async () => {
+    const { person } = somebody();
+    const id = await world.open('suspicion', { person });
+    for (let round = 1; round <= world.uses.rule.maximumDiagnosticTests; round += 1) {
+      await world.until(
+        'order',
+        async () => world.partners.orders().at(-1)?.key === `case:${id}:diagnostic-test:${round}`,
+      );
+      await world.result('indeterminate');
+    }
+    await world.decide(await world.task(id, 'inconclusive-result'), 'ruleOut');
+    await ended(id, 'not-a-case', 'indeterminate-settled');
+  });
+});
+
+describe('a partner', () => {
+  test('that refuses the registration holds up nobody; staff mend it and it is tried again', async () => {
+    world.partners.trouble('registry', 'refuse');
+    const { person } = somebody();
+    const id = await world.open('diagnosis', { person });
+    const taskId = await world.task(id, 'registration-refused');
+    expect(await stageOf(id)).toBe('home-treatment');
+    await world.decide(taskId, 'done');
+    await world.until(
+      'registered',
+      async () => (await world.explained(id)).state.registryNumber !== undefined,
+    );
+  });
+
+  test('that did it and lost its answer is not made to do it twice', async () => {
+    world.partners.trouble('sms', 'answer-lost');
+    const { person } = somebody();
+    const id = await world.open('diagnosis', { person });
+    await world.until('notified', async () => (await world.events(id)).includes('IsolationNotified'));
+    expect(sentTo(id)).toEqual(['isolation-notice']);
+  });
+
+  test('that refuses a message leaves it to staff, and the process goes on', async () => {
+    world.partners.trouble('sms', 'refuse');
+    const { person } = somebody();
+    const id = await world.open('diagnosis', { person });
+    await world.task(id, 'message-undeliverable');
+    await world.atStage(id, 'home-treatment');
+  });
+});
+
+describe('news', () => {
+  test('that comes before the process has started starts it, and the start changes nothing after', async () => {
+    await world.sleep();
+    const { person } = somebody();
+    const id = await world.open('diagnosis', { person });
+    const at = await world.uses.clock.now();
+    const news = [{ aggregateId: id, version: 4, type: 'SymptomsReported' as const, at }];
+    await world.report(id, 'improving');
+    await world.announcer.announce({ caseId: id, begins: false, news });
+    await world.wake();
+    await world.atStage(id, 'home-treatment');
+    await world.until('all announced', async () => (await world.events(id)).includes('IsolationNotified'));
+    expect((await world.events(id)).filter((type) => type === 'IsolationOrdered')).toHaveLength(1);
+    await world.ask.withdrawDiagnosis({ ...world.request(), caseId: id, reason: 'entered-by-mistake' });
+    await ended(id, 'withdrawn', 'signal-before-start');
+  });
+
+  test('for a process that has ended is kept in the case and starts nothing', async () => {
+    const { id, phone } = await beingAsked();
+    await world.answer('1', phone);
+    await world.ended(id);
+    const at = await world.uses.clock.now();
+    await world.announcer.announce({
+      caseId: id,
+      begins: false,
+      news: [{ aggregateId: id, version: 99, type: 'SymptomsReported', at }],
+    });
+    const { status } = await world.client.workflow.getHandle(`case/${id}`).describe();
+    expect(status.name).toBe('COMPLETED');
+  });
+});
+
+test('no personal data is anywhere in Temporal', async () => {
+  const digits = CANARY.phone.slice(4).replaceAll('-', '').slice(0, 4);
+  let looked = 0;
+  for await (const { workflowId } of world.client.workflow.list()) {
+    const handle = world.client.workflow.getHandle(workflowId);
+    const seen = [await handle.fetchHistory(), (await handle.describe()).raw]
+      .map((one) => decoded(one))
+      .join();
+    expect(seen).not.toContain(CANARY.name);
+    expect(seen).not.toMatch(new RegExp(`0?10-?${digits}-?\\d{4}`));
+    expect(seen).not.toContain('1980-02-29');
+    looked += 1;
+  }
+  expect(looked).toBeGreaterThanOrEqual(9);
+});
+
+/** Everything that a record holds, payload bytes as text. */
+function decoded(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    const bytes = inner as { type?: string; data?: number[] };
+    if (inner instanceof Uint8Array) return Buffer.from(inner).toString('utf8');
+    if (bytes?.type === 'Buffer' && Array.isArray(bytes.data))
+      return Buffer.from(bytes.data).toString('utf8');
+    return inner;
+  });
+}
