@@ -117,7 +117,7 @@ export const REFUSALS: Readonly<Record<ErrorCode, Entry>> = {
   'isolation/already-ordered': rule('이미 격리 명령이 있습니다.', 'Isolation is ordered already.'),
   'isolation/still-running': rule('격리가 진행 중입니다.', 'The isolation is still running.'),
   'person/already-registered': rule('이미 등록된 사람입니다.', 'The person is registered already.'),
-  'stale-aggregate': rule(
+  'aggregate/stale': rule(
     '동시에 다른 변경이 있었습니다. 다시 시도하세요.',
     'Something else changed it at the same moment. Try again.',
   ),

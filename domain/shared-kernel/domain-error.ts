@@ -28,7 +28,7 @@ export class NotFound extends DomainError {}
 /** The aggregate changed since it was read: load it afresh and try again. */
 export class StaleAggregate extends DomainError {
   constructor(params: ErrorParams = {}) {
-    super('stale-aggregate', params);
+    super('aggregate/stale', params);
   }
 }
 

@@ -29,7 +29,7 @@ export type ErrorCode =
   | 'phone/not-a-persons-number'
   | 'registry-number/malformed'
   | 'specimen/malformed'
-  | 'stale-aggregate'
+  | 'aggregate/stale'
   | 'symptoms/code-unknown'
   | 'symptoms/temperature-impossible'
   | 'task/already-closed'

@@ -113,15 +113,15 @@ function saveStatement(write: string): string {
   ), saved as (${write}), recorded as (
     insert into domain_event
       (aggregate_type, aggregate_id, version, type, at, actor, data, case_id, command_id, dispatched_at)
-    select $6::text, $1::uuid, e.version, e.type, e.at, e.actor, e.data, $7::text, $9::jsonb ->> 'id',
+    select $6::text, $1::uuid, e.version, e.type, e.at, e.actor, e.data, $7::text, $9::json ->> 'id',
            case when e.announced then null else clock_timestamp() end
     from saved, jsonb_to_recordset($8::jsonb)
       as e(version int, type text, at timestamptz, actor text, data jsonb, announced boolean)
     order by e.version
   ), handled as (
     insert into handled_command (command_id, fingerprint, receipt)
-    select $9::jsonb ->> 'id', $9::jsonb ->> 'fingerprint', $9::jsonb -> 'receipt'
-    from saved where $9::jsonb ->> 'id' is not null
+    select $9::json ->> 'id', $9::json ->> 'fingerprint', $9::json -> 'receipt'
+    from saved where $9::json ->> 'id' is not null
   )
   select exists (select from saved) as saved, exists (select from in_time) as in_time`;
 }

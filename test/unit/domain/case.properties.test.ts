@@ -81,7 +81,11 @@ test('a closed case never changes again, and nobody is released without the crit
   fc.assert(
     fc.property(lives, (choices) => {
       const { one, closedAt } = live(choices);
-      if (closedAt.events !== undefined) expect(one.news).toHaveLength(closedAt.events);
+      if (closedAt.events !== undefined) {
+        // The registry's answer may come after the end: the duty to report outlives the case.
+        const late = one.news.slice(closedAt.events).map(({ type }) => type);
+        expect(['', 'ConfirmedCaseRegistered']).toContain(late.join());
+      }
       const releasedAt = one.news.findIndex(({ type }) => type === 'ReleasedFromIsolation');
       if (releasedAt === -1) return;
       const verdict = one.news

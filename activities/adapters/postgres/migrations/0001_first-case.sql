@@ -68,7 +68,8 @@ create index domain_event_by_case on domain_event (case_id, seq);
 create table handled_command (
   command_id text primary key,
   fingerprint text,
-  receipt jsonb not null,
+  -- json keeps the order of its members: the answer is given again to the letter
+  receipt json not null,
   handled_at timestamptz not null default clock_timestamp()
 );
 
