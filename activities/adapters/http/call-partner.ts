@@ -45,7 +45,7 @@ async function send({ system, url, method, headers, body, timeoutMilliseconds }:
       retryAfter: Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : undefined,
     };
   } catch (error) {
-    const timedOut = error instanceof Error && error.name === 'TimeoutError';
+    const timedOut = (error as { name?: unknown }).name === 'TimeoutError';
     throw new ExternalSystemUnavailable(system, timedOut ? 'timed-out' : 'unreachable');
   }
 }

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
+import { freePorts } from '../../tools/launcher/ports.ts';
+import { answers } from '../../tools/launcher/service.ts';
+import { ROOT } from '../../tools/launcher/settings.ts';
+
+export type Message = Readonly<{ headers: IncomingHttpHeaders; rawBody: Buffer }>;
+
+/** A small receiver of webhooks that keeps what came and answers as it is told. */
+export async function receiver() {
+  const messages: Message[] = [];
+  let refusals = 0;
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      messages.push({ headers: request.headers, rawBody: Buffer.concat(chunks) });
+      refusals -= 1;
+      response.writeHead(refusals >= 0 ? 500 : 200).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    messages,
+    refuse: (times: number): void => {
+      refusals = times;
+    },
+    received: async (count: number): Promise<readonly Message[]> => {
+      for (const begun = Date.now(); messages.length < count;) {
+        if (Date.now() - begun > 10_000) throw new Error(`${messages.length} of ${count} messages came`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      return messages;
+    },
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+/** A simulator in a process of its own, as npm start runs it. */
+export async function simulatorProcess(name: string, environment: Record<string, string>) {
+  const [port] = await freePorts(1);
+  const child = spawn(process.execPath, ['--import', 'tsx', `test/simulators/${name}/server.ts`], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port), ...environment },
+    stdio: 'ignore',
+  });
+  const baseUrl = `http://127.0.0.1:${port}`;
+  for (const begun = Date.now(); !(await answers(`${baseUrl}/healthz`));) {
+    if (Date.now() - begun > 20_000) throw new Error(`${join('test/simulators', name)} did not start`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return {
+    baseUrl,
+    fault: async (fault: object): Promise<void> => {
+      await fetch(`${baseUrl}/control/faults`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(fault),
+      });
+    },
+    ledger: async (): Promise<readonly { key: string; requested: number; executed: number }[]> =>
+      ((await (await fetch(`${baseUrl}/control/ledger`)).json()) as { entries: never[] }).entries,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', resolve);
+        child.kill('SIGTERM');
+      }),
+  };
+}
