@@ -20,7 +20,7 @@ export function given<Command>(aggregate: Root<Command>, ...earlier: readonly Co
       }
       const raised = aggregate.news.slice(before);
       return {
-        then: (...expected: readonly object[]): void => {
+        thenRaises: (...expected: readonly object[]): void => {
           expect(refusal).toBeUndefined();
           expect(raised).toHaveLength(expected.length);
           expect(raised).toMatchObject(expected as object[]);

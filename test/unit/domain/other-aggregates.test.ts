@@ -36,16 +36,16 @@ describe('a test', () => {
   });
   const aTest = () => Test.unordered(TEST);
   test('is ordered once', () => {
-    given(aTest()).when(ordered()).then({ type: 'TestOrdered', specimenId: 'S-1' });
+    given(aTest()).when(ordered()).thenRaises({ type: 'TestOrdered', specimenId: 'S-1' });
     given(aTest(), ordered()).when(ordered()).thenRefused('test/already-ordered');
   });
   test('of a diagnosis establishes the infection status; for release it does not', () => {
     given(aTest(), ordered())
       .when(resulted())
-      .then({ type: 'InfectionStatusEstablished', result: 'positive', caseId: CASE });
+      .thenRaises({ type: 'InfectionStatusEstablished', result: 'positive', caseId: CASE });
     given(aTest(), ordered('release'))
       .when(resulted())
-      .then({ type: 'ReleaseTestResulted', result: 'positive' });
+      .thenRaises({ type: 'ReleaseTestResulted', result: 'positive' });
   });
   test('the same result again is quiet, another one is refused', () => {
     given(aTest(), ordered(), resulted()).when(resulted()).thenQuiet();
@@ -77,13 +77,13 @@ describe('an isolation', () => {
   const releaseNotice: IsolationCommand = { type: 'RecordReleaseNotice', ...by };
   const isolation = () => Isolation.unordered(isolationId('01900000-0000-7000-8000-00000000000a'));
   test('is ordered, notified, ended, and its end notified: each once', () => {
-    given(isolation()).when(order).then({ type: 'IsolationOrdered' });
+    given(isolation()).when(order).thenRaises({ type: 'IsolationOrdered' });
     given(isolation(), order).when(order).thenRefused('isolation/already-ordered');
-    given(isolation(), order).when(notice).then({ type: 'IsolationNotified', caseId: CASE });
+    given(isolation(), order).when(notice).thenRaises({ type: 'IsolationNotified', caseId: CASE });
     given(isolation(), order, notice).when(notice).thenQuiet();
-    given(isolation(), order, notice).when(end).then({ type: 'IsolationEnded', because: 'released' });
+    given(isolation(), order, notice).when(end).thenRaises({ type: 'IsolationEnded', because: 'released' });
     given(isolation(), order, notice, end).when(end).thenQuiet();
-    given(isolation(), order, notice, end).when(releaseNotice).then({ type: 'ReleaseNotified' });
+    given(isolation(), order, notice, end).when(releaseNotice).thenRaises({ type: 'ReleaseNotified' });
     given(isolation(), order, notice, end, releaseNotice).when(releaseNotice).thenQuiet();
   });
   test('is not notified after its end, nor its end before it', () => {
@@ -106,13 +106,13 @@ describe('a task', () => {
   test.each(Object.keys(TASKS) as TaskKind[])('%s takes what it offers and nothing else', (kind) => {
     for (const decision of ['release', 'keep', 'confirm', 'ruleOut', 'done'] as const) {
       const when = given(aTask(), open(kind)).when({ type: 'DecideTask', decision, ...by });
-      if (TASKS[kind].decisions.includes(decision)) when.then({ type: 'TaskDecided', decision, kind });
+      if (TASKS[kind].decisions.includes(decision)) when.thenRaises({ type: 'TaskDecided', decision, kind });
       else when.thenRefused('task/decision-not-offered');
     }
   });
   test('is closed once; cancelling a closed one is quiet', () => {
     const done: TaskCommand = { type: 'DecideTask', decision: 'done', ...by };
-    given(aTask(), open('no-answer')).when(cancel).then({ type: 'TaskCancelled' });
+    given(aTask(), open('no-answer')).when(cancel).thenRaises({ type: 'TaskCancelled' });
     given(aTask(), open('no-answer'), done).when(done).thenRefused('task/already-closed');
     given(aTask(), open('no-answer'), done).when(cancel).thenQuiet();
     given(aTask(), open('no-answer')).when(open('no-answer')).thenRefused('task/already-open');
@@ -132,7 +132,7 @@ describe('a person', () => {
   } as const;
   test('is registered once, and no event holds a personal value', () => {
     const person = Person.unregistered(PERSON);
-    given(person).when(register).then({ type: 'PersonRegistered', district: '11110' });
+    given(person).when(register).thenRaises({ type: 'PersonRegistered', district: '11110' });
     expect(person.personal).toEqual({
       name: '홍 길동',
       birthDate: '1980-02-29',

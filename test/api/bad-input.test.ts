@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { apiWorld, diagnosis, key, person, type ApiWorld } from '../support/api-world.ts';
+
+let world: ApiWorld;
+let call: ApiWorld['call'];
+beforeAll(async () => {
+  world = await apiWorld();
+  ({ call } = world);
+});
+afterAll(async () => {
+  expect(world.unexpected).toEqual([]); // a 500 anywhere is a defect
+  await world.close();
+});
+
+const stored = async (): Promise<number> => {
+  const { rows } = await world.pool.query<{ n: number }>(
+    'select ((select count(*) from person) + (select count(*) from disease_case))::int as n',
+  );
+  return rows[0]?.n ?? 0;
+};
+
+describe('bad input is told with its place, and stores nothing', () => {
+  test.each<readonly [string, unknown, number, string, ...string[]]>([
+    ['malformed JSON', '{"kind":', 400, 'request/malformed-json'],
+    ['no object', '7', 400, 'request/malformed-json'],
+    ['an unknown field', { ...diagnosis, colour: 'red' }, 400, 'request/invalid', '/colour'],
+    ['a wrong type', { ...diagnosis, symptomatic: 'yes' }, 400, 'request/invalid', '/symptomatic'],
+    [
+      'a person without a telephone',
+      { ...diagnosis, person: { ...person, phone: undefined } },
+      400,
+      'request/invalid',
+      '/person/phone',
+    ],
+    [
+      'a service number',
+      { ...diagnosis, person: { ...person, phone: '1339' } },
+      422,
+      'phone/not-a-persons-number',
+      '/person/phone',
+    ],
+    [
+      'an onset in the future',
+      { ...diagnosis, dateOfSymptomOnset: '2999-01-01' },
+      422,
+      'date/in-the-future',
+      '/dateOfSymptomOnset',
+    ],
+    [
+      'a birth in the future',
+      { ...diagnosis, person: { ...person, birthDate: '2999-01-01' } },
+      422,
+      'birth-date/in-the-future',
+      '/person/birthDate',
+    ],
+    [
+      'a day that does not exist',
+      { ...diagnosis, dateOfSymptomOnset: '2026-02-30' },
+      400,
+      'request/invalid',
+      '/dateOfSymptomOnset',
+    ],
+    [
+      'an empty name',
+      { ...diagnosis, person: { ...person, name: ' ' } },
+      422,
+      'person/name-empty',
+      '/person/name',
+    ],
+    [
+      'a NUL in a name',
+      { ...diagnosis, person: { ...person, name: 'a\u0000b' } },
+      422,
+      'person/name-empty',
+      '/person/name',
+    ],
+    [
+      'a lone surrogate',
+      { ...diagnosis, person: { ...person, name: 'a\ud800' } },
+      422,
+      'person/name-empty',
+      '/person/name',
+    ],
+    ['a prototype key', '{"kind":"diagnosis","__proto__":{"x":1}}', 400, 'request/invalid'],
+    ['a person nobody knows', { ...diagnosis, person: { personId: randomUUID() } }, 404, 'person/not-found'],
+    [
+      'a specimen with a diagnosis',
+      { ...diagnosis, specimenId: 'S-1' },
+      400,
+      'request/invalid',
+      '/specimenId',
+    ],
+  ])('%s', async (_what, body, status, code, ...pointers) => {
+    const before = await stored();
+    const answer = await call('POST', '/cases', body, key());
+    expect([answer.status, answer.body['code'], answer.body['type']]).toEqual([
+      status,
+      code,
+      `/problems/${code}`,
+    ]);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    for (const pointer of pointers)
+      expect(answer.body['errors']).toEqual(expect.arrayContaining([expect.objectContaining({ pointer })]));
+    expect(await stored()).toBe(before);
+  });
+
+  test('titles come in Korean, and in English for those who ask', async () => {
+    const korean = await call('GET', `/cases/${randomUUID()}`);
+    const english = await call('GET', `/cases/${randomUUID()}`, undefined, { 'accept-language': 'en' });
+    expect([korean.status, korean.body['title']]).toEqual([404, expect.stringContaining('사례')]);
+    expect(english.body['title']).toContain('no such case');
+  });
+
+  test.each([
+    ['/cases?colour=red', 400],
+    ['/cases?limit=0', 400],
+    ['/cases?stage=nowhere', 400],
+    ['/nothing', 404],
+    ['/cases/7', 400],
+  ])('GET %s', async (path, status) => {
+    expect((await call('GET', path)).status).toBe(status);
+  });
+
+  test('without a token, or with a wrong one, nothing is told', async () => {
+    for (const authorization of ['', 'Bearer nobody', 'Basic x']) {
+      const answer = await call('GET', '/cases', undefined, { authorization });
+      expect([answer.status, answer.body['code']]).toEqual([401, 'token/missing-or-unknown']);
+    }
+  });
+});

@@ -1,0 +1,69 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { apiWorld, diagnosis, key, person, SECRETS, type ApiWorld } from '../support/api-world.ts';
+
+let world: ApiWorld;
+let call: ApiWorld['call'];
+let steps: ApiWorld['steps'];
+beforeAll(async () => {
+  world = await apiWorld();
+  ({ call, steps } = world);
+});
+afterAll(async () => {
+  expect(world.unexpected).toEqual([]); // a 500 anywhere is a defect
+  await world.close();
+});
+
+describe('webhooks', () => {
+  const send = (path: string, body: unknown, options: { secret?: string; id?: string; at?: number } = {}) => {
+    const text = JSON.stringify(body);
+    const [id, at] = [options.id ?? randomUUID(), String(options.at ?? Math.floor(Date.now() / 1_000))];
+    const signature = createHmac('sha256', options.secret ?? SECRETS[0] ?? '')
+      .update(`${at}.${id}.${text}`)
+      .digest('hex');
+    return call('POST', path, text, {
+      'x-bangyeok-message-id': id,
+      'x-bangyeok-timestamp': at,
+      'x-bangyeok-signature': `v1=${signature}`,
+    });
+  };
+  const report = (testId: string, code = '10828004') => ({
+    resourceType: 'DiagnosticReport',
+    status: 'final',
+    identifier: [{ system: 'urn:bangyeok:test', value: testId }],
+    conclusionCode: [{ coding: [{ code }] }],
+  });
+  test('forged, old or senseless ones are refused; the second live key is good', async () => {
+    const path = '/webhooks/pcr-laboratory';
+    expect((await send(path, report(randomUUID()), { secret: 'somebody-else-entirely' })).status).toBe(401);
+    expect(
+      (await send(path, report(randomUUID()), { at: Math.floor(Date.now() / 1_000) - 600 })).status,
+    ).toBe(401);
+    expect((await call('POST', path, report(randomUUID()))).status).toBe(401);
+    expect((await send(path, { resourceType: 'Patient' })).status).toBe(400);
+    expect(await send(path, report(randomUUID()), { secret: SECRETS[1] ?? '' })).toMatchObject({
+      status: 404,
+      body: { code: 'test/not-found' },
+    });
+  });
+  test('an answer from a telephone that nobody has is told so', async () => {
+    expect((await send('/webhooks/sms', { kind: 'inbound', from: '010-9999-9998', text: '1' })).body).toEqual(
+      { outcome: 'unknown-sender' },
+    );
+  });
+  test('an answer of two patients who share a telephone is for staff', async () => {
+    const shared = { ...diagnosis, person: { ...person, phone: '010-5555-6666' } };
+    for (let count = 0; count < 2; count += 1) {
+      const { caseId } = (await call('POST', '/cases', shared, key())).body;
+      await steps.startHomeTreatment({ caseId, at: new Date().toISOString() });
+    }
+    const id = randomUUID();
+    for (let time = 0; time < 2; time += 1) {
+      expect(
+        (await send('/webhooks/sms', { kind: 'inbound', from: '01055556666', text: '1' }, { id })).body,
+      ).toEqual({ outcome: 'for-staff' });
+    }
+    const { body } = await call('GET', '/tasks');
+    expect(body['items'].filter(({ kind }) => kind === 'answer-unclear')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { webhookReader } from '../../activities/adapters/webhooks/webhook-reader.ts';
+import { configuration } from '../../activities/configuration.ts';
+import { connect, requests, storeActivities } from '../../activities/index.ts';
+import { createApp } from '../../api/app.ts';
+import { caseList } from '../../api/read-models/case-list.ts';
+import { casePage } from '../../api/read-models/case-page.ts';
+import { taskList } from '../../api/read-models/task-list.ts';
+import { authentication } from '../../api/request-identity.ts';
+import { servers, testDatabase } from './servers.ts';
+
+const TOKEN = 'a-token-of-the-officer';
+export const SECRETS = ['the-first-live-secret', 'the-second-live-secret'];
+
+export type Body = Readonly<{
+  [field: string]: unknown;
+  caseId: string;
+  personId: string;
+  version: number;
+  currentVersion: number;
+  items: readonly Readonly<Record<string, string>>[];
+  history: readonly Readonly<{ type: string }>[];
+}>;
+
+export const key = (): { 'idempotency-key': string } => ({ 'idempotency-key': randomUUID() });
+export const person = { name: '홍길동', birthDate: '1980-01-02', sex: 'male', phone: '010-1234-5678' };
+export const diagnosis = { kind: 'diagnosis', person, district: '11110', symptomatic: true };
+
+/** The REST interface over a database of its own, without worker and without Temporal: intake needs neither. */
+export async function apiWorld() {
+  const database = await testDatabase();
+  const nobody = 'http://127.0.0.1:9';
+  const configured = configuration({
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: servers().temporalAddress,
+    TEMPORAL_NAMESPACE: 'none',
+    TEMPORAL_UI_URL: nobody,
+    API_TOKENS: `officer=${TOKEN}`,
+    PCR_LABORATORY_URL: nobody,
+    PCR_LABORATORY_API_KEY: 'k',
+    PCR_LABORATORY_WEBHOOK_SECRETS: SECRETS.join(','),
+    SMS_URL: nobody,
+    SMS_API_KEY: 'k',
+    SMS_API_SECRET: 's',
+    SMS_SENDER: '021200000',
+    SMS_WEBHOOK_SECRETS: SECRETS.join(','),
+    REGISTRY_URL: nobody,
+    REGISTRY_API_KEY: 'k',
+  });
+  const uses = connect(configured, database.pool);
+  const unexpected: string[] = [];
+  const app = createApp({
+    requests: requests(uses),
+    casePage: casePage(database.pool),
+    caseList: caseList(database.pool),
+    taskList: taskList(database.pool),
+    webhooks: webhookReader({ laboratorySecrets: SECRETS, smsSecrets: SECRETS }),
+    actorOf: authentication(configured.API_TOKENS),
+    processUrl: (id) => `http://web/${id}`,
+    isReady: async () => true,
+    log: (entry, message) => unexpected.push(JSON.stringify(entry) + message),
+  });
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const response = await fetch(base + path, {
+      method,
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
+  };
+  return {
+    call,
+    pool: database.pool,
+    /** Steps that a process would take. */
+    steps: storeActivities(uses),
+    /** What the API answered with 500 to. */
+    unexpected,
+    opened: async (): Promise<Body> => (await call('POST', '/cases', diagnosis, key())).body,
+    close: async () => {
+      await new Promise((resolve) => server.close(resolve));
+      await database.close();
+    },
+  };
+}
+export type ApiWorld = Awaited<ReturnType<typeof apiWorld>>;
