@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker, DefaultLogger } from '@temporalio/worker';
-import { atTheEdge, nameOf, type Activities } from './adapters/temporal/activity-edge.ts';
+import { atTheEdge, framesOf, nameOf, type Activities } from './adapters/temporal/activity-edge.ts';
 import { temporalAnnouncer } from './adapters/temporal/announcer.ts';
 import { startRelay } from './adapters/postgres/outbox-relay.ts';
 import { connectionPool } from './adapters/postgres/pool.ts';
@@ -35,7 +35,9 @@ const namespace = configured.TEMPORAL_NAMESPACE;
 const shared = { connection, namespace, shutdownGraceTime: '16s', shutdownForceTime: '25s' } as const;
 const poller = { type: 'autoscaling', minimum: 1, initial: 2, maximum: 5 } as const;
 const edge = <Set extends Activities>(activities: Set): Set =>
-  atTheEdge(activities, (activity, error) => log.warn({ activity, error: nameOf(error) }, 'activity failed'));
+  atTheEdge(activities, (activity, error) =>
+    log.warn({ activity, error: nameOf(error), frames: framesOf(error) }, 'activity failed'),
+  );
 
 const partnerWorker = (taskQueue: string, activities: Activities, concurrency: number): Promise<Worker> =>
   Worker.create({

@@ -2,12 +2,12 @@ import { effect } from '../effects.ts';
 import type { Step, Uses } from '../uses.ts';
 import { stepOn } from '../step.ts';
 
-/** 확진자 등록: tells the registry of a confirmed case, exactly once by key. */
+/** 확진자 등록: tells the registry of a confirmed case, exactly once by key. Quiet when the diagnosis was withdrawn first. */
 export const registerConfirmedCase =
   ({ cases, people, effects, registry }: Uses) =>
   async (step: Step): Promise<void> => {
     const { state } = (await cases.load(step.caseId)).aggregate;
-    if (state.registryNumber !== undefined) return;
+    if (state.registryNumber !== undefined || state.classification !== 'confirmed') return;
     const { personal } = (await people.load(state.personId)).aggregate;
     const registryNumber = await effect(
       effects,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
+import type { SymptomCode } from '../../domain/patient-management/case/symptom-report.ts';
 
 const date = z.iso.date();
 const district = z.string().regex(/^\d{5}$/, 'five-digit administrative code');
@@ -41,7 +43,7 @@ export const symptomReportBody = z.strictObject({
         'anosmia',
         'ageusia',
         'diarrhoea',
-      ]),
+      ] as const satisfies readonly SymptomCode[]),
     )
     .max(20)
     .optional(),
@@ -78,7 +80,7 @@ const STAGES = [
   'not-a-case',
   'deceased',
   'withdrawn',
-] as const;
+] as const satisfies readonly CaseStage[];
 
 const severalOrOne = <Value extends z.ZodType>(value: Value) =>
   z.preprocess(

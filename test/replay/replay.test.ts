@@ -33,6 +33,16 @@ describe('golden histories of the case’s process', () => {
     expect(goldenHistories().map(({ path }) => path)).toEqual(PATHS);
   });
 
+  test('hold no personal value and no path of the host that saved them', () => {
+    const all = JSON.stringify(goldenHistories());
+    const decoded = [...all.matchAll(/"data":"([A-Za-z0-9+/=]+)"/g)]
+      .map(([, data]) => Buffer.from(data ?? '', 'base64').toString('utf8'))
+      .join('\n');
+    expect(decoded).toContain('caseId');
+    for (const text of [all, decoded])
+      expect(text).not.toMatch(/카나리아|7314-?\d{4}|1980-02-29|\(\/|node_modules/);
+  });
+
   test.each(PATHS)('%s replays', async (path) => {
     await replay(goldenHistories().find((one) => one.path === path)?.history);
   });

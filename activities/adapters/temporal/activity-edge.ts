@@ -17,7 +17,9 @@ export function atTheEdge<Set extends Activities>(
         return await activity(input);
       } catch (error) {
         onFailure(name, error);
-        throw asFailure(error);
+        const failure = asFailure(error);
+        failure.stack = ''; // paths of this host have no place in a history; the log has the frames
+        throw failure;
       }
     },
   ]);
@@ -49,4 +51,10 @@ export function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = (error as { code?: unknown }).code;
   return typeof code === 'string' ? `${error.name} ${code}` : error.name;
+}
+
+/** Where an unexpected error came from, without its message. Nothing for a refusal, which is its own explanation. */
+export function framesOf(error: unknown): readonly string[] {
+  const refusal = error instanceof DomainError || nameOf(error).startsWith('ExternalSystem');
+  return refusal || !(error instanceof Error) ? [] : (error.stack ?? '').split('\n').slice(1, 6);
 }

@@ -17,6 +17,7 @@ import {
   TEST,
   transferred,
   treated,
+  withdrawn,
   withClinician,
 } from '../../support/case-fixtures.ts';
 import { given } from '../../support/given-when-then.ts';
@@ -85,6 +86,12 @@ describe('registration and home treatment', () => {
       .thenRaises({ type: 'ConfirmedCaseRegistered', registryNumber: 'KR-2026-000001' }));
   test('registering again is quiet', () =>
     given(aCase(), diagnosed(), registered()).when(registered('KR-2026-000002')).thenQuiet());
+  test('a number that comes after the withdrawal is kept all the same', () =>
+    given(aCase(), diagnosed(), withdrawn())
+      .when(registered(undefined, day(14)))
+      .thenRaises({
+        type: 'ConfirmedCaseRegistered',
+      }));
   test('a number of another shape is refused', () =>
     given(aCase(), diagnosed()).when(registered('7')).thenRefused('registry-number/malformed'));
   test('treatment starts once', () => {

@@ -50,9 +50,10 @@ export function settleDiagnosis(state: CaseState, command: SettleDiagnosis): Cas
   return [{ ...fact(type, command), basis: 'clinician', taskId: command.taskId }];
 }
 
+/** Also for a case that was withdrawn or ended meanwhile: what the registry holds has to be known here. */
 export function recordRegistration(state: CaseState, command: RecordRegistration): CaseEvent[] {
   if (state.registryNumber !== undefined) return [];
-  if (state.classification !== 'confirmed') throw new RuleBroken('case/diagnosis-unconfirmed');
+  if (state.confirmedAt === undefined) throw new RuleBroken('case/diagnosis-unconfirmed');
   if (!/^[A-Z]{2}-\d{4}-\d{1,10}$/.test(command.registryNumber)) {
     throw new InvalidValue('registry-number/malformed');
   }
