@@ -120,6 +120,8 @@ describe('a turn of events', () => {
   test('a closed case takes nothing more', () => {
     const closed = () => [...atHome, withdrawn()];
     for (const command of [
+      retested('negative', day(14)),
+      decided('release', day(14)),
       reported('improving', day(14)),
       died('2026-03-10', day(14)),
       transferred(),

@@ -16,6 +16,7 @@ import {
   TASK,
   TEST,
   transferred,
+  retested,
   treated,
   withdrawn,
   withClinician,
@@ -54,6 +55,7 @@ describe('a suspicion', () => {
     const closed = aCase();
     given(closed, suspected()).when(diagnosticResult('negative')).thenRaises({ type: 'InfectionRuledOut' });
     expect(closed.isClosed).toBe(true);
+    expect(closed.state.classification).toBe('notACase');
   });
   test('an indeterminate test leaves it open', () =>
     given(aCase(), suspected())
@@ -171,6 +173,10 @@ describe('the check', () => {
   test('an older report does not count', () =>
     given(aCase(), ...atHome, reported('improving', day(8)))
       .when(checked(day(11)))
+      .thenQuiet());
+  test('a report that was judged once does not count again', () =>
+    given(aCase(), ...inRetest, retested('negative', day(11)), planned(day(11)))
+      .when(checked(day(12)))
       .thenQuiet());
   test('an answer counts however late', () =>
     given(aCase(), ...atHome, asked(day(11)), reported('improving', day(13)))
