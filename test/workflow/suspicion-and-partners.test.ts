@@ -126,6 +126,36 @@ describe('news', () => {
     await ended(id, 'withdrawn', 'signal-before-start');
   });
 
+  test('that comes twice is dropped the second time', async () => {
+    const { person } = somebody();
+    const id = await world.open('diagnosis', { person });
+    await world.until('a plan', async () => (await world.explained(id)).state.check !== undefined);
+    const steps = async () => {
+      const events = (await world.history(id)).events ?? [];
+      return {
+        signals: events.filter((event) => event.workflowExecutionSignaledEventAttributes != null).length,
+        markers: events.filter((event) => event.markerRecordedEventAttributes != null).length,
+        busy:
+          (await world.client.workflow.getHandle(`case/${id}`).describe()).raw.pendingWorkflowTask != null,
+      };
+    };
+    const at = await world.uses.clock.now();
+    const news = [{ aggregateId: id, version: 90, type: 'SymptomsReported' as const, at }];
+    const announced = async (signals: number) => {
+      await world.announcer.announce({ caseId: id, begins: false, news });
+      await world.until('taken in', async () => {
+        const now = await steps();
+        return now.signals >= signals && !now.busy;
+      });
+      return (await steps()).markers;
+    };
+    await world.until('calm', async () => !(await steps()).busy);
+    const { signals, markers } = await steps();
+    const once = await announced(signals + 1);
+    expect(once).toBeGreaterThan(markers); // it looked at the plan again
+    expect(await announced(signals + 2)).toBe(once);
+  });
+
   test('for a process that has ended is kept in the case and starts nothing', async () => {
     const { id, phone } = await beingAsked();
     await world.answer('1', phone);
