@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import { configuration, CONFIGURATION_NAMES } from '../../../activities/configuration.ts';
+
+const KEY = 'k'.repeat(16);
+const complete = {
+  DATABASE_URL: 'postgres://bangyeok@127.0.0.1:5544/bangyeok',
+  TEMPORAL_ADDRESS: '127.0.0.1:7233',
+  TEMPORAL_NAMESPACE: 'bangyeok',
+  TEMPORAL_UI_URL: 'http://127.0.0.1:8233',
+  API_TOKENS: `clinic=${KEY}1,officer=${KEY}2`,
+  PCR_LABORATORY_URL: 'http://127.0.0.1:8101',
+  PCR_LABORATORY_API_KEY: 'lab',
+  PCR_LABORATORY_WEBHOOK_SECRETS: `${KEY}3,${KEY}4`,
+  SMS_URL: 'http://127.0.0.1:8102',
+  SMS_API_KEY: 'sms',
+  SMS_API_SECRET: 'secret',
+  SMS_SENDER: '021200000',
+  SMS_WEBHOOK_SECRETS: `${KEY}5`,
+  REGISTRY_URL: 'http://127.0.0.1:8103',
+  REGISTRY_API_KEY: 'registry',
+};
+
+describe('the configuration', () => {
+  test('has defaults for what has a safe one', () =>
+    expect(configuration(complete)).toMatchObject({
+      NODE_ENV: 'development',
+      API_HOST: '127.0.0.1',
+      API_PORT: 8080,
+      WORKER_HEALTH_HOST: '127.0.0.1',
+      WORKER_HEALTH_PORT: 8090,
+      PARTNER_TIMEOUT_MILLISECONDS: 8_000,
+      SIMULATION_MODE: 'false',
+    }));
+  test('finds the actor by the token', () =>
+    expect(configuration(complete).API_TOKENS).toEqual(
+      new Map([
+        [`${KEY}1`, 'clinic'],
+        [`${KEY}2`, 'officer'],
+      ]),
+    ));
+  test('takes one or two live keys, the first one first', () => {
+    const { PCR_LABORATORY_WEBHOOK_SECRETS: two, SMS_WEBHOOK_SECRETS: one } = configuration(complete);
+    expect(two).toEqual([`${KEY}3`, `${KEY}4`]);
+    expect(one).toEqual([`${KEY}5`]);
+  });
+  test.each(Object.keys(complete))('is refused without %s', (name) => {
+    const { [name as keyof typeof complete]: _gone, ...others } = complete;
+    expect(() => configuration(others)).toThrow(new RegExp(`^ {2}${name}: `, 'm'));
+  });
+  test('names everything that is wrong, at once', () => {
+    const wrong = () =>
+      configuration({ ...complete, API_PORT: '0', SMS_URL: 'sms', DATABASE_URL: 'http://x' });
+    for (const name of ['API_PORT', 'SMS_URL', 'DATABASE_URL']) expect(wrong).toThrow(name);
+    expect(wrong).toThrow('.env.example');
+  });
+  test.each([
+    ['API_TOKENS', 'officer=short'],
+    ['API_TOKENS', `Officer=${KEY}`],
+    ['API_TOKENS', `officer=${KEY},${KEY}`],
+    ['SMS_WEBHOOK_SECRETS', ''],
+    ['SMS_WEBHOOK_SECRETS', 'short'],
+    ['SMS_WEBHOOK_SECRETS', `${KEY}1,${KEY}2,${KEY}3`],
+    ['API_PORT', '65536'],
+    ['API_PORT', ''],
+    ['PARTNER_TIMEOUT_MILLISECONDS', '15000'],
+    ['SIMULATION_MODE', 'yes'],
+  ])('%s is refused as %p, and no value is shown', (name, value) => {
+    let told = '';
+    try {
+      configuration({ ...complete, [name]: value });
+    } catch (error) {
+      told = (error as Error).message;
+    }
+    expect(told).toContain(`  ${name}`);
+    expect(told).not.toContain(KEY);
+    if (value !== '') expect(told).not.toContain(value);
+  });
+  test('never simulates time in production', () => {
+    const production = { ...complete, NODE_ENV: 'production' };
+    expect(() => configuration({ ...production, SIMULATION_MODE: 'true' })).toThrow(
+      /SIMULATION_MODE.*production/,
+    );
+    expect(configuration(production).SIMULATION_MODE).toBe('false');
+    expect(configuration({ ...complete, SIMULATION_MODE: 'true' }).SIMULATION_MODE).toBe('true');
+  });
+  test('lists its names once each, for the documents', () => {
+    expect(new Set(CONFIGURATION_NAMES).size).toBe(CONFIGURATION_NAMES.length);
+    for (const name of Object.keys(complete)) expect(CONFIGURATION_NAMES).toContain(name);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import { effect } from '../../../activities/effects.ts';
+import type { EffectLog, EffectStanding } from '../../../activities/ports/effect-log.ts';
+import {
+  ExternalSystemRefused,
+  ExternalSystemUnavailable,
+} from '../../../activities/ports/external-system.ts';
+
+const KEY = 'case:1:release-notice';
+const asked = { key: KEY, system: 'sms', caseId: 'case-1' } as const;
+
+/** A log that remembers; a process that dies is one that never settles. */
+function effectLog() {
+  const rows = new Map<string, EffectStanding>();
+  const steps: string[] = [];
+  const log: EffectLog = {
+    intend({ key }) {
+      steps.push('intend');
+      const standing = rows.get(key) ?? { status: 'new' };
+      if (standing.status === 'new') rows.set(key, { status: 'unknown' });
+      return Promise.resolve(standing);
+    },
+    settle(key, reference) {
+      steps.push(`settle ${reference}`);
+      rows.set(key, { status: 'done', reference });
+      return Promise.resolve();
+    },
+    confirm: () => Promise.resolve(undefined),
+    refuse(_key, code) {
+      steps.push(`refuse ${code}`);
+      return Promise.resolve();
+    },
+  };
+  return { log, steps };
+}
+const partner = (reference: string) => jest.fn(() => Promise.resolve(reference));
+const nothingThere = jest.fn(() => Promise.resolve(undefined));
+
+describe('an effect', () => {
+  test('is intended before the call and settled after it', async () => {
+    const { log, steps } = effectLog();
+    const call = jest.fn(() => {
+      steps.push('call');
+      return Promise.resolve('M-1');
+    });
+    expect(await effect(log, asked, call)).toBe('M-1');
+    expect(steps).toEqual(['intend', 'call', 'settle M-1']);
+  });
+
+  test('that is done is not called again', async () => {
+    const { log } = effectLog();
+    const call = partner('M-1');
+    await effect(log, asked, call, nothingThere);
+    expect(await effect(log, asked, call, nothingThere)).toBe('M-1');
+    expect(call).toHaveBeenCalledTimes(1);
+  });
+
+  test('that is new is not looked for', async () => {
+    const { log } = effectLog();
+    const find = partner('M-0');
+    expect(await effect(log, asked, partner('M-1'), find)).toBe('M-1');
+    expect(find).not.toHaveBeenCalled();
+  });
+});
+
+describe('after a crash between call and result', () => {
+  const crashed = async () => {
+    const { log, steps } = effectLog();
+    await log.intend(asked);
+    steps.length = 0;
+    return { log, steps };
+  };
+  test('a partner that knows our key is asked again with it', async () => {
+    const { log } = await crashed();
+    const call = partner('M-1');
+    expect(await effect(log, asked, call)).toBe('M-1');
+    expect(call).toHaveBeenCalledTimes(1);
+  });
+  test('what the partner has already is taken over and not sent twice', async () => {
+    const { log, steps } = await crashed();
+    const call = partner('M-2');
+    expect(await effect(log, asked, call, partner('M-1'))).toBe('M-1');
+    expect(call).not.toHaveBeenCalled();
+    expect(steps).toEqual(['intend', 'settle M-1']);
+  });
+  test('what the partner does not have is sent', async () => {
+    const { log } = await crashed();
+    expect(await effect(log, asked, partner('M-2'), nothingThere)).toBe('M-2');
+  });
+  test('nothing is sent while the partner cannot say whether it has it', async () => {
+    const { log } = await crashed();
+    const call = partner('M-2');
+    const find = () => Promise.reject(new ExternalSystemUnavailable('sms', '503'));
+    await expect(effect(log, asked, call, find)).rejects.toThrow(ExternalSystemUnavailable);
+    expect(call).not.toHaveBeenCalled();
+  });
+});
+
+describe('a failure', () => {
+  test('for good is remembered and told', async () => {
+    const { log, steps } = effectLog();
+    const call = () => Promise.reject(new ExternalSystemRefused('sms', '422'));
+    await expect(effect(log, asked, call)).rejects.toThrow(ExternalSystemRefused);
+    expect(steps).toEqual(['intend', 'refuse 422']);
+  });
+  test('that may pass leaves the effect unknown, to be tried again', async () => {
+    const { log, steps } = effectLog();
+    const call = () => Promise.reject(new ExternalSystemUnavailable('sms', '503'));
+    await expect(effect(log, asked, call)).rejects.toThrow(ExternalSystemUnavailable);
+    expect(steps).toEqual(['intend']);
+    expect(await log.intend(asked)).toEqual({ status: 'unknown' });
+  });
+});
