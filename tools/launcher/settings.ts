@@ -68,7 +68,8 @@ export function settings(
     cacheDir: environment['BANGYEOK_CACHE_DIR'] ?? join(homedir(), '.cache', 'bangyeok'),
     ports: { ...portPlan(environment), ...options.ports },
     temporalAddress: environment['TEMPORAL_ADDRESS'],
-    databaseUrl: environment['DATABASE_URL'],
+    // A demonstration or a test never works on somebody's own database: it moves the clock that is stored there.
+    databaseUrl: profile === 'main' ? environment['DATABASE_URL'] : undefined,
   };
 }
 

@@ -32,6 +32,12 @@ test('another profile has a database and a namespace of its own', () => {
   });
 });
 
+test('DATABASE_URL is for npm start alone: a demonstration never works on it', () => {
+  const environment = { DATABASE_URL: 'postgres://somebody/theirs' };
+  expect(settings({ profile: 'demo' }, environment).databaseUrl).toBeUndefined();
+  expect(settings({}, environment).databaseUrl).toBe('postgres://somebody/theirs');
+});
+
 test.each([
   ['1.32.0', '1.32.0', 0],
   ['1.9.1', '1.32.0', -1],
