@@ -1,43 +1,17 @@
+import type { DiagnosticTestingCode } from './error-codes/diagnostic-testing.ts';
+import type { EpidemiologicalInvestigationCode } from './error-codes/epidemiological-investigation.ts';
+import type { IsolationManagementCode } from './error-codes/isolation-management.ts';
+import type { PatientManagementCode } from './error-codes/patient-management.ts';
+import type { ProtocolCode } from './error-codes/protocol.ts';
+import type { SharedCode } from './error-codes/shared.ts';
+import type { WorklistCode } from './error-codes/worklist.ts';
+
 /** Every reason for which the domain refuses something. The API holds one entry per code (status and words). */
 export type ErrorCode =
-  | 'birth-date/in-the-future'
-  | 'birth-date/malformed'
-  | 'case/already-closed'
-  | 'case/already-in-hospital'
-  | 'case/already-open'
-  | 'case/diagnosis-unconfirmed'
-  | 'case/not-awaiting-clinician'
-  | 'case/not-awaiting-retest'
-  | 'case/not-found'
-  | 'case/not-in-home-treatment'
-  | 'case/not-in-hospital'
-  | 'case/not-suspected'
-  | 'case/release-criteria-not-met'
-  | 'date/in-the-future'
-  | 'district/malformed'
-  | 'id/malformed'
-  | 'instant/malformed'
-  | 'isolation/already-ended'
-  | 'isolation/already-ordered'
-  | 'isolation/not-found'
-  | 'isolation/still-running'
-  | 'local-date/malformed'
-  | 'person/already-registered'
-  | 'person/name-empty'
-  | 'person/name-too-long'
-  | 'person/not-found'
-  | 'phone/not-a-persons-number'
-  | 'registry-number/malformed'
-  | 'specimen/malformed'
-  | 'aggregate/stale'
-  | 'symptoms/code-unknown'
-  | 'symptoms/temperature-impossible'
-  | 'task/already-closed'
-  | 'task/already-open'
-  | 'task/decision-not-offered'
-  | 'task/not-found'
-  | 'test/already-ordered'
-  | 'test/belongs-to-another-case'
-  | 'test/not-found'
-  | 'test/result-contradicts-earlier'
-  | 'test/specimen-differs';
+  | DiagnosticTestingCode
+  | EpidemiologicalInvestigationCode
+  | IsolationManagementCode
+  | PatientManagementCode
+  | ProtocolCode
+  | SharedCode
+  | WorklistCode;

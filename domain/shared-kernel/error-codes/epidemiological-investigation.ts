@@ -1,0 +1,2 @@
+/** Refusals of contacts, routes and look-ups. */
+export type EpidemiologicalInvestigationCode = never;

@@ -1,0 +1,22 @@
+/** Refusals of people and cases. */
+export type PatientManagementCode =
+  | 'birth-date/in-the-future'
+  | 'birth-date/malformed'
+  | 'case/already-closed'
+  | 'case/already-in-hospital'
+  | 'case/already-open'
+  | 'case/diagnosis-unconfirmed'
+  | 'case/not-awaiting-clinician'
+  | 'case/not-awaiting-retest'
+  | 'case/not-found'
+  | 'case/not-in-home-treatment'
+  | 'case/not-in-hospital'
+  | 'case/not-suspected'
+  | 'case/release-criteria-not-met'
+  | 'person/already-registered'
+  | 'person/name-empty'
+  | 'person/name-too-long'
+  | 'person/not-found'
+  | 'registry-number/malformed'
+  | 'symptoms/code-unknown'
+  | 'symptoms/temperature-impossible';

@@ -1,0 +1,2 @@
+/** Refusals of disease protocols. */
+export type ProtocolCode = never;

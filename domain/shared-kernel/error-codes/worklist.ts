@@ -1,0 +1,3 @@
+/** Refusals of tasks. */
+export type WorklistCode =
+  'task/already-closed' | 'task/already-open' | 'task/decision-not-offered' | 'task/not-found';
