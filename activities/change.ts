@@ -26,7 +26,8 @@ export async function change<Aggregate extends Root>(
   repository: Repository<Aggregate>,
   id: string,
   ask: Ask,
-  execute: (aggregate: Aggregate) => void,
+  execute: (aggregate: Aggregate) => void | Promise<void>,
+  more: (aggregate: Aggregate) => Readonly<Record<string, string>> = () => ({}),
 ): Promise<Receipt> {
   for (let attempt = 1; ; attempt += 1) {
     const { aggregate, handled } = await repository.load(id, ask.commandId);
@@ -34,10 +35,10 @@ export async function change<Aggregate extends Root>(
     if (ask.expectedVersion !== undefined && ask.expectedVersion !== aggregate.version) {
       throw new ChangedSinceRead(aggregate.version);
     }
-    execute(aggregate);
+    await execute(aggregate);
     if (aggregate.news.length === 0 && ask.fingerprint === undefined) return receiptOf(aggregate, {});
     try {
-      return await store(repository, aggregate, ask);
+      return await store(repository, aggregate, ask, more(aggregate));
     } catch (error) {
       if (!(error instanceof StaleAggregate) || attempt === ATTEMPTS) throw error;
     }

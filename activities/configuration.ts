@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { indexKey, masterKeys } from './adapters/postgres/personal-keys.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const secrets = z
@@ -39,6 +40,16 @@ const schema = z
     REGISTRY_URL: z.url(),
     REGISTRY_API_KEY: z.string().min(1),
     PARTNER_TIMEOUT_MILLISECONDS: z.coerce.number().int().min(100).max(14_000).default(8_000),
+    PERSONAL_KEYS: masterKeys,
+    PERSONAL_INDEX_KEY: indexKey,
+    /** Below this age a person has a guardian. */
+    MINOR_UNDER_AGE: z.coerce.number().int().min(1).max(30).default(19),
+    JURISDICTION: z
+      .string()
+      .regex(/^[a-z]{2}$/)
+      .default('kr'),
+    PROTOCOL_AS_OF: z.iso.date().optional(),
+    SHIPPED_PROTOCOLS: z.enum(['true', 'false']).default('true'),
     SIMULATION_MODE: z.enum(['true', 'false']).default('false'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   })

@@ -1,17 +1,18 @@
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { KOREA_COVID19_2020_06_25 } from '../domain/protocol/release-check.rule.ts';
 import { pcrLaboratory } from './adapters/pcr-laboratory/pcr-laboratory.ts';
 import { pgClock, wallClock } from './adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from './adapters/postgres/effect-log.pg.ts';
 import { pgLookups } from './adapters/postgres/lookups.pg.ts';
+import { pgOpenCases } from './adapters/postgres/open-cases.pg.ts';
+import { pgProtocols } from './adapters/postgres/protocols.pg.ts';
 import { pgRepositories } from './adapters/postgres/repositories.pg.ts';
+import { personSeals } from './adapters/postgres/sealed-person.ts';
 import { confirmedCaseRegistry } from './adapters/registry/confirmed-case-registry.ts';
 import { solapiTextMessages } from './adapters/sms/solapi-text-messages.ts';
 import type { Configuration } from './configuration.ts';
 import { recordDelivery } from './messages/record-delivery.ts';
 import { orderTest } from './diagnostic-testing/order-test.ts';
-import { recordTestResult } from './diagnostic-testing/record-test-result.ts';
 import { endIsolation } from './isolation-management/end-isolation.ts';
 import { notifyIsolation } from './isolation-management/notify-isolation.ts';
 import { notifyRelease } from './isolation-management/notify-release.ts';
@@ -19,29 +20,26 @@ import { orderIsolation } from './isolation-management/order-isolation.ts';
 import { askForSymptoms } from './patient-management/ask-for-symptoms.ts';
 import { caseStanding } from './patient-management/case-standing.ts';
 import { checkReleaseCriteria } from './patient-management/check-release-criteria.ts';
-import { explainCase } from './patient-management/explain-case.ts';
-import { openCase } from './patient-management/open-case.ts';
 import { planReleaseCheck } from './patient-management/plan-release-check.ts';
-import { receiveSymptomAnswer } from './patient-management/receive-symptom-answer.ts';
 import { recordClinicianDecision } from './patient-management/record-clinician-decision.ts';
 import { recordDiagnosticResult } from './patient-management/record-diagnostic-result.ts';
 import { recordRetestResult } from './patient-management/record-retest-result.ts';
 import { registerConfirmedCase } from './patient-management/register-confirmed-case.ts';
 import { releaseFromIsolation } from './patient-management/release-from-isolation.ts';
-import {
-  reportDeath,
-  returnFromHospital,
-  transferToHospital,
-  withdrawDiagnosis,
-} from './patient-management/report-ending.ts';
-import { reportSymptoms } from './patient-management/report-symptoms.ts';
 import { settleDiagnosis } from './patient-management/settle-diagnosis.ts';
 import { startHomeTreatment } from './patient-management/start-home-treatment.ts';
 import { tellNotACase } from './patient-management/tell-not-a-case.ts';
+import { diagnosticTestingRequests } from './diagnostic-testing/requests.ts';
+import { epidemiologicalInvestigationRequests } from './epidemiological-investigation/requests.ts';
+import { patientManagementRequests } from './patient-management/requests.ts';
+import { protocolRequests } from './protocol/requests.ts';
+import { worklistRequests } from './worklist/requests.ts';
 import { announces } from './policies.ts';
 import type { Uses } from './uses.ts';
+import { assignTier } from './patient-management/assign-tier.ts';
+import { escalateOverdueTask } from './worklist/escalate-task.ts';
+import { openTaskAbout } from './worklist/open-task-about.ts';
 import { cancelTasks } from './worklist/cancel-tasks.ts';
-import { decideTask } from './worklist/decide-task.ts';
 import { openTask } from './open-task.ts';
 
 export type { TestOrderStanding } from './diagnostic-testing/order-test.ts';
@@ -50,17 +48,12 @@ export type { Step, Uses } from './uses.ts';
 
 /** What people and machines ask for, over REST and webhooks. */
 export const requests = (uses: Uses) => ({
-  openCase: openCase(uses),
-  explainCase: explainCase(uses),
-  reportSymptoms: reportSymptoms(uses),
-  receiveSymptomAnswer: receiveSymptomAnswer(uses),
+  ...patientManagementRequests(uses),
+  ...diagnosticTestingRequests(uses),
+  ...epidemiologicalInvestigationRequests(uses),
+  ...worklistRequests(uses),
+  ...protocolRequests(uses),
   recordDelivery: recordDelivery(uses),
-  recordTestResult: recordTestResult(uses),
-  reportDeath: reportDeath(uses),
-  transferToHospital: transferToHospital(uses),
-  returnFromHospital: returnFromHospital(uses),
-  withdrawDiagnosis: withdrawDiagnosis(uses),
-  decideTask: decideTask(uses),
 });
 export type Requests = ReturnType<typeof requests>;
 
@@ -76,9 +69,12 @@ export const storeActivities = (uses: Uses) => ({
   recordRetestResult: recordRetestResult(uses),
   recordClinicianDecision: recordClinicianDecision(uses),
   releaseFromIsolation: releaseFromIsolation(uses),
+  assignTier: assignTier(uses),
   endIsolation: endIsolation(uses),
   openTask: openTask(uses),
   cancelTasks: cancelTasks(uses),
+  openTaskAbout: openTaskAbout(uses),
+  escalateOverdueTask: escalateOverdueTask(uses),
 });
 export type StoreActivities = ReturnType<typeof storeActivities>;
 
@@ -97,13 +93,24 @@ export type SmsActivities = ReturnType<typeof smsActivities>;
 export const registryActivities = (uses: Uses) => ({ registerConfirmedCase: registerConfirmedCase(uses) });
 export type RegistryActivities = ReturnType<typeof registryActivities>;
 
+/** A bound of the store, not a rule: a route is one row. */
+const MAXIMUM_VISITS_PER_ROUTE = 2_000;
+
 /** Everything that a use case needs, over one pool of connections. */
 export function connect(configured: Configuration, pool: pg.Pool): Uses {
   const timeoutMilliseconds = configured.PARTNER_TIMEOUT_MILLISECONDS;
+  const seals = personSeals({
+    masterKeys: configured.PERSONAL_KEYS,
+    indexKey: configured.PERSONAL_INDEX_KEY,
+  });
   return {
-    ...pgRepositories(pool, announces),
+    ...pgRepositories(pool, announces, seals),
     clock: configured.SIMULATION_MODE === 'true' ? pgClock(pool) : wallClock,
-    lookups: pgLookups(pool),
+    lookups: pgLookups(pool, seals.phoneIndex),
+    openCases: pgOpenCases(pool),
+    protocols: pgProtocols(pool),
+    jurisdiction: configured.JURISDICTION,
+    protocolAsOf: configured.PROTOCOL_AS_OF,
     effects: pgEffectLog(pool),
     laboratory: pcrLaboratory({
       baseUrl: configured.PCR_LABORATORY_URL,
@@ -122,7 +129,8 @@ export function connect(configured: Configuration, pool: pg.Pool): Uses {
       apiKey: configured.REGISTRY_API_KEY,
       timeoutMilliseconds,
     }),
-    rule: KOREA_COVID19_2020_06_25,
     newId: uuidv7,
+    minorUnderAge: configured.MINOR_UNDER_AGE,
+    maximumVisitsPerRoute: MAXIMUM_VISITS_PER_ROUTE,
   };
 }

@@ -1,6 +1,6 @@
 import { effect } from './effects.ts';
 import type { Uses } from './uses.ts';
-import { TEXTS, type Template } from './texts.ts';
+import { textOf, type Template } from './texts.ts';
 
 /**
  * Sends a text to a person in their language. The gateway knows no idempotency key, so after a crash it is asked by our
@@ -8,7 +8,13 @@ import { TEXTS, type Template } from './texts.ts';
  */
 export async function textMessage(
   { people, texts, effects }: Uses,
-  message: Readonly<{ key: string; caseId: string; personId: string; template: Template }>,
+  message: Readonly<{
+    key: string;
+    caseId: string;
+    personId: string;
+    template: Template;
+    feverFreeHours?: number | undefined;
+  }>,
 ): Promise<void> {
   const { key, caseId } = message;
   const { personal, state } = (await people.load(message.personId)).aggregate;
@@ -19,7 +25,7 @@ export async function textMessage(
       const sent = await texts.send({
         key,
         to: personal.phone,
-        text: TEXTS[message.template][state.language],
+        text: textOf(message.template, state.language, message.feverFreeHours),
       });
       return sent.providerMessageId;
     },

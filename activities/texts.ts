@@ -9,18 +9,18 @@ export type Template =
   | 'not-a-case';
 
 /** What patients read. Each says what to do next; none holds a name or a diagnosis of somebody else. */
-export const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
+const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
   'isolation-notice': {
     ko: '[보건소] 코로나19 확진으로 격리 대상입니다. 격리해제 통지를 받을 때까지 집에 머물러 주세요. 증상이 심해지면 119, 문의는 1339로 연락하세요.',
     en: '[Health office] You tested positive for COVID-19 and must isolate. Stay at home until we tell you that isolation has ended. If you get worse call 119; questions: 1339.',
   },
   'symptom-question': {
-    ko: '[보건소] 오늘 상태는 어떠신가요? 1 증상 없음, 2 호전 중, 3 호전되지 않음. 숫자로 답장해 주세요.',
-    en: '[Health office] How are you today? Reply 1 no symptoms, 2 getting better, 3 not better.',
+    ko: '[보건소] 오늘 상태는 어떠신가요? 1 증상 없음, 2 호전 중{fever.ko}, 3 호전되지 않음{worse.ko}. 숫자로 답장해 주세요.',
+    en: '[Health office] How are you today? Reply 1 no symptoms, 2 getting better{fever.en}, 3 not better{worse.en}.',
   },
   'symptom-reminder': {
-    ko: '[보건소] 아직 답장을 받지 못했습니다. 1 증상 없음, 2 호전 중, 3 호전되지 않음. 답장이 없으면 담당자가 전화드립니다.',
-    en: '[Health office] We have no reply yet. Reply 1 no symptoms, 2 getting better, 3 not better. Without a reply an officer will call you.',
+    ko: '[보건소] 아직 답장을 받지 못했습니다. 1 증상 없음, 2 호전 중{fever.ko}, 3 호전되지 않음{worse.ko}. 답장이 없으면 담당자가 전화드립니다.',
+    en: '[Health office] We have no reply yet. Reply 1 no symptoms, 2 getting better{fever.en}, 3 not better{worse.en}. Without a reply an officer will call you.',
   },
   'release-notice': {
     ko: '[보건소] 격리가 해제되었습니다. 오늘부터 외출하실 수 있습니다. 협조해 주셔서 감사합니다.',
@@ -35,3 +35,15 @@ export const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>
     en: '[Health office] Your PCR test is negative. You need not isolate. If you get symptoms, get tested again.',
   },
 };
+
+/** A text in the person's language. A release rule that counts hours without fever is put into the question. */
+export function textOf(template: Template, language: Language, feverFreeHours?: number): string {
+  const asked = feverFreeHours !== undefined;
+  const phrases: Readonly<Record<string, string>> = {
+    '{fever.ko}': asked ? `(해열제 없이 ${feverFreeHours}시간 동안 열 없음)` : '',
+    '{worse.ko}': asked ? '(또는 열 있음)' : '',
+    '{fever.en}': asked ? ` (no fever for ${feverFreeHours} hours without a fever reducer)` : '',
+    '{worse.en}': asked ? ' (or fever)' : '',
+  };
+  return TEXTS[template][language].replace(/\{\w+\.\w+\}/g, (phrase) => phrases[phrase] ?? '');
+}

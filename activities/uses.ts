@@ -1,9 +1,10 @@
-import type { ReleaseCheckRule } from '../domain/protocol/release-check.rule.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConfirmedCaseRegistry } from './ports/confirmed-case-registry.ts';
 import type { EffectLog } from './ports/effect-log.ts';
 import type { Laboratory } from './ports/laboratory.ts';
 import type { Lookups } from './ports/lookups.ts';
+import type { OpenCases } from './ports/open-cases.ts';
+import type { Protocols } from './ports/protocols.ts';
 import type { Repositories } from './ports/repositories.ts';
 import type { TextMessages } from './ports/text-messages.ts';
 
@@ -16,7 +17,16 @@ export type Uses = Repositories &
     laboratory: Laboratory;
     texts: TextMessages;
     registry: ConfirmedCaseRegistry;
-    rule: ReleaseCheckRule;
+    protocols: Protocols;
+    openCases: OpenCases;
+    /** Whose protocols decide: a country's code. */
+    jurisdiction: string;
+    /** The day whose rules decide, whatever day it is: for exercises. Unset, the rules in force decide. */
+    protocolAsOf?: string | undefined;
+    /** Below this age (years) a person has a guardian. */
+    minorUnderAge: number;
+    /** How much one case's route may hold. */
+    maximumVisitsPerRoute: number;
     /** A new time-ordered UUID. */
     newId: () => string;
   }>;

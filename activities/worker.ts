@@ -4,6 +4,7 @@ import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker, DefaultLogger } from '@temporalio/worker';
 import { atTheEdge, framesOf, nameOf, type Activities } from './adapters/temporal/activity-edge.ts';
 import { temporalAnnouncer } from './adapters/temporal/announcer.ts';
+import { shippedProtocols } from './adapters/files/shipped-protocols.ts';
 import { startRelay } from './adapters/postgres/outbox-relay.ts';
 import { connectionPool } from './adapters/postgres/pool.ts';
 import { configuration } from './configuration.ts';
@@ -17,6 +18,7 @@ import {
 import { logger } from './log.ts';
 import { reactionTo } from './policies.ts';
 import { PROCESS_QUEUE } from './ports/processes.ts';
+import { publishShipped } from './protocol/publish-shipped.ts';
 
 const configured = configuration(process.env);
 const log = logger('worker', configured.LOG_LEVEL);
@@ -29,6 +31,10 @@ const pool = connectionPool(configured.DATABASE_URL, configured.DATABASE_CONNECT
   log.warn({ error: nameOf(error) }, 'database connection lost'),
 );
 const uses = connect(configured, pool);
+if (configured.SHIPPED_PROTOCOLS === 'true') {
+  const published = await publishShipped(uses)(await shippedProtocols());
+  if (published.length > 0) log.info({ published }, 'shipped protocols published');
+}
 const connection = await NativeConnection.connect({ address: configured.TEMPORAL_ADDRESS });
 const namespace = configured.TEMPORAL_NAMESPACE;
 

@@ -74,6 +74,13 @@ export const API_PROBLEMS = {
       en: 'The store cannot be reached. Try again shortly with the same key.',
     },
   },
+  'protocol/none-in-force': {
+    status: 503,
+    title: {
+      ko: '시행 중인 지침이 없습니다. POST /protocols로 공표하세요.',
+      en: 'No protocol is in force. Publish one with POST /protocols.',
+    },
+  },
   'webhook/refused': {
     status: 401,
     title: { ko: '서명이 올바르지 않습니다.', en: 'The signature is not right.' },

@@ -6,6 +6,7 @@ import { failures } from './failures.ts';
 import type { WithRawBody } from './request-identity.ts';
 import { caseRoutes } from './routes/cases.routes.ts';
 import { problemRoutes } from './routes/problems.routes.ts';
+import { protocolRoutes } from './routes/protocols.routes.ts';
 import { simulationRoutes } from './routes/simulation.routes.ts';
 import { taskRoutes } from './routes/tasks.routes.ts';
 import { webhookRoutes } from './routes/webhooks.routes.ts';
@@ -19,7 +20,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(helmet());
   app.use(
     express.json({
-      limit: '100kb',
+      limit: '1mb',
       type: ['application/json', 'application/fhir+json'],
       verify: (request, _response, bytes) => {
         (request as unknown as WithRawBody).rawBody = bytes;
@@ -36,6 +37,7 @@ export function createApp(dependencies: Dependencies): Express {
   });
   app.use(caseRoutes(dependencies));
   app.use(taskRoutes(dependencies));
+  app.use(protocolRoutes(dependencies));
   app.use(webhookRoutes(dependencies));
   app.use(simulationRoutes(dependencies));
   app.use(problemRoutes());

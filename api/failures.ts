@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler } from 'express';
 import type { ErrorCode } from '../domain/shared-kernel/error-code.ts';
 import { apiProblem } from './api-problems.ts';
-import { Refusal, sendProblem, type Problem } from './problem.ts';
+import { Refusal, sendProblem, type FieldError, type Problem } from './problem.ts';
 import { REFUSALS } from './refusals.ts';
 
 type Named = Readonly<{
@@ -10,6 +10,7 @@ type Named = Readonly<{
   code?: unknown;
   params?: Readonly<Record<string, string | number>>;
   currentVersion?: number;
+  faults?: readonly FieldError[];
   type?: unknown;
   stack?: string;
 }>;
@@ -33,8 +34,9 @@ export function failures(log: (entry: object, message: string) => void): ErrorRe
 
 function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Refusal) return error.problem;
-  const { name, code, params, currentVersion, type } = error as Named;
-  if (typeof code === 'string' && code in REFUSALS) return refusedByDomain(code as ErrorCode, params ?? {});
+  const { name, code, params, faults, currentVersion, type } = error as Named;
+  if (typeof code === 'string' && code in REFUSALS)
+    return refusedByDomain(code as ErrorCode, params ?? {}, faults);
   switch (name ?? '') {
     case 'ChangedSinceRead':
       return apiProblem('if-match/stale', undefined, { currentVersion: currentVersion ?? 0 });
@@ -42,6 +44,8 @@ function problemOf(error: unknown): Problem | undefined {
       return apiProblem('idempotency-key/reused');
     case 'CommandAheadOfTime':
       return apiProblem('clock/ahead');
+    case 'NoProtocolInForce':
+      return apiProblem('protocol/none-in-force');
     case 'WebhookRefused':
       return apiProblem('webhook/refused');
   }
@@ -52,9 +56,14 @@ function problemOf(error: unknown): Problem | undefined {
   return isStoreDown(error) ? apiProblem('service/unavailable') : undefined;
 }
 
-function refusedByDomain(code: ErrorCode, params: Readonly<Record<string, string | number>>): Problem {
+function refusedByDomain(
+  code: ErrorCode,
+  params: Readonly<Record<string, string | number>>,
+  faults?: readonly FieldError[],
+): Problem {
   const { status, title, pointer } = REFUSALS[code];
   const { field, ...more } = params;
+  if (faults !== undefined) return { code, status, title, more, errors: faults };
   const place = field === undefined ? pointer : `/${field}`;
   const errors =
     place === undefined || place === '' ? undefined : [{ pointer: place, code, detail: title.en }];

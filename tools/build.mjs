@@ -1,5 +1,6 @@
 /**
- * `npm run build`: what the image runs, in dist/. Compiled JavaScript, the migrations beside the program that runs them,
+ * `npm run build`: what the image runs, in dist/. Compiled JavaScript, the migrations and the shipped protocols beside the
+ * programs that read them,
  * and the workflows as one bundle, so that a worker starts without building anything.
  */
 import { execFileSync } from 'node:child_process';
@@ -11,6 +12,7 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const migrations = 'activities/adapters/postgres/migrations';
+const protocols = 'domain/protocol/shipped';
 
 await rm(dist, { recursive: true, force: true });
 execFileSync(
@@ -21,6 +23,7 @@ execFileSync(
   },
 );
 await cp(join(root, migrations), join(dist, migrations), { recursive: true });
+await cp(join(root, protocols), join(dist, protocols), { recursive: true });
 const { code } = await bundleWorkflowCode({
   workflowsPath: join(dist, 'workflows/index.js'),
   logger: new DefaultLogger('ERROR'),

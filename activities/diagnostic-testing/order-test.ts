@@ -2,20 +2,22 @@ import { Test } from '../../domain/diagnostic-testing/test/test.ts';
 import { caseId, testId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { specimenId } from '../../domain/shared-kernel/specimen-id.ts';
-import type { TestPurpose } from '../../domain/shared-kernel/test-result.ts';
+import type { CaseTestPurpose } from '../../domain/shared-kernel/test-result.ts';
+import { caseRules } from '../case-rules.ts';
 import { create } from '../change.ts';
 import { effect } from '../effects.ts';
 import { byProcess } from '../step.ts';
 import type { Step, Uses } from '../uses.ts';
 
-export type OrderTestStep = Step & Readonly<{ purpose: TestPurpose; sequence: number }>;
+export type OrderTestStep = Step & Readonly<{ purpose: CaseTestPurpose; sequence: number }>;
 
 export type TestOrderStanding = Readonly<{ testId: string; resultBy: string; resulted: boolean }>;
 
 /** A test is ordered at the laboratory, exactly once by key. The result comes later, by itself; `resulted` when it is there. */
 export const orderTest =
-  ({ cases, tests, effects, laboratory, newId, rule }: Uses) =>
+  (uses: Uses) =>
   async (step: OrderTestStep): Promise<TestOrderStanding> => {
+    const { cases, tests, effects, laboratory, newId } = uses;
     const { purpose, sequence } = step;
     const { state } = (await cases.load(step.caseId)).aggregate;
     const ordered = Test.unordered(testId(newId()));
@@ -44,7 +46,8 @@ export const orderTest =
         return answer.laboratoryOrderId;
       },
     );
-    const resultBy = Instant.of(order.orderedAt).plusHours(rule.resultWithinHours).toString();
+    const { check } = await caseRules(uses, state, step.at);
+    const resultBy = Instant.of(order.orderedAt).plusHours(check.resultWithinHours).toString();
     const { result } = (await tests.load(id)).aggregate.state;
     return { testId: id, resultBy, resulted: result !== undefined };
   };

@@ -1,5 +1,9 @@
-import { nextContactMoment } from '../../domain/patient-management/case/release-criteria.ts';
+import {
+  feverFreeHoursAsked,
+  nextContactMoment,
+} from '../../domain/patient-management/case/release-criteria.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { caseRules } from '../case-rules.ts';
 import { textMessage } from '../text-message.ts';
 import type { Step, Uses } from '../uses.ts';
 import { stepOn } from '../step.ts';
@@ -10,10 +14,11 @@ export type AskStep = Step & Readonly<{ attempt: number }>;
 export const askForSymptoms =
   (uses: Uses) =>
   async (step: AskStep): Promise<Readonly<{ answerBy: string; lastAttempt: boolean }>> => {
-    const { cases, rule } = uses;
-    const patience = Instant.of(step.at).plusHours(rule.answerWithinHours);
-    const answerBy = nextContactMoment(rule, patience);
-    const { state } = await stepOn(cases, { caseId: step.caseId, at: step.at }, (aCase, by) =>
+    const asked = (await uses.cases.load(step.caseId)).aggregate.state;
+    const rule = await caseRules(uses, asked, step.at);
+    const { answerWithinHours, questionsPerCheck } = rule.contactHours;
+    const answerBy = nextContactMoment(rule, Instant.of(step.at).plusHours(answerWithinHours));
+    const { state } = await stepOn(uses.cases, { caseId: step.caseId, at: step.at }, (aCase, by) =>
       aCase.execute({ type: 'AskForSymptoms', attempt: step.attempt, answerBy, ...by }),
     );
     await textMessage(uses, {
@@ -21,9 +26,10 @@ export const askForSymptoms =
       caseId: step.caseId,
       personId: state.personId,
       template: step.attempt === 1 ? 'symptom-question' : 'symptom-reminder',
+      feverFreeHours: feverFreeHoursAsked(rule),
     });
     return {
       answerBy: state.question?.answerBy ?? answerBy.toString(),
-      lastAttempt: step.attempt >= rule.questionsPerCheck,
+      lastAttempt: step.attempt >= questionsPerCheck,
     };
   };

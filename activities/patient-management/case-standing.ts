@@ -1,5 +1,6 @@
 import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
-import type { Uses } from '../uses.ts';
+import { caseRules } from '../case-rules.ts';
+import type { Moment, Uses } from '../uses.ts';
 
 export type CaseStanding = Readonly<{
   stage: CaseStage;
@@ -15,15 +16,16 @@ export type CaseStanding = Readonly<{
 
 /** Where a case stands: what a process asks when it begins, also when it begins again from the database. */
 export const caseStanding =
-  ({ cases, rule }: Uses) =>
-  async ({ caseId }: Readonly<{ caseId: string }>): Promise<CaseStanding> => {
-    const { state } = (await cases.load(caseId)).aggregate;
+  (uses: Uses) =>
+  async ({ caseId, at }: Moment): Promise<CaseStanding> => {
+    const { state } = (await uses.cases.load(caseId)).aggregate;
+    const { check } = await caseRules(uses, state, at);
     return {
       stage: state.stage,
       district: state.district,
       registered: state.registryNumber !== undefined,
       testNumber: state.stage === 'suspected' ? state.diagnosticTests + 1 : state.retestsOrdered,
-      testsExhausted: state.diagnosticTests >= rule.maximumDiagnosticTests,
+      testsExhausted: state.diagnosticTests >= check.maximumDiagnosticTests,
       decisions: state.decisions,
     };
   };

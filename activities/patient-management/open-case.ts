@@ -1,9 +1,10 @@
 import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
 import { Case } from '../../domain/patient-management/case/case.ts';
+import { disease } from '../../domain/patient-management/case/disease.ts';
 import { PersonName } from '../../domain/patient-management/person/person-name.ts';
 import { Person, type Language, type Sex } from '../../domain/patient-management/person/person.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
-import { caseId, personId } from '../../domain/shared-kernel/id.ts';
+import { caseId, contactId, personId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
@@ -24,7 +25,9 @@ export type OpenCaseInput = Request &
   Readonly<{
     kind: 'suspicion' | 'diagnosis';
     person: NewPerson | Readonly<{ personId: string }>;
+    disease: string;
     district: string;
+    contactId?: string | undefined;
     symptomatic: boolean;
     dateOfSymptomOnset?: string | undefined;
     specimenId?: string | undefined;
@@ -40,13 +43,16 @@ export const openCase =
     const at = Instant.of(await clock.now());
     const { by, person } = input;
     const district = District.of(input.district);
+    const theDisease = disease(input.disease);
     const onset = input.dateOfSymptomOnset;
     const specimen = input.specimenId === undefined ? {} : { specimenId: specimenId(input.specimenId) };
     const open = (who: string): Case => {
       const aCase = Case.unopened(caseId(newId()));
       const opening = {
         personId: personId(who),
+        disease: theDisease,
         district,
+        ...(input.contactId === undefined ? {} : { contactId: contactId(input.contactId) }),
         symptomatic: input.symptomatic,
         ...(onset === undefined ? {} : { dateOfSymptomOnset: LocalDate.of(onset) }),
         by,

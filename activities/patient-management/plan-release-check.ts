@@ -1,11 +1,11 @@
 import type { Moment, Uses } from '../uses.ts';
-import { stepOn } from '../step.ts';
+import { stepByRules } from '../step.ts';
 
 /** When the release criteria are looked at next; `check` numbers the plans of a case from 1. */
 export const planReleaseCheck =
-  ({ cases, rule }: Uses) =>
+  (uses: Uses) =>
   async (step: Moment): Promise<Readonly<{ dueAt: string; check: number }>> => {
-    const { state } = await stepOn(cases, step, (aCase, by) =>
+    const { state } = await stepByRules(uses, step, (aCase, by, rule) =>
       aCase.execute({ type: 'PlanReleaseCheck', rule, ...by }),
     );
     if (state.check === undefined) throw new TypeError('a planned check has a due moment');

@@ -1,8 +1,10 @@
+import { feverFreeHoursAsked } from '../../domain/patient-management/case/release-criteria.ts';
 import { courseOf } from '../../domain/patient-management/case/sms-answer.ts';
 import { SymptomReport } from '../../domain/patient-management/case/symptom-report.ts';
 import { DomainError } from '../../domain/shared-kernel/domain-error.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
+import { caseRules } from '../case-rules.ts';
 import { change } from '../change.ts';
 import type { Uses } from '../uses.ts';
 import { openTask } from '../open-task.ts';
@@ -29,10 +31,16 @@ export const receiveSymptomAnswer =
     const course = courseOf(input.text);
     const at = await uses.clock.now();
     if (only !== undefined && course !== undefined) {
-      const report = SymptomReport.of({ course, channel: 'sms' });
-      await change(uses.cases, only.caseId, input, (aCase) =>
-        aCase.execute({ type: 'ReportSymptoms', report, by: 'patient', at: Instant.of(at) }),
-      );
+      await change(uses.cases, only.caseId, input, async (aCase) => {
+        const feverFreeForHours = feverFreeHoursAsked(await caseRules(uses, aCase.state, at));
+        const report = SymptomReport.of({
+          course,
+          channel: 'sms',
+          // The question says so: 1 and 2 are for those without fever.
+          ...(course === 'notImproved' ? {} : { feverFreeForHours }),
+        });
+        aCase.execute({ type: 'ReportSymptoms', report, by: 'patient', at: Instant.of(at) });
+      });
       return 'reported';
     }
     for (const { caseId } of meant) {

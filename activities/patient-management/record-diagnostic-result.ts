@@ -1,4 +1,5 @@
 import { testId as testIdOf } from '../../domain/shared-kernel/id.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
 import type { Step, Uses } from '../uses.ts';
 import { stepOn } from '../step.ts';
 
@@ -8,9 +9,11 @@ export type TestResultStep = Step & Readonly<{ testId: string }>;
 export const recordDiagnosticResult =
   ({ cases, tests }: Uses) =>
   async (step: TestResultStep): Promise<void> => {
-    const { result } = (await tests.load(step.testId)).aggregate.state;
+    const { result, collectedAt } = (await tests.load(step.testId)).aggregate.state;
     if (result === undefined) throw new TypeError('the test has no result yet');
+    const specimen = collectedAt === undefined ? {} : { specimenCollectedAt: Instant.of(collectedAt) };
+    const testId = testIdOf(step.testId);
     await stepOn(cases, step, (aCase, by) =>
-      aCase.execute({ type: 'RecordDiagnosticResult', testId: testIdOf(step.testId), result, ...by }),
+      aCase.execute({ type: 'RecordDiagnosticResult', testId, result, ...specimen, ...by }),
     );
   };

@@ -1,7 +1,7 @@
 import {
   SymptomReport,
   type Course,
-  type SymptomCode,
+  type Symptom,
 } from '../../domain/patient-management/case/symptom-report.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
@@ -13,8 +13,10 @@ export type ReportSymptomsInput = Request &
   Readonly<{
     caseId: string;
     course: Course;
-    symptoms?: readonly SymptomCode[] | undefined;
+    symptoms?: readonly Symptom[] | undefined;
     temperatureCelsius?: number | undefined;
+    antipyretic?: boolean | undefined;
+    feverFreeForHours?: number | undefined;
     dateOfSymptomOnset?: string | undefined;
   }>;
 
@@ -28,6 +30,8 @@ export const reportSymptoms =
       channel: 'staff',
       symptoms: input.symptoms,
       temperatureCelsius: input.temperatureCelsius,
+      antipyretic: input.antipyretic,
+      feverFreeForHours: input.feverFreeForHours,
       dateOfSymptomOnset: onset === undefined ? undefined : LocalDate.of(onset),
     });
     const at = Instant.of(await clock.now());

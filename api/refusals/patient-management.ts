@@ -12,11 +12,41 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
     '생년월일은 YYYY-MM-DD 형식의 실제 날짜여야 합니다.',
     'The date of birth must be an existing day, YYYY-MM-DD.',
   ),
+  'person/address-in-another-district': invalid(
+    '/addressLines',
+    '주소의 행정구역이 다릅니다. 주소와 행정구역을 같은 곳으로 맞추세요.',
+    'The address lies in another district. Make address and district agree.',
+  ),
+  'person/address-malformed': invalid(
+    '/addressLines',
+    '주소는 1~5줄, 한 줄은 1~200자여야 합니다.',
+    'Give the address in 1 to 5 lines of 1 to 200 characters.',
+  ),
+  'person/language-tag-malformed': invalid(
+    '/preferredLanguage',
+    '사용언어는 BCP 47 코드로 입력하세요(예: vi, zh-Hans).',
+    'Give the language as a BCP 47 code, for example vi or zh-Hans.',
+  ),
+  'person/legal-basis-malformed': invalid(
+    '/legalBasis',
+    '법적 근거는 코드로 입력하세요(예: pipa-21).',
+    'Give the legal basis as a code, for example pipa-21.',
+  ),
+  'person/likeness-score-impossible': invalid(
+    '/score',
+    '유사도는 0~1 사이의 수여야 합니다.',
+    'The likeness score must be a number from 0 to 1.',
+  ),
   'person/name-empty': invalid('/person/name', '성명을 입력하세요.', 'Give the person’s name.'),
   'person/name-too-long': invalid(
     '/person/name',
     '성명은 100자 이내여야 합니다.',
     'The name must have at most 100 characters.',
+  ),
+  'person/nationality-unknown': invalid(
+    '/nationality',
+    '국적은 ISO 3166 두 글자 대문자 코드로 입력하세요(예: KR). 무국적이면 비워 두세요.',
+    'Give the nationality as an ISO 3166 code of two capitals, for example KR. Leave it out for a stateless person.',
   ),
   'registry-number/malformed': invalid(
     '',
@@ -66,5 +96,58 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
     '격리해제 기준이 충족되지 않았습니다.',
     'The release criteria are not met.',
   ),
+  'household/member-of-another': rule(
+    '이미 다른 세대에 속해 있습니다. 먼저 그 세대에서 나오게 하세요.',
+    'The person belongs to another household. Let them leave that one first.',
+  ),
+  'household/not-a-member': rule(
+    '그 세대의 구성원이 아닙니다. 현재 세대를 확인하세요.',
+    'The person does not belong to that household. Look up the present one.',
+  ),
+  'person/erased': rule(
+    '개인정보가 파기된 사람입니다. 필요하면 새로 등록하세요.',
+    'The person’s details were erased. Register the person anew if they are needed.',
+  ),
+  'person/guardian-is-oneself': rule(
+    '본인은 자신의 보호자가 될 수 없습니다. 다른 사람을 지정하세요.',
+    'Nobody is their own guardian. Name somebody else.',
+  ),
+  'person/merge-into-itself': rule(
+    '같은 기록끼리는 병합할 수 없습니다. 남길 기록을 선택하세요.',
+    'A record cannot be merged into itself. Choose the record that stays.',
+  ),
+  'person/merged': rule(
+    '다른 기록에 병합된 사람입니다. 남은 기록을 고치거나 병합을 취소하세요.',
+    'The record was merged into another one. Change that one, or undo the merge.',
+  ),
+  'person/merged-into-another': rule(
+    '지정한 사람은 다른 기록에 병합되었습니다. 남은 기록을 지정하세요.',
+    'The person named was merged into another record. Name that one.',
+  ),
+  'person/not-a-minor': rule(
+    '미성년자가 아니므로 보호자를 지정할 수 없습니다. 생년월일을 확인하세요.',
+    'The person is no minor, so no guardian can be appointed. Check the date of birth.',
+  ),
+  'person/not-merged': rule(
+    '병합된 기록이 아닙니다. 취소할 병합이 없습니다. 식별자를 확인하세요.',
+    'The record is not merged, so there is nothing to undo. Check the id.',
+  ),
   'person/already-registered': rule('이미 등록된 사람입니다.', 'The person is registered already.'),
+  'case/identity-not-in-doubt': rule('신원이 의심되는 사례가 아닙니다.', 'The identity is not in doubt.'),
+  'case/nothing-recorded': rule('기록할 내용을 하나 이상 보내세요.', 'Send at least one thing to record.'),
+  'disease/malformed': invalid(
+    '/disease',
+    '질병 코드는 영문 소문자입니다(예: covid-19).',
+    'A disease code is in lower case, for example covid-19.',
+  ),
+  'risk-factor/malformed': invalid(
+    '/riskFactors',
+    '위험요인 코드 형식이 올바르지 않습니다.',
+    'A risk factor is a code of letters.',
+  ),
+  'symptoms/hours-impossible': invalid(
+    '/feverFreeForHours',
+    '시간은 0~9600 범위여야 합니다.',
+    'The hours must lie between 0 and 9600.',
+  ),
 };

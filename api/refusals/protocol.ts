@@ -1,4 +1,37 @@
 import type { ProtocolCode } from '../../domain/shared-kernel/error-codes/protocol.ts';
-import type { Refusals } from './refusal.ts';
+import { absent, invalid, rule, type Refusals } from './refusal.ts';
 
-export const PROTOCOL: Refusals<ProtocolCode> = {};
+export const PROTOCOL: Refusals<ProtocolCode> = {
+  'protocol/already-published': rule(
+    '같은 내용의 버전이 이미 공표되어 있습니다.',
+    'A version with these very contents is published already.',
+  ),
+  'protocol/effective-date-taken': invalid(
+    '/protocol/effectiveFrom',
+    '그 시행일의 버전이 이미 있습니다. 고치는 것이라면 corrects에 그 버전을 적으세요.',
+    'A version with this effective date exists. To correct it, name it in corrects.',
+  ),
+  'protocol/history-malformed': invalid(
+    '/history',
+    '이력에 실제로 없는 날짜나 시각이 있습니다.',
+    'The history holds a day or a moment that does not exist.',
+  ),
+  'protocol/invalid': invalid(
+    '/protocol',
+    '공표할 수 없는 지침입니다. errors의 위치를 고치세요.',
+    'This protocol cannot be published. Mend the places named in errors.',
+  ),
+  'protocol/not-found': absent(
+    '그런 지침 버전이 없습니다. GET /protocols에서 확인하세요.',
+    'There is no such protocol version. See GET /protocols.',
+  ),
+  'protocol/overlapping-date': invalid(
+    '/protocol/effectiveFrom',
+    '다른 버전의 정해진 시행 기간과 겹칩니다. overlaps의 버전을 확인하세요.',
+    'It overlaps with the stated period of another version. See the one named in overlaps.',
+  ),
+  'protocol/rule-absent': rule(
+    '이 지침에는 그 질문에 답하는 규칙이 없습니다.',
+    'This protocol has no rule that answers the question.',
+  ),
+};

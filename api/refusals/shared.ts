@@ -32,14 +32,19 @@ export const SHARED: Refusals<SharedCode> = {
     '동시에 다른 변경이 있었습니다. 다시 시도하세요.',
     'Something else changed it at the same moment. Try again.',
   ),
-  'money/not-an-amount': invalid(
-    '',
-    '금액은 0 이상의 정수(원)여야 합니다.',
-    'An amount must be a whole number of won, not below zero.',
-  ),
   'period/ends-before-start': invalid(
     '',
     '종료가 시작보다 빠릅니다. 두 시각을 확인하세요.',
     'The end lies before the start. Check both.',
+  ),
+  'staff/malformed': invalid(
+    '/staffId',
+    '직원 계정은 영문, 숫자, 점, 하이픈, 밑줄 1~64자입니다.',
+    'A staff account has 1 to 64 letters, digits, dots, hyphens and underscores.',
+  ),
+  'money/not-an-amount': invalid(
+    '',
+    '금액은 0 이상의 정수(원)여야 합니다.',
+    'An amount must be a whole number of won, not below zero.',
   ),
 };

@@ -1,12 +1,43 @@
 import type { WorklistCode } from '../../domain/shared-kernel/error-codes/worklist.ts';
-import { absent, rule, type Refusals } from './refusal.ts';
+import { absent, invalid, rule, type Refusals } from './refusal.ts';
 
 export const WORKLIST: Refusals<WorklistCode> = {
   'task/not-found': absent('해당 과업이 없습니다.', 'There is no such task.'),
   'task/already-closed': rule('이미 종료된 과업입니다.', 'The task is closed already.'),
   'task/already-open': rule('이미 열린 과업입니다.', 'The task is open already.'),
+  'task/about-nothing': invalid(
+    '/caseId',
+    '과업의 대상이 없습니다. 사례 또는 대상을 지정하세요.',
+    'The task is about nothing. Name its case, or its subject where the kind allows one.',
+  ),
+  'task/claimed-by-another': rule(
+    '다른 담당자가 맡은 과업입니다. 반납이나 재배정 후 진행하세요.',
+    'Somebody else has claimed the task. Have it handed back or reassigned first.',
+  ),
   'task/decision-not-offered': rule(
     '이 과업에서 선택할 수 없는 결정입니다. offered 목록에서 고르세요.',
     'The task does not offer this decision. Choose one of those offered.',
+  ),
+  'task/due-in-the-past': invalid(
+    '/dueAt',
+    '새 처리기한은 지금보다 뒤여야 합니다.',
+    'The new time limit must lie ahead.',
+  ),
+  'task/highest-level': rule(
+    '더 올릴 단계가 없습니다. 담당자를 재배정하거나 직접 처리하세요.',
+    'There is no higher level. Reassign the task, or decide it.',
+  ),
+  'task/not-overdue': rule(
+    '처리기한(dueAt)이 지나지 않았습니다. 기한 뒤에 올리거나 상급자 사유를 고르세요.',
+    'The task is not overdue (dueAt). Wait, or give a supervisor’s reason.',
+  ),
+  'task/not-the-next-level': rule(
+    '현재 단계(level)의 바로 다음 단계로만 올릴 수 있습니다. 과업을 새로 불러오세요.',
+    'A task goes up one level at a time from level. Load it again.',
+  ),
+  'task/subject-unknown': invalid(
+    '/subject/kind',
+    '알 수 없는 대상 종류입니다. 목록에서 고르세요.',
+    'The kind of subject is unknown. Choose one of the list.',
   ),
 };

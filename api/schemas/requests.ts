@@ -18,7 +18,12 @@ export const openCaseBody = z
   .strictObject({
     kind: z.enum(['suspicion', 'diagnosis']),
     person: z.union([z.strictObject({ personId: z.uuid() }), newPerson]),
+    disease: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,40}$/, 'a disease code in lower case')
+      .default('covid-19'),
     district,
+    contactId: z.uuid().optional(),
     symptomatic: z.boolean(),
     dateOfSymptomOnset: date.optional(),
     specimenId: z.string().max(64).optional(),
@@ -28,26 +33,30 @@ export const openCaseBody = z
     message: 'only a suspicion has a specimen to test',
   });
 
+const symptomCode = z.enum([
+  'fever',
+  'cough',
+  'dyspnoea',
+  'soreThroat',
+  'fatigue',
+  'headache',
+  'myalgia',
+  'anosmia',
+  'ageusia',
+  'diarrhoea',
+] as const satisfies readonly SymptomCode[]);
+/** A code alone, or with its severity. */
+const symptom = z.union([
+  symptomCode.transform((code) => ({ code })),
+  z.strictObject({ code: symptomCode, severity: z.enum(['mild', 'moderate', 'severe']) }),
+]);
+
 export const symptomReportBody = z.strictObject({
   course: z.enum(['symptomFree', 'improving', 'notImproved']),
-  symptoms: z
-    .array(
-      z.enum([
-        'fever',
-        'cough',
-        'dyspnoea',
-        'soreThroat',
-        'fatigue',
-        'headache',
-        'myalgia',
-        'anosmia',
-        'ageusia',
-        'diarrhoea',
-      ] as const satisfies readonly SymptomCode[]),
-    )
-    .max(20)
-    .optional(),
+  symptoms: z.array(symptom).max(20).optional(),
   temperatureCelsius: z.number().min(30).max(45).optional(),
+  antipyretic: z.boolean().optional(),
+  feverFreeForHours: z.number().min(0).max(9_600).optional(),
   dateOfSymptomOnset: date.optional(),
 });
 
@@ -64,7 +73,22 @@ export const withdrawalBody = z.strictObject({
   reason: z.enum(['wrong-result', 'wrong-person', 'entered-by-mistake']),
 });
 export const decisionBody = z.strictObject({
-  decision: z.enum(['release', 'keep', 'confirm', 'ruleOut', 'done']),
+  decision: z.enum([
+    'release',
+    'keep',
+    'confirm',
+    'ruleOut',
+    'done',
+    'samePerson',
+    'anotherPerson',
+    'unknown',
+    'establish',
+    'withdraw',
+    'approve',
+    'reject',
+    'orderAgain',
+    'cancel',
+  ]),
 });
 
 const STAGES = [

@@ -1,22 +1,18 @@
-import { Instant } from './instant.ts';
-import type { LocalDate } from './local-date.ts';
+import { noonOf, startOfDay } from './calendar.ts';
 
-/** The event from whose day a period is counted. */
-export type Anchor = 'onset' | 'confirmed';
-
-/**
- * A period in calendar days: which day is the anchor, whether that day is day 0 or day 1, the last day of the period,
- * and whether it ends at noon or at the end of that day, in Seoul.
- */
+/** How days are counted from an anchor day: which number the anchor day has, the last day, and when that day ends in Seoul. */
 export type DayCount = Readonly<{
-  anchor: Anchor;
   anchorDayIs: 0 | 1;
   endDay: number;
   endTime: '12:00' | '24:00';
 }>;
 
-/** The moment at which the period is over. */
-export function endOf(count: DayCount, anchorDay: LocalDate): Instant {
-  const lastDay = anchorDay.plusDays(count.endDay - count.anchorDayIs);
-  return Instant.onDayInSeoul(lastDay, count.endTime === '24:00' ? 24 : 12);
+/** The last day of the period (both as days since 1970-01-01). */
+export const lastDayOf = ({ anchorDayIs, endDay }: DayCount, anchorDay: number): number =>
+  anchorDay + endDay - anchorDayIs;
+
+/** The moment (epoch milliseconds) at which the period is over. */
+export function endOf(count: DayCount, anchorDay: number): number {
+  const lastDay = lastDayOf(count, anchorDay);
+  return count.endTime === '24:00' ? startOfDay(lastDay + 1) : noonOf(lastDay);
 }

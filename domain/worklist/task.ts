@@ -1,66 +1,18 @@
-import { AggregateRoot, type By, type DomainEvent, type Stored } from '../shared-kernel/aggregate-root.ts';
-import { assertNever, RuleBroken } from '../shared-kernel/domain-error.ts';
-import type { District } from '../shared-kernel/district.ts';
-import type { CaseId, TaskId } from '../shared-kernel/id.ts';
-import type { Instant } from '../shared-kernel/instant.ts';
+import { AggregateRoot, type By, type Stored } from '../shared-kernel/aggregate-root.ts';
+import { assertNever, InvalidValue, RuleBroken } from '../shared-kernel/domain-error.ts';
+import type { TaskId } from '../shared-kernel/id.ts';
+import { Instant } from '../shared-kernel/instant.ts';
+import type { DecideTask, EscalateTask, OpenTask, ReassignTask, TaskCommand } from './task.commands.ts';
+import type { TaskEvent } from './task.events.ts';
+import { TASKS } from './task.kinds.ts';
+import { evolveTask, type TaskState } from './task.state.ts';
 
-/** Why a process waits for a person. */
-export type TaskKind =
-  | 'no-answer'
-  | 'answer-unclear'
-  | 'result-overdue'
-  | 'inconclusive-result'
-  | 'clinician-decision'
-  | 'message-undeliverable'
-  | 'registration-refused'
-  | 'laboratory-refused'
-  | 'process-parked';
+export type { TaskCommand } from './task.commands.ts';
+export type { TaskEvent } from './task.events.ts';
+export { TASKS, type Decision, type TaskKind } from './task.kinds.ts';
+export type { TaskState } from './task.state.ts';
 
-export type Team = 'patient-management' | 'isolation-management' | 'diagnostic-testing';
-export type Decision = 'release' | 'keep' | 'confirm' | 'ruleOut' | 'done';
-
-/** Who has to do it, and what may be decided. A task without a choice offers `done`. */
-export const TASKS: Readonly<
-  Record<TaskKind, Readonly<{ team: Team; decisions: readonly Decision[]; withinHours: number }>>
-> = {
-  'no-answer': { team: 'patient-management', decisions: ['done'], withinHours: 12 },
-  'answer-unclear': { team: 'patient-management', decisions: ['done'], withinHours: 12 },
-  'result-overdue': { team: 'diagnostic-testing', decisions: ['done'], withinHours: 12 },
-  'inconclusive-result': { team: 'patient-management', decisions: ['confirm', 'ruleOut'], withinHours: 24 },
-  'clinician-decision': { team: 'patient-management', decisions: ['release', 'keep'], withinHours: 24 },
-  'message-undeliverable': { team: 'isolation-management', decisions: ['done'], withinHours: 12 },
-  'registration-refused': { team: 'diagnostic-testing', decisions: ['done'], withinHours: 12 },
-  'process-parked': { team: 'patient-management', decisions: ['done'], withinHours: 4 },
-  'laboratory-refused': { team: 'diagnostic-testing', decisions: ['done'], withinHours: 12 },
-};
-
-export type OpenTask = By &
-  Readonly<{ type: 'OpenTask'; kind: TaskKind; caseId: CaseId; district: District; dueAt: Instant }>;
-export type DecideTask = By & Readonly<{ type: 'DecideTask'; decision: Decision }>;
-/** The reason for it is gone: the patient answered, the result came, the case ended. */
-export type CancelTask = By & Readonly<{ type: 'CancelTask' }>;
-export type TaskCommand = OpenTask | DecideTask | CancelTask;
-
-type Fact<Type extends string, Payload = unknown> = DomainEvent &
-  Readonly<{ type: Type; v: 1; caseId: string; kind: TaskKind } & Payload>;
-export type TaskOpened = Fact<'TaskOpened', { team: Team; district: string; dueAt: string }>;
-export type TaskDecided = Fact<'TaskDecided', { decision: Decision }>;
-export type TaskCancelled = Fact<'TaskCancelled'>;
-export type TaskEvent = TaskOpened | TaskDecided | TaskCancelled;
-
-export type TaskState = Readonly<{
-  stage: 'open' | 'decided' | 'cancelled';
-  kind: TaskKind;
-  caseId: string;
-  team: Team;
-  district: string;
-  openedAt: string;
-  dueAt: string;
-  decision?: Decision;
-  closedAt?: string;
-}>;
-
-/** A piece of work for a person on a team's worklist; its end ends a process's wait. */
+/** A piece of work for a person on a team's worklist, with one owner at a time; its end ends a process's wait. */
 export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
   static unopened(id: TaskId): Task {
     return new Task(id);
@@ -85,52 +37,111 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
       case 'CancelTask':
         if (this.state.stage === 'open') this.raise(this.fact('TaskCancelled', command));
         return;
+      case 'ClaimTask':
+        return this.claim(command);
+      case 'HandBackTask':
+        return this.handBack(command);
+      case 'ReassignTask':
+        return this.reassign(command);
+      case 'EscalateTask':
+        return this.escalate(command);
       default:
         return assertNever(command);
     }
   }
 
+  protected evolve(state: TaskState | undefined, event: TaskEvent): TaskState {
+    return evolveTask(state, event);
+  }
+
   private open(command: OpenTask): void {
     if (this.stateOrNothing !== undefined) throw new RuleBroken('task/already-open', { taskId: this.id });
-    const { at, by, kind, caseId, district, dueAt } = command;
+    const { at, by, kind, caseId, subject, district, dueAt } = command;
+    const { team, needsCase } = TASKS[kind];
+    if (caseId === undefined && (needsCase || subject === undefined)) {
+      throw new InvalidValue('task/about-nothing', { kind });
+    }
     this.raise({
       type: 'TaskOpened',
       v: 1,
       at: at.toString(),
       by,
-      caseId,
+      ...(caseId === undefined ? {} : { caseId }),
+      ...(subject === undefined ? {} : { subjectKind: subject.kind, subjectId: subject.id }),
       kind,
-      team: TASKS[kind].team,
+      team,
       district: district.code,
       dueAt: dueAt.toString(),
     });
   }
 
   private decide(command: DecideTask): void {
-    const { stage, kind } = this.state;
-    if (stage !== 'open') throw new RuleBroken('task/already-closed', { taskId: this.id });
+    const { kind } = this.needsOpen();
     if (!TASKS[kind].decisions.includes(command.decision)) {
       throw new RuleBroken('task/decision-not-offered', { kind, offered: TASKS[kind].decisions.join('|') });
     }
+    this.refuseOtherOwner(command);
     this.raise({ ...this.fact('TaskDecided', command), decision: command.decision });
   }
 
-  private fact<Type extends TaskEvent['type']>(type: Type, { at, by }: By) {
-    const { caseId, kind } = this.state;
-    return { type, v: 1, at: at.toString(), by, caseId, kind } as const;
+  private claim(command: By): void {
+    const { owner } = this.needsOpen();
+    this.refuseOtherOwner(command);
+    if (owner === undefined) this.raise({ ...this.fact('TaskClaimed', command), owner: command.by });
   }
 
-  protected evolve(state: TaskState | undefined, event: TaskEvent): TaskState {
-    if (event.type === 'TaskOpened') {
-      const { kind, caseId, team, district, at, dueAt } = event;
-      return { stage: 'open', kind, caseId, team, district, openedAt: at, dueAt };
+  /** By its owner. A task that nobody has is back already. */
+  private handBack(command: By): void {
+    const { owner } = this.needsOpen();
+    this.refuseOtherOwner(command);
+    if (owner !== undefined) this.raise({ ...this.fact('TaskHandedBack', command), owner });
+  }
+
+  private reassign(command: ReassignTask): void {
+    const { owner } = this.needsOpen();
+    const { to, reason } = command;
+    if (owner === to) return;
+    const formerOwner = owner === undefined ? {} : { formerOwner: owner };
+    this.raise({ ...this.fact('TaskReassigned', command), owner: to, ...formerOwner, reason });
+  }
+
+  /** One level at a time, up to the kind's last one, each with a time limit of its own. The owner stays. */
+  private escalate(command: EscalateTask): void {
+    const { kind, level: reached = 0, dueAt: due, owner } = this.needsOpen();
+    const { level, dueAt, reason, at } = command;
+    if (level === reached && dueAt.toString() === due) return;
+    if (level !== reached + 1) throw new RuleBroken('task/not-the-next-level', { level: reached });
+    if (level > TASKS[kind].levels) throw new RuleBroken('task/highest-level', { level: reached });
+    if (reason === 'overdue' && at.isBefore(Instant.of(due))) {
+      throw new RuleBroken('task/not-overdue', { dueAt: due });
     }
-    if (state === undefined) throw new TypeError(`${event.type} before TaskOpened`);
-    switch (event.type) {
-      case 'TaskDecided':
-        return { ...state, stage: 'decided', decision: event.decision, closedAt: event.at };
-      case 'TaskCancelled':
-        return { ...state, stage: 'cancelled', closedAt: event.at };
-    }
+    if (!dueAt.isAfter(at)) throw new InvalidValue('task/due-in-the-past');
+    const owned = owner === undefined ? {} : { owner };
+    this.raise({
+      ...this.fact('TaskEscalated', command),
+      level,
+      dueAt: dueAt.toString(),
+      reason,
+      ...owned,
+    });
+  }
+
+  private needsOpen(): TaskState {
+    if (this.state.stage !== 'open') throw new RuleBroken('task/already-closed', { taskId: this.id });
+    return this.state;
+  }
+
+  private refuseOtherOwner({ by }: By): void {
+    const { owner } = this.state;
+    if (owner !== undefined && owner !== by) throw new RuleBroken('task/claimed-by-another', { owner });
+  }
+
+  private fact<Type extends TaskEvent['type']>(type: Type, { at, by }: By) {
+    const { caseId, subject, kind } = this.state;
+    const about = {
+      ...(caseId === undefined ? {} : { caseId }),
+      ...(subject === undefined ? {} : { subjectKind: subject.kind, subjectId: subject.id }),
+    };
+    return { type, v: 1, at: at.toString(), by, ...about, kind } as const;
   }
 }

@@ -26,9 +26,12 @@ describe('reading', () => {
       stage: 'home-treatment',
       personId,
       why: {
-        rule: 'kr-covid-19/2020-06-25',
+        rule: 'kr-covid-19/2020-06-25/1',
         countedFrom: 'confirmed',
-        conditions: [{ criterion: 'period-over', met: false }],
+        because: 'period-running',
+        tracks: expect.arrayContaining([
+          expect.objectContaining({ track: 'symptomatic-time', applies: 'met', met: false }),
+        ]),
       },
       next: { waitingFor: 'release-check', at: expect.stringMatching(/T00:00:00\+09:00$/) },
       links: { process: `http://web/${caseId}` },

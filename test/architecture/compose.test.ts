@@ -27,6 +27,8 @@ const processes = [
 const given = {
   POSTGRES_PASSWORD: 'a1b2c3d4e5f6g7h8',
   API_TOKENS: 'clinic=0123456789abcdef,officer=fedcba9876543210',
+  PERSONAL_KEYS: 'k1=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=',
+  PERSONAL_INDEX_KEY: 'ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=',
   PCR_LABORATORY_URL: 'https://laboratory.example',
   PCR_LABORATORY_API_KEY: 'key',
   PCR_LABORATORY_WEBHOOK_SECRETS: '0123456789abcdef',

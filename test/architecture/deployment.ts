@@ -50,7 +50,7 @@ export function environmentOf(
   return Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, fill(String(value))]));
 }
 
-const SECRET = /PASSWORD|PWD|SECRET|TOKEN|API_KEY/;
+const SECRET = /PASSWORD|PWD|SECRET|TOKEN|_KEYS?$/;
 
 /** Where a password or key has a default or stands in the file itself. */
 export function openSecrets(text: string): string[] {

@@ -13,6 +13,7 @@ import type { Repositories } from '../../activities/ports/repositories.ts';
 import { v7 as uuidv7 } from 'uuid';
 import { Test } from '../../domain/diagnostic-testing/test/test.ts';
 import { Isolation } from '../../domain/isolation-management/isolation/isolation.ts';
+import { disease } from '../../domain/patient-management/case/disease.ts';
 import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
 import { Case } from '../../domain/patient-management/case/case.ts';
 import { Person } from '../../domain/patient-management/person/person.ts';
@@ -26,6 +27,7 @@ import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
 import { specimenId } from '../../domain/shared-kernel/specimen-id.ts';
 import { Task } from '../../domain/worklist/task.ts';
+import { seals } from '../support/personal-keys.ts';
 import { testDatabase, type TestDatabase } from '../support/servers.ts';
 
 type Any = AggregateRoot<{ stage: string }, never, DomainEvent>;
@@ -33,7 +35,7 @@ let database: TestDatabase;
 let repositories: Repositories;
 beforeAll(async () => {
   database = await testDatabase();
-  repositories = pgRepositories(database.pool, announces);
+  repositories = pgRepositories(database.pool, announces, seals);
 });
 afterAll(() => database.close());
 
@@ -67,6 +69,7 @@ const KINDS = {
       one.execute({
         type: 'DiagnoseInfection',
         personId: personId(newId()),
+        disease: disease('covid-19'),
         district,
         symptomatic: false,
         ...by(at),

@@ -8,6 +8,7 @@ import { caseList } from '../../api/read-models/case-list.ts';
 import { casePage } from '../../api/read-models/case-page.ts';
 import { taskList } from '../../api/read-models/task-list.ts';
 import { authentication } from '../../api/request-identity.ts';
+import { PERSONAL_ENVIRONMENT } from './personal-keys.ts';
 import { servers, testDatabase } from './servers.ts';
 
 const TOKEN = 'a-token-of-the-officer';
@@ -47,6 +48,8 @@ export async function apiWorld() {
     SMS_WEBHOOK_SECRETS: SECRETS.join(','),
     REGISTRY_URL: nobody,
     REGISTRY_API_KEY: 'k',
+    PROTOCOL_AS_OF: '2020-06-25',
+    ...PERSONAL_ENVIRONMENT,
   });
   const uses = connect(configured, database.pool);
   const unexpected: string[] = [];

@@ -1,26 +1,26 @@
 import type { CaseCommand } from '../../domain/patient-management/case/case.commands.ts';
 import { Case } from '../../domain/patient-management/case/case.ts';
 import { SymptomReport, type Course } from '../../domain/patient-management/case/symptom-report.ts';
-import { KOREA_COVID19_2020_06_25 } from '../../domain/protocol/release-check.rule.ts';
+import { disease } from '../../domain/patient-management/case/disease.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
 import { caseId, personId, taskId, testId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import type { TestResult } from '../../domain/shared-kernel/test-result.ts';
+import { rule } from './case-rules.ts';
 
 const id = (last: number): string => `01900000-0000-7000-8000-${String(last).padStart(12, '0')}`;
 export const CASE = caseId(id(1));
 export const PERSON = personId(id(2));
 export const TEST = testId(id(3));
 export const TASK = taskId(id(4));
-export const rule = KOREA_COVID19_2020_06_25;
 
 /** Noon in Seoul, so many days after the day of onset (2026-03-01). */
 export const day = (count: number): Instant => Instant.of('2026-03-01T03:00:00Z').plusHours(count * 24);
 const by = (at: Instant) => ({ by: 'officer', at });
 
 export const aCase = (): Case => Case.unopened(CASE);
-const opening = { personId: PERSON, district: District.of('11110') };
+const opening = { personId: PERSON, disease: disease('covid-19'), district: District.of('11110') };
 export const diagnosed = (at = day(2), symptomatic = true): CaseCommand => ({
   type: 'DiagnoseInfection',
   ...opening,
@@ -103,7 +103,7 @@ export const inRetest = [...atHome, asked(), reported('notImproved'), checked()]
 /** Not improved as often as the rule allows: a clinician has to decide. */
 export const withClinician: readonly CaseCommand[] = [
   ...inRetest,
-  ...Array.from({ length: rule.maximumRetests }, (_, round) => {
+  ...Array.from({ length: rule.check.maximumRetests }, (_, round) => {
     const at = day(14 + 4 * round);
     return [
       retested('positive', day(11 + 4 * round)),

@@ -6,6 +6,8 @@ import { pgClock } from '../../activities/adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from '../../activities/adapters/postgres/effect-log.pg.ts';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
 import { startRelay, type Relay } from '../../activities/adapters/postgres/outbox-relay.ts';
+import { pgOpenCases } from '../../activities/adapters/postgres/open-cases.pg.ts';
+import { pgProtocols } from '../../activities/adapters/postgres/protocols.pg.ts';
 import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
 import { atTheEdge } from '../../activities/adapters/temporal/activity-edge.ts';
 import { temporalAnnouncer } from '../../activities/adapters/temporal/announcer.ts';
@@ -21,11 +23,12 @@ import {
 import { announces, reactionTo } from '../../activities/policies.ts';
 import { caseProcessId, PROCESS_QUEUE } from '../../activities/ports/processes.ts';
 import { advance } from '../../activities/simulation/advance.ts';
+import type { OpenCaseInput } from '../../activities/patient-management/open-case.ts';
 import type { Decision } from '../../domain/worklist/task.ts';
-import { KOREA_COVID19_2020_06_25 } from '../../domain/protocol/release-check.rule.ts';
 import { casePage } from '../../api/read-models/case-page.ts';
 import { ensureNamespace } from '../../tools/launcher/temporal.ts';
 import { partners } from './partners.ts';
+import { seals } from './personal-keys.ts';
 import { servers, testDatabase } from './servers.ts';
 
 export const CANARY = { name: '카나리아홍', phone: '010-7314-1592', district: '11110' };
@@ -41,14 +44,19 @@ export async function caseWorld() {
   const others = partners();
   const { pool } = database;
   const uses: Uses = {
-    ...pgRepositories(pool, announces),
+    ...pgRepositories(pool, announces, seals),
     clock: pgClock(pool),
-    lookups: pgLookups(pool),
+    lookups: pgLookups(pool, seals.phoneIndex),
+    openCases: pgOpenCases(pool),
+    protocols: pgProtocols(pool),
+    jurisdiction: 'kr',
+    protocolAsOf: '2020-06-25',
+    minorUnderAge: 19,
+    maximumVisitsPerRoute: 100,
     effects: pgEffectLog(pool),
     laboratory: others.laboratory,
     texts: others.texts,
     registry: others.registry,
-    rule: KOREA_COVID19_2020_06_25,
     newId: uuidv7,
   };
   const ask = requests(uses);
@@ -100,12 +108,13 @@ export async function caseWorld() {
 
   const open = async (
     kind: 'diagnosis' | 'suspicion',
-    more: Partial<Parameters<typeof ask.openCase>[0]> = {},
+    more: Partial<OpenCaseInput> = {},
   ): Promise<string> => {
     const receipt = await ask.openCase({
       ...request(),
       kind,
       person: { ...CANARY, birthDate: '1980-02-29', sex: 'female', language: 'ko' },
+      disease: 'covid-19',
       district: CANARY.district,
       symptomatic: true,
       ...more,
@@ -140,7 +149,7 @@ export async function caseWorld() {
     atStage: (caseId: string, stage: string) =>
       until(`stage ${stage}`, async () => (await explained(caseId)).state.stage === stage),
     report: async (caseId: string, course: 'symptomFree' | 'improving' | 'notImproved') =>
-      ask.reportSymptoms({ ...request(), caseId, course }),
+      ask.reportSymptoms({ ...request(), caseId, course, temperatureCelsius: 36.6 }),
     answer: (text: string, from: string = CANARY.phone) =>
       ask.receiveSymptomAnswer({ commandId: `sms:${randomUUID()}`, fingerprint: '', from, text }),
     /** The laboratory answers its newest order. */

@@ -9,6 +9,7 @@ import { processRecords } from '../../tools/launcher/process-record.ts';
 import { DEFAULT_PORTS, ROOT, settings, SHARED_PORTS, type Ports } from '../../tools/launcher/settings.ts';
 import type { Service } from '../../tools/launcher/service.ts';
 import { ensureTemporal } from '../../tools/launcher/temporal.ts';
+import { publishShippedInto } from './shipped.ts';
 import { publish, TEMPLATE } from './servers.ts';
 
 /** One PostgreSQL and one Temporal server for the whole run, on free ports, and the workflow bundle once. */
@@ -30,6 +31,7 @@ export default async function globalSetup(): Promise<void> {
   if (postgres.service !== undefined) services.push(postgres.service);
   await ensureDatabase(ports.POSTGRES_PORT, TEMPLATE);
   await migrate(postgresUrl(ports.POSTGRES_PORT, TEMPLATE));
+  await publishShippedInto(postgresUrl(ports.POSTGRES_PORT, TEMPLATE));
   let last = 0;
   const temporal = await ensureTemporal({
     ...common,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { caseStory, type CaseStory } from '../support/case-story.ts';
+import { rule } from '../support/case-rules.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
 
 let world: CaseWorld;
@@ -60,7 +61,7 @@ describe('a confirmed case', () => {
 
   test('is a clinician’s to decide when the rounds are exhausted', async () => {
     const { id, phone } = await beingAsked();
-    for (let round = 1; round <= world.uses.rule.maximumRetests; round += 1) {
+    for (let round = 1; round <= rule.check.maximumRetests; round += 1) {
       const before = world.partners.orders().length;
       await world.answer('3', phone);
       await world.ordered(before + 1);

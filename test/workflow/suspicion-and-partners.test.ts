@@ -1,3 +1,4 @@
+import { rule } from '../support/case-rules.ts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { caseStory, type CaseStory } from '../support/case-story.ts';
 import { CANARY, caseWorld, type CaseWorld } from '../support/case-world.ts';
@@ -66,7 +67,7 @@ describe('a suspicion', () => {
   test('that stays indeterminate is a clinician’s to settle', async () => {
     const { person } = somebody();
     const id = await world.open('suspicion', { person });
-    for (let round = 1; round <= world.uses.rule.maximumDiagnosticTests; round += 1) {
+    for (let round = 1; round <= rule.check.maximumDiagnosticTests; round += 1) {
       await world.until(
         'order',
         async () => world.partners.orders().at(-1)?.key === `case:${id}:diagnostic-test:${round}`,

@@ -9,7 +9,7 @@ import { connect, requests } from '../../activities/index.ts';
 import { caseProcessId } from '../../activities/ports/processes.ts';
 import { postgresUrl, withClient } from '../launcher/postgres.ts';
 import { ROOT } from '../launcher/settings.ts';
-import { benchRule } from './bench-rule.ts';
+import { benchProtocols } from './bench-protocols.ts';
 import { atOnce, goal, median, perRound } from './measure.ts';
 
 const ROUNDS = 3;
@@ -105,7 +105,8 @@ async function lane(
   });
   await once(worker, 'message');
   const pool = new pg.Pool({ connectionString: own.DATABASE_URL, max: AT_ONCE });
-  const uses = { ...connect(configuration(own), pool), rule: benchRule };
+  const connected = connect(configuration(own), pool);
+  const uses = { ...connected, protocols: benchProtocols(connected.protocols) };
   const ask = requests(uses);
   const request = () => ({ commandId: `bench:${randomUUID()}`, fingerprint: '', by: 'bench' });
   const onset = new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10);
@@ -124,6 +125,7 @@ async function lane(
           phone: `010${20_000_001 + number * 3}`,
           language: 'ko',
         },
+        disease: 'covid-19',
         district: '11110',
         symptomatic: true,
         dateOfSymptomOnset: onset,

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { shippedProtocols } from '../../activities/adapters/files/shipped-protocols.ts';
 import { startRelay } from '../../activities/adapters/postgres/outbox-relay.ts';
 import { connectionPool } from '../../activities/adapters/postgres/pool.ts';
 import { atTheEdge, type Activities } from '../../activities/adapters/temporal/activity-edge.ts';
@@ -15,15 +16,18 @@ import {
   storeActivities,
 } from '../../activities/index.ts';
 import { reactionTo } from '../../activities/policies.ts';
+import { publishShipped } from '../../activities/protocol/publish-shipped.ts';
 import { PROCESS_QUEUE } from '../../activities/ports/processes.ts';
-import { benchRule } from './bench-rule.ts';
+import { benchProtocols } from './bench-protocols.ts';
 import { naiveActivities } from './naive/naive-activities.ts';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 const shape = process.argv[2];
 const configured = configuration(process.env);
 const pool = connectionPool(configured.DATABASE_URL, 16, () => undefined);
-const uses = { ...connect(configured, pool), rule: benchRule };
+const connected = connect(configured, pool);
+await publishShipped(connected)(await shippedProtocols());
+const uses = { ...connected, protocols: benchProtocols(connected.protocols) };
 const connection = await NativeConnection.connect({ address: configured.TEMPORAL_ADDRESS });
 const namespace = configured.TEMPORAL_NAMESPACE;
 const shared = { connection, namespace };

@@ -7,21 +7,37 @@ export type Credentials = Readonly<{
   laboratory: Readonly<{ apiKey: string; webhookSecret: string }>;
   sms: Readonly<{ apiKey: string; apiSecret: string; webhookSecret: string }>;
   registry: Readonly<{ apiKey: string }>;
+  /** Keys of the personal values. Without them nobody can read them again. */
+  personal: Readonly<{ keys: string; indexKey: string }>;
 }>;
 
 /** Random credentials for this checkout, made once. The officer's token also stands alone, for commands to read. */
 export function credentials(dataDir: string): Credentials {
   const file = join(dataDir, 'credentials.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Credentials;
+  const key32 = (): string => randomBytes(32).toString('base64');
+  const personal = { keys: `k1=${key32()}`, indexKey: key32() };
+  if (existsSync(file)) {
+    // A checkout from before there were such keys gets them now.
+    const known = JSON.parse(readFileSync(file, 'utf8')) as Credentials &
+      Partial<Pick<Credentials, 'personal'>>;
+    if ('personal' in known) return known;
+    return written(file, { ...(known as Credentials), personal });
+  }
   const secret = (): string => randomBytes(24).toString('hex');
   const made: Credentials = {
     tokens: { clinic: secret(), officer: secret(), clinician: secret() },
     laboratory: { apiKey: secret(), webhookSecret: secret() },
     sms: { apiKey: secret(), apiSecret: secret(), webhookSecret: secret() },
     registry: { apiKey: secret() },
+    personal,
   };
   mkdirSync(dataDir, { recursive: true });
-  writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 });
+  written(file, made);
   writeFileSync(join(dataDir, 'api-token'), made.tokens.officer, { mode: 0o600 });
+  return made;
+}
+
+function written(file: string, made: Credentials): Credentials {
+  writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 });
   return made;
 }

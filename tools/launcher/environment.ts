@@ -25,6 +25,10 @@ export function environmentOf(set: Settings, secrets: Credentials, databaseUrl: 
     SMS_WEBHOOK_SECRETS: secrets.sms.webhookSecret,
     REGISTRY_URL: `http://127.0.0.1:${ports.REGISTRY_PORT}`,
     REGISTRY_API_KEY: secrets.registry.apiKey,
+    PERSONAL_KEYS: process.env['PERSONAL_KEYS'] ?? secrets.personal.keys,
+    PERSONAL_INDEX_KEY: process.env['PERSONAL_INDEX_KEY'] ?? secrets.personal.indexKey,
+    // Exercises run under the rules that have every part of the process: symptoms, rounds of tests, a clinician.
+    PROTOCOL_AS_OF: process.env['PROTOCOL_AS_OF'] ?? '2020-06-25',
     SIMULATION_MODE: String(set.simulationMode),
   };
 }

@@ -116,7 +116,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       async () => {
         if (set.databaseUrl === undefined)
           await makeDatabase(ports.POSTGRES_PORT, set.database, options.fresh === true);
-        return migrate(databaseUrl);
+        return migrate(databaseUrl, environment);
       },
       (migrations) => (migrations.length === 0 ? 'current' : migrations.join(', ')),
     );

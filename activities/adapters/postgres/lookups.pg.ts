@@ -1,15 +1,15 @@
 import type pg from 'pg';
 import type { Lookups } from '../../ports/lookups.ts';
 
-export function pgLookups(pool: pg.Pool): Lookups {
+export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): Lookups {
   return {
     async casesAtHomeByPhone(phone) {
       const { rows } = await pool.query<{ id: string; asked: boolean }>(
         `select c.id, c.stage = 'symptom-check' as asked
          from person p join disease_case c on c.person_id = p.id::text
-         where p.personal ->> 'phone' = $1 and c.stage in ('home-treatment', 'symptom-check')
+         where p.phone_index = $1 and c.stage in ('home-treatment', 'symptom-check')
          order by asked desc, c.id`,
-        [phone],
+        [phoneIndex(phone)],
       );
       return rows.map(({ id, asked }) => ({ caseId: id, asked }));
     },

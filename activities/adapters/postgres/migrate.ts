@@ -1,8 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { runner } from 'node-pg-migrate';
+import { sealUnsealed } from './seal-unsealed.ts';
 
-/** Brings the schema up to date. Runs at the same time wait for each other. */
-export async function migrate(databaseUrl: string): Promise<readonly string[]> {
+/**
+ * Brings the schema up to date, and seals what an earlier version stored unsealed. Runs at the same time wait for each
+ * other. `environment` holds the keys.
+ */
+export async function migrate(
+  databaseUrl: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<readonly string[]> {
   const done = await runner({
     databaseUrl,
     dir: fileURLToPath(new URL('./migrations', import.meta.url)),
@@ -12,6 +19,7 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
     advisoryLockMode: 'wait',
     log: () => undefined,
   });
+  await sealUnsealed(databaseUrl, environment);
   return done.map(({ name }) => name);
 }
 

@@ -1,83 +1,102 @@
 import type pg from 'pg';
-import { Test, type TestState } from '../../../domain/diagnostic-testing/test/test.ts';
-import { Isolation, type IsolationState } from '../../../domain/isolation-management/isolation/isolation.ts';
+import { Clinic } from '../../../domain/diagnostic-testing/clinic/clinic.ts';
+import { LivingSupport } from '../../../domain/diagnostic-testing/living-support/living-support.ts';
+import { Survey } from '../../../domain/diagnostic-testing/survey/survey.ts';
+import { Test } from '../../../domain/diagnostic-testing/test/test.ts';
+import { Contact } from '../../../domain/epidemiological-investigation/infection-network/contact.ts';
+import { InformationRequest } from '../../../domain/epidemiological-investigation/information-request/information-request.ts';
+import { Route } from '../../../domain/epidemiological-investigation/route/route.ts';
+import { Isolation } from '../../../domain/isolation-management/isolation/isolation.ts';
+import { IsolationSupplies } from '../../../domain/isolation-management/supplies/supplies.ts';
 import { Case } from '../../../domain/patient-management/case/case.ts';
-import type { CaseState } from '../../../domain/patient-management/case/case.state.ts';
+import { Person } from '../../../domain/patient-management/person/person.ts';
+import { Protocol } from '../../../domain/protocol/protocol.ts';
+import type { AggregateRoot, DomainEvent, Stored } from '../../../domain/shared-kernel/aggregate-root.ts';
+import type { ErrorCode } from '../../../domain/shared-kernel/error-code.ts';
 import {
-  Person,
-  type PersonalValues,
-  type PersonState,
-} from '../../../domain/patient-management/person/person.ts';
-import { caseId, isolationId, personId, taskId, testId } from '../../../domain/shared-kernel/id.ts';
-import { Task, type TaskState } from '../../../domain/worklist/task.ts';
+  caseId,
+  clinicId,
+  contactId,
+  informationRequestId,
+  isolationId,
+  livingSupportId,
+  personId,
+  protocolId,
+  routeId,
+  suppliesId,
+  surveyId,
+  taskId,
+  testId,
+} from '../../../domain/shared-kernel/id.ts';
+import { Task } from '../../../domain/worklist/task.ts';
 import type { Repositories } from '../../ports/repositories.ts';
+import type { Repository } from '../../ports/repository.ts';
 import { outboxBell } from './outbox-bell.ts';
 import { pgRepository } from './repository.pg.ts';
+import type { PersonSeals } from './sealed-person.ts';
+
+type Root<State> = AggregateRoot<State, never, DomainEvent>;
+/** An aggregate's class: how an instance comes back from what is stored, under its own kind of id. */
+type Restore<Id, State, Aggregate> = Readonly<{ from: (id: Id, stored: Stored<State>) => Aggregate }>;
 
 /** Every repository over one pool. */
-export function pgRepositories(pool: pg.Pool, announces: (eventType: string) => boolean): Repositories {
+export function pgRepositories(
+  pool: pg.Pool,
+  announces: (eventType: string) => boolean,
+  seals: PersonSeals,
+): Repositories {
   const bell = outboxBell(pool);
+  /** `caseOf`: the case in whose history the aggregate's events stand. */
+  const stored = <Id, State, Aggregate extends Root<State>>(
+    type: string,
+    aggregate: Restore<Id, State, Aggregate>,
+    idOf: (text: string) => Id,
+    caseOf: (aggregate: Aggregate) => string | null | undefined,
+    table = type.replaceAll('-', '_'),
+  ): Repository<Aggregate> =>
+    pgRepository<Aggregate, State>(
+      pool,
+      {
+        table,
+        type,
+        notFound: `${type}/not-found` as ErrorCode,
+        restore: (id, row) => aggregate.from(idOf(id), row),
+        caseId: (one) => caseOf(one) ?? null,
+      },
+      announces,
+      bell,
+    );
+
   return {
-    people: pgRepository<Person, PersonState>(
+    people: pgRepository<Person, Person['state']>(
       pool,
       {
         table: 'person',
         type: 'person',
         notFound: 'person/not-found',
-        restore: (id, stored, personal) => Person.from(personId(id), stored, personal as PersonalValues),
+        restore: (id, row, sealed) => Person.from(personId(id), row, seals.open(id, sealed)),
         caseId: () => null,
-        personal: (person) => person.personal,
+        sealed: seals.columns,
       },
       announces,
       bell,
     ),
-    cases: pgRepository<Case, CaseState>(
-      pool,
-      {
-        table: 'disease_case',
-        type: 'case',
-        notFound: 'case/not-found',
-        restore: (id, stored) => Case.from(caseId(id), stored),
-        caseId: (aCase) => aCase.id,
-      },
-      announces,
-      bell,
+    cases: stored('case', Case, caseId, ({ id }) => id, 'disease_case'),
+    tests: stored('test', Test, testId, ({ state }) => state.caseId),
+    surveys: stored('survey', Survey, surveyId, ({ state }) => state.caseId),
+    clinics: stored('clinic', Clinic, clinicId, () => null),
+    livingSupports: stored('living-support', LivingSupport, livingSupportId, ({ state }) => state.caseId),
+    isolations: stored('isolation', Isolation, isolationId, ({ state }) => state.caseId),
+    supplies: stored('supplies', IsolationSupplies, suppliesId, ({ state }) => state.caseId),
+    contacts: stored('contact', Contact, contactId, ({ state }) => state.sourceCaseId),
+    routes: stored('route', Route, routeId, ({ state }) => state.caseId),
+    informationRequests: stored(
+      'information-request',
+      InformationRequest,
+      informationRequestId,
+      ({ state }) => state.caseId,
     ),
-    tests: pgRepository<Test, TestState>(
-      pool,
-      {
-        table: 'test',
-        type: 'test',
-        notFound: 'test/not-found',
-        restore: (id, stored) => Test.from(testId(id), stored),
-        caseId: (test) => test.state.caseId,
-      },
-      announces,
-      bell,
-    ),
-    isolations: pgRepository<Isolation, IsolationState>(
-      pool,
-      {
-        table: 'isolation',
-        type: 'isolation',
-        notFound: 'isolation/not-found',
-        restore: (id, stored) => Isolation.from(isolationId(id), stored),
-        caseId: (isolation) => isolation.state.caseId,
-      },
-      announces,
-      bell,
-    ),
-    tasks: pgRepository<Task, TaskState>(
-      pool,
-      {
-        table: 'task',
-        type: 'task',
-        notFound: 'task/not-found',
-        restore: (id, stored) => Task.from(taskId(id), stored),
-        caseId: (task) => task.state.caseId,
-      },
-      announces,
-      bell,
-    ),
+    tasks: stored('task', Task, taskId, ({ state }) => state.caseId),
+    protocolRecords: stored('protocol', Protocol, protocolId, () => null),
   };
 }

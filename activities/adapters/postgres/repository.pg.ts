@@ -2,6 +2,8 @@ import type pg from 'pg';
 import type { AggregateRoot, DomainEvent, Stored } from '../../../domain/shared-kernel/aggregate-root.ts';
 import { NotFound, StaleAggregate } from '../../../domain/shared-kernel/domain-error.ts';
 import type { ErrorCode } from '../../../domain/shared-kernel/error-code.ts';
+import type { Sealed } from '../../ports/personal-values.ts';
+import type { SealedColumns } from './sealed-person.ts';
 import {
   CommandAheadOfTime,
   CommandHandledBefore,
@@ -18,17 +20,17 @@ export type Storage<Aggregate extends Root, State> = Readonly<{
   table: string;
   type: string;
   notFound: ErrorCode;
-  restore: (id: string, stored: Stored<State>, personal: unknown) => Aggregate;
+  restore: (id: string, stored: Stored<State>, sealed: Sealed | null) => Aggregate;
   /** The case whose history an event belongs to. */
   caseId: (aggregate: Aggregate) => string | null;
-  /** Values for the column `personal`, where the table has it. */
-  personal?: (aggregate: Aggregate) => unknown;
+  /** Values for the columns `sealed` and `phone_index`, where the table has them. */
+  sealed?: (aggregate: Aggregate) => SealedColumns;
 }>;
 
 type Loaded<State> = {
   version: number;
   state: State;
-  personal?: unknown;
+  sealed?: Sealed | null;
   fingerprint: string | null;
   receipt: Receipt | null;
 };
@@ -43,17 +45,25 @@ export function pgRepository<Aggregate extends Root, State>(
   announces: (eventType: string) => boolean,
   bell: () => void,
 ): Repository<Aggregate> {
-  const { table, type, notFound, personal } = storage;
-  const personalColumn = personal === undefined ? '' : ', a.personal';
-  const select = `select a.version, a.state${personalColumn}, h.fingerprint, h.receipt
+  const { table, type, notFound, sealed } = storage;
+  const sealedColumn = sealed === undefined ? '' : ', a.sealed';
+  const select = `select a.version, a.state${sealedColumn}, h.fingerprint, h.receipt
     from ${table} a left join handled_command h on h.command_id = $2 where a.id = $1`;
+  const [columns, values, assignments] =
+    sealed === undefined
+      ? ['', '', '']
+      : [
+          ', sealed, phone_index',
+          ', $10::jsonb, $11::text',
+          ', sealed = $10::jsonb, phone_index = $11::text',
+        ];
   const insert = saveStatement(
-    personal === undefined
-      ? `insert into ${table} (id, version, state) select $1::uuid, $3::int, $4::jsonb from in_time where $2::int = 0 returning id`
-      : `insert into ${table} (id, version, state, personal) select $1::uuid, $3::int, $4::jsonb, $10::jsonb from in_time where $2::int = 0 returning id`,
+    `insert into ${table} (id, version, state${columns})
+       select $1::uuid, $3::int, $4::jsonb${values} from in_time where $2::int = 0 returning id`,
   );
   const update = saveStatement(
-    `update ${table} set version = $3::int, state = $4::jsonb from in_time where id = $1::uuid and version = $2::int returning id`,
+    `update ${table} set version = $3::int, state = $4::jsonb${assignments} from in_time
+       where id = $1::uuid and version = $2::int returning id`,
   );
 
   return {
@@ -65,7 +75,7 @@ export function pgRepository<Aggregate extends Root, State>(
       });
       const row = rows[0];
       if (row === undefined) throw new NotFound(notFound, { id });
-      const aggregate = storage.restore(id, { state: row.state, version: row.version }, row.personal);
+      const aggregate = storage.restore(id, { state: row.state, version: row.version }, row.sealed ?? null);
       if (row.receipt === null) return { aggregate };
       return { aggregate, handled: { fingerprint: row.fingerprint, receipt: row.receipt } };
     },
@@ -73,7 +83,7 @@ export function pgRepository<Aggregate extends Root, State>(
     async save(aggregate, identity?: CommandIdentity, receipt?: Receipt) {
       const events = aggregate.news;
       const before = aggregate.versionBefore;
-      const values: unknown[] = [
+      const parameters: unknown[] = [
         aggregate.id,
         before,
         aggregate.version,
@@ -89,12 +99,15 @@ export function pgRepository<Aggregate extends Root, State>(
         }),
       ];
       const creating = before === 0 && events.length > 0;
-      if (creating && personal !== undefined) values.push(JSON.stringify(personal(aggregate)));
+      if (sealed !== undefined) {
+        const kept = sealed(aggregate);
+        parameters.push(kept.sealed === null ? null : JSON.stringify(kept.sealed), kept.phoneIndex);
+      }
       try {
         const { rows } = await pool.query<{ saved: boolean; in_time: boolean }>({
           name: `${creating ? 'insert' : 'update'}-${type}`,
           text: creating ? insert : update,
-          values,
+          values: parameters,
         });
         if (rows[0]?.in_time === false) throw new CommandAheadOfTime();
         if (rows[0]?.saved !== true) throw new StaleAggregate({ id: aggregate.id });

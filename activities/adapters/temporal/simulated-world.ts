@@ -56,7 +56,7 @@ export function simulatedWorld(client: Client, pool: pg.Pool): SimulatedWorld {
     },
     async awaitedTests() {
       const { rows } = await pool.query<{ at: string }>(
-        `select state ->> 'orderedAt' as at from test where state ->> 'stage' = 'ordered'`,
+        `select state ->> 'orderedAt' as at from test where state ->> 'stage' in ('ordered', 'collected', 'received')`,
       );
       return rows.map(({ at }) => at);
     },
@@ -67,7 +67,7 @@ export function simulatedWorld(client: Client, pool: pg.Pool): SimulatedWorld {
              or exists (select from effect where status = 'intended')
              or exists (select from effect where system = 'pcr-laboratory'
                           and settled_at > clock_timestamp() - make_interval(secs => $1)
-                          and case_id in (select case_id from test where state ->> 'stage' = 'ordered')) as busy,
+                          and case_id in (select case_id from test where state ->> 'stage' in ('ordered', 'collected', 'received'))) as busy,
              array(select distinct case_id from (select case_id, recorded_at from domain_event order by seq desc limit 500) e
                    where case_id is not null and recorded_at > clock_timestamp() - make_interval(secs => $1)) as active`,
         values: [ANSWER_SECONDS],

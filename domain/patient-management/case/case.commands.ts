@@ -1,19 +1,24 @@
-import type { ReleaseCheckRule } from '../../protocol/release-check.rule.ts';
 import type { By } from '../../shared-kernel/aggregate-root.ts';
 import type { District } from '../../shared-kernel/district.ts';
 import type { Instant } from '../../shared-kernel/instant.ts';
-import type { PersonId, TaskId, TestId } from '../../shared-kernel/id.ts';
+import type { ContactId, PersonId, TaskId, TestId } from '../../shared-kernel/id.ts';
 import type { LocalDate } from '../../shared-kernel/local-date.ts';
 import type { SpecimenId } from '../../shared-kernel/specimen-id.ts';
 import type { TestResult } from '../../shared-kernel/test-result.ts';
+import type { CaseRules } from './case-rules.ts';
+import type { Severity, Treatment } from './clinical-course.ts';
+import type { Disease } from './disease.ts';
 import type { SymptomReport } from './symptom-report.ts';
 
 type Opening = By &
   Readonly<{
     personId: PersonId;
+    disease: Disease;
     district: District;
     symptomatic: boolean;
     dateOfSymptomOnset?: LocalDate;
+    /** The exposure that the suspicion comes from: the link to the source case is kept. */
+    contactId?: ContactId;
   }>;
 
 export type ReportSuspicion = Opening & Readonly<{ type: 'ReportSuspicion'; specimenId?: SpecimenId }>;
@@ -22,28 +27,72 @@ export type DiagnoseInfection = Opening & Readonly<{ type: 'DiagnoseInfection' }
 
 /** A diagnostic test says what the suspicion comes to. */
 export type RecordDiagnosticResult = By &
-  Readonly<{ type: 'RecordDiagnosticResult'; testId: TestId; result: TestResult }>;
+  Readonly<{
+    type: 'RecordDiagnosticResult';
+    testId: TestId;
+    result: TestResult;
+    specimenCollectedAt?: Instant;
+  }>;
 /** Repeated tests stayed indeterminate: a clinician settles what the suspicion comes to. */
 export type SettleDiagnosis = By &
   Readonly<{ type: 'SettleDiagnosis'; taskId: TaskId; decision: 'confirm' | 'ruleOut' }>;
+/** Between suspected and probable; a confirmation has its own ways, and its withdrawal too. */
+export type ReclassifyCase = By &
+  Readonly<{
+    type: 'ReclassifyCase';
+    to: 'suspected' | 'probable';
+    reason: 'epidemiological-link' | 'clinical-picture' | 'laboratory-evidence' | 'entered-by-mistake';
+  }>;
 export type RecordRegistration = By & Readonly<{ type: 'RecordRegistration'; registryNumber: string }>;
+/** The person tested may not be the person registered: everything that reaches out is held. */
+export type DoubtIdentity = By &
+  Readonly<{
+    type: 'DoubtIdentity';
+    reason: 'survey-contradicts' | 'specimen-mixed-up' | 'document-contradicts' | 'person-denies';
+  }>;
+/** A person has looked into it. Somebody else's finding is withdrawn, not resolved. */
+export type ResolveIdentity = By & Readonly<{ type: 'ResolveIdentity'; taskId?: TaskId }>;
 export type StartHomeTreatment = By & Readonly<{ type: 'StartHomeTreatment' }>;
-export type PlanReleaseCheck = By & Readonly<{ type: 'PlanReleaseCheck'; rule: ReleaseCheckRule }>;
+/** The tier that the protocol in force gives this case; quiet while it stays the same. */
+export type AssignTier = By &
+  Readonly<{ type: 'AssignTier'; tier: string; checksPerDay: number; protocol: string }>;
+export type PlanReleaseCheck = By & Readonly<{ type: 'PlanReleaseCheck'; rule: CaseRules }>;
 /** 격리기준 확인: judges the criteria, or says that the patient must be asked first. */
-export type CheckReleaseCriteria = By & Readonly<{ type: 'CheckReleaseCriteria'; rule: ReleaseCheckRule }>;
+export type CheckReleaseCriteria = By & Readonly<{ type: 'CheckReleaseCriteria'; rule: CaseRules }>;
 /** 증상 확인: the first question of a round, or its reminder. */
 export type AskForSymptoms = By & Readonly<{ type: 'AskForSymptoms'; attempt: number; answerBy: Instant }>;
 export type ReportSymptoms = By & Readonly<{ type: 'ReportSymptoms'; report: SymptomReport }>;
+export type RecordClinicalCourse = By &
+  Readonly<{ type: 'RecordClinicalCourse'; severity?: Severity; treatment?: Treatment }>;
+/** What the release rule may ask for beside symptoms: days of vaccination, and conditions by their codes. */
+export type RecordMedicalHistory = By &
+  Readonly<{
+    type: 'RecordMedicalHistory';
+    vaccinatedOn?: readonly LocalDate[];
+    riskFactors?: readonly RiskFactor[];
+  }>;
+export type RiskFactor = string & { readonly __kind: 'risk-factor' };
+/** An officer applies a newer version to this person, where its rules leave the choice. */
+export type ChooseProtocol = By & Readonly<{ type: 'ChooseProtocol'; protocol: string }>;
 export type RecordRetestResult = By &
-  Readonly<{ type: 'RecordRetestResult'; testId: TestId; result: TestResult; rule: ReleaseCheckRule }>;
+  Readonly<{
+    type: 'RecordRetestResult';
+    testId: TestId;
+    result: TestResult;
+    rule: CaseRules;
+    specimenCollectedAt?: Instant;
+  }>;
 export type RecordClinicianDecision = By &
   Readonly<{
     type: 'RecordClinicianDecision';
     taskId: TaskId;
     decision: 'release' | 'keep';
-    rule: ReleaseCheckRule;
+    rule: CaseRules;
   }>;
 export type ReleaseFromIsolation = By & Readonly<{ type: 'ReleaseFromIsolation' }>;
+/** 경과: how the episode ended, told after the isolation too. */
+export type RecordOutcome = By &
+  Readonly<{ type: 'RecordOutcome'; outcome: 'recovered' | 'unknown'; dateOfOutcome: LocalDate }>;
 export type ReportDeath = By & Readonly<{ type: 'ReportDeath'; dateOfDeath: LocalDate }>;
 export type TransferToHospital = By & Readonly<{ type: 'TransferToHospital' }>;
 export type ReturnFromHospital = By & Readonly<{ type: 'ReturnFromHospital' }>;
@@ -56,15 +105,23 @@ export type CaseCommand =
   | DiagnoseInfection
   | RecordDiagnosticResult
   | SettleDiagnosis
+  | ReclassifyCase
   | RecordRegistration
+  | DoubtIdentity
+  | ResolveIdentity
   | StartHomeTreatment
+  | AssignTier
   | PlanReleaseCheck
   | CheckReleaseCriteria
   | AskForSymptoms
   | ReportSymptoms
+  | RecordClinicalCourse
+  | RecordMedicalHistory
+  | ChooseProtocol
   | RecordRetestResult
   | RecordClinicianDecision
   | ReleaseFromIsolation
+  | RecordOutcome
   | ReportDeath
   | TransferToHospital
   | ReturnFromHospital

@@ -1,24 +1,34 @@
+import type { ExplainedTrack } from '../../protocol/evaluation/release.ts';
 import type { DomainEvent } from '../../shared-kernel/aggregate-root.ts';
 import type { TestResult } from '../../shared-kernel/test-result.ts';
-import type { WithdrawalReason } from './case.commands.ts';
-import type { Condition } from './release-criteria.ts';
-import type { Course, ReportChannel, SymptomCode } from './symptom-report.ts';
+import type { DoubtIdentity, ReclassifyCase, WithdrawalReason } from './case.commands.ts';
+import type { Severity, Treatment } from './clinical-course.ts';
+import type { Course, ReportChannel, Symptom } from './symptom-report.ts';
 
 type Fact<Type extends string, Payload = unknown> = DomainEvent & Readonly<{ type: Type; v: 1 } & Payload>;
 
 export type CaseOpened = Fact<
   'CaseOpened',
-  { personId: string; district: string; openedAs: 'suspicion' | 'diagnosis'; specimenId?: string }
+  {
+    personId: string;
+    disease: string;
+    district: string;
+    openedAs: 'suspicion' | 'diagnosis';
+    specimenId?: string;
+    contactId?: string;
+  }
 >;
 /** 증상 발생. `entered` by a person, or `computed` as the day of the first report with symptoms. */
 export type SymptomsOccurred = Fact<
   'SymptomsOccurred',
   { dateOfSymptomOnset?: string; basis: 'entered' | 'computed' }
 >;
-/** 코로나 확진됨 */
+/** 코로나 확진됨. `specimenCollectedAt`: the specimen that confirmed. */
 export type InfectionConfirmed = Fact<
   'InfectionConfirmed',
-  { basis: 'diagnosis' } | { basis: 'test'; testId: string } | { basis: 'clinician'; taskId: string }
+  | { basis: 'diagnosis' }
+  | { basis: 'test'; testId: string; specimenCollectedAt?: string }
+  | { basis: 'clinician'; taskId: string }
 >;
 export type InfectionRuledOut = Fact<
   'InfectionRuledOut',
@@ -26,15 +36,24 @@ export type InfectionRuledOut = Fact<
 >;
 /** A diagnostic result was indeterminate: the suspicion stays open. */
 export type DiagnosisLeftOpen = Fact<'DiagnosisLeftOpen', { testId: string }>;
+export type CaseReclassified = Fact<
+  'CaseReclassified',
+  { from: 'suspected' | 'probable'; to: 'suspected' | 'probable'; reason: ReclassifyCase['reason'] }
+>;
 /** 확진자 등록됨 */
 export type ConfirmedCaseRegistered = Fact<'ConfirmedCaseRegistered', { registryNumber: string }>;
+/** 의심 확진자 신원 의심됨: notices, registration and payment are held until a person resolves it. */
+export type IdentityDoubted = Fact<'IdentityDoubted', { reason: DoubtIdentity['reason'] }>;
+export type IdentityResolved = Fact<'IdentityResolved', { taskId?: string }>;
 /** 재택 치료됨 */
 export type HomeTreatmentStarted = Fact<'HomeTreatmentStarted'>;
 export type HomeTreatmentEnded = Fact<'HomeTreatmentEnded', { because: HomeTreatmentEnd }>;
 export type HomeTreatmentEnd = 'released' | 'hospital' | 'death' | 'withdrawn';
+export type TierAssigned = Fact<'TierAssigned', { tier: string; checksPerDay: number; protocol: string }>;
+/** `countedFrom` and `anchorDay` are null where no day counts, only a test or a report. */
 export type ReleaseCheckPlanned = Fact<
   'ReleaseCheckPlanned',
-  { rule: string; round: number; dueAt: string; countedFrom: 'onset' | 'confirmed'; anchorDay: string }
+  { rule: string; round: number; dueAt: string; countedFrom: string | null; anchorDay: string | null }
 >;
 export type SymptomCheckRequested = Fact<
   'SymptomCheckRequested',
@@ -42,22 +61,50 @@ export type SymptomCheckRequested = Fact<
 >;
 export type SymptomsReported = Fact<
   'SymptomsReported',
-  { course: Course; symptoms: readonly SymptomCode[]; temperatureCelsius?: number; channel: ReportChannel }
+  {
+    course: Course;
+    symptoms?: readonly Symptom[];
+    temperatureCelsius?: number;
+    antipyretic?: boolean;
+    feverFreeForHours?: number;
+    channel: ReportChannel;
+  }
 >;
-/** n일 이후 무증상 (or improving) */
-export type FoundFreeOfSymptoms = Fact<
-  'FoundFreeOfSymptoms',
-  { rule: string; round: number; course: Course; conditions: readonly Condition[] }
+export type ClinicalCourseRecorded = Fact<
+  'ClinicalCourseRecorded',
+  { severity?: Severity; treatment?: Treatment }
 >;
-/** n일 이후 유증상, 호전되지 않음 */
+export type MedicalHistoryRecorded = Fact<
+  'MedicalHistoryRecorded',
+  { vaccinatedOn?: readonly string[]; riskFactors?: readonly string[] }
+>;
+export type ProtocolChosen = Fact<'ProtocolChosen', { protocol: string }>;
+type Judged = { rule: string; round: number; track: string | null; tracks: readonly ExplainedTrack[] };
+/** n일 이후 무증상 (or improving): a track of the protocol is met. */
+export type FoundFreeOfSymptoms = Fact<'FoundFreeOfSymptoms', Judged & { course: Course | null }>;
+/** n일 이후 유증상, 호전되지 않음: a test is due, or the rounds are used up. */
 export type FoundSymptomaticNotImproved = Fact<
   'FoundSymptomaticNotImproved',
-  { rule: string; round: number; next: 'retest' | 'clinician'; conditions: readonly Condition[] }
+  Judged & { next: 'retest' | 'clinician' }
+>;
+/** All that is missing for a release are tests: one is due. */
+export type ReleaseTestFoundDue = Fact<'ReleaseTestFoundDue', Judged>;
+/** The protocol cannot decide: a fact is missing that no patient can tell by message, or no track fits. */
+export type ReleaseLeftToClinician = Fact<
+  'ReleaseLeftToClinician',
+  Judged & { because: string; missing: readonly string[] }
 >;
 /** PCR 검사 진행됨, for release: it feeds the release rule and never reclassifies. */
 export type PcrTestPerformed = Fact<
   'PcrTestPerformed',
-  { testId: string; result: TestResult; round: number; rule: string; nextCheckAt: string }
+  {
+    testId: string;
+    result: TestResult;
+    round: number;
+    rule: string;
+    nextCheckAt: string;
+    specimenCollectedAt?: string;
+  }
 >;
 export type ClinicianDecided = Fact<
   'ClinicianDecided',
@@ -65,6 +112,10 @@ export type ClinicianDecided = Fact<
 >;
 /** 격리해제됨 */
 export type ReleasedFromIsolation = Fact<'ReleasedFromIsolation', { because: 'criteria' | 'clinician' }>;
+export type OutcomeRecorded = Fact<
+  'OutcomeRecorded',
+  { outcome: 'recovered' | 'unknown'; dateOfOutcome: string }
+>;
 export type DeathReported = Fact<'DeathReported', { dateOfDeath: string }>;
 export type TransferredToHospital = Fact<'TransferredToHospital'>;
 export type ReturnedFromHospital = Fact<'ReturnedFromHospital'>;
@@ -76,17 +127,27 @@ export type CaseEvent =
   | InfectionConfirmed
   | InfectionRuledOut
   | DiagnosisLeftOpen
+  | CaseReclassified
   | ConfirmedCaseRegistered
+  | IdentityDoubted
+  | IdentityResolved
   | HomeTreatmentStarted
   | HomeTreatmentEnded
+  | TierAssigned
   | ReleaseCheckPlanned
   | SymptomCheckRequested
   | SymptomsReported
+  | ClinicalCourseRecorded
+  | MedicalHistoryRecorded
+  | ProtocolChosen
   | FoundFreeOfSymptoms
   | FoundSymptomaticNotImproved
+  | ReleaseTestFoundDue
+  | ReleaseLeftToClinician
   | PcrTestPerformed
   | ClinicianDecided
   | ReleasedFromIsolation
+  | OutcomeRecorded
   | DeathReported
   | TransferredToHospital
   | ReturnedFromHospital

@@ -1,6 +1,8 @@
-import type { CaseEvent } from './case.events.ts';
-import type { Condition } from './release-criteria.ts';
-import type { Course } from './symptom-report.ts';
+import type { ExplainedTrack } from '../../protocol/evaluation/release.ts';
+import type { TestResult } from '../../shared-kernel/test-result.ts';
+import type { Classification, ClassificationStep } from './classification.ts';
+import type { Severity, Treatment } from './clinical-course.ts';
+import type { Course, Symptom } from './symptom-report.ts';
 
 export type CaseStage =
   | 'suspected'
@@ -18,20 +20,61 @@ export type CaseStage =
 
 export const CLOSED_STAGES: readonly CaseStage[] = ['released', 'not-a-case', 'deceased', 'withdrawn'];
 
+/** How the patient was, by one report. */
+export type CaseReport = Readonly<{
+  reportedAt: string;
+  course: Course;
+  symptoms?: readonly Symptom[];
+  temperatureCelsius?: number;
+  antipyretic?: boolean;
+  feverFreeForHours?: number;
+}>;
+export type ReleaseTest = Readonly<{
+  testId: string;
+  result: TestResult;
+  resultedAt: string;
+  specimenCollectedAt?: string;
+}>;
+/** The check that is planned, by which version, and the day that decides it, where a day does. */
+export type PlannedCheck = Readonly<{
+  rule: string;
+  dueAt: string;
+  countedFrom: string | null;
+  anchorDay: string | null;
+}>;
+
 /** What a case is after its events. Times are RFC 3339, days `YYYY-MM-DD`. */
 export type CaseState = Readonly<{
   stage: CaseStage;
   personId: string;
+  disease: string;
   district: string;
-  classification: 'suspected' | 'confirmed' | 'notACase';
+  contactId?: string;
+  classification: Classification;
+  /** Every classification so far, oldest first. */
+  classifications: readonly ClassificationStep[];
   openedAt: string;
   symptomatic: boolean;
   specimenId?: string;
-  dateOfSymptomOnset?: string;
-  onsetBasis?: 'entered' | 'computed';
+  /** Entered by a person and computed from reports, kept apart; the entered one counts. */
+  onset: Readonly<{ entered?: string; computed?: string }>;
   confirmedAt?: string;
+  specimenCollectedAt?: string;
   registryNumber?: string;
+  /** Why the person's identity is in doubt, while it is. */
+  identityInDoubt?: string;
   homeTreatmentSince?: string;
+  tier?: Readonly<{ tier: string; checksPerDay: number; protocol: string; since: string }>;
+  reports: readonly CaseReport[];
+  releaseTests: readonly ReleaseTest[];
+  severities: readonly Readonly<{ at: string; severity: Severity }>[];
+  treatments: readonly Readonly<{ at: string; treatment: Treatment }>[];
+  stays: readonly Readonly<{ from: string; until?: string }>[];
+  /** Undefined while nobody has asked. */
+  vaccinatedOn?: readonly string[];
+  riskFactors?: readonly string[];
+  /** The version that an officer chose for this person. */
+  chosenProtocol?: string;
   diagnosticTests: number;
   /** Checks planned so far, moved ones included: no two questions share a number. */
   checks: number;
@@ -39,124 +82,20 @@ export type CaseState = Readonly<{
   /** Retests with a result: what the rule limits. */
   retests: number;
   decisions: number;
-  check?: Readonly<{ rule: string; dueAt: string; countedFrom: 'onset' | 'confirmed'; anchorDay: string }>;
+  check?: PlannedCheck;
   nextCheckNotBefore?: string;
   question?: Readonly<{ firstAskedAt: string; attempt: number; answerBy: string }>;
-  latestReport?: Readonly<{ reportedAt: string; course: Course }>;
   lastVerdictAt?: string;
-  lastConditions?: readonly Condition[];
+  /** Why the last verdict was what it was. */
+  lastTracks?: readonly ExplainedTrack[];
   /** Who found the case fit for release. */
   releaseBasis?: 'criteria' | 'clinician';
+  outcome?: Readonly<{ outcome: 'recovered' | 'deceased' | 'unknown'; on: string }>;
   closedAt?: string;
 }>;
 
-/** Folds one fact into the state. */
-export function evolveCase(state: CaseState | undefined, event: CaseEvent): CaseState {
-  if (event.type === 'CaseOpened') {
-    return {
-      stage: 'suspected',
-      personId: event.personId,
-      district: event.district,
-      classification: 'suspected',
-      openedAt: event.at,
-      symptomatic: false,
-      ...(event.specimenId === undefined ? {} : { specimenId: event.specimenId }),
-      diagnosticTests: 0,
-      checks: 0,
-      retestsOrdered: 0,
-      retests: 0,
-      decisions: 0,
-    };
-  }
-  if (state === undefined) throw new TypeError(`${event.type} before CaseOpened`);
-  const { question, ...answered } = state;
-  const { check: _planned, ...unplanned } = state;
-  switch (event.type) {
-    case 'SymptomsOccurred':
-      return {
-        ...state,
-        symptomatic: true,
-        ...(event.dateOfSymptomOnset === undefined
-          ? {}
-          : { dateOfSymptomOnset: event.dateOfSymptomOnset, onsetBasis: event.basis }),
-      };
-    case 'InfectionConfirmed':
-      return { ...state, stage: 'confirmed', classification: 'confirmed', confirmedAt: event.at };
-    case 'InfectionRuledOut':
-      return { ...state, stage: 'not-a-case', classification: 'notACase', closedAt: event.at };
-    case 'DiagnosisLeftOpen':
-      return { ...state, diagnosticTests: state.diagnosticTests + 1 };
-    case 'ConfirmedCaseRegistered':
-      return { ...state, registryNumber: event.registryNumber };
-    case 'HomeTreatmentStarted':
-      return { ...state, stage: 'home-treatment', homeTreatmentSince: event.at };
-    case 'HomeTreatmentEnded':
-      return withoutHomeTreatment(answered);
-    case 'ReleaseCheckPlanned': {
-      const { rule, dueAt, countedFrom, anchorDay } = event;
-      const check = { rule, dueAt, countedFrom, anchorDay };
-      return { ...answered, stage: 'home-treatment', check, checks: state.checks + 1 };
-    }
-    case 'SymptomCheckRequested':
-      return {
-        ...state,
-        stage: 'symptom-check',
-        question: {
-          firstAskedAt: question?.firstAskedAt ?? event.at,
-          attempt: event.attempt,
-          answerBy: event.answerBy,
-        },
-      };
-    case 'SymptomsReported':
-      return { ...state, latestReport: { reportedAt: event.at, course: event.course } };
-    case 'FoundFreeOfSymptoms':
-      return {
-        ...answered,
-        stage: 'release-due',
-        lastVerdictAt: event.at,
-        lastConditions: event.conditions,
-        releaseBasis: 'criteria',
-      };
-    case 'FoundSymptomaticNotImproved':
-      return {
-        ...answered,
-        stage: event.next === 'retest' ? 'retest' : 'clinician-decision',
-        retestsOrdered: state.retestsOrdered + (event.next === 'retest' ? 1 : 0),
-        lastVerdictAt: event.at,
-        lastConditions: event.conditions,
-      };
-    case 'PcrTestPerformed':
-      return {
-        ...unplanned,
-        stage: 'home-treatment',
-        retests: state.retests + 1,
-        nextCheckNotBefore: event.nextCheckAt,
-      };
-    case 'ClinicianDecided': {
-      const decided = { ...state, decisions: state.decisions + 1 };
-      if (event.decision === 'release')
-        return { ...decided, stage: 'release-due', releaseBasis: 'clinician' };
-      return {
-        ...unplanned,
-        decisions: decided.decisions,
-        stage: 'home-treatment',
-        ...(event.nextCheckAt === undefined ? {} : { nextCheckNotBefore: event.nextCheckAt }),
-      };
-    }
-    case 'ReleasedFromIsolation':
-      return { ...state, stage: 'released', closedAt: event.at };
-    case 'DeathReported':
-      return { ...answered, stage: 'deceased', closedAt: event.at };
-    case 'TransferredToHospital':
-      return { ...answered, stage: 'in-hospital' };
-    case 'ReturnedFromHospital':
-      return { ...state, stage: 'confirmed' };
-    case 'DiagnosisWithdrawn':
-      return { ...answered, stage: 'withdrawn', classification: 'notACase', closedAt: event.at };
-  }
-}
+/** The onset that counts. */
+export const dateOfSymptomOnset = ({ onset }: CaseState): string | undefined =>
+  onset.entered ?? onset.computed;
 
-function withoutHomeTreatment(state: CaseState): CaseState {
-  const { homeTreatmentSince: _since, check: _check, ...rest } = state;
-  return rest;
-}
+export const latestReport = ({ reports }: CaseState): CaseReport | undefined => reports[reports.length - 1];

@@ -3,11 +3,13 @@ import { assertNever, RuleBroken } from '../../shared-kernel/domain-error.ts';
 import type { CaseId } from '../../shared-kernel/id.ts';
 import type { CaseCommand } from './case.commands.ts';
 import type { CaseEvent } from './case.events.ts';
-import { CLOSED_STAGES, evolveCase, type CaseState } from './case.state.ts';
+import { CLOSED_STAGES, type CaseState } from './case.state.ts';
 import * as diagnosis from './decisions/diagnosis.ts';
 import * as endings from './decisions/endings.ts';
 import * as releaseCheck from './decisions/release-check.ts';
+import * as identity from './decisions/identity.ts';
 import * as symptoms from './decisions/symptoms.ts';
+import { evolveCase } from './evolve-case.ts';
 
 /** 확진자: one disease episode of one person. */
 export class Case extends AggregateRoot<CaseState, CaseCommand, CaseEvent> {
@@ -47,10 +49,20 @@ export class Case extends AggregateRoot<CaseState, CaseCommand, CaseEvent> {
         return diagnosis.recordDiagnosticResult(this.state, command);
       case 'SettleDiagnosis':
         return diagnosis.settleDiagnosis(this.state, command);
+      case 'ReclassifyCase':
+        return diagnosis.reclassify(this.state, command);
+      case 'DoubtIdentity':
+        return identity.doubt(this.state, command);
+      case 'ResolveIdentity':
+        return identity.resolve(this.state, command);
       case 'RecordRegistration':
         return diagnosis.recordRegistration(this.state, command);
       case 'StartHomeTreatment':
         return releaseCheck.startHomeTreatment(this.state, command);
+      case 'AssignTier':
+        return releaseCheck.assignTier(this.state, command);
+      case 'ChooseProtocol':
+        return releaseCheck.chooseProtocol(this.state, command);
       case 'PlanReleaseCheck':
         return releaseCheck.planReleaseCheck(this.state, command);
       case 'CheckReleaseCriteria':
@@ -59,12 +71,18 @@ export class Case extends AggregateRoot<CaseState, CaseCommand, CaseEvent> {
         return symptoms.askForSymptoms(this.state, command);
       case 'ReportSymptoms':
         return symptoms.reportSymptoms(this.state, command);
+      case 'RecordClinicalCourse':
+        return symptoms.recordClinicalCourse(this.state, command);
+      case 'RecordMedicalHistory':
+        return symptoms.recordMedicalHistory(this.state, command);
       case 'RecordRetestResult':
         return releaseCheck.recordRetestResult(this.state, command);
       case 'RecordClinicianDecision':
         return releaseCheck.recordClinicianDecision(this.state, command);
       case 'ReleaseFromIsolation':
         return endings.release(this.state, command);
+      case 'RecordOutcome':
+        return endings.recordOutcome(this.state, command);
       case 'ReportDeath':
         return endings.reportDeath(this.state, command);
       case 'TransferToHospital':

@@ -1,75 +1,79 @@
-import { endOf } from '../../shared-kernel/day-count.ts';
+import { decideRelease, judgeRelease, type Verdict } from '../../protocol/evaluation/release.ts';
+import type { Criterion } from '../../protocol/evaluation/criteria.ts';
+import { dayText } from '../../shared-kernel/calendar.ts';
 import { Instant } from '../../shared-kernel/instant.ts';
-import { LocalDate } from '../../shared-kernel/local-date.ts';
-import type { ReleaseCheckRule } from '../../protocol/release-check.rule.ts';
+import type { CaseRules } from './case-rules.ts';
 import type { CaseState } from './case.state.ts';
+import { historyOfCase } from './history-of-case.ts';
 
-/** One criterion with the fact that met or failed it: the answer to "why". */
-export type Condition = Readonly<{
-  criterion: 'period-over' | 'symptoms-known' | 'free-of-symptoms-or-improving' | 'retests-left';
-  met: boolean;
-  fact: string;
-}>;
+/** When a case is looked at next, and the day that decides it, where a day does. */
+export type CheckPlan = Readonly<{ dueAt: Instant; countedFrom: string | null; anchorDay: string | null }>;
 
-export type CheckPlan = Readonly<{
-  dueAt: Instant;
-  countedFrom: 'onset' | 'confirmed';
-  anchorDay: LocalDate;
-}>;
-
-/** What the criteria say at one moment. `ask`: nobody knows how the patient is. */
-export type Verdict = Readonly<{
-  outcome: 'wait' | 'ask' | 'release' | 'retest' | 'clinician';
-  conditions: readonly Condition[];
-}>;
-
-/** When the next check of a confirmed case is due, and which day it is counted from. */
-export function planCheck(rule: ReleaseCheckRule, state: CaseState): CheckPlan {
-  const confirmedDay = Instant.of(state.confirmedAt ?? state.openedAt).dateInSeoul();
-  const count = state.symptomatic ? rule.symptomatic : rule.asymptomatic;
-  const onset = state.dateOfSymptomOnset;
-  const fromOnset = count.anchor === 'onset' && onset !== undefined;
-  const anchorDay = fromOnset ? LocalDate.of(onset) : confirmedDay;
-  const firstCheck = endOf(count, anchorDay);
-  const later = state.nextCheckNotBefore === undefined ? firstCheck : Instant.of(state.nextCheckNotBefore);
-  return {
-    dueAt: later.isAfter(firstCheck) ? later : firstCheck,
-    countedFrom: fromOnset ? 'onset' : 'confirmed',
-    anchorDay,
+/** The next moment at which something is to be done for a case, by its protocol. */
+export function planCheck(rules: CaseRules, state: CaseState, at: Instant): CheckPlan {
+  const { decision, judged, nextAt } = decideRelease(
+    rules.release,
+    historyOfCase(state),
+    at.epochMilliseconds,
+  );
+  const deciding = judged.find(({ track }) => track.id === decision.track);
+  const period = deciding?.criteria.find(({ criterion }) => criterion === 'minimum');
+  const counted = {
+    countedFrom: (period?.facts['anchor'] as string | undefined) ?? null,
+    anchorDay: dayOfPeriod(period),
   };
+  if (decision.outcome === 'release') return { dueAt: periodEnd(period) ?? confirmedAt(state), ...counted };
+  if (decision.outcome === 'keep') {
+    return {
+      dueAt:
+        nextAt === undefined
+          ? noonAfter(at, rules.check.daysToNextCheck.afterNegative)
+          : Instant.ofEpochMilliseconds(nextAt),
+      ...counted,
+    };
+  }
+  const due = periodEnd(period) ?? confirmedAt(state);
+  const notBefore = state.nextCheckNotBefore === undefined ? due : Instant.of(state.nextCheckNotBefore);
+  return { dueAt: notBefore.isAfter(due) ? notBefore : due, ...counted };
 }
 
+const dayOfPeriod = (period: Criterion | undefined): string | null => {
+  const day = period?.days?.['anchorDay'];
+  return day === undefined ? null : dayText(day);
+};
+const periodEnd = (period: Criterion | undefined): Instant | undefined => {
+  const endsAt = period?.moments?.['endsAt'];
+  return endsAt === undefined ? undefined : Instant.ofEpochMilliseconds(endsAt);
+};
+const confirmedAt = (state: CaseState): Instant => Instant.of(state.confirmedAt ?? state.openedAt);
+
+/** What the criteria say at one moment, in the process's words. `ask`: the patient can tell what is missing. */
+export type Judgement = Readonly<{
+  next: 'wait' | 'ask' | 'release' | 'retest' | 'test-due' | 'clinician' | 'undecided';
+  verdict: Verdict;
+}>;
+
+/** What a patient can be asked by message. */
+const ASKABLE = ['course', 'temperature'];
+
 /** Judges a case's release criteria at a moment. Pure and total. */
-export function judge(rule: ReleaseCheckRule, state: CaseState, at: Instant): Verdict {
-  const { dueAt } = planCheck(rule, state);
-  const periodOver = !at.isBefore(dueAt);
-  const period: Condition = { criterion: 'period-over', met: periodOver, fact: dueAt.toString() };
-  if (!periodOver) return { outcome: 'wait', conditions: [period] };
+export function judge(rules: CaseRules, state: CaseState, at: Instant): Judgement {
+  const verdict = judgeRelease(rules.release, historyOfCase(state), at.epochMilliseconds);
+  return { verdict, next: nextOf(verdict, state, at) };
+}
 
-  const report = state.latestReport;
-  const known = report !== undefined && counts(rule, state, Instant.of(report.reportedAt), at);
-  const asked: Condition = {
-    criterion: 'symptoms-known',
-    met: known,
-    fact: report === undefined ? 'no-report' : report.reportedAt,
-  };
-  if (!known) return { outcome: 'ask', conditions: [period, asked] };
-
-  const well = report.course !== 'notImproved';
-  const course: Condition = { criterion: 'free-of-symptoms-or-improving', met: well, fact: report.course };
-  if (well) return { outcome: 'release', conditions: [period, asked, course] };
-
-  const retestsLeft = state.retests < rule.maximumRetests;
-  const rounds: Condition = {
-    criterion: 'retests-left',
-    met: retestsLeft,
-    fact: `${state.retests}/${rule.maximumRetests}`,
-  };
-  return { outcome: retestsLeft ? 'retest' : 'clinician', conditions: [period, asked, course, rounds] };
+function nextOf({ verdict, because, missing }: Verdict, state: CaseState, at: Instant): Judgement['next'] {
+  if (verdict === 'release') return 'release';
+  const notBefore = state.nextCheckNotBefore;
+  if (verdict === 'keep' || (notBefore !== undefined && at.isBefore(Instant.of(notBefore)))) return 'wait';
+  if (verdict === 'retest') return because === 'tests-missing' ? 'test-due' : 'retest';
+  if (because === 'facts-missing')
+    return missing.every((fact) => ASKABLE.includes(fact)) ? 'ask' : 'undecided';
+  return because === 'no-track-applies' ? 'undecided' : 'clinician';
 }
 
 /** The first moment from `at` on at which the patient may be asked. */
-export function nextContactMoment({ contactHours }: ReleaseCheckRule, at: Instant): Instant {
+export function nextContactMoment({ contactHours }: CaseRules, at: Instant): Instant {
   const today = at.dateInSeoul();
   const opens = Instant.onDayInSeoul(today, contactHours.from);
   if (at.isBefore(opens)) return opens;
@@ -77,10 +81,14 @@ export function nextContactMoment({ contactHours }: ReleaseCheckRule, at: Instan
   return Instant.onDayInSeoul(today.plusDays(1), contactHours.from);
 }
 
-/** A report counts when it answers this check's question, or is fresh, and is newer than the last verdict. */
-function counts(rule: ReleaseCheckRule, state: CaseState, reportedAt: Instant, at: Instant): boolean {
-  if (state.lastVerdictAt !== undefined && !reportedAt.isAfter(Instant.of(state.lastVerdictAt))) return false;
-  if (state.question !== undefined && !reportedAt.isBefore(Instant.of(state.question.firstAskedAt)))
-    return true;
-  return !reportedAt.plusHours(rule.reportIsFreshForHours).isBefore(at);
+/** Noon of the day so many days later, in Seoul. */
+export const noonAfter = (at: Instant, days: number): Instant =>
+  Instant.onDayInSeoul(at.dateInSeoul().plusDays(days), 12);
+
+/** The longest time without fever that a patient may be asked for; nothing where the protocol asks for none. */
+export function feverFreeHoursAsked({ release }: CaseRules): number | undefined {
+  const asked = release.ways.tracks.flatMap(({ feverFreeHours }) =>
+    feverFreeHours === undefined ? [] : [feverFreeHours],
+  );
+  return asked.length === 0 ? undefined : Math.max(...asked);
 }

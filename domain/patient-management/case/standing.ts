@@ -1,7 +1,9 @@
-import type { ReleaseCheckRule } from '../../protocol/release-check.rule.ts';
+import type { Because } from '../../protocol/evaluation/decide.ts';
+import type { ExplainedTrack } from '../../protocol/evaluation/release.ts';
 import { Instant } from '../../shared-kernel/instant.ts';
 import type { CaseStage, CaseState } from './case.state.ts';
-import { judge, nextContactMoment, type Condition } from './release-criteria.ts';
+import type { CaseRules } from './case-rules.ts';
+import { judge, nextContactMoment } from './release-criteria.ts';
 
 /** What an open case waits for. */
 export type WaitingFor =
@@ -22,7 +24,10 @@ export type Standing = Readonly<{
   waitingFor: WaitingFor;
   nextAt?: string;
   rule: string;
-  conditions: readonly Condition[];
+  /** Why, in a word, and each track of the protocol with the facts that met or failed it. */
+  because: Because | null;
+  tracks: readonly ExplainedTrack[];
+  missing: readonly string[];
 }>;
 
 const WAITS: Readonly<Record<CaseStage, WaitingFor>> = {
@@ -41,7 +46,7 @@ const WAITS: Readonly<Record<CaseStage, WaitingFor>> = {
 };
 
 /** The next moment at which something falls due for a case by itself; nothing while it waits for somebody. */
-export function nextMoment(rule: ReleaseCheckRule, state: CaseState, at: Instant): Instant | undefined {
+export function nextMoment(rule: CaseRules, state: CaseState, at: Instant): Instant | undefined {
   if (state.stage === 'symptom-check') {
     const answerBy = state.question === undefined ? undefined : Instant.of(state.question.answerBy);
     return answerBy?.isAfter(at) === true ? answerBy : undefined;
@@ -51,14 +56,17 @@ export function nextMoment(rule: ReleaseCheckRule, state: CaseState, at: Instant
   return due.isAfter(at) ? due : nextContactMoment(rule, at);
 }
 
-export function standing(rule: ReleaseCheckRule, state: CaseState, at: Instant): Standing {
+export function standing(rule: CaseRules, state: CaseState, at: Instant): Standing {
   const atHome = state.stage === 'home-treatment' || state.stage === 'symptom-check';
   const nextAt = nextMoment(rule, state, at)?.toString();
   const silent = state.stage === 'symptom-check' && nextAt === undefined;
+  const verdict = atHome ? judge(rule, state, at).verdict : undefined;
   return {
     waitingFor: silent ? 'staff' : WAITS[state.stage],
     ...(nextAt === undefined ? {} : { nextAt }),
     rule: state.check?.rule ?? rule.id,
-    conditions: atHome ? judge(rule, state, at).conditions : (state.lastConditions ?? []),
+    because: verdict?.because ?? null,
+    tracks: verdict?.tracks ?? state.lastTracks ?? [],
+    missing: verdict?.missing ?? [],
   };
 }

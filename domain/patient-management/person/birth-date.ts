@@ -19,6 +19,16 @@ export class BirthDate {
     return new BirthDate(day);
   }
 
+  /**
+   * Completed years (만 나이, Civil Act articles 158 and 160): one more from each birthday on. Somebody born on 29
+   * February grows older on 1 March of a common year.
+   */
+  ageOn(today: LocalDate): number {
+    const [born, now] = [this.day.toString(), today.toString()];
+    const years = Number(now.slice(0, 4)) - Number(born.slice(0, 4));
+    return now.slice(5) < born.slice(5) ? years - 1 : years;
+  }
+
   equals(other: BirthDate): boolean {
     return this.day.equals(other.day);
   }

@@ -1,44 +1,27 @@
-import { AggregateRoot, type By, type DomainEvent, type Stored } from '../../shared-kernel/aggregate-root.ts';
-import { RuleBroken } from '../../shared-kernel/domain-error.ts';
-import type { District } from '../../shared-kernel/district.ts';
+import { AggregateRoot, type Stored } from '../../shared-kernel/aggregate-root.ts';
+import { assertNever, InvalidValue, RuleBroken } from '../../shared-kernel/domain-error.ts';
 import type { PersonId } from '../../shared-kernel/id.ts';
-import type { PhoneNumber } from '../../shared-kernel/phone-number.ts';
-import type { BirthDate } from './birth-date.ts';
-import type { PersonName } from './person-name.ts';
+import { sameLines } from './address.ts';
+import { fact, mayFollow } from './decisions/fact.ts';
+import { appointGuardian, removeGuardian } from './decisions/guardian.ts';
+import { joinHousehold, leaveHousehold } from './decisions/household.ts';
+import { mergeInto, undoMerge } from './decisions/merging.ts';
+import type {
+  ChangePreferredChannel,
+  CorrectPersonalValues,
+  ErasePerson,
+  MoveTo,
+  PersonCommand,
+  RegisterPerson,
+} from './person.commands.ts';
+import type { PersonEvent } from './person.events.ts';
+import { evolvePerson, type PersonState } from './person.state.ts';
+import { corrected, type PersonalValues } from './personal-values.ts';
 
-export type Sex = 'female' | 'male' | 'unknown';
-export type Language = 'ko' | 'en';
-
-/** Personal values. They live in the person's own row only: never in an event, a message or a log. */
-export type PersonalValues = Readonly<{
-  name: string;
-  birthDate: string;
-  sex: Sex;
-  phone: string;
-}>;
-
-export type RegisterPerson = By &
-  Readonly<{
-    type: 'RegisterPerson';
-    name: PersonName;
-    birthDate: BirthDate;
-    sex: Sex;
-    phone: PhoneNumber;
-    language: Language;
-    district: District;
-  }>;
-export type PersonCommand = RegisterPerson;
-
-export type PersonRegistered = DomainEvent &
-  Readonly<{ type: 'PersonRegistered'; v: 1; district: string; language: Language }>;
-export type PersonEvent = PersonRegistered;
-
-export type PersonState = Readonly<{
-  stage: 'registered';
-  registeredAt: string;
-  district: string;
-  language: Language;
-}>;
+export type { PersonCommand } from './person.commands.ts';
+export type { PersonEvent } from './person.events.ts';
+export type { Language, PersonState, PreferredChannel } from './person.state.ts';
+export type { PersonalValues, Sex } from './personal-values.ts';
 
 /** 환자: one human being, whatever number of disease episodes. */
 export class Person extends AggregateRoot<PersonState, PersonCommand, PersonEvent> {
@@ -53,8 +36,9 @@ export class Person extends AggregateRoot<PersonState, PersonCommand, PersonEven
     return new Person(id);
   }
 
-  static from(id: PersonId, stored: Stored<PersonState>, personal: PersonalValues): Person {
-    return new Person(id, stored, personal);
+  /** An erased person has no personal values any more. */
+  static from(id: PersonId, stored: Stored<PersonState>, personal?: PersonalValues): Person {
+    return new Person(id, stored, stored.state.stage === 'erased' ? undefined : personal);
   }
 
   /** @throws RuleBroken `person/not-found` before registration */
@@ -63,34 +47,104 @@ export class Person extends AggregateRoot<PersonState, PersonCommand, PersonEven
     return this.stateOrNothing;
   }
 
-  /** @throws RuleBroken `person/not-found` before registration */
+  /** @throws RuleBroken `person/not-found` before registration, `person/erased` after erasure */
   get personal(): PersonalValues {
-    if (this.#personal === undefined) throw new RuleBroken('person/not-found');
+    if (this.#personal !== undefined) return this.#personal;
+    if (this.stateOrNothing?.stage === 'erased') throw new RuleBroken('person/erased', { personId: this.id });
+    throw new RuleBroken('person/not-found');
+  }
+
+  /** What a repository has to keep. */
+  get personalOrNothing(): PersonalValues | undefined {
     return this.#personal;
   }
 
   execute(command: PersonCommand): void {
+    if (command.type !== 'RegisterPerson' || this.stateOrNothing !== undefined) {
+      mayFollow(this.state, command, this.id);
+    }
+    switch (command.type) {
+      case 'RegisterPerson':
+        return this.register(command);
+      case 'CorrectPersonalValues':
+        return this.correct(command);
+      case 'MoveTo':
+        return this.move(command);
+      case 'ChangePreferredChannel':
+        return this.changeChannel(command);
+      case 'JoinHousehold':
+        return this.raiseAll(joinHousehold(this.state, command));
+      case 'LeaveHousehold':
+        return this.raiseAll(leaveHousehold(this.state, command));
+      case 'AppointGuardian':
+        return this.raiseAll(appointGuardian(this.id, this.state, this.personal, command));
+      case 'RemoveGuardian':
+        return this.raiseAll(removeGuardian(this.state, command));
+      case 'MergeInto':
+        return this.raiseAll(mergeInto(this.id, command));
+      case 'UndoMerge':
+        return this.raiseAll(undoMerge(this.id, this.state, command));
+      case 'ErasePerson':
+        return this.erase(command);
+      default:
+        return assertNever(command);
+    }
+  }
+
+  protected evolve(state: PersonState | undefined, event: PersonEvent): PersonState {
+    return evolvePerson(state, event);
+  }
+
+  private register(command: RegisterPerson): void {
     if (this.stateOrNothing !== undefined) {
       throw new RuleBroken('person/already-registered', { personId: this.id });
     }
-    const { name, birthDate, sex, phone, district, language } = command;
-    this.#personal = { name: name.value, birthDate: birthDate.day.toString(), sex, phone: phone.e164 };
-    this.raise({
-      type: 'PersonRegistered',
-      v: 1,
-      at: command.at.toString(),
-      by: command.by,
-      district: district.code,
-      language,
-    });
+    const { name, birthDate, sex, phone, district, language, nationality, preferredLanguage } = command;
+    if (command.address !== undefined && !command.address.district.equals(district)) {
+      throw new InvalidValue('person/address-in-another-district', { district: district.code });
+    }
+    this.#personal = {
+      name: name.value,
+      birthDate: birthDate.day.toString(),
+      sex,
+      phone: phone.e164,
+      ...(nationality === undefined ? {} : { nationality: nationality.code }),
+      ...(preferredLanguage === undefined ? {} : { preferredLanguage: preferredLanguage.tag }),
+      ...(command.address === undefined ? {} : { addressLines: command.address.lines }),
+    };
+    this.raise({ ...fact('PersonRegistered', command), district: district.code, language });
   }
 
-  protected evolve(_state: PersonState | undefined, event: PersonEvent): PersonState {
-    return {
-      stage: 'registered',
-      registeredAt: event.at,
-      district: event.district,
-      language: event.language,
-    };
+  /** The same values again are quiet. */
+  private correct(command: CorrectPersonalValues): void {
+    const { personal, fields } = corrected(this.personal, command.corrections);
+    const { language } = command.corrections;
+    const speaks = language === undefined || language === this.state.language ? {} : { language };
+    const names = 'language' in speaks ? [...fields, 'language' as const] : fields;
+    if (names.length === 0) return;
+    this.#personal = personal;
+    this.raise({ ...fact('PersonalValuesCorrected', command), fields: names, ...speaks });
+  }
+
+  /** The same address again is quiet. */
+  private move(command: MoveTo): void {
+    const { district, lines } = command.address;
+    if (district.code === this.state.district && sameLines(lines, this.personal.addressLines)) return;
+    this.#personal = { ...this.personal, addressLines: lines };
+    this.raise({ ...fact('PersonMoved', command), district: district.code });
+  }
+
+  private changeChannel(command: ChangePreferredChannel): void {
+    if (command.channel === this.state.preferredChannel) return;
+    this.raise({ ...fact('PreferredChannelChanged', command), channel: command.channel });
+  }
+
+  private erase(command: ErasePerson): void {
+    this.#personal = undefined;
+    this.raise({ ...fact('PersonErased', command), legalBasis: command.legalBasis.code });
+  }
+
+  private raiseAll(events: readonly PersonEvent[]): void {
+    for (const event of events) this.raise(event);
   }
 }

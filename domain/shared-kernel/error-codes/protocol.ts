@@ -1,2 +1,9 @@
 /** Refusals of disease protocols. */
-export type ProtocolCode = never;
+export type ProtocolCode =
+  | 'protocol/already-published'
+  | 'protocol/effective-date-taken'
+  | 'protocol/history-malformed'
+  | 'protocol/invalid'
+  | 'protocol/not-found'
+  | 'protocol/overlapping-date'
+  | 'protocol/rule-absent';

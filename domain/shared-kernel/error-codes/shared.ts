@@ -8,4 +8,5 @@ export type SharedCode =
   | 'local-date/malformed'
   | 'money/not-an-amount'
   | 'period/ends-before-start'
+  | 'staff/malformed'
   | 'phone/not-a-persons-number';

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CaseCommand } from '../../../domain/patient-management/case/case.commands.ts';
 import type { CaseEvent } from '../../../domain/patient-management/case/case.events.ts';
-import { evolveCase, type CaseState } from '../../../domain/patient-management/case/case.state.ts';
+import type { CaseState } from '../../../domain/patient-management/case/case.state.ts';
+import { evolveCase } from '../../../domain/patient-management/case/evolve-case.ts';
 import { DomainError } from '../../../domain/shared-kernel/domain-error.ts';
 import {
   aCase,

@@ -158,11 +158,24 @@ describe('the check', () => {
       .thenRaises({
         type: 'FoundFreeOfSymptoms',
         course,
-        rule: 'kr-covid-19/2020-06-25',
-        conditions: [
-          { criterion: 'period-over', met: true },
-          { criterion: 'symptoms-known', met: true },
-          { criterion: 'free-of-symptoms-or-improving', met: true },
+        rule: 'kr-covid-19/2020-06-25/1',
+        track: 'symptomatic-time',
+        tracks: [
+          { track: 'asymptomatic-time', applies: 'notMet', met: false },
+          {
+            track: 'symptomatic-time',
+            applies: 'met',
+            met: true,
+            criteria: [
+              { criterion: 'appliesIf', met: 'met', facts: { symptomatic: true } },
+              {
+                criterion: 'minimum',
+                met: 'met',
+                facts: { anchorDay: '2026-03-01', endsAt: '2026-03-11T15:00:00Z' },
+              },
+              { criterion: 'course', met: 'met', facts: { course } },
+            ],
+          },
         ],
       }),
   );

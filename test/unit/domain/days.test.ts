@@ -7,13 +7,14 @@ import {
 } from '../../../domain/patient-management/case/release-criteria.ts';
 import { courseOf } from '../../../domain/patient-management/case/sms-answer.ts';
 import { endOf, type DayCount } from '../../../domain/shared-kernel/day-count.ts';
+import { dayNumber, momentText } from '../../../domain/shared-kernel/calendar.ts';
 import { Instant } from '../../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../../domain/shared-kernel/local-date.ts';
 import { PhoneNumber } from '../../../domain/shared-kernel/phone-number.ts';
-import { aCase, atHome, rule } from '../../support/case-fixtures.ts';
+import { aCase, atHome } from '../../support/case-fixtures.ts';
+import { rule } from '../../support/case-rules.ts';
 
 const count = (anchorDayIs: 0 | 1, endDay: number, endTime: '12:00' | '24:00'): DayCount => ({
-  anchor: 'onset',
   anchorDayIs,
   endDay,
   endTime,
@@ -29,7 +30,7 @@ describe('day counts', () => {
     ['2023-02-25', count(0, 4, '24:00'), '2023-03-01T15:00:00Z'],
     ['2025-12-25', count(0, 7, '24:00'), '2026-01-01T15:00:00Z'],
   ])('from %s', (anchor, days, end) => {
-    expect(endOf(days, LocalDate.of(anchor)).toString()).toBe(end);
+    expect(momentText(endOf(days, dayNumber(anchor)))).toBe(end);
   });
 
   test.each([
@@ -41,9 +42,9 @@ describe('day counts', () => {
 
   test('the host’s time zone does not matter', () => {
     const program = `import { endOf } from './domain/shared-kernel/day-count.ts';
-      import { LocalDate } from './domain/shared-kernel/local-date.ts';
+      import { dayNumber, momentText } from './domain/shared-kernel/calendar.ts';
       import { Instant } from './domain/shared-kernel/instant.ts';
-      console.log(endOf({ anchor: 'onset', anchorDayIs: 0, endDay: 10, endTime: '24:00' }, LocalDate.of('2026-03-01')).toString(), Instant.of('2026-03-01T15:00:00Z').dateInSeoul().toString());`;
+      console.log(momentText(endOf({ anchorDayIs: 0, endDay: 10, endTime: '24:00' }, dayNumber('2026-03-01'))), Instant.of('2026-03-01T15:00:00Z').dateInSeoul().toString());`;
     const answers = ['UTC', 'America/New_York', 'Asia/Seoul'].map((TZ) =>
       execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
         encoding: 'utf8',
@@ -68,8 +69,8 @@ describe('the verdict at the edge of the period', () => {
     ['2026-03-11T14:59:59.999Z', 'wait'],
     ['2026-03-11T15:00:00.000Z', 'ask'],
   ])('at %s: %s', (moment, outcome) => {
-    expect(planCheck(rule, state).dueAt.toString()).toBe('2026-03-11T15:00:00Z');
-    expect(judge(rule, state, Instant.of(moment)).outcome).toBe(outcome);
+    expect(planCheck(rule, state, Instant.of(moment)).dueAt.toString()).toBe('2026-03-11T15:00:00Z');
+    expect(judge(rule, state, Instant.of(moment)).next).toBe(outcome);
   });
 });
 

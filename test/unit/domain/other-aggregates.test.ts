@@ -8,12 +8,11 @@ import { BirthDate } from '../../../domain/patient-management/person/birth-date.
 import { Person } from '../../../domain/patient-management/person/person.ts';
 import { PersonName } from '../../../domain/patient-management/person/person-name.ts';
 import { District } from '../../../domain/shared-kernel/district.ts';
-import { caseId, isolationId, taskId } from '../../../domain/shared-kernel/id.ts';
+import { caseId, isolationId } from '../../../domain/shared-kernel/id.ts';
 import { LocalDate } from '../../../domain/shared-kernel/local-date.ts';
 import { PhoneNumber } from '../../../domain/shared-kernel/phone-number.ts';
 import { specimenId } from '../../../domain/shared-kernel/specimen-id.ts';
-import { Task, TASKS, type TaskCommand, type TaskKind } from '../../../domain/worklist/task.ts';
-import { CASE, day, PERSON, TASK, TEST } from '../../support/case-fixtures.ts';
+import { CASE, day, PERSON, TEST } from '../../support/case-fixtures.ts';
 import { given } from '../../support/given-when-then.ts';
 
 const by = { by: 'officer', at: day(3) };
@@ -89,33 +88,6 @@ describe('an isolation', () => {
   test('is not notified after its end, nor its end before it', () => {
     given(isolation(), order, end).when(notice).thenRefused('isolation/already-ended');
     given(isolation(), order).when(releaseNotice).thenRefused('isolation/still-running');
-  });
-});
-
-describe('a task', () => {
-  const open = (kind: TaskKind): TaskCommand => ({
-    type: 'OpenTask',
-    kind,
-    caseId: CASE,
-    district: District.of('11110'),
-    dueAt: day(4),
-    ...by,
-  });
-  const cancel: TaskCommand = { type: 'CancelTask', ...by };
-  const aTask = () => Task.unopened(taskId(TASK));
-  test.each(Object.keys(TASKS) as TaskKind[])('%s takes what it offers and nothing else', (kind) => {
-    for (const decision of ['release', 'keep', 'confirm', 'ruleOut', 'done'] as const) {
-      const when = given(aTask(), open(kind)).when({ type: 'DecideTask', decision, ...by });
-      if (TASKS[kind].decisions.includes(decision)) when.thenRaises({ type: 'TaskDecided', decision, kind });
-      else when.thenRefused('task/decision-not-offered');
-    }
-  });
-  test('is closed once; cancelling a closed one is quiet', () => {
-    const done: TaskCommand = { type: 'DecideTask', decision: 'done', ...by };
-    given(aTask(), open('no-answer')).when(cancel).thenRaises({ type: 'TaskCancelled' });
-    given(aTask(), open('no-answer'), done).when(done).thenRefused('task/already-closed');
-    given(aTask(), open('no-answer'), done).when(cancel).thenQuiet();
-    given(aTask(), open('no-answer')).when(open('no-answer')).thenRefused('task/already-open');
   });
 });
 

@@ -1,3 +1,4 @@
+import { caseRules } from '../../../activities/case-rules.ts';
 import { change } from '../../../activities/change.ts';
 import { storeActivities, type Uses } from '../../../activities/index.ts';
 import { byProcess, stepOn } from '../../../activities/step.ts';
@@ -59,7 +60,9 @@ export const naiveActivities = (uses: Uses) => {
       at,
       attempt,
     }: Step & { attempt: number }): Promise<{ answerBy: string }> => {
-      const answerBy = Instant.of(at).plusHours(uses.rule.answerWithinHours);
+      const { state } = (await uses.cases.load(caseId)).aggregate;
+      const { contactHours } = await caseRules(uses, state, at);
+      const answerBy = Instant.of(at).plusHours(contactHours.answerWithinHours);
       await stepOn(uses.cases, { caseId, at }, (one, by) =>
         one.execute({ type: 'AskForSymptoms', attempt, answerBy, ...by }),
       );

@@ -1,6 +1,7 @@
 import { assertNever, InvalidValue, RuleBroken } from '../../../shared-kernel/domain-error.ts';
 import type {
   DiagnoseInfection,
+  ReclassifyCase,
   RecordDiagnosticResult,
   RecordRegistration,
   ReportSuspicion,
@@ -17,8 +18,10 @@ export function open(command: ReportSuspicion | DiagnoseInfection): CaseEvent[] 
   const opened: CaseEvent = {
     ...fact('CaseOpened', command),
     personId: command.personId,
+    disease: command.disease,
     district: command.district.code,
     openedAs: diagnosed ? 'diagnosis' : 'suspicion',
+    ...(command.contactId === undefined ? {} : { contactId: command.contactId }),
     ...(!diagnosed && command.specimenId !== undefined ? { specimenId: command.specimenId } : {}),
   };
   const hadSymptoms = command.symptomatic || command.dateOfSymptomOnset !== undefined;
@@ -34,7 +37,16 @@ export function recordDiagnosticResult(state: CaseState, command: RecordDiagnost
   const { testId, result } = command;
   switch (result) {
     case 'positive':
-      return [{ ...fact('InfectionConfirmed', command), basis: 'test', testId }];
+      return [
+        {
+          ...fact('InfectionConfirmed', command),
+          basis: 'test',
+          testId,
+          ...(command.specimenCollectedAt === undefined
+            ? {}
+            : { specimenCollectedAt: command.specimenCollectedAt.toString() }),
+        },
+      ];
     case 'negative':
       return [{ ...fact('InfectionRuledOut', command), basis: 'test', testId }];
     case 'indeterminate':
@@ -48,6 +60,16 @@ export function settleDiagnosis(state: CaseState, command: SettleDiagnosis): Cas
   needs(state, ['suspected'], 'case/not-suspected');
   const type = command.decision === 'confirm' ? 'InfectionConfirmed' : 'InfectionRuledOut';
   return [{ ...fact(type, command), basis: 'clinician', taskId: command.taskId }];
+}
+
+/** Quiet when it stands so already. */
+export function reclassify(state: CaseState, command: ReclassifyCase): CaseEvent[] {
+  needs(state, ['suspected'], 'case/not-suspected');
+  const { to, reason } = command;
+  const from = state.classification;
+  if (from === to) return [];
+  if (from !== 'suspected' && from !== 'probable') throw new RuleBroken('case/not-suspected');
+  return [{ ...fact('CaseReclassified', command), from, to, reason }];
 }
 
 /** Also for a case that was withdrawn or ended meanwhile: what the registry holds has to be known here. */

@@ -1,6 +1,8 @@
 import type { By } from '../../../shared-kernel/aggregate-root.ts';
-import { RuleBroken } from '../../../shared-kernel/domain-error.ts';
+import { InvalidValue, RuleBroken } from '../../../shared-kernel/domain-error.ts';
+import { Instant } from '../../../shared-kernel/instant.ts';
 import type {
+  RecordOutcome,
   ReleaseFromIsolation,
   ReportDeath,
   ReturnFromHospital,
@@ -19,6 +21,22 @@ export function release(state: CaseState, command: ReleaseFromIsolation): CaseEv
     ...homeTreatmentEnds(state, command, 'released'),
     { ...fact('ReleasedFromIsolation', command), because: state.releaseBasis ?? 'criteria' },
   ];
+}
+
+/** Of a case that had the disease; quiet when it is known already. A death is reported, not recorded here. */
+export function recordOutcome(state: CaseState, command: RecordOutcome): CaseEvent[] {
+  if (state.classification !== 'confirmed') throw new RuleBroken('case/diagnosis-unconfirmed');
+  if (state.stage === 'deceased') throw new RuleBroken('case/already-closed', { stage: state.stage });
+  notInTheFuture(command.dateOfOutcome, command, 'dateOfOutcome');
+  const dateOfOutcome = command.dateOfOutcome.toString();
+  if (
+    state.confirmedAt !== undefined &&
+    command.dateOfOutcome.isBefore(Instant.of(state.confirmedAt).dateInSeoul())
+  ) {
+    throw new InvalidValue('period/ends-before-start', { field: 'dateOfOutcome' });
+  }
+  if (state.outcome?.outcome === command.outcome && state.outcome.on === dateOfOutcome) return [];
+  return [{ ...fact('OutcomeRecorded', command), outcome: command.outcome, dateOfOutcome }];
 }
 
 export function reportDeath(state: CaseState, command: ReportDeath): CaseEvent[] {

@@ -1,16 +1,17 @@
 import { assertNever } from '../../../shared-kernel/domain-error.ts';
-import { Instant } from '../../../shared-kernel/instant.ts';
 import type {
+  AssignTier,
   CheckReleaseCriteria,
+  ChooseProtocol,
   PlanReleaseCheck,
   RecordClinicianDecision,
   RecordRetestResult,
   StartHomeTreatment,
 } from '../case.commands.ts';
 import type { CaseEvent } from '../case.events.ts';
-import type { CaseState } from '../case.state.ts';
-import { judge, planCheck } from '../release-criteria.ts';
-import { fact, needs } from './fact.ts';
+import { latestReport, type CaseState } from '../case.state.ts';
+import { judge, noonAfter, planCheck } from '../release-criteria.ts';
+import { fact, needs, needsOpen } from './fact.ts';
 
 export function startHomeTreatment(state: CaseState, command: StartHomeTreatment): CaseEvent[] {
   if (state.homeTreatmentSince !== undefined) return [];
@@ -18,56 +19,72 @@ export function startHomeTreatment(state: CaseState, command: StartHomeTreatment
   return [fact('HomeTreatmentStarted', command)];
 }
 
+/** Quiet while the tier and its version stay the same. */
+export function assignTier(state: CaseState, command: AssignTier): CaseEvent[] {
+  needsOpen(state);
+  const { tier, checksPerDay, protocol } = command;
+  const now = state.tier;
+  if (now?.tier === tier && now.checksPerDay === checksPerDay && now.protocol === protocol) return [];
+  return [{ ...fact('TierAssigned', command), tier, checksPerDay, protocol }];
+}
+
+export function chooseProtocol(state: CaseState, command: ChooseProtocol): CaseEvent[] {
+  needsOpen(state);
+  if (state.chosenProtocol === command.protocol) return [];
+  return [{ ...fact('ProtocolChosen', command), protocol: command.protocol }];
+}
+
 /** Quiet when the plan stands already: planning again after any news changes nothing by itself. */
 export function planReleaseCheck(state: CaseState, command: PlanReleaseCheck): CaseEvent[] {
   needs(state, ['home-treatment', 'symptom-check'], 'case/not-in-home-treatment');
-  const plan = planCheck(command.rule, state);
+  const { countedFrom, anchorDay, ...plan } = planCheck(command.rule, state, command.at);
   const dueAt = plan.dueAt.toString();
   if (state.check?.rule === command.rule.id && state.check.dueAt === dueAt) return [];
+  const round = state.retests + 1;
   return [
-    {
-      ...fact('ReleaseCheckPlanned', command),
-      rule: command.rule.id,
-      round: state.retests + 1,
-      dueAt,
-      countedFrom: plan.countedFrom,
-      anchorDay: plan.anchorDay.toString(),
-    },
+    { ...fact('ReleaseCheckPlanned', command), rule: command.rule.id, round, dueAt, countedFrom, anchorDay },
   ];
 }
 
 /** Quiet while the period runs or nobody knows how the patient is. */
 export function checkReleaseCriteria(state: CaseState, command: CheckReleaseCriteria): CaseEvent[] {
   needs(state, ['home-treatment', 'symptom-check'], 'case/not-in-home-treatment');
-  const { outcome, conditions } = judge(command.rule, state, command.at);
-  const found = { rule: command.rule.id, round: state.retests + 1, conditions };
-  switch (outcome) {
+  const { next, verdict } = judge(command.rule, state, command.at);
+  const { track = null, tracks, because, missing } = verdict;
+  const found = { rule: command.rule.id, round: state.retests + 1, track, tracks };
+  switch (next) {
     case 'wait':
     case 'ask':
       return [];
     case 'release': {
-      const course = state.latestReport?.course ?? 'symptomFree';
+      const course = latestReport(state)?.course ?? null;
       return [{ ...fact('FoundFreeOfSymptoms', command), ...found, course }];
     }
     case 'retest':
     case 'clinician':
-      return [{ ...fact('FoundSymptomaticNotImproved', command), ...found, next: outcome }];
+      return [{ ...fact('FoundSymptomaticNotImproved', command), ...found, next }];
+    case 'test-due':
+      return [{ ...fact('ReleaseTestFoundDue', command), ...found }];
+    case 'undecided':
+      return [{ ...fact('ReleaseLeftToClinician', command), ...found, because, missing }];
     default:
-      return assertNever(outcome);
+      return assertNever(next);
   }
 }
 
 export function recordRetestResult(state: CaseState, command: RecordRetestResult): CaseEvent[] {
   needs(state, ['retest'], 'case/not-awaiting-retest');
-  const { afterPositive, afterNegative } = command.rule.daysToNextCheck;
+  const { rule, result, testId, specimenCollectedAt } = command;
+  const { afterPositive, afterNegative } = rule.check.daysToNextCheck;
   return [
     {
       ...fact('PcrTestPerformed', command),
-      testId: command.testId,
-      result: command.result,
+      testId,
+      result,
       round: state.retests + 1,
-      rule: command.rule.id,
-      nextCheckAt: noonAfter(command.at, command.result === 'negative' ? afterNegative : afterPositive),
+      rule: rule.id,
+      nextCheckAt: noonAfter(command.at, result === 'negative' ? afterNegative : afterPositive).toString(),
+      ...(specimenCollectedAt === undefined ? {} : { specimenCollectedAt: specimenCollectedAt.toString() }),
     },
   ];
 }
@@ -77,9 +94,6 @@ export function recordClinicianDecision(state: CaseState, command: RecordClinici
   const { taskId, decision, rule } = command;
   const decided = { ...fact('ClinicianDecided', command), taskId, rule: rule.id };
   if (decision === 'release') return [{ ...decided, decision }];
-  return [{ ...decided, decision, nextCheckAt: noonAfter(command.at, rule.daysToNextCheck.afterDecision) }];
-}
-
-function noonAfter(at: Instant, days: number): string {
-  return Instant.onDayInSeoul(at.dateInSeoul().plusDays(days), 12).toString();
+  const nextCheckAt = noonAfter(command.at, rule.check.daysToNextCheck.afterDecision).toString();
+  return [{ ...decided, decision, nextCheckAt }];
 }

@@ -1,6 +1,12 @@
+import { RuleBroken } from '../../../shared-kernel/domain-error.ts';
 import type { By } from '../../../shared-kernel/aggregate-root.ts';
 import type { LocalDate } from '../../../shared-kernel/local-date.ts';
-import type { AskForSymptoms, ReportSymptoms } from '../case.commands.ts';
+import type {
+  AskForSymptoms,
+  RecordClinicalCourse,
+  RecordMedicalHistory,
+  ReportSymptoms,
+} from '../case.commands.ts';
 import type { CaseEvent, SymptomsOccurred } from '../case.events.ts';
 import type { CaseState } from '../case.state.ts';
 import { fact, needs, needsOpen, notInTheFuture } from './fact.ts';
@@ -36,18 +42,58 @@ export function reportSymptoms(state: CaseState, command: ReportSymptoms): CaseE
   needsOpen(state);
   const { report } = command;
   notInTheFuture(report.dateOfSymptomOnset, command, 'dateOfSymptomOnset');
+  const { course, channel, symptoms, temperatureCelsius, antipyretic, feverFreeForHours } = report;
   const reported: CaseEvent = {
     ...fact('SymptomsReported', command),
-    course: report.course,
-    symptoms: report.symptoms,
-    channel: report.channel,
-    ...(report.temperatureCelsius === undefined ? {} : { temperatureCelsius: report.temperatureCelsius }),
+    course,
+    channel,
+    ...(symptoms === undefined ? {} : { symptoms }),
+    ...(temperatureCelsius === undefined ? {} : { temperatureCelsius }),
+    ...(antipyretic === undefined ? {} : { antipyretic }),
+    ...(feverFreeForHours === undefined ? {} : { feverFreeForHours }),
   };
   const entered = report.dateOfSymptomOnset;
   if (entered !== undefined) {
-    if (entered.toString() === state.dateOfSymptomOnset) return [reported];
+    if (entered.toString() === state.onset.entered) return [reported];
     return [reported, symptomsOccurred(command, entered, 'entered')];
   }
-  if (report.course === 'symptomFree' || state.symptomatic) return [reported];
+  if (course === 'symptomFree' || state.symptomatic) return [reported];
   return [reported, symptomsOccurred(command, command.at.dateInSeoul(), 'computed')];
 }
+
+export function recordClinicalCourse(state: CaseState, command: RecordClinicalCourse): CaseEvent[] {
+  needsOpen(state);
+  const { severity, treatment } = command;
+  if (severity === undefined && treatment === undefined) throw new RuleBroken('case/nothing-recorded');
+  return [
+    {
+      ...fact('ClinicalCourseRecorded', command),
+      ...(severity === undefined ? {} : { severity }),
+      ...(treatment === undefined ? {} : { treatment }),
+    },
+  ];
+}
+
+/** What is told replaces what was told before. */
+export function recordMedicalHistory(state: CaseState, command: RecordMedicalHistory): CaseEvent[] {
+  needsOpen(state);
+  for (const day of command.vaccinatedOn ?? []) notInTheFuture(day, command, 'vaccinatedOn');
+  const vaccinatedOn = command.vaccinatedOn?.map(String).sort();
+  const riskFactors =
+    command.riskFactors === undefined ? undefined : [...new Set<string>(command.riskFactors)].sort();
+  if (vaccinatedOn === undefined && riskFactors === undefined) throw new RuleBroken('case/nothing-recorded');
+  const known =
+    (vaccinatedOn === undefined || same(vaccinatedOn, state.vaccinatedOn)) &&
+    (riskFactors === undefined || same(riskFactors, state.riskFactors));
+  if (known) return [];
+  return [
+    {
+      ...fact('MedicalHistoryRecorded', command),
+      ...(vaccinatedOn === undefined ? {} : { vaccinatedOn }),
+      ...(riskFactors === undefined ? {} : { riskFactors }),
+    },
+  ];
+}
+
+const same = (one: readonly string[], other: readonly string[] | undefined): boolean =>
+  one.length === other?.length && one.every((entry, index) => entry === other[index]);

@@ -1,0 +1,53 @@
+import type pg from 'pg';
+import type { ProtocolVersion } from '../../../domain/protocol/protocol-version.ts';
+import type { Protocols } from '../../ports/protocols.ts';
+
+/** How long a reading is taken for current. Versions never change; a new one is seen after this at the latest. */
+const CURRENT_FOR_MILLISECONDS = 1_000;
+
+type Reading = Readonly<{ version: number; versions: readonly ProtocolVersion[]; checkedAt: number }>;
+
+/** Published versions, remembered: their text is read again only when there is a new one. */
+export function pgProtocols(pool: pg.Pool): Protocols {
+  const readings = new Map<string, Promise<Reading>>();
+
+  const read = async (
+    disease: string,
+    jurisdiction: string,
+    known: Reading | undefined,
+  ): Promise<Reading> => {
+    const { rows } = await pool.query<{ version: number; versions: readonly ProtocolVersion[] | null }>({
+      name: 'protocol-versions',
+      text: `select version, case when version <> $3 then state -> 'versions' end as versions
+        from protocol where disease = $1 and jurisdiction = $2`,
+      values: [disease, jurisdiction, known?.version ?? 0],
+    });
+    const row = rows[0];
+    const checkedAt = performance.now();
+    if (row === undefined) return { version: 0, versions: [], checkedAt };
+    return { version: row.version, versions: row.versions ?? known?.versions ?? [], checkedAt };
+  };
+
+  return {
+    async versions(disease, jurisdiction) {
+      const key = `${jurisdiction}-${disease}`;
+      const pending = readings.get(key);
+      const known = await pending;
+      if (known !== undefined && performance.now() - known.checkedAt < CURRENT_FOR_MILLISECONDS)
+        return known.versions;
+      // Whoever comes while one reads waits for that reading.
+      const newer = readings.get(key);
+      const reading = newer !== pending && newer !== undefined ? newer : read(disease, jurisdiction, known);
+      readings.set(key, reading);
+      reading.catch(() => readings.delete(key));
+      return (await reading).versions;
+    },
+    async find(disease, jurisdiction) {
+      const { rows } = await pool.query<{ id: string }>(
+        'select id from protocol where disease = $1 and jurisdiction = $2',
+        [disease, jurisdiction],
+      );
+      return rows[0]?.id;
+    },
+  };
+}

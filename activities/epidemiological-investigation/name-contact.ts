@@ -1,0 +1,45 @@
+import type { FoundBy } from '../../domain/epidemiological-investigation/infection-network/contact.commands.ts';
+import { Contact } from '../../domain/epidemiological-investigation/infection-network/contact.ts';
+import type { Case } from '../../domain/patient-management/case/case.ts';
+import type { Person } from '../../domain/patient-management/person/person.ts';
+import { District } from '../../domain/shared-kernel/district.ts';
+import { caseId, contactId, personId } from '../../domain/shared-kernel/id.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { create } from '../change.ts';
+import type { Receipt, Repository } from '../ports/repository.ts';
+import type { Request } from '../uses.ts';
+import type { ContactUses } from './contact-command.ts';
+import { exposureOf, type ExposureInput } from './exposure-input.ts';
+
+type NameContactUses = ContactUses &
+  Readonly<{ cases: Repository<Case>; people: Repository<Person>; newId: () => string }>;
+
+export type NameContactInput = Request &
+  Readonly<{
+    sourceCaseId: string;
+    exposedPersonId: string;
+    foundBy: FoundBy;
+    exposures: readonly ExposureInput[];
+  }>;
+
+/** Somebody known is named as a contact of a case; the contact belongs to that person's district. */
+export const nameContact =
+  ({ contacts, cases, people, clock, newId }: NameContactUses) =>
+  async (input: NameContactInput): Promise<Receipt> => {
+    const at = Instant.of(await clock.now());
+    const source = (await cases.load(input.sourceCaseId)).aggregate;
+    const exposed = (await people.load(input.exposedPersonId)).aggregate;
+    const contact = Contact.unnamed(contactId(newId()));
+    contact.execute({
+      type: 'NameContact',
+      sourceCaseId: caseId(source.id),
+      sourcePersonId: personId(source.state.personId),
+      exposedPersonId: personId(exposed.id),
+      district: District.of(exposed.state.district),
+      foundBy: input.foundBy,
+      exposures: input.exposures.map(exposureOf),
+      by: input.by,
+      at,
+    });
+    return create(contacts, contact, input);
+  };

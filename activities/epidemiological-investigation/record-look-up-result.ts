@@ -1,0 +1,46 @@
+import { reference } from '../../domain/epidemiological-investigation/information-request/codes.ts';
+import { TimeLimit } from '../../domain/epidemiological-investigation/information-request/time-limit.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
+import { change } from '../change.ts';
+import type { Receipt } from '../ports/repository.ts';
+import type { LookUpLimitsOf } from './limits.ts';
+import type { LookUpRequest, LookUpUses } from './look-up-command.ts';
+
+type ResultUses = LookUpUses & Readonly<{ limits: LookUpLimitsOf }>;
+
+export type RecordResultInput = LookUpRequest &
+  Readonly<{ recordCount: number; resultReference: string; destroyBy: string }>;
+
+/** The provider has answered; the records themselves stay where `resultReference` says. */
+export const recordLookUpResult =
+  ({ informationRequests, clock, limits }: ResultUses) =>
+  async (input: RecordResultInput): Promise<Receipt> => {
+    const at = Instant.of(await clock.now());
+    return change(informationRequests, input.informationRequestId, input, async (lookUp) => {
+      const { caseId, kind } = lookUp.state;
+      const { rawRecordsKeptAtMostDays, personNotifiedWithinDays } = await limits(caseId, kind);
+      lookUp.execute({
+        type: 'RecordResult',
+        recordCount: input.recordCount,
+        resultReference: reference(input.resultReference),
+        destroyBy: LocalDate.of(input.destroyBy),
+        keptAtMost: TimeLimit.ofDays(rawRecordsKeptAtMostDays),
+        notifyWithin: TimeLimit.ofDays(personNotifiedWithinDays),
+        by: input.by,
+        at,
+      });
+    });
+  };
+
+/** The provider has nothing on that person in that period. */
+export const recordNoFinding =
+  ({ informationRequests, clock, limits }: ResultUses) =>
+  async (input: LookUpRequest): Promise<Receipt> => {
+    const at = Instant.of(await clock.now());
+    return change(informationRequests, input.informationRequestId, input, async (lookUp) => {
+      const { caseId, kind } = lookUp.state;
+      const notifyWithin = TimeLimit.ofDays((await limits(caseId, kind)).personNotifiedWithinDays);
+      lookUp.execute({ type: 'RecordNoFinding', notifyWithin, by: input.by, at });
+    });
+  };

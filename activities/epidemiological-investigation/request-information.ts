@@ -1,0 +1,53 @@
+import {
+  legalBasis,
+  requester,
+} from '../../domain/epidemiological-investigation/information-request/codes.ts';
+import type { LookUpKind } from '../../domain/epidemiological-investigation/information-request/information-request.commands.ts';
+import { InformationRequest } from '../../domain/epidemiological-investigation/information-request/information-request.ts';
+import { Period } from '../../domain/epidemiological-investigation/information-request/period.ts';
+import type { Case } from '../../domain/patient-management/case/case.ts';
+import { District } from '../../domain/shared-kernel/district.ts';
+import { caseId, informationRequestId } from '../../domain/shared-kernel/id.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
+import { create } from '../change.ts';
+import type { Receipt, Repository } from '../ports/repository.ts';
+import type { Request } from '../uses.ts';
+import type { LookUpUses } from './look-up-command.ts';
+
+export type RequestInformationInput = Request &
+  Readonly<{
+    caseId: string;
+    kind: LookUpKind;
+    legalBasis: string;
+    periodFrom: string;
+    periodTo: string;
+    /** Whose request it is, where somebody else enters it. */
+    requestedBy?: string | undefined;
+  }>;
+
+/** 전자출입명부 조회, 카드 승인 내역 조회: asks for records of a case, under a law. Nothing is looked up before its approval. */
+export const requestInformation =
+  ({
+    informationRequests,
+    cases,
+    clock,
+    newId,
+  }: LookUpUses & Readonly<{ cases: Repository<Case>; newId: () => string }>) =>
+  async (input: RequestInformationInput): Promise<Receipt> => {
+    const at = Instant.of(await clock.now());
+    const aCase = (await cases.load(input.caseId)).aggregate;
+    const lookUp = InformationRequest.unrequested(informationRequestId(newId()));
+    lookUp.execute({
+      type: 'RequestInformation',
+      caseId: caseId(aCase.id),
+      district: District.of(aCase.state.district),
+      kind: input.kind,
+      legalBasis: legalBasis(input.legalBasis),
+      period: Period.of(LocalDate.of(input.periodFrom), LocalDate.of(input.periodTo)),
+      requestedBy: requester(input.requestedBy ?? input.by),
+      by: input.by,
+      at,
+    });
+    return create(informationRequests, lookUp, input);
+  };

@@ -1,0 +1,48 @@
+import { lookUpLimits } from './limits.ts';
+import { beginRoute } from './begin-route.ts';
+import { consultRecords, notifyPerson, recordDestruction } from './close-look-up.ts';
+import { convertToCase, revertConversion } from './convert-contact.ts';
+import { approveRequest, rejectRequest } from './decide-look-up.ts';
+import { correctVisitTimes, establishVisit, rejectVisit } from './decide-visit.ts';
+import { dropContact } from './drop-contact.ts';
+import { establishTransmission, withdrawTransmission } from './establish-transmission.ts';
+import { finishRoute, reopenRoute } from './finish-route.ts';
+import { beginFollowUp, endFollowUp } from './follow-up-contact.ts';
+import { nameContact } from './name-contact.ts';
+import { recordExposure } from './record-exposure.ts';
+import { recordLookUpResult, recordNoFinding } from './record-look-up-result.ts';
+import { recordSubmission } from './record-submission.ts';
+import { recordVisit } from './record-visit.ts';
+import { requestInformation } from './request-information.ts';
+import { verifyContact } from './verify-contact.ts';
+import type { Uses } from '../uses.ts';
+
+/** Contacts, routes and look-ups: what people and machines ask for. */
+export const epidemiologicalInvestigationRequests = (uses: Uses) => ({
+  beginRoute: beginRoute(uses),
+  consultRecords: consultRecords(uses),
+  notifyPerson: notifyPerson(uses),
+  recordDestruction: recordDestruction(uses),
+  convertToCase: convertToCase(uses),
+  revertConversion: revertConversion(uses),
+  approveRequest: approveRequest(uses),
+  rejectRequest: rejectRequest(uses),
+  establishVisit: establishVisit(uses),
+  rejectVisit: rejectVisit(uses),
+  correctVisitTimes: correctVisitTimes(uses),
+  dropContact: dropContact(uses),
+  establishTransmission: establishTransmission(uses),
+  withdrawTransmission: withdrawTransmission(uses),
+  finishRoute: finishRoute(uses),
+  reopenRoute: reopenRoute(uses),
+  beginFollowUp: beginFollowUp(uses),
+  endFollowUp: endFollowUp(uses),
+  nameContact: nameContact(uses),
+  recordExposure: recordExposure(uses),
+  recordLookUpResult: recordLookUpResult({ ...uses, limits: lookUpLimits(uses) }),
+  recordNoFinding: recordNoFinding({ ...uses, limits: lookUpLimits(uses) }),
+  recordSubmission: recordSubmission(uses),
+  recordVisit: recordVisit(uses),
+  requestInformation: requestInformation(uses),
+  verifyContact: verifyContact(uses),
+});

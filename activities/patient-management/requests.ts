@@ -1,0 +1,60 @@
+import { appointGuardian } from './appoint-guardian.ts';
+import {
+  chooseProtocol,
+  doubtIdentity,
+  reclassifyCase,
+  recordClinicalCourse,
+  recordMedicalHistory,
+  recordOutcome,
+  resolveIdentity,
+} from './change-case.ts';
+import {
+  changePreferredChannel,
+  erasePerson,
+  joinHousehold,
+  leaveHousehold,
+  movePerson,
+  removeGuardian,
+  undoMerge,
+} from './change-person.ts';
+import { correctPersonalValues } from './correct-personal-values.ts';
+import { explainCase } from './explain-case.ts';
+import { mergePerson } from './merge-person.ts';
+import { openCase } from './open-case.ts';
+import { receiveSymptomAnswer } from './receive-symptom-answer.ts';
+import { registerPerson } from './register-person.ts';
+import { reportDeath, returnFromHospital, transferToHospital, withdrawDiagnosis } from './report-ending.ts';
+import { reportSymptoms } from './report-symptoms.ts';
+import { resolvePerson } from './resolve-person.ts';
+import type { Uses } from '../uses.ts';
+
+/** People and cases: what people and machines ask for. */
+export const patientManagementRequests = (uses: Uses) => ({
+  appointGuardian: appointGuardian(uses),
+  reclassifyCase: reclassifyCase(uses),
+  doubtIdentity: doubtIdentity(uses),
+  resolveIdentity: resolveIdentity(uses),
+  recordClinicalCourse: recordClinicalCourse(uses),
+  recordMedicalHistory: recordMedicalHistory(uses),
+  recordOutcome: recordOutcome(uses),
+  chooseProtocol: chooseProtocol(uses),
+  movePerson: movePerson(uses),
+  changePreferredChannel: changePreferredChannel(uses),
+  joinHousehold: joinHousehold(uses),
+  leaveHousehold: leaveHousehold(uses),
+  removeGuardian: removeGuardian(uses),
+  undoMerge: undoMerge(uses),
+  erasePerson: erasePerson(uses),
+  correctPersonalValues: correctPersonalValues(uses),
+  explainCase: explainCase(uses),
+  mergePerson: mergePerson(uses),
+  openCase: openCase(uses),
+  receiveSymptomAnswer: receiveSymptomAnswer(uses),
+  registerPerson: registerPerson(uses),
+  reportDeath: reportDeath(uses),
+  transferToHospital: transferToHospital(uses),
+  returnFromHospital: returnFromHospital(uses),
+  withdrawDiagnosis: withdrawDiagnosis(uses),
+  reportSymptoms: reportSymptoms(uses),
+  resolvePerson: resolvePerson(uses),
+});

@@ -1,0 +1,9 @@
+import type { ProtocolVersion } from '../../domain/protocol/protocol-version.ts';
+
+/** Published versions, for reading. They never change, so they may be remembered. */
+export interface Protocols {
+  /** Every version for a disease in a jurisdiction, in the order of publication; none when nobody has published any. */
+  versions(disease: string, jurisdiction: string): Promise<readonly ProtocolVersion[]>;
+  /** The aggregate that holds them. */
+  find(disease: string, jurisdiction: string): Promise<string | undefined>;
+}

@@ -1,0 +1,114 @@
+import type { CaseRules } from '../../domain/patient-management/case/case-rules.ts';
+import type { CaseState } from '../../domain/patient-management/case/case.state.ts';
+import { historyOfCase } from '../../domain/patient-management/case/history-of-case.ts';
+import type { Because, Outcome } from '../../domain/protocol/evaluation/decide.ts';
+import { decideRelease, releaseRules, type ReleaseRules } from '../../domain/protocol/evaluation/release.ts';
+import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
+import { momentText } from '../../domain/shared-kernel/calendar.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { caseRulesFrom } from '../case-rules.ts';
+import type { Uses } from '../uses.ts';
+import { askedProtocol, type AskedProtocol } from './asked-protocol.ts';
+
+export type WhatIfInput = Readonly<{
+  protocol: AskedProtocol;
+  district?: string | undefined;
+  disease: string;
+}>;
+
+/** What a protocol comes to for one case: the verdict now, and when it changes by itself. */
+export type Standing = Readonly<{
+  protocol: string;
+  verdict: Outcome;
+  because: Because;
+  nextAt: string | null;
+}>;
+export type Change = 'released' | 'held' | 'earlier' | 'later' | 'otherwise';
+export type WhatIfLine =
+  | Readonly<{ kind: 'progress'; done: number; total: number }>
+  | Readonly<{
+      kind: 'case';
+      caseId: string;
+      district: string;
+      change: Change;
+      now: Standing;
+      then: Standing;
+    }>
+  | Readonly<{ kind: 'summary'; cases: number; same: number } & Readonly<Record<Change, number>>>;
+
+const BATCH = 1_000;
+
+/**
+ * For every open confirmed case: what another protocol would change, at this moment. A line per case that would change,
+ * progress after each batch, and a summary. Stores nothing; holds one batch at a time.
+ */
+export const whatIf =
+  (uses: Pick<Uses, 'protocols' | 'clock' | 'openCases' | 'jurisdiction' | 'protocolAsOf'>) =>
+  async (input: WhatIfInput): Promise<AsyncGenerator<WhatIfLine>> => {
+    const { id, rules } = await askedProtocol(uses.protocols, input.protocol);
+    if (rules.caseRelease === undefined)
+      throw new RuleBroken('protocol/rule-absent', { rule: 'caseRelease' });
+    const then = { id, release: releaseRules(rules.caseRelease, rules.releaseCheck) };
+    const at = Instant.of(await uses.clock.now());
+    const versions = await uses.protocols.versions(input.disease, uses.jurisdiction);
+    const inForceFor = (state: CaseState): CaseRules => caseRulesFrom(versions, uses, state, at);
+    return lines(uses, input, then, inForceFor, at);
+  };
+
+async function* lines(
+  { openCases }: Pick<Uses, 'openCases'>,
+  { district, disease }: WhatIfInput,
+  then: Readonly<{ id: string; release: ReleaseRules }>,
+  inForceFor: (state: CaseState) => CaseRules,
+  at: Instant,
+): AsyncGenerator<WhatIfLine> {
+  const total = await openCases.count({ district, disease });
+  const counts = { released: 0, held: 0, earlier: 0, later: 0, otherwise: 0 };
+  let done = 0;
+  let same = 0;
+  for (let after: string | undefined; ;) {
+    const batch = await openCases.page({ district, disease, after, limit: BATCH });
+    for (const { caseId, state } of batch) {
+      const now = standing(inForceFor(state), state, at);
+      const next = standing(then, state, at);
+      const change = changeOf(now, next);
+      if (change === undefined) same += 1;
+      else {
+        counts[change] += 1;
+        yield { kind: 'case', caseId, district: state.district, change, now, then: next };
+      }
+    }
+    done += batch.length;
+    yield { kind: 'progress', done, total: Math.max(total, done) };
+    after = batch.at(-1)?.caseId;
+    if (batch.length < BATCH) break;
+  }
+  yield { kind: 'summary', cases: done, same, ...counts };
+}
+
+function standing(
+  { id, release }: Pick<CaseRules, 'id' | 'release'>,
+  state: CaseState,
+  at: Instant,
+): Standing {
+  const { decision, nextAt } = decideRelease(release, historyOfCase(state), at.epochMilliseconds);
+  return {
+    protocol: id,
+    verdict: decision.outcome,
+    because: decision.because,
+    nextAt: nextAt === undefined ? null : momentText(nextAt),
+  };
+}
+
+/** Nothing where nothing would change for the person. */
+function changeOf(now: Standing, then: Standing): Change | undefined {
+  if (now.verdict !== then.verdict) {
+    if (then.verdict === 'release') return 'released';
+    if (now.verdict === 'release') return 'held';
+    return then.verdict === 'keep' ? 'later' : now.verdict === 'keep' ? 'earlier' : 'otherwise';
+  }
+  if (now.verdict !== 'keep' || now.nextAt === then.nextAt)
+    return now.because === then.because ? undefined : 'otherwise';
+  if (now.nextAt === null || then.nextAt === null) return 'otherwise';
+  return then.nextAt < now.nextAt ? 'earlier' : 'later';
+}

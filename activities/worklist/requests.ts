@@ -1,0 +1,13 @@
+import { decideTask } from './decide-task.ts';
+import { escalateTask } from './escalate-task.ts';
+import { claimTask, handBackTask, reassignTask } from './hold-task.ts';
+import type { Uses } from '../uses.ts';
+
+/** Tasks: what people and machines ask for. */
+export const worklistRequests = (uses: Uses) => ({
+  decideTask: decideTask(uses),
+  escalateTask: escalateTask(uses),
+  claimTask: claimTask(uses),
+  handBackTask: handBackTask(uses),
+  reassignTask: reassignTask(uses),
+});

@@ -1,0 +1,63 @@
+import type { By } from '../../shared-kernel/aggregate-root.ts';
+import type { CaseId, IsolationId, PersonId } from '../../shared-kernel/id.ts';
+import type { LocalDate } from '../../shared-kernel/local-date.ts';
+import type { Money } from '../../shared-kernel/money.ts';
+import type { HouseholdSize } from './household-size.ts';
+import type { IsolatedDays } from './isolated-days.ts';
+import type { PaymentReference } from './payment-reference.ts';
+import type { SupportRule } from './support-rule.ts';
+
+/** 생활지원금 신청. `caseId` is missing for a contact in quarantine. */
+export type ApplyForLivingSupport = By &
+  Readonly<{
+    type: 'ApplyForLivingSupport';
+    personId: PersonId;
+    isolationId: IsolationId;
+    caseId?: CaseId;
+    householdSize: HouseholdSize;
+    paidLeave: boolean;
+    dateOfIsolationNotice: LocalDate;
+    isolatedDays: IsolatedDays;
+  }>;
+/** `entitled`: the protocol gives support for such an isolation at all. Paid leave is known from the claim. */
+export type SupportConditions = Readonly<{ rulesKept: boolean; withinIncome: boolean; entitled: boolean }>;
+/** Without an amount the protocol states none: a person has to set it. */
+export type AssessLivingSupport = By &
+  Readonly<{
+    type: 'AssessLivingSupport';
+    rule: SupportRule;
+    conditions: SupportConditions;
+    amount?: Money;
+  }>;
+export type AmountReason = 'notStatedInProtocol' | 'protocolMisapplied' | 'householdChanged' | 'daysChanged';
+/** The payment officer sets an amount that the protocol does not state, or sets it right before approval. */
+export type SetLivingSupportAmount = By &
+  Readonly<{ type: 'SetLivingSupportAmount'; amount: Money; reason: AmountReason }>;
+export type ApproveLivingSupport = By & Readonly<{ type: 'ApproveLivingSupport' }>;
+/** 생활 지원금 지급: the payment system says that the money has gone. */
+export type RecordLivingSupportPayment = By &
+  Readonly<{ type: 'RecordLivingSupportPayment'; amount: Money; reference: PaymentReference }>;
+export type PaymentFailure =
+  'accountUnknown' | 'accountClosed' | 'holderDiffers' | 'limitExceeded' | 'systemRefused';
+/** `attempt` counts the attempts to pay from 1. */
+export type RecordLivingSupportPaymentFailure = By &
+  Readonly<{ type: 'RecordLivingSupportPaymentFailure'; attempt: number; reason: PaymentFailure }>;
+export type RetryLivingSupportPayment = By & Readonly<{ type: 'RetryLivingSupportPayment' }>;
+export type ReversalReason = 'violationEstablished' | 'paidTwice' | 'wrongAmount';
+/** Before payment it cancels the claim; after it the money is due back: all of it, or `amountDue`. */
+export type ReverseLivingSupport = By &
+  Readonly<{ type: 'ReverseLivingSupport'; reason: ReversalReason; amountDue?: Money }>;
+/** Money has come back, in one or several parts. */
+export type RecordLivingSupportRecovery = By &
+  Readonly<{ type: 'RecordLivingSupportRecovery'; amount: Money; reference: PaymentReference }>;
+
+export type LivingSupportCommand =
+  | ApplyForLivingSupport
+  | AssessLivingSupport
+  | SetLivingSupportAmount
+  | ApproveLivingSupport
+  | RecordLivingSupportPayment
+  | RecordLivingSupportPaymentFailure
+  | RetryLivingSupportPayment
+  | ReverseLivingSupport
+  | RecordLivingSupportRecovery;

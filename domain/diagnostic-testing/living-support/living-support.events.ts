@@ -1,0 +1,61 @@
+import type { DomainEvent } from '../../shared-kernel/aggregate-root.ts';
+import type { AmountReason, PaymentFailure, ReversalReason } from './living-support.commands.ts';
+
+type Fact<Type extends string, Payload = unknown> = DomainEvent &
+  Readonly<{ type: Type; v: 1; personId: string; isolationId: string; caseId?: string } & Payload>;
+
+export type LivingSupportAppliedFor = Fact<
+  'LivingSupportAppliedFor',
+  { householdSize: number; paidLeave: boolean; dateOfIsolationNotice: string; isolatedDays: number }
+>;
+export type IneligibleBecause = 'paidLeave' | 'rulesBroken' | 'aboveIncome' | 'noClaim';
+/** Amounts in won, never zero. `protocol`: the version that was in force on the day of the isolation notice. */
+export type Assessment = Readonly<
+  | { verdict: 'eligible'; protocol: string; amountWon: number }
+  | { verdict: 'ineligible'; protocol: string; reasons: readonly IneligibleBecause[] }
+  | { verdict: 'amountUnknown'; protocol: string }
+>;
+export type LivingSupportAssessed = Fact<'LivingSupportAssessed', Assessment>;
+export type LivingSupportAmountDetermined = Fact<
+  'LivingSupportAmountDetermined',
+  { amountWon: number; reason: AmountReason }
+>;
+export type LivingSupportApproved = Fact<'LivingSupportApproved', { amountWon: number; attempt: 1 }>;
+/** 코로나 생활 지원금 지급됨 */
+export type LivingSupportPaid = Fact<
+  'LivingSupportPaid',
+  { amountWon: number; reference: string; attempt: number }
+>;
+export type LivingSupportPaymentFailed = Fact<
+  'LivingSupportPaymentFailed',
+  { attempt: number; reason: PaymentFailure }
+>;
+/** It is to be paid once more; `attempt` is the number of the new attempt. */
+export type LivingSupportPaymentRetried = Fact<
+  'LivingSupportPaymentRetried',
+  { attempt: number; amountWon: number }
+>;
+/** The claim was cancelled before anything was paid. */
+export type LivingSupportRejected = Fact<'LivingSupportRejected', { reason: ReversalReason }>;
+/** What was paid is due back, or a part of it. */
+export type LivingSupportReversed = Fact<
+  'LivingSupportReversed',
+  { reason: ReversalReason; amountDueWon: number }
+>;
+/** `recoveredWon`: of this transfer; `outstandingWon`: still due after it. */
+export type LivingSupportRecovered = Fact<
+  'LivingSupportRecovered',
+  { recoveredWon: number; outstandingWon: number; reference: string }
+>;
+
+export type LivingSupportEvent =
+  | LivingSupportAppliedFor
+  | LivingSupportAssessed
+  | LivingSupportAmountDetermined
+  | LivingSupportApproved
+  | LivingSupportPaid
+  | LivingSupportPaymentFailed
+  | LivingSupportPaymentRetried
+  | LivingSupportRejected
+  | LivingSupportReversed
+  | LivingSupportRecovered;

@@ -1,0 +1,106 @@
+import type { ReversalReason } from './living-support.commands.ts';
+import type { Assessment, LivingSupportAppliedFor, LivingSupportEvent } from './living-support.events.ts';
+
+export type LivingSupportStage =
+  | 'applied'
+  | 'ineligible'
+  | 'amount-unknown'
+  | 'awaiting-approval'
+  | 'approved'
+  | 'payment-failed'
+  | 'paid'
+  | 'rejected'
+  | 'reversed'
+  | 'recovered';
+
+/** Amounts in won. `amountBy`: who set the present amount. `attempt`: the latest attempt to pay, from 1. */
+export type LivingSupportState = Readonly<{
+  stage: LivingSupportStage;
+  personId: string;
+  isolationId: string;
+  caseId?: string;
+  householdSize: number;
+  paidLeave: boolean;
+  dateOfIsolationNotice: string;
+  isolatedDays: number;
+  appliedAt: string;
+  appliedBy: string;
+  assessment?: Assessment;
+  amountWon?: number;
+  amountBy?: string;
+  approvedBy?: string;
+  attempt?: number;
+  paidWon?: number;
+  paidAt?: string;
+  reference?: string;
+  reversedBecause?: ReversalReason;
+  amountDueWon?: number;
+  recoveries: readonly Readonly<{ reference: string; won: number }>[];
+}>;
+
+export const recoveredWon = ({ recoveries }: LivingSupportState): number =>
+  recoveries.reduce((sum, { won }) => sum + won, 0);
+
+/** The fold of a claim's events. */
+export function evolveLivingSupport(
+  state: LivingSupportState | undefined,
+  event: LivingSupportEvent,
+): LivingSupportState {
+  if (event.type === 'LivingSupportAppliedFor') return applied(event);
+  if (state === undefined) throw new TypeError(`${event.type} before LivingSupportAppliedFor`);
+  switch (event.type) {
+    case 'LivingSupportAssessed':
+      return assessed(state, event.by, assessmentIn(event));
+    case 'LivingSupportAmountDetermined':
+      return { ...state, stage: 'awaiting-approval', amountWon: event.amountWon, amountBy: event.by };
+    case 'LivingSupportApproved':
+      return { ...state, stage: 'approved', approvedBy: event.by, attempt: event.attempt };
+    case 'LivingSupportPaid': {
+      const { amountWon, reference, at } = event;
+      return { ...state, stage: 'paid', paidWon: amountWon, reference, paidAt: at };
+    }
+    case 'LivingSupportPaymentFailed':
+      return { ...state, stage: 'payment-failed' };
+    case 'LivingSupportPaymentRetried':
+      return { ...state, stage: 'approved', attempt: event.attempt };
+    case 'LivingSupportRejected':
+      return { ...state, stage: 'rejected', reversedBecause: event.reason };
+    case 'LivingSupportReversed': {
+      const { reason, amountDueWon } = event;
+      return { ...state, stage: 'reversed', reversedBecause: reason, amountDueWon };
+    }
+    case 'LivingSupportRecovered': {
+      const recoveries = [...state.recoveries, { reference: event.reference, won: event.recoveredWon }];
+      return { ...state, stage: event.outstandingWon === 0 ? 'recovered' : 'reversed', recoveries };
+    }
+  }
+}
+
+function applied(event: LivingSupportAppliedFor): LivingSupportState {
+  const { type: _type, v: _v, at, by, ...claim } = event;
+  return { stage: 'applied', ...claim, appliedAt: at, appliedBy: by, recoveries: [] };
+}
+
+function assessmentIn(event: Assessment): Assessment {
+  const { verdict, protocol } = event;
+  if (verdict === 'eligible') return { verdict, protocol, amountWon: event.amountWon };
+  return verdict === 'ineligible' ? { verdict, protocol, reasons: event.reasons } : { verdict, protocol };
+}
+
+function assessed(state: LivingSupportState, by: string, assessment: Assessment): LivingSupportState {
+  const { amountWon: _amount, amountBy: _by, ...claim } = state;
+  switch (assessment.verdict) {
+    case 'eligible':
+      return {
+        ...claim,
+        stage: 'awaiting-approval',
+        assessment,
+        amountWon: assessment.amountWon,
+        amountBy: by,
+      };
+    case 'ineligible':
+      return { ...claim, stage: 'ineligible', assessment };
+    case 'amountUnknown':
+      return { ...claim, stage: 'amount-unknown', assessment };
+  }
+}

@@ -1,0 +1,114 @@
+import { LocalDate } from '../../shared-kernel/local-date.ts';
+import type { Certainty, FoundBy } from './contact.commands.ts';
+import type { ContactEvent } from './contact.events.ts';
+import type { ContactCondition, ContactGrade } from './contact-verdict.ts';
+import type { ExposureFacts } from './exposure.ts';
+
+export type ContactStage = 'named' | 'graded' | 'follow-up' | 'followed-up' | 'converted' | 'dropped';
+export type FollowUpStatus = 'none' | 'under' | 'completed' | 'cancelled' | 'lost';
+
+/** What a contact is after its events. Times are RFC 3339, days `YYYY-MM-DD`. */
+export type ContactState = Readonly<{
+  stage: ContactStage;
+  sourceCaseId: string;
+  exposedPersonId: string;
+  district: string;
+  foundBy: FoundBy;
+  namedAt: string;
+  exposures: readonly ExposureFacts[];
+  /** 최종접촉일: the latest of all exposures; the follow-up and the quarantine are counted from it. */
+  dateOfLastContact?: string;
+  grade?: ContactGrade;
+  protocolVersion?: string;
+  conditions?: readonly ContactCondition[];
+  /** Exposures that the last verdict has not seen. */
+  ungradedExposures: number;
+  followUp: FollowUpStatus;
+  /** The exposed person's own case. */
+  caseId?: string;
+  /** How sure it is that the source case infected the exposed person. */
+  transmission?: Certainty;
+  droppedAt?: string;
+}>;
+
+/** Folds one fact into the state. */
+export function evolveContact(state: ContactState | undefined, event: ContactEvent): ContactState {
+  const next = fold(state, event);
+  return { ...next, stage: stageOf(next) };
+}
+
+/** The latest of the days of last contact. */
+export function latestContact(exposures: readonly ExposureFacts[]): string | undefined {
+  return exposures
+    .map(({ dateOfLastContact }) => LocalDate.of(dateOfLastContact))
+    .reduce<LocalDate | undefined>((last, day) => (last?.isAfter(day) ? last : day), undefined)
+    ?.toString();
+}
+
+function stageOf(state: ContactState): ContactStage {
+  if (state.droppedAt !== undefined) return 'dropped';
+  if (state.caseId !== undefined) return 'converted';
+  if (state.followUp === 'under') return 'follow-up';
+  if (state.followUp !== 'none') return 'followed-up';
+  return state.grade === undefined ? 'named' : 'graded';
+}
+
+function fold(state: ContactState | undefined, event: ContactEvent): ContactState {
+  if (event.type === 'ContactNamed') {
+    const { sourceCaseId, exposedPersonId, district, foundBy, at, exposures } = event;
+    return withExposures(
+      {
+        stage: 'named',
+        sourceCaseId,
+        exposedPersonId,
+        district,
+        foundBy,
+        namedAt: at,
+        exposures: [],
+        ungradedExposures: 0,
+        followUp: 'none',
+      },
+      exposures,
+    );
+  }
+  if (state === undefined) throw new TypeError(`${event.type} before ContactNamed`);
+  switch (event.type) {
+    case 'ExposureRecorded':
+      return withExposures(state, [event.exposure]);
+    case 'CloseContactIdentified':
+    case 'ContactGraded':
+    case 'ContactGradeConfirmed': {
+      const { grade, protocolVersion, conditions } = event;
+      return { ...state, grade, protocolVersion, conditions, ungradedExposures: 0 };
+    }
+    case 'FollowUpBegun':
+      return { ...state, followUp: 'under' };
+    case 'FollowUpEnded':
+      return { ...state, followUp: event.status };
+    case 'ContactConverted':
+      return { ...state, caseId: event.caseId };
+    case 'ConversionReverted': {
+      const { caseId: _caseId, ...unconverted } = state;
+      return unconverted;
+    }
+    case 'TransmissionEstablished':
+      return { ...state, transmission: event.certainty };
+    case 'TransmissionWithdrawn': {
+      const { transmission: _transmission, ...unproven } = state;
+      return unproven;
+    }
+    case 'ContactDropped':
+      return { ...state, droppedAt: event.at };
+  }
+}
+
+function withExposures(state: ContactState, more: readonly ExposureFacts[]): ContactState {
+  const exposures = [...state.exposures, ...more];
+  const dateOfLastContact = latestContact(exposures);
+  return {
+    ...state,
+    exposures,
+    ...(dateOfLastContact === undefined ? {} : { dateOfLastContact }),
+    ungradedExposures: state.ungradedExposures + more.length,
+  };
+}

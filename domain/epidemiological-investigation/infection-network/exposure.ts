@@ -1,0 +1,84 @@
+import { InvalidValue } from '../../shared-kernel/domain-error.ts';
+import type { LocalDate } from '../../shared-kernel/local-date.ts';
+import type { PlaceId } from '../place-id.ts';
+
+export const EXPOSURE_SETTINGS = [
+  'household',
+  'workplace',
+  'school',
+  'healthCare',
+  'vulnerableFacility',
+  'venue',
+  'transport',
+  'other',
+] as const;
+export type ExposureSetting = (typeof EXPOSURE_SETTINGS)[number];
+
+/** An exposure as it stands in events and state: codes, days `YYYY-MM-DD`, metres and minutes. */
+export type ExposureFacts = Readonly<{
+  dateOfFirstContact?: string;
+  dateOfLastContact: string;
+  placeId: string;
+  setting: ExposureSetting;
+  distanceMetres?: number;
+  minutes?: number;
+  masked?: boolean;
+  touched?: boolean;
+}>;
+
+export type ExposureFields = Readonly<{
+  dateOfFirstContact?: LocalDate | undefined;
+  dateOfLastContact: LocalDate;
+  placeId: PlaceId;
+  setting: ExposureSetting;
+  distanceMetres?: number | undefined;
+  minutes?: number | undefined;
+  masked?: boolean | undefined;
+  touched?: boolean | undefined;
+}>;
+
+/** 노출: how somebody was near a case, at one place, up to a day. What nobody knows is left out. */
+export class Exposure {
+  readonly dateOfLastContact: LocalDate;
+  readonly facts: ExposureFacts;
+
+  private constructor(fields: ExposureFields) {
+    const { dateOfFirstContact, dateOfLastContact, distanceMetres, minutes, masked, touched } = fields;
+    this.dateOfLastContact = dateOfLastContact;
+    this.facts = Object.freeze({
+      ...(dateOfFirstContact === undefined ? {} : { dateOfFirstContact: dateOfFirstContact.toString() }),
+      dateOfLastContact: dateOfLastContact.toString(),
+      placeId: fields.placeId,
+      setting: fields.setting,
+      ...(distanceMetres === undefined ? {} : { distanceMetres }),
+      ...(minutes === undefined ? {} : { minutes }),
+      ...(masked === undefined ? {} : { masked }),
+      ...(touched === undefined ? {} : { touched }),
+    });
+    Object.freeze(this);
+  }
+
+  /** @throws InvalidValue when the days are the wrong way round, the setting is unknown or a number is impossible */
+  static of(fields: ExposureFields): Exposure {
+    const { dateOfFirstContact, dateOfLastContact, distanceMetres, minutes, setting } = fields;
+    if (dateOfFirstContact?.isAfter(dateOfLastContact)) throw new InvalidValue('period/ends-before-start');
+    if (!EXPOSURE_SETTINGS.includes(setting)) throw new InvalidValue('exposure/setting-unknown');
+    if (distanceMetres !== undefined && !(Number.isFinite(distanceMetres) && distanceMetres >= 0)) {
+      throw new InvalidValue('exposure/distance-impossible');
+    }
+    if (minutes !== undefined && !(Number.isSafeInteger(minutes) && minutes >= 0)) {
+      throw new InvalidValue('exposure/minutes-impossible');
+    }
+    return new Exposure(fields);
+  }
+
+  equals(other: Exposure): boolean {
+    return this.says(other.facts);
+  }
+
+  /** Whether those facts are this exposure. */
+  says(facts: ExposureFacts): boolean {
+    const keys = new Set([...Object.keys(this.facts), ...Object.keys(facts)]) as Set<keyof ExposureFacts>;
+    return [...keys].every((key) => this.facts[key] === facts[key]);
+  }
+}

@@ -1,0 +1,63 @@
+import { InvalidValue, RuleBroken } from '../../../shared-kernel/domain-error.ts';
+import type {
+  ApproveRequest,
+  RecordSubmission,
+  RejectRequest,
+  RequestInformation,
+} from '../information-request.commands.ts';
+import type { InformationRequestEvent } from '../information-request.events.ts';
+import type { InformationRequestState } from '../information-request.state.ts';
+import { fact, needsApproval } from './fact.ts';
+
+/** @throws InvalidValue `date/in-the-future`: nobody has been anywhere tomorrow */
+export function request(command: RequestInformation): InformationRequestEvent[] {
+  const { at, district, legalBasis, period, requestedBy } = command;
+  if (period.to.isAfter(at.dateInSeoul())) throw new InvalidValue('date/in-the-future', { field: 'to' });
+  return [
+    {
+      ...fact('InformationRequested', command, command),
+      district: district.code,
+      legalBasis,
+      periodFrom: period.from.toString(),
+      periodTo: period.to.toString(),
+      requestedBy,
+    },
+  ];
+}
+
+/** By another person than the one who asks. Quiet when that person has approved it in that role. */
+export function approve(state: InformationRequestState, command: ApproveRequest): InformationRequestEvent[] {
+  const { by, role } = command;
+  if (by === state.requestedBy || by === state.enteredBy) {
+    throw new RuleBroken('information-request/same-person');
+  }
+  if (state.approvedBy === by && state.approverRole === role) return [];
+  needsAwaiting(state);
+  return [{ ...fact('RequestApproved', command, state), role }];
+}
+
+/** Quiet when it is rejected for that reason. Who asked may reject it too: that takes it back. */
+export function reject(state: InformationRequestState, command: RejectRequest): InformationRequestEvent[] {
+  const { reason } = command;
+  if (state.rejectedBecause === reason) return [];
+  needsAwaiting(state);
+  return [{ ...fact('RequestRejected', command, state), reason }];
+}
+
+/** May be told after the result: a provider can be quicker than our own books. The same again is quiet. */
+export function recordSubmission(
+  state: InformationRequestState,
+  command: RecordSubmission,
+): InformationRequestEvent[] {
+  needsApproval(state);
+  const { providerReference } = command;
+  if (state.providerReference === providerReference) return [];
+  if (state.providerReference !== undefined) {
+    throw new RuleBroken('information-request/submission-contradicts-earlier');
+  }
+  return [{ ...fact('RequestSubmitted', command, state), providerReference }];
+}
+
+function needsAwaiting({ stage }: InformationRequestState): void {
+  if (stage !== 'requested') throw new RuleBroken('information-request/not-awaiting-approval', { stage });
+}

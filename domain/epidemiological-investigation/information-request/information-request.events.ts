@@ -1,0 +1,52 @@
+import type { DomainEvent } from '../../shared-kernel/aggregate-root.ts';
+import type { ApproverRole } from './codes.ts';
+import type {
+  ConsultationPurpose,
+  LookUpKind,
+  NotificationChannel,
+  RefusalReason,
+} from './information-request.commands.ts';
+
+type Fact<Type extends string, Payload = unknown> = DomainEvent &
+  Readonly<{ type: Type; v: 1; caseId: string; kind: LookUpKind } & Payload>;
+/** No record, no content: `resultReference` says where the raw records lie. Without a finding there are none. */
+type Checked = {
+  recordCount: number;
+  notifyBy: string;
+  resultReference?: string;
+  destroyBy?: string;
+};
+
+export type InformationRequested = Fact<
+  'InformationRequested',
+  { district: string; legalBasis: string; periodFrom: string; periodTo: string; requestedBy: string }
+>;
+export type RequestApproved = Fact<'RequestApproved', { role: ApproverRole }>;
+export type RequestRejected = Fact<'RequestRejected', { reason: RefusalReason }>;
+export type RequestSubmitted = Fact<'RequestSubmitted', { providerReference: string }>;
+/** 전자출입명부 확인 */
+export type EntryLogChecked = Fact<'EntryLogChecked', Checked>;
+/** 카드 승인 내역 확인 */
+export type CardApprovalsChecked = Fact<'CardApprovalsChecked', Checked>;
+export type RawRecordsConsulted = Fact<'RawRecordsConsulted', { purpose: ConsultationPurpose }>;
+/** The person was told of the look-up; `late` when that was after `notifyBy`. */
+export type PersonNotified = Fact<
+  'PersonNotified',
+  { channel: NotificationChannel; notifyBy: string; late: boolean }
+>;
+/** `late` when that was after `destroyBy`. */
+export type RawRecordsDestroyed = Fact<
+  'RawRecordsDestroyed',
+  { certificateId: string; destroyBy: string; late: boolean }
+>;
+
+export type InformationRequestEvent =
+  | InformationRequested
+  | RequestApproved
+  | RequestRejected
+  | RequestSubmitted
+  | EntryLogChecked
+  | CardApprovalsChecked
+  | RawRecordsConsulted
+  | PersonNotified
+  | RawRecordsDestroyed;

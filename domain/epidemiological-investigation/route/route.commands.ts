@@ -1,0 +1,35 @@
+import type { By } from '../../shared-kernel/aggregate-root.ts';
+import type { District } from '../../shared-kernel/district.ts';
+import type { CaseId } from '../../shared-kernel/id.ts';
+import type { PlaceId } from '../place-id.ts';
+import type { EvidenceSource } from './evidence.ts';
+import type { Stay } from './stay.ts';
+import type { VisitId } from './visit-id.ts';
+
+export type RejectionReason = 'elsewhere' | 'another-person' | 'wrong-place' | 'entered-by-mistake';
+export type ReopeningReason = 'new-evidence' | 'error-found' | 'contacts-missing';
+
+export type BeginRoute = By & Readonly<{ type: 'BeginRoute'; caseId: CaseId; district: District }>;
+/**
+ * 확진자 동선 관리: a source says that the case was somewhere. `maximumVisits` bounds what is recorded; what two sources
+ * tell counts twice.
+ */
+export type RecordVisit = By &
+  Readonly<{
+    type: 'RecordVisit';
+    visitId: VisitId;
+    source: EvidenceSource;
+    placeId: PlaceId;
+    district: District;
+    stay: Stay;
+    maximumVisits: number;
+  }>;
+export type EstablishVisit = By & Readonly<{ type: 'EstablishVisit'; visitId: VisitId }>;
+export type RejectVisit = By & Readonly<{ type: 'RejectVisit'; visitId: VisitId; reason: RejectionReason }>;
+/** The given times take the place of every source's. */
+export type CorrectVisitTimes = By & Readonly<{ type: 'CorrectVisitTimes'; visitId: VisitId; stay: Stay }>;
+export type FinishRoute = By & Readonly<{ type: 'FinishRoute' }>;
+export type ReopenRoute = By & Readonly<{ type: 'ReopenRoute'; reason: ReopeningReason }>;
+
+export type RouteCommand =
+  BeginRoute | RecordVisit | EstablishVisit | RejectVisit | CorrectVisitTimes | FinishRoute | ReopenRoute;

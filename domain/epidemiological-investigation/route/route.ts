@@ -1,0 +1,80 @@
+import { AggregateRoot, type Stored } from '../../shared-kernel/aggregate-root.ts';
+import { assertNever, RuleBroken } from '../../shared-kernel/domain-error.ts';
+import type { RouteId } from '../../shared-kernel/id.ts';
+import { fact } from './decisions/fact.ts';
+import * as visits from './decisions/visits.ts';
+import type { BeginRoute, FinishRoute, ReopenRoute, RouteCommand } from './route.commands.ts';
+import type { RouteEvent } from './route.events.ts';
+import { evolveRoute, type RouteState } from './route.state.ts';
+
+/** 확진자 동선: the places that one case visited. Sources may tell of them in any order; the visits come out the same. */
+export class Route extends AggregateRoot<RouteState, RouteCommand, RouteEvent> {
+  static unbegun(id: RouteId): Route {
+    return new Route(id);
+  }
+
+  static from(id: RouteId, stored: Stored<RouteState>): Route {
+    return new Route(id, stored);
+  }
+
+  /** @throws RuleBroken `route/not-found` before it was begun */
+  get state(): RouteState {
+    if (this.stateOrNothing === undefined) throw new RuleBroken('route/not-found');
+    return this.stateOrNothing;
+  }
+
+  execute(command: RouteCommand): void {
+    for (const event of this.decide(command)) this.raise(event);
+  }
+
+  protected evolve(state: RouteState | undefined, event: RouteEvent): RouteState {
+    return evolveRoute(state, event);
+  }
+
+  private decide(command: RouteCommand): RouteEvent[] {
+    switch (command.type) {
+      case 'BeginRoute':
+        return this.begin(command);
+      case 'RecordVisit':
+        return visits.record(this.state, command);
+      case 'EstablishVisit':
+        return visits.establish(this.state, command);
+      case 'RejectVisit':
+        return visits.reject(this.state, command);
+      case 'CorrectVisitTimes':
+        return visits.correctTimes(this.state, command);
+      case 'FinishRoute':
+        return this.finish(command);
+      case 'ReopenRoute':
+        return this.reopen(command);
+      default:
+        return assertNever(command);
+    }
+  }
+
+  private begin(command: BeginRoute): RouteEvent[] {
+    if (this.stateOrNothing !== undefined) throw new RuleBroken('route/already-begun', { routeId: this.id });
+    return [{ ...fact('RouteBegun', command, command.caseId), district: command.district.code }];
+  }
+
+  /** Quiet when it is finished. */
+  private finish(command: FinishRoute): RouteEvent[] {
+    if (this.state.stage === 'finished') return [];
+    const count = (standing: 'undecided' | 'established' | 'rejected'): number =>
+      this.state.visits.filter((visit) => visit.standing === standing).length;
+    const undecided = count('undecided');
+    if (undecided > 0) throw new RuleBroken('route/visits-undecided', { undecided });
+    return [
+      {
+        ...fact('RouteInvestigated', command, this.state.caseId),
+        establishedVisits: count('established'),
+        rejectedVisits: count('rejected'),
+      },
+    ];
+  }
+
+  private reopen(command: ReopenRoute): RouteEvent[] {
+    if (this.state.stage === 'open') throw new RuleBroken('route/not-finished');
+    return [{ ...fact('RouteReopened', command, this.state.caseId), reason: command.reason }];
+  }
+}

@@ -1,0 +1,20 @@
+import { RuleBroken } from '../../../shared-kernel/domain-error.ts';
+import type { DoubtIdentity, ResolveIdentity } from '../case.commands.ts';
+import type { CaseEvent } from '../case.events.ts';
+import type { CaseState } from '../case.state.ts';
+import { fact, needsOpen } from './fact.ts';
+
+/** 신원 의심: quiet while it is in doubt already. */
+export function doubt(state: CaseState, command: DoubtIdentity): CaseEvent[] {
+  needsOpen(state);
+  if (state.identityInDoubt !== undefined) return [];
+  return [{ ...fact('IdentityDoubted', command), reason: command.reason }];
+}
+
+/** Only what is in doubt can be resolved. */
+export function resolve(state: CaseState, command: ResolveIdentity): CaseEvent[] {
+  needsOpen(state);
+  if (state.identityInDoubt === undefined) throw new RuleBroken('case/identity-not-in-doubt');
+  const { taskId } = command;
+  return [{ ...fact('IdentityResolved', command), ...(taskId === undefined ? {} : { taskId }) }];
+}

@@ -1,0 +1,45 @@
+import type { History } from '../../protocol/evaluation/history.schema.ts';
+import { Instant } from '../../shared-kernel/instant.ts';
+import { dateOfSymptomOnset, type CaseReport, type CaseState, type ReleaseTest } from './case.state.ts';
+
+/** What a protocol is asked with: the facts of a case, without any personal value. */
+export function historyOfCase(state: CaseState): History {
+  const onset = dateOfSymptomOnset(state);
+  return {
+    of: 'case',
+    symptomatic: state.symptomatic,
+    ...(onset === undefined ? {} : { dateOfSymptomOnset: onset }),
+    ...(state.confirmedAt === undefined ? {} : { confirmedAt: state.confirmedAt }),
+    ...(state.specimenCollectedAt === undefined
+      ? {}
+      : { specimenCollectedOn: Instant.of(state.specimenCollectedAt).dateInSeoul().toString() }),
+    ...(state.homeTreatmentSince === undefined
+      ? {}
+      : { isolationStartedOn: Instant.of(state.homeTreatmentSince).dateInSeoul().toString() }),
+    reports: state.reports.map(reportOf),
+    tests: state.releaseTests.map(testOf),
+    severities: [...state.severities],
+    treatments: [...state.treatments],
+    stays: [...state.stays],
+    ...(state.vaccinatedOn === undefined ? {} : { vaccinations: state.vaccinatedOn.map((on) => ({ on })) }),
+    ...(state.riskFactors === undefined ? {} : { riskFactors: [...state.riskFactors] }),
+    retests: state.retests,
+    ...(state.lastVerdictAt === undefined ? {} : { judgedUntil: state.lastVerdictAt }),
+  };
+}
+
+type Report = NonNullable<History['reports']>[number];
+type Test = NonNullable<History['tests']>[number];
+
+function reportOf({ reportedAt, symptoms, ...said }: CaseReport): Report {
+  return {
+    at: reportedAt,
+    ...said,
+    ...(symptoms === undefined ? {} : { symptoms: symptoms.map(({ code }) => code) }),
+  };
+}
+
+/** A specimen without its time of collection counts from its result: never earlier than it was. */
+function testOf({ result, resultedAt, specimenCollectedAt = resultedAt }: ReleaseTest): Test {
+  return { collectedAt: specimenCollectedAt, resultedAt, testType: 'pcr', purpose: 'release', result };
+}

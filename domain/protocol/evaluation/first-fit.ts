@@ -1,0 +1,23 @@
+import type { Condition } from '../language/condition.ts';
+import { holds, type Answers, type Looked } from './conditions.ts';
+
+/** The first entry whose condition holds. An entry before it that nobody can judge stops the search: a person decides. */
+export type FirstFit<Entry> =
+  Readonly<{ found: Entry }> | Readonly<{ found?: undefined; missing: readonly string[] }>;
+
+export function firstFit<Entry>(
+  entries: readonly Entry[],
+  conditionOf: (entry: Entry) => Condition | undefined,
+  answers: Answers,
+): FirstFit<Entry> {
+  for (const entry of entries) {
+    const condition = conditionOf(entry);
+    const looked: Looked = new Map();
+    const fits = condition === undefined || holds(condition, answers, looked, []);
+    if (fits === true) return { found: entry };
+    if (fits === undefined) {
+      return { missing: [...looked].filter(([, value]) => value === undefined).map(([fact]) => fact) };
+    }
+  }
+  return { missing: [] };
+}

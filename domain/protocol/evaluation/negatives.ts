@@ -1,0 +1,53 @@
+import type { Negatives } from '../language/release.schema.ts';
+import { criterion, minimum, type Criterion, type Situation } from './criteria.ts';
+import type { KnownTest } from './known.ts';
+
+const HOUR = 3_600_000;
+
+/** Consecutive negatives since the last positive of any type, in order of collection, each long enough after the one before. */
+export function negatives(wanted: Negatives, { known, at, turnsAt }: Situation): Criterion {
+  const tests = known.tests ?? [];
+  const countsAsNegative = ({ result, cycleThreshold }: KnownTest): boolean =>
+    result === 'negative' ||
+    (result === 'positive' &&
+      wanted.cycleThresholdAtLeast !== undefined &&
+      (cycleThreshold ?? 0) >= wanted.cycleThresholdAtLeast);
+  const resets = (test: KnownTest): boolean =>
+    (test.result === 'positive' && !countsAsNegative(test)) ||
+    (test.result === 'indeterminate' && wanted.indeterminate === 'resets');
+  const since = tests.slice(tests.findLastIndex(resets) + 1);
+  const lastResetAt = tests.findLast(resets)?.collectedAt;
+  const earliest =
+    wanted.notBefore === undefined ? undefined : minimum(wanted.notBefore, { known, at, turnsAt });
+  const notBefore = wanted.notBefore === undefined ? -Infinity : (earliest?.moments?.['endsAt'] ?? Infinity);
+  const picked: number[] = [];
+  for (const test of since) {
+    if (!countsAsNegative(test) || test.collectedAt < notBefore || test.collectedAt === lastResetAt) continue;
+    if (wanted.testTypes !== undefined && !wanted.testTypes.includes(test.testType)) continue;
+    const last = picked[picked.length - 1];
+    if (last === undefined || test.collectedAt >= last + wanted.minGapHours * HOUR)
+      picked.push(test.collectedAt);
+  }
+  const met = picked.length >= wanted.count;
+  const last = picked[picked.length - 1];
+  const nextTestFrom = met
+    ? undefined
+    : Math.max(last === undefined ? -Infinity : last + wanted.minGapHours * HOUR, notBefore);
+  const from = nextTestFrom !== undefined && Number.isFinite(nextTestFrom) ? nextTestFrom : undefined;
+  if (from !== undefined) turnsAt.push(from);
+  const seen = {
+    facts: {
+      wanted: wanted.count,
+      found: Math.min(picked.length, wanted.count),
+      minGapHours: wanted.minGapHours,
+    },
+    moments: { lastPositiveAt: lastResetAt, nextTestFrom: from },
+  };
+  return criterion(
+    'negatives',
+    met,
+    'test',
+    seen,
+    notBefore === Infinity ? wanted.notBefore?.anchor : undefined,
+  );
+}

@@ -1,0 +1,104 @@
+import type { ProtocolDocument, RuleName, Rules } from './language/protocol.schema.ts';
+
+/** One published version: whole, with the rules it carried over from the one before. Never changed again. */
+export type ProtocolVersion = Readonly<{
+  /** `<jurisdiction>-<disease>/<effective from>/<revision>`: stored with every decision taken under it. */
+  id: string;
+  disease: string;
+  jurisdiction: string;
+  effectiveFrom: string;
+  effectiveUntil?: string;
+  /** 1, or higher where a version with the same effective date was corrected. */
+  revision: number;
+  rules: Rules;
+  title?: ProtocolDocument['title'];
+  /** What was not known for sure, with the value in use and the reason. */
+  parameters: NonNullable<ProtocolDocument['parameters']>;
+  sources: NonNullable<ProtocolDocument['sources']>;
+}>;
+
+type Identity = Pick<ProtocolVersion, 'disease' | 'jurisdiction'>;
+export const seriesOf = ({ disease, jurisdiction }: Identity): string => `${jurisdiction}-${disease}`;
+
+/** The version that a document makes after the one in force on the day before it. */
+export function versionOf(
+  document: ProtocolDocument,
+  revision: number,
+  before: ProtocolVersion | undefined,
+): ProtocolVersion {
+  const { disease, jurisdiction, effectiveFrom, effectiveUntil, unchanged } = document;
+  const kept = unchanged === 'carryOver' ? before : undefined;
+  const own = Object.fromEntries(
+    Object.entries(document.rules).flatMap(([name, rule]) =>
+      rule === undefined ? [] : [[name, { ...rule, since: effectiveFrom }]],
+    ),
+  ) as Rules;
+  return {
+    id: `${seriesOf(document)}/${effectiveFrom}/${revision}`,
+    disease,
+    jurisdiction,
+    effectiveFrom,
+    ...(effectiveUntil === undefined ? {} : { effectiveUntil }),
+    revision,
+    ...(document.title === undefined ? {} : { title: document.title }),
+    rules: { ...kept?.rules, ...own },
+    parameters: { ...kept?.parameters, ...document.parameters },
+    sources: { ...kept?.sources, ...document.sources },
+  };
+}
+
+type Dated = Pick<ProtocolVersion, 'effectiveFrom' | 'effectiveUntil' | 'revision'>;
+
+/** The version in force on a day: the latest to have taken effect, in its latest revision. */
+export function inForce<Version extends Dated>(
+  versions: readonly Version[],
+  day: string,
+): Version | undefined {
+  return versions
+    .filter(
+      ({ effectiveFrom, effectiveUntil }) =>
+        effectiveFrom <= day && (effectiveUntil === undefined || day <= effectiveUntil),
+    )
+    .reduce<Version | undefined>(
+      (latest, one) => (latest === undefined || isLater(one, latest) ? one : latest),
+      undefined,
+    );
+}
+
+export const isLater = (one: Dated, other: Dated): boolean =>
+  one.effectiveFrom > other.effectiveFrom ||
+  (one.effectiveFrom === other.effectiveFrom && one.revision > other.revision);
+
+export type RuleInForce<Name extends RuleName> = Readonly<{
+  version: string;
+  rule: NonNullable<Rules[Name]>;
+}>;
+
+/**
+ * The rule that governs an episode: the one in force on `day`, unless it took effect after the episode began and does
+ * not reach open episodes; then the one before it. `chosen`: the version that an officer chose for this person where the
+ * rule left the choice.
+ */
+export function ruleInForce<Name extends RuleName>(
+  versions: readonly ProtocolVersion[],
+  name: Name,
+  episode: Readonly<{ startedOn: string; chosen?: string }>,
+  day: string,
+): RuleInForce<Name> | undefined {
+  const version = inForce(versions, day);
+  const rule = version?.rules[name];
+  if (version === undefined || rule === undefined) return undefined;
+  const { appliesTo, since = version.effectiveFrom } = rule;
+  const reaches =
+    since <= episode.startedOn ||
+    appliesTo === 'openEpisodes' ||
+    (appliesTo === 'openEpisodesOptional' && episode.chosen === version.id);
+  if (reaches) return { version: version.id, rule };
+  const earlier = versions.filter(({ effectiveFrom }) => effectiveFrom < since);
+  return ruleInForce(
+    earlier,
+    name,
+    episode,
+    earlier.reduce((latest, one) => (one.effectiveFrom > latest ? one.effectiveFrom : latest), ''),
+  );
+}

@@ -1,0 +1,30 @@
+import type { By } from '../shared-kernel/aggregate-root.ts';
+import type { District } from '../shared-kernel/district.ts';
+import type { CaseId } from '../shared-kernel/id.ts';
+import type { Instant } from '../shared-kernel/instant.ts';
+import type { StaffId } from '../shared-kernel/staff-id.ts';
+import type { AnyTaskKind, CaseTaskKind, Decision } from './task.kinds.ts';
+import type { TaskSubject } from './task-subject.ts';
+
+type About =
+  | Readonly<{ kind: CaseTaskKind; caseId: CaseId; subject?: TaskSubject }>
+  | Readonly<{ kind: AnyTaskKind; caseId?: CaseId; subject?: TaskSubject }>;
+
+/** Where `TASKS` says so the case must be there; elsewhere a subject may stand for it. */
+export type OpenTask = By & Readonly<{ type: 'OpenTask'; district: District; dueAt: Instant }> & About;
+export type DecideTask = By & Readonly<{ type: 'DecideTask'; decision: Decision }>;
+/** The reason for it is gone: the patient answered, the result came, the case ended. */
+export type CancelTask = By & Readonly<{ type: 'CancelTask' }>;
+/** Whoever asks takes it. */
+export type ClaimTask = By & Readonly<{ type: 'ClaimTask' }>;
+export type HandBackTask = By & Readonly<{ type: 'HandBackTask' }>;
+export type ReassignmentReason = 'absence' | 'workload' | 'skill';
+export type ReassignTask = By & Readonly<{ type: 'ReassignTask'; to: StaffId; reason: ReassignmentReason }>;
+/** `overdue` is for everybody once it is; the others are a supervisor's. */
+export type EscalationReason = 'overdue' | 'person-at-risk' | 'beyond-authority';
+/** `level` is the one to reach, counted from 1; told again it is quiet. */
+export type EscalateTask = By &
+  Readonly<{ type: 'EscalateTask'; level: number; dueAt: Instant; reason: EscalationReason }>;
+
+export type TaskCommand =
+  OpenTask | DecideTask | CancelTask | ClaimTask | HandBackTask | ReassignTask | EscalateTask;

@@ -1,0 +1,122 @@
+/** Why a case's process waits for a person. */
+export type CaseTaskKind =
+  | 'no-answer'
+  | 'answer-unclear'
+  | 'result-overdue'
+  | 'inconclusive-result'
+  | 'clinician-decision'
+  | 'message-undeliverable'
+  | 'registration-refused'
+  | 'laboratory-refused'
+  | 'process-parked';
+
+/** Why any process waits for a person: that of a case, an isolation, a contact, a look-up, … */
+export type AnyTaskKind =
+  | 'identity-in-doubt'
+  | 'contradicting-result'
+  | 'violation-review'
+  | 'living-support-amount'
+  | 'look-up-approval'
+  | 'supplies-failed'
+  | 'survey-refused'
+  | 'decide-release';
+export type TaskKind = CaseTaskKind | AnyTaskKind;
+
+export type Team =
+  'patient-management' | 'isolation-management' | 'diagnostic-testing' | 'epidemiological-investigation';
+export type Decision =
+  | 'release'
+  | 'keep'
+  | 'confirm'
+  | 'ruleOut'
+  | 'done'
+  | 'samePerson'
+  | 'anotherPerson'
+  | 'unknown'
+  | 'establish'
+  | 'withdraw'
+  | 'approve'
+  | 'reject'
+  | 'orderAgain'
+  | 'cancel';
+
+/** `levels`: how often it may be escalated. `needsCase`: it cannot be about anything but a case. */
+export type TaskTerms = Readonly<{
+  team: Team;
+  decisions: readonly Decision[];
+  withinHours: number;
+  levels: number;
+  needsCase: boolean;
+}>;
+
+const ofCase = { levels: 2, needsCase: true } as const;
+const ofAny = { levels: 2, needsCase: false } as const;
+const DONE = ['done'] as const;
+
+/** Who has to do it, and what may be decided. A task without a choice offers `done`. */
+export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
+  'no-answer': { team: 'patient-management', decisions: DONE, withinHours: 12, ...ofCase },
+  'answer-unclear': { team: 'patient-management', decisions: DONE, withinHours: 12, ...ofCase },
+  'result-overdue': { team: 'diagnostic-testing', decisions: DONE, withinHours: 12, ...ofCase },
+  'inconclusive-result': {
+    team: 'patient-management',
+    decisions: ['confirm', 'ruleOut'],
+    withinHours: 24,
+    ...ofCase,
+  },
+  'clinician-decision': {
+    team: 'patient-management',
+    decisions: ['release', 'keep'],
+    withinHours: 24,
+    ...ofCase,
+  },
+  'message-undeliverable': { team: 'isolation-management', decisions: DONE, withinHours: 12, ...ofCase },
+  'registration-refused': { team: 'diagnostic-testing', decisions: DONE, withinHours: 12, ...ofCase },
+  'process-parked': { team: 'patient-management', decisions: DONE, withinHours: 4, ...ofCase, levels: 3 },
+  'laboratory-refused': { team: 'diagnostic-testing', decisions: DONE, withinHours: 12, ...ofCase },
+  'identity-in-doubt': {
+    team: 'diagnostic-testing',
+    decisions: ['samePerson', 'anotherPerson', 'unknown'],
+    withinHours: 12,
+    ...ofAny,
+  },
+  'contradicting-result': { team: 'diagnostic-testing', decisions: DONE, withinHours: 12, ...ofAny },
+  'violation-review': {
+    team: 'isolation-management',
+    decisions: ['establish', 'withdraw'],
+    withinHours: 24,
+    ...ofAny,
+  },
+  'living-support-amount': {
+    team: 'diagnostic-testing',
+    decisions: DONE,
+    withinHours: 72,
+    ...ofAny,
+    levels: 1,
+  },
+  'look-up-approval': {
+    team: 'epidemiological-investigation',
+    decisions: ['approve', 'reject'],
+    withinHours: 12,
+    ...ofAny,
+  },
+  'supplies-failed': {
+    team: 'isolation-management',
+    decisions: ['orderAgain', 'cancel'],
+    withinHours: 12,
+    ...ofAny,
+  },
+  'survey-refused': {
+    team: 'epidemiological-investigation',
+    decisions: DONE,
+    withinHours: 24,
+    ...ofAny,
+    levels: 1,
+  },
+  'decide-release': {
+    team: 'patient-management',
+    decisions: ['release', 'keep'],
+    withinHours: 24,
+    ...ofAny,
+  },
+};

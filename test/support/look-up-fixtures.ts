@@ -1,0 +1,89 @@
+import {
+  legalBasis,
+  reference,
+  requester,
+  type ApproverRole,
+} from '../../domain/epidemiological-investigation/information-request/codes.ts';
+import type {
+  InformationRequestCommand,
+  LookUpKind,
+} from '../../domain/epidemiological-investigation/information-request/information-request.commands.ts';
+import { InformationRequest } from '../../domain/epidemiological-investigation/information-request/information-request.ts';
+import { Period } from '../../domain/epidemiological-investigation/information-request/period.ts';
+import { TimeLimit } from '../../domain/epidemiological-investigation/information-request/time-limit.ts';
+import { District } from '../../domain/shared-kernel/district.ts';
+import { informationRequestId } from '../../domain/shared-kernel/id.ts';
+import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
+import { CASE, day, idEnding } from './investigation-fixtures.ts';
+
+export const aLookUp = (): InformationRequest =>
+  InformationRequest.unrequested(informationRequestId(idEnding(50)));
+export const requested = (kind: LookUpKind = 'entryLog', to = '2026-03-10'): InformationRequestCommand => ({
+  type: 'RequestInformation',
+  caseId: CASE,
+  district: District.of('11110'),
+  kind,
+  legalBasis: legalBasis('idcpa-76-2'),
+  period: Period.of(LocalDate.of('2026-03-01'), LocalDate.of(to)),
+  requestedBy: requester('investigator'),
+  by: 'clerk',
+  at: day(10),
+});
+export const approved = (
+  by = 'lead',
+  role: ApproverRole = 'investigation-lead',
+): InformationRequestCommand => ({
+  type: 'ApproveRequest',
+  role,
+  by,
+  at: day(10),
+});
+export const refused = (
+  reason: Extract<InformationRequestCommand, { type: 'RejectRequest' }>['reason'] = 'not-necessary',
+  by = 'lead',
+): InformationRequestCommand => ({ type: 'RejectRequest', reason, by, at: day(10) });
+export const submitted = (providerReference = 'KI-77'): InformationRequestCommand => ({
+  type: 'RecordSubmission',
+  providerReference: reference(providerReference),
+  by: 'process',
+  at: day(11),
+});
+/** Found on 2026-03-12; the law of these tests lets records be kept for 28 days, to 2026-04-09. */
+export const resulted = (
+  recordCount = 12,
+  destroyBy = '2026-04-09',
+  resultReference = 'R-12',
+): InformationRequestCommand => ({
+  type: 'RecordResult',
+  recordCount,
+  resultReference: reference(resultReference),
+  destroyBy: LocalDate.of(destroyBy),
+  keptAtMost: TimeLimit.ofDays(28),
+  notifyWithin: TimeLimit.ofDays(7),
+  by: 'process',
+  at: day(11),
+});
+export const nothingFound = (): InformationRequestCommand => ({
+  type: 'RecordNoFinding',
+  notifyWithin: TimeLimit.ofDays(7),
+  by: 'process',
+  at: day(11),
+});
+export const consulted = (at = day(12), by = 'investigator'): InformationRequestCommand => ({
+  type: 'ConsultRecords',
+  purpose: 'route',
+  by,
+  at,
+});
+export const told = (at = day(13)): InformationRequestCommand => ({
+  type: 'NotifyPerson',
+  channel: 'sms',
+  by: 'process',
+  at,
+});
+export const destroyed = (certificateId = 'C-1', at = day(14)): InformationRequestCommand => ({
+  type: 'RecordDestruction',
+  certificateId: reference(certificateId),
+  by: 'process',
+  at,
+});

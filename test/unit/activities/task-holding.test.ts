@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { escalateOverdueTask, escalateTask } from '../../../activities/worklist/escalate-task.ts';
+import { claimTask, handBackTask, reassignTask } from '../../../activities/worklist/hold-task.ts';
+import { openTaskAbout } from '../../../activities/worklist/open-task-about.ts';
+import { District } from '../../../domain/shared-kernel/district.ts';
+import { taskId } from '../../../domain/shared-kernel/id.ts';
+import { Task, TASKS } from '../../../domain/worklist/task.ts';
+import { CASE, day, TASK } from '../../support/case-fixtures.ts';
+import { tasksInMemory } from './in-memory-repository.ts';
+
+const CONTACT = '01900000-0000-7000-8000-0000000000c0';
+const clock = { now: () => Promise.resolve(day(3).toString()) };
+let tasks = tasksInMemory();
+let asked = 0;
+const request = (by = 'officer') => {
+  asked += 1;
+  return { commandId: `request-${asked}`, fingerprint: `${asked}`, by, taskId: TASK };
+};
+const uses = () => ({ tasks: tasks.repository, clock });
+const overdue = (at: string, commandId = 'step') =>
+  escalateOverdueTask(uses())({ taskId: TASK, commandId, by: 'process:case', at });
+
+beforeEach(() => {
+  tasks = tasksInMemory();
+  const task = Task.unopened(taskId(TASK));
+  task.execute({
+    type: 'OpenTask',
+    kind: 'no-answer',
+    caseId: CASE,
+    district: District.of('11110'),
+    dueAt: day(4),
+    by: 'process:case',
+    at: day(3),
+  });
+  tasks.write(task);
+});
+
+test('staff claim a task, hand it back, give it to somebody else, and send it up', async () => {
+  await claimTask(uses())(request());
+  await expect(claimTask(uses())(request('colleague'))).rejects.toThrow('task/claimed-by-another');
+  await handBackTask(uses())(request());
+  await reassignTask(uses())({ ...request('supervisor'), staffId: 'colleague', reason: 'workload' });
+  const dueAt = day(5).toString();
+  await escalateTask(uses())({ ...request(), reason: 'person-at-risk', dueAt });
+  expect(tasks.read(TASK).state).toMatchObject({ owner: 'colleague', level: 1, dueAt });
+});
+
+describe('a task whose time limit has passed', () => {
+  test('goes up a level with as much time again, until its last level', async () => {
+    const within = TASKS['no-answer'].withinHours;
+    const first = day(4).plusHours(within);
+    const second = first.plusHours(within);
+    expect(await overdue(day(4).toString(), 'one')).toEqual({ dueAt: first.toString() });
+    expect(await overdue(day(4).toString(), 'one')).toEqual({ dueAt: first.toString() });
+    expect(await overdue(first.toString(), 'two')).toEqual({});
+    expect(await overdue(second.toString(), 'three')).toEqual({});
+    expect(tasks.read(TASK).state).toMatchObject({ level: 2, dueAt: second.toString() });
+  });
+  test('is left where it is while there is time, and once it is closed', async () => {
+    expect(await overdue(day(3).toString())).toEqual({ dueAt: day(4).toString() });
+    const task = tasks.read(TASK);
+    task.execute({ type: 'CancelTask', by: 'officer', at: day(3) });
+    tasks.write(task);
+    expect(await overdue(day(5).toString())).toEqual({});
+    expect(tasks.events.map(({ type }) => type)).toEqual(['TaskOpened', 'TaskCancelled']);
+  });
+});
+
+test('a task about a contact is opened once per step', async () => {
+  const open = openTaskAbout({ tasks: tasks.repository, newId: () => CONTACT });
+  const step = {
+    kind: 'survey-refused',
+    subject: { kind: 'contact', id: CONTACT },
+    district: '11110',
+    commandId: 'contact:survey:task',
+    by: 'process:contact',
+    at: day(3).toString(),
+  } as const;
+  const dueAt = day(4).toString();
+  expect(await open(step)).toEqual({ taskId: CONTACT, decided: false, dueAt });
+  expect(await open(step)).toEqual({ taskId: CONTACT, decided: false, dueAt });
+  expect(tasks.read(CONTACT).state).toMatchObject({ subject: step.subject, kind: step.kind });
+});

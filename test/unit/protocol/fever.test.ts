@@ -1,0 +1,152 @@
+import { expect, test } from '@jest/globals';
+import { criterionOf, hour, HOUR, inShort, judged, kst } from '../../support/evaluation-fixtures.ts';
+
+const START = kst('2020-07-01');
+const at = (hours: number): number => START + hours * HOUR;
+const TRACK = { feverFreeHours: 24 };
+const FEVER = { at: hour(0), symptoms: ['cough', 'fever'] };
+const CLEAR = { at: hour(10), symptoms: [] };
+
+test('24 hours after the last fever, to the millisecond', () => {
+  const known = { reports: [FEVER, CLEAR] };
+  const before = judged(TRACK, known, at(24) - 1);
+  expect(before).toMatchObject({
+    verdict: 'keep',
+    because: 'fever',
+    track: 'track-0',
+    missing: [],
+    nextAt: '2020-07-01T15:00:00Z',
+  });
+  expect(criterionOf(before, 'feverFreeHours')).toEqual({
+    criterion: 'feverFreeHours',
+    met: 'notMet',
+    facts: {
+      feverFreeHours: 24,
+      withoutAntipyretic: false,
+      lastFeverAt: '2020-06-30T15:00:00Z',
+      lastReportWithoutFeverAt: '2020-07-01T01:00:00Z',
+      endsAt: '2020-07-01T15:00:00Z',
+    },
+  });
+  const after = judged(TRACK, known, at(24));
+  expect(inShort(after)).toBe('release track-met track-0');
+  expect(criterionOf(after, 'feverFreeHours')?.met).toBe('met');
+});
+
+test('fever half an hour after the hour, and half hours as a length', () => {
+  const known = { reports: [{ at: hour(0.5), symptoms: ['fever'] }, CLEAR] };
+  expect(judged({ feverFreeHours: 12.5 }, known, at(11)).nextAt).toBe('2020-07-01T04:00:00Z');
+});
+
+test('the wait is over, but nobody has said that the fever is gone', () => {
+  const verdict = judged(TRACK, { reports: [FEVER] }, at(24));
+  expect(verdict).toMatchObject({
+    verdict: 'decideByPerson',
+    because: 'facts-missing',
+    track: 'track-0',
+    missing: ['temperature'],
+  });
+  expect(criterionOf(verdict, 'feverFreeHours')).toMatchObject({
+    met: 'unknown',
+    facts: { lastReportWithoutFeverAt: null, endsAt: '2020-07-01T15:00:00Z' },
+  });
+});
+
+test('a report without fever before the last fever says nothing', () => {
+  const reports = [{ at: hour(-1), symptoms: [] }, FEVER];
+  expect(judged(TRACK, { reports }, at(24))).toMatchObject({ missing: ['temperature'] });
+  const sameMoment = [{ at: hour(0), symptoms: [] }, FEVER];
+  expect(judged(TRACK, { reports: sameMoment }, at(24))).toMatchObject({ missing: ['temperature'] });
+});
+
+test('the latest fever counts, in whatever order the reports come', () => {
+  const reports = [{ at: hour(5), symptoms: ['fever'] }, CLEAR, FEVER, { at: hour(3), symptoms: [] }];
+  expect(criterionOf(judged(TRACK, { reports }, at(12)), 'feverFreeHours')?.facts).toMatchObject({
+    lastFeverAt: '2020-06-30T20:00:00Z',
+    lastReportWithoutFeverAt: '2020-07-01T01:00:00Z',
+  });
+});
+
+test.each([
+  { what: 'never any fever', reports: [CLEAR], says: 'release track-met track-0' },
+  { what: 'no report', reports: [], says: 'decideByPerson facts-missing track-0' },
+  { what: 'reports not known', reports: undefined, says: 'decideByPerson facts-missing track-0' },
+  {
+    what: 'free of symptoms',
+    reports: [{ at: hour(10), course: 'symptomFree' as const }],
+    says: 'release track-met track-0',
+  },
+  {
+    what: 'improving says nothing about fever',
+    reports: [{ at: hour(10), course: 'improving' as const }],
+    says: 'decideByPerson facts-missing track-0',
+  },
+  {
+    what: 'hours free of fever, in words',
+    reports: [{ at: hour(10), feverFreeForHours: 0 }],
+    says: 'release track-met track-0',
+  },
+  {
+    what: 'a temperature without a limit to compare it with',
+    reports: [{ at: hour(10), temperatureCelsius: 36.5 }],
+    says: 'decideByPerson facts-missing track-0',
+  },
+])('$what', ({ reports, says }) => {
+  expect(inShort(judged(TRACK, reports === undefined ? {} : { reports }, at(40)))).toBe(says);
+});
+
+test.each([
+  { celsius: 37.4, lastFeverAt: null, clear: '2020-07-01T01:00:00Z' },
+  { celsius: 37.5, lastFeverAt: '2020-07-01T01:00:00Z', clear: null },
+  { celsius: 37.6, lastFeverAt: '2020-07-01T01:00:00Z', clear: null },
+])('fever from 37.5 °C on: $celsius', ({ celsius, lastFeverAt, clear }) => {
+  const reports = [{ at: hour(10), temperatureCelsius: celsius }];
+  const verdict = judged(TRACK, { reports }, at(12), { basis: { feverAtCelsius: 37.5 } });
+  expect(criterionOf(verdict, 'feverFreeHours')?.facts).toMatchObject({
+    lastFeverAt,
+    lastReportWithoutFeverAt: clear,
+  });
+});
+
+test('the symptom counts although the thermometer says otherwise, and the thermometer although no symptom is told', () => {
+  const basis = { feverAtCelsius: 37.5 };
+  const told = { reports: [{ at: hour(0), temperatureCelsius: 36.5, symptoms: ['fever'] }] };
+  expect(inShort(judged(TRACK, told, at(1), { basis }))).toBe('keep fever track-0');
+  const measured = { reports: [{ at: hour(0), temperatureCelsius: 38, symptoms: [] }] };
+  expect(inShort(judged(TRACK, measured, at(1), { basis }))).toBe('keep fever track-0');
+  const unmeasured = { reports: [{ at: hour(0), symptoms: [] }] };
+  expect(inShort(judged(TRACK, unmeasured, at(1), { basis }))).toBe('release track-met track-0');
+});
+
+test('a fever reducer counts as fever only where the track asks for it', () => {
+  const reports = [
+    { at: hour(0), antipyretic: true, symptoms: [] },
+    { at: hour(10), symptoms: [], antipyretic: false },
+  ];
+  expect(inShort(judged(TRACK, { reports }, at(12)))).toBe('release track-met track-0');
+  const asked = judged({ ...TRACK, withoutAntipyretic: true }, { reports }, at(12));
+  expect(inShort(asked)).toBe('keep fever track-0');
+  expect(criterionOf(asked, 'feverFreeHours')?.facts).toMatchObject({
+    withoutAntipyretic: true,
+    lastFeverAt: '2020-06-30T15:00:00Z',
+  });
+  const explicitly = judged({ ...TRACK, withoutAntipyretic: false }, { reports }, at(12));
+  expect(inShort(explicitly)).toBe('release track-met track-0');
+});
+
+test('a report under a fever reducer is no sign that the fever is gone', () => {
+  const reports = [FEVER, { at: hour(10), antipyretic: true, symptoms: [] }];
+  const verdict = judged({ ...TRACK, withoutAntipyretic: true }, { reports }, at(34));
+  expect(verdict).toMatchObject({ because: 'facts-missing', missing: ['temperature'] });
+});
+
+test('a report is fresh to the last millisecond of its hours', () => {
+  const basis = { reportIsFreshForHours: 24 };
+  const known = { reports: [CLEAR] };
+  const fresh = judged(TRACK, known, at(34), { basis });
+  expect(inShort(fresh)).toBe('release track-met track-0');
+  expect(fresh.nextAt).toBe('2020-07-02T01:00:00.001Z');
+  const stale = judged(TRACK, known, at(34) + 1, { basis });
+  expect(inShort(stale)).toBe('decideByPerson facts-missing track-0');
+  expect(stale.nextAt).toBeUndefined();
+});
