@@ -22,10 +22,10 @@ module.exports = {
     ),
     error(
       'shared-kernel-wraps-only-pure-libraries',
-      'Civil dates and phone numbers come from deterministic libraries, wrapped in value objects. Nothing else comes in.',
+      'Civil dates, phone numbers and the shapes of documents come from deterministic libraries. Nothing else comes in.',
       { path: '^domain/shared-kernel/' },
       {
-        pathNot: ['^domain/shared-kernel/', packages('temporal-polyfill', 'libphonenumber-js')],
+        pathNot: ['^domain/shared-kernel/', packages('temporal-polyfill', 'libphonenumber-js', 'zod')],
         couldNotResolve: false,
       },
     ),

@@ -34,6 +34,7 @@ import { epidemiologicalInvestigationRequests } from './epidemiological-investig
 import { patientManagementRequests } from './patient-management/requests.ts';
 import { protocolRequests } from './protocol/requests.ts';
 import { worklistRequests } from './worklist/requests.ts';
+import { isolationManagementRequests } from './isolation-management/requests.ts';
 import { announces } from './policies.ts';
 import type { Uses } from './uses.ts';
 import { assignTier } from './patient-management/assign-tier.ts';
@@ -51,6 +52,7 @@ export const requests = (uses: Uses) => ({
   ...patientManagementRequests(uses),
   ...diagnosticTestingRequests(uses),
   ...epidemiologicalInvestigationRequests(uses),
+  ...isolationManagementRequests(uses),
   ...worklistRequests(uses),
   ...protocolRequests(uses),
   recordDelivery: recordDelivery(uses),

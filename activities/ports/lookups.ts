@@ -4,6 +4,8 @@ import type { TaskKind } from '../../domain/worklist/task.ts';
 export interface Lookups {
   /** Open cases in home treatment of the people with that telephone (E.164), those that were asked first. */
   casesAtHomeByPhone(phone: string): Promise<readonly Readonly<{ caseId: string; asked: boolean }>[]>;
+  /** The quarantine that is running. */
+  quarantineOfPerson(personId: string): Promise<string | undefined>;
   isolationOfCase(caseId: string): Promise<string | undefined>;
   /** All kinds, unless some are named. */
   openTasksOfCase(caseId: string, kinds?: readonly TaskKind[]): Promise<readonly string[]>;

@@ -32,7 +32,7 @@ export type WhatIfLine =
       district: string;
       change: Change;
       now: Standing;
-      then: Standing;
+      after: Standing;
     }>
   | Readonly<{ kind: 'summary'; cases: number; same: number } & Readonly<Record<Change, number>>>;
 
@@ -48,17 +48,17 @@ export const whatIf =
     const { id, rules } = await askedProtocol(uses.protocols, input.protocol);
     if (rules.caseRelease === undefined)
       throw new RuleBroken('protocol/rule-absent', { rule: 'caseRelease' });
-    const then = { id, release: releaseRules(rules.caseRelease, rules.releaseCheck) };
+    const other = { id, release: releaseRules(rules.caseRelease, rules.releaseCheck) };
     const at = Instant.of(await uses.clock.now());
     const versions = await uses.protocols.versions(input.disease, uses.jurisdiction);
     const inForceFor = (state: CaseState): CaseRules => caseRulesFrom(versions, uses, state, at);
-    return lines(uses, input, then, inForceFor, at);
+    return lines(uses, input, other, inForceFor, at);
   };
 
 async function* lines(
   { openCases }: Pick<Uses, 'openCases'>,
   { district, disease }: WhatIfInput,
-  then: Readonly<{ id: string; release: ReleaseRules }>,
+  other: Readonly<{ id: string; release: ReleaseRules }>,
   inForceFor: (state: CaseState) => CaseRules,
   at: Instant,
 ): AsyncGenerator<WhatIfLine> {
@@ -66,21 +66,21 @@ async function* lines(
   const counts = { released: 0, held: 0, earlier: 0, later: 0, otherwise: 0 };
   let done = 0;
   let same = 0;
-  for (let after: string | undefined; ;) {
-    const batch = await openCases.page({ district, disease, after, limit: BATCH });
+  for (let last: string | undefined; ;) {
+    const batch = await openCases.page({ district, disease, after: last, limit: BATCH });
     for (const { caseId, state } of batch) {
       const now = standing(inForceFor(state), state, at);
-      const next = standing(then, state, at);
-      const change = changeOf(now, next);
+      const after = standing(other, state, at);
+      const change = changeOf(now, after);
       if (change === undefined) same += 1;
       else {
         counts[change] += 1;
-        yield { kind: 'case', caseId, district: state.district, change, now, then: next };
+        yield { kind: 'case', caseId, district: state.district, change, now, after };
       }
     }
     done += batch.length;
     yield { kind: 'progress', done, total: Math.max(total, done) };
-    after = batch.at(-1)?.caseId;
+    last = batch.at(-1)?.caseId;
     if (batch.length < BATCH) break;
   }
   yield { kind: 'summary', cases: done, same, ...counts };
@@ -101,14 +101,14 @@ function standing(
 }
 
 /** Nothing where nothing would change for the person. */
-function changeOf(now: Standing, then: Standing): Change | undefined {
-  if (now.verdict !== then.verdict) {
-    if (then.verdict === 'release') return 'released';
+function changeOf(now: Standing, after: Standing): Change | undefined {
+  if (now.verdict !== after.verdict) {
+    if (after.verdict === 'release') return 'released';
     if (now.verdict === 'release') return 'held';
-    return then.verdict === 'keep' ? 'later' : now.verdict === 'keep' ? 'earlier' : 'otherwise';
+    return after.verdict === 'keep' ? 'later' : now.verdict === 'keep' ? 'earlier' : 'otherwise';
   }
-  if (now.verdict !== 'keep' || now.nextAt === then.nextAt)
-    return now.because === then.because ? undefined : 'otherwise';
-  if (now.nextAt === null || then.nextAt === null) return 'otherwise';
-  return then.nextAt < now.nextAt ? 'earlier' : 'later';
+  if (now.verdict !== 'keep' || now.nextAt === after.nextAt)
+    return now.because === after.because ? undefined : 'otherwise';
+  if (now.nextAt === null || after.nextAt === null) return 'otherwise';
+  return after.nextAt < now.nextAt ? 'earlier' : 'later';
 }

@@ -15,6 +15,7 @@ export function documentFaults(document: ProtocolDocument): readonly Fault[] {
   return [
     ...unknownSources(document),
     ...namesTwice(document),
+    ...reservedFacts(document),
     ...unknownFacts(document),
     ...overlaps(document),
   ];
@@ -81,6 +82,22 @@ function namesTwice({ rules }: ProtocolDocument): Fault[] {
           ],
     ),
   );
+}
+
+/** The language's own facts keep their meaning. */
+function reservedFacts({ facts = {}, exposureFacts: ofExposures = {} }: ProtocolDocument): Fault[] {
+  const taken = (field: 'facts' | 'exposureFacts', declared: object, own: FactTypes): Fault[] =>
+    Object.keys(declared)
+      .filter((name) => Object.hasOwn(own, name))
+      .map((name) => ({
+        pointer: pointer([field, name]),
+        code: 'reserved-fact',
+        detail: 'the language has a fact of this name',
+      }));
+  return [
+    ...taken('facts', facts, supportFacts({})),
+    ...taken('exposureFacts', ofExposures, exposureFacts({})),
+  ];
 }
 
 function unknownFacts(document: ProtocolDocument): Fault[] {

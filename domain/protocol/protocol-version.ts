@@ -89,16 +89,14 @@ export function ruleInForce<Name extends RuleName>(
   const rule = version?.rules[name];
   if (version === undefined || rule === undefined) return undefined;
   const { appliesTo, since = version.effectiveFrom } = rule;
+  // A choice is of the rule as it stood in that version, however many versions carry it over since.
+  const chosen = versions.find(({ id }) => id === episode.chosen)?.rules[name]?.since;
   const reaches =
     since <= episode.startedOn ||
     appliesTo === 'openEpisodes' ||
-    (appliesTo === 'openEpisodesOptional' && episode.chosen === version.id);
+    (appliesTo === 'openEpisodesOptional' && chosen === since);
   if (reaches) return { version: version.id, rule };
   const earlier = versions.filter(({ effectiveFrom }) => effectiveFrom < since);
-  return ruleInForce(
-    earlier,
-    name,
-    episode,
-    earlier.reduce((latest, one) => (one.effectiveFrom > latest ? one.effectiveFrom : latest), ''),
-  );
+  const last = earlier.reduce((latest, one) => (one.effectiveFrom > latest ? one.effectiveFrom : latest), '');
+  return ruleInForce(earlier, name, episode, last);
 }

@@ -19,6 +19,7 @@ const IRREGULAR = [
   'Given',
   'Taken',
   'Chosen',
+  'Undone',
 ];
 const isPast = (name: string): boolean =>
   (name.match(/[A-Z][a-z]*/g) ?? []).some((word) => /[^e]ed$/.test(word) || IRREGULAR.includes(word));

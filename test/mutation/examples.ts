@@ -1,14 +1,15 @@
 import { readdirSync } from 'node:fs';
 
 /**
- * Every example of the protocol and of the case in one module, for mutation testing alone: Stryker runs all files for
- * every mutant, and loading them one by one takes longer than the tests. Properties are left out: what only they find
- * is for an example to tell.
+ * The examples of the language, the evaluation and the case in one module, for mutation testing alone: Stryker runs all
+ * files for every mutant, and loading them one by one takes longer than the tests. Left out are properties and the
+ * protocols of single countries: what only they would notice, an example is to tell.
  */
+const LEFT_OUT = /\.properties\.|^korea-|^shipped-/;
 const unit = new URL('../unit/', import.meta.url);
 const testsIn = (folder: string, name: RegExp): readonly string[] =>
   readdirSync(new URL(folder, unit))
-    .filter((file) => name.test(file) && !file.includes('.properties.'))
+    .filter((file) => name.test(file) && !LEFT_OUT.test(file))
     .sort()
     .map((file) => `${folder}${file}`);
 

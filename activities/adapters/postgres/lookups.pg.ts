@@ -14,9 +14,17 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
       return rows.map(({ id, asked }) => ({ caseId: id, asked }));
     },
     async isolationOfCase(caseId) {
-      const { rows } = await pool.query<{ id: string }>('select id from isolation where case_id = $1', [
-        caseId,
-      ]);
+      const { rows } = await pool.query<{ id: string }>(
+        `select id from isolation where case_id = $1 and kind = 'isolation'`,
+        [caseId],
+      );
+      return rows[0]?.id;
+    },
+    async quarantineOfPerson(personId) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select id from isolation where person_id = $1 and kind = 'quarantine' and stage <> 'ended'`,
+        [personId],
+      );
       return rows[0]?.id;
     },
     async openTasksOfCase(caseId, kinds) {

@@ -4,7 +4,7 @@ import { sealUnsealed } from './seal-unsealed.ts';
 
 /**
  * Brings the schema up to date, and seals what an earlier version stored unsealed. Runs at the same time wait for each
- * other. `environment` holds the keys.
+ * other. `environment` holds the keys, PERSONAL_KEYS and PERSONAL_INDEX_KEY.
  */
 export async function migrate(
   databaseUrl: string,

@@ -1,10 +1,9 @@
-import { dayNumber, dayOf } from '../../shared-kernel/calendar.ts';
+import { dayOf } from '../../shared-kernel/calendar.ts';
 import type { Anchor } from '../language/day-count.schema.ts';
 import type { Known } from './known.ts';
 
 /** The day from which a rule counts, as far as it is known. */
 export function anchorDay(anchor: Anchor, known: Known): number | undefined {
-  const { history } = known;
   switch (anchor) {
     case 'onset':
       return known.onsetDay;
@@ -14,18 +13,18 @@ export function anchorDay(anchor: Anchor, known: Known): number | undefined {
       return specimenDay(known);
     case 'firstContact':
       return edge(
-        history.exposures?.map(({ firstContact, lastContact }) => firstContact ?? lastContact),
+        known.exposures?.map(({ first }) => first),
         Math.min,
       );
     case 'lastContact':
       return edge(
-        history.exposures?.map(({ lastContact }) => lastContact),
+        known.exposures?.map(({ last }) => last),
         Math.max,
       );
     case 'arrival':
-      return history.arrivedOn === undefined ? undefined : dayNumber(history.arrivedOn);
+      return known.arrivedDay;
     case 'isolationStarted':
-      return history.isolationStartedOn === undefined ? undefined : dayNumber(history.isolationStartedOn);
+      return known.isolationStartedDay;
     case 'symptomsEnded':
       return symptomsEnded(known);
     case 'discharged': {
@@ -39,8 +38,8 @@ export function anchorDay(anchor: Anchor, known: Known): number | undefined {
 }
 
 /** The specimen that confirmed: as entered, or the latest positive one collected before the confirmation. */
-function specimenDay({ history, tests, confirmedAt }: Known): number | undefined {
-  if (history.specimenCollectedOn !== undefined) return dayNumber(history.specimenCollectedOn);
+function specimenDay({ specimenDay: entered, tests, confirmedAt }: Known): number | undefined {
+  if (entered !== undefined) return entered;
   const confirming = tests?.findLast(
     ({ result, purpose, collectedAt }) =>
       result === 'positive' &&
@@ -51,15 +50,13 @@ function specimenDay({ history, tests, confirmedAt }: Known): number | undefined
 }
 
 const edge = (
-  dates: readonly string[] | undefined,
+  days: readonly number[] | undefined,
   pick: (...days: number[]) => number,
-): number | undefined =>
-  dates === undefined || dates.length === 0 ? undefined : pick(...dates.map(dayNumber));
+): number | undefined => (days === undefined || days.length === 0 ? undefined : pick(...days));
 
 /** The end that was entered, or the day of the first of the latest reports without symptoms. */
 function symptomsEnded(known: Known): number | undefined {
-  const entered = known.history.symptomsEndedOn;
-  if (entered !== undefined) return dayNumber(entered);
+  if (known.symptomsEndedDay !== undefined) return known.symptomsEndedDay;
   const since = symptomFreeSince(known.reports);
   return since === undefined ? undefined : dayOf(since);
 }

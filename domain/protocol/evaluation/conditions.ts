@@ -1,4 +1,4 @@
-import { dayNumber, startOfDay } from '../../shared-kernel/calendar.ts';
+import { startOfDay } from '../../shared-kernel/calendar.ts';
 import type { Condition, FactCondition, FactName } from '../language/condition.ts';
 import { FACTS } from '../language/condition.ts';
 import type { Known } from './known.ts';
@@ -51,20 +51,23 @@ function factHolds(condition: FactCondition, answers: Answers, looked: Looked, t
   looked.set(fact, value);
   const from = answers.countedFrom?.(fact);
   if (from !== undefined) turnsAt.push(...thresholds(condition).map((days) => startOfDay(from + days)));
-  if (value === undefined) return undefined;
-  if (typeof value === 'number') {
+  return value === undefined ? undefined : fits(condition, value);
+}
+
+/** Unknown too where the value is of another kind than the condition asks about. */
+function fits({ is, in: any, includes, equals, atLeast, atMost }: FactCondition, value: FactValue): Truth {
+  if (equals !== undefined || atLeast !== undefined || atMost !== undefined) {
+    if (typeof value !== 'number') return undefined;
     return (
-      (condition.equals === undefined || value === condition.equals) &&
-      (condition.atLeast === undefined || value >= condition.atLeast) &&
-      (condition.atMost === undefined || value <= condition.atMost)
+      (equals === undefined || value === equals) &&
+      (atLeast === undefined || value >= atLeast) &&
+      (atMost === undefined || value <= atMost)
     );
   }
-  if (typeof value === 'object')
-    return condition.includes !== undefined && value.includes(condition.includes);
-  return (
-    (condition.is === undefined || value === condition.is) &&
-    (condition.in === undefined || (typeof value === 'string' && condition.in.includes(value)))
-  );
+  if (includes !== undefined) return Array.isArray(value) ? value.includes(includes) : undefined;
+  if (is !== undefined && typeof is !== typeof value) return undefined;
+  if (any !== undefined && typeof value !== 'string') return undefined;
+  return (is === undefined || value === is) && (any === undefined || any.includes(value as string));
 }
 
 /** The counts of days at which the condition may turn. */
@@ -134,11 +137,11 @@ function builtIn(
     case 'hadDiseaseBefore':
       return history.hadDiseaseBefore;
     case 'exposureSettings':
-      return history.exposures?.flatMap(({ setting }) => (setting === undefined ? [] : [setting]));
+      return known.exposures?.flatMap(({ setting }) => (setting === undefined ? [] : [setting]));
     case 'exposureGrade':
       return gradeOf(known);
     case 'arrival':
-      return history.arrivedOn !== undefined && dayNumber(history.arrivedOn) <= today;
+      return known.arrivedDay !== undefined;
     case 'sourceCaseReleased':
       return known.sourceCaseReleasedAt !== undefined;
     case 'everTestedPositive':
@@ -147,13 +150,9 @@ function builtIn(
 }
 
 /** The grade of the latest exposure that has one. */
-function gradeOf({ history }: Known): string | undefined {
-  return history.exposures
+function gradeOf({ exposures }: Known): string | undefined {
+  return exposures
     ?.filter(({ grade }) => grade !== undefined)
-    .sort(
-      (one, other) =>
-        one.lastContact.localeCompare(other.lastContact) ||
-        (one.grade ?? '').localeCompare(other.grade ?? ''),
-    )
+    .sort((one, other) => one.last - other.last || ((one.grade ?? '') < (other.grade ?? '') ? -1 : 1))
     .at(-1)?.grade;
 }

@@ -1,5 +1,5 @@
 import { dayNumber, dayOf, momentOf } from '../../shared-kernel/calendar.ts';
-import type { Course, Severity } from '../language/condition.ts';
+import type { Course, ExposureSetting, Severity } from '../language/condition.ts';
 import { SEVERITIES } from '../language/condition.ts';
 import type { TestType } from '../language/release.schema.ts';
 import type { History } from './history.schema.ts';
@@ -20,10 +20,22 @@ export type KnownTest = Readonly<{
   cycleThreshold: number | undefined;
 }>;
 
+export type KnownExposure = Readonly<{
+  first: number;
+  last: number;
+  setting: ExposureSetting | undefined;
+  grade: string | undefined;
+}>;
+
 /** A history as it stood at one moment: what is dated later is left out, the rest is in order. Moments in ms, days as numbers. */
 export type Known = Readonly<{
   history: History;
   confirmedAt: number | undefined;
+  specimenDay: number | undefined;
+  symptomsEndedDay: number | undefined;
+  isolationStartedDay: number | undefined;
+  arrivedDay: number | undefined;
+  exposures: readonly KnownExposure[] | undefined;
   onsetDay: number | undefined;
   symptomatic: boolean | undefined;
   reports: readonly KnownReport[] | undefined;
@@ -55,7 +67,7 @@ export function knownAt(history: History, at: number): Known {
     ?.map((one) => ({
       at: momentOf(one.at),
       course: one.course,
-      symptoms: one.symptoms,
+      symptoms: one.symptoms === undefined ? undefined : [...one.symptoms].sort(),
       temperatureCelsius: one.temperatureCelsius,
       antipyretic: one.antipyretic ?? false,
       feverFreeForHours: one.feverFreeForHours,
@@ -88,6 +100,11 @@ export function knownAt(history: History, at: number): Known {
   return {
     history,
     confirmedAt: upTo(history.confirmedAt),
+    specimenDay: dayUpTo(history.specimenCollectedOn),
+    symptomsEndedDay: dayUpTo(history.symptomsEndedOn),
+    isolationStartedDay: dayUpTo(history.isolationStartedOn),
+    arrivedDay: dayUpTo(history.arrivedOn),
+    exposures: history.exposures?.flatMap((one) => exposureUpTo(one, today)),
     onsetDay,
     symptomatic: symptomatic(history, onsetDay, reports),
     reports,
@@ -135,6 +152,14 @@ function symptomatic(
     history.symptomatic ??
     (reports?.some(({ course }) => course === 'symptomFree') === true ? false : undefined)
   );
+}
+
+/** An exposure that is still to come is left out; of one that goes on, the days so far. */
+function exposureUpTo(one: NonNullable<History['exposures']>[number], today: number): KnownExposure[] {
+  const last = dayNumber(one.lastContact);
+  const first = Math.min(last, one.firstContact === undefined ? last : dayNumber(one.firstContact));
+  if (first > today) return [];
+  return [{ first, last: last > today ? first : last, setting: one.setting, grade: one.grade }];
 }
 
 /** The moment since which every source case that is known of has been released. */

@@ -1,7 +1,6 @@
 import { z } from '../../shared-kernel/schema.ts';
 import { count, evidence, hourOfDay, hours, name, ruleHead, words } from './basics.ts';
 import { condition } from './condition.schema.ts';
-import { COURSES } from './condition.ts';
 import { anchoredDayCount } from './day-count.schema.ts';
 
 export const TEST_TYPES = ['pcr', 'rapidAntigen', 'antibody', 'sequencing'] as const;
@@ -95,5 +94,3 @@ export const contactHours = z
     path: ['to'],
     message: 'negative length: the hours end before they begin',
   });
-
-export const courseOfTrack = (track: ReleaseTrack): (typeof COURSES)[number] | 'any' => track.course ?? 'any';

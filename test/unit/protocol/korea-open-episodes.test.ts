@@ -1,17 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { RuleName } from '../../../domain/protocol/language/protocol.schema.ts';
+import { judgeRelease, releaseRules } from '../../../domain/protocol/evaluation/release.ts';
 import { ruleInForce } from '../../../domain/protocol/protocol-version.ts';
 import { inShort } from '../../support/evaluation-fixtures.ts';
-import {
-  korea,
-  mers,
-  releaseOf,
-  rule,
-  SERIES,
-  shipped,
-  versions,
-  type Told,
-} from '../../support/protocols.ts';
+import { aCase, at, better, korea, mers, rule, SERIES, shipped, versions } from '../../support/protocols.ts';
+import type { Told } from '../../support/protocols.ts';
 
 const since = (name: RuleName, startedOn: string, day: string, chosen?: string): string | undefined =>
   ruleInForce(versions('kr-covid-19'), name, { startedOn, ...(chosen === undefined ? {} : { chosen }) }, day)
@@ -109,8 +102,10 @@ test('7 and 10 days reach whom an officer chose', () => {
 test('each rule says whom it reaches: only these differ from new episodes', () => {
   const reaching = SERIES.flatMap((series) =>
     shipped(series).flatMap(({ document }) =>
-      Object.entries(document.rules).flatMap(([name, { appliesTo }]) =>
-        appliesTo === 'newEpisodes' ? [] : [`${series}/${document.effectiveFrom} ${name} ${appliesTo}`],
+      Object.entries(document.rules).flatMap(([name, rule]) =>
+        rule?.appliesTo === 'newEpisodes'
+          ? []
+          : [`${series}/${document.effectiveFrom} ${name} ${rule?.appliesTo}`],
       ),
     ),
   );
@@ -150,13 +145,18 @@ test('a publisher may choose otherwise', () => {
 
 test('whoever is over the new period when it takes effect is released at once', () => {
   const told: Told = {
-    specimenCollectedOn: '2022-02-01',
     symptomatic: true,
-    dateOfSymptomOnset: '2022-01-31',
-    reports: [],
+    dateOfSymptomOnset: '2022-02-01',
+    specimenCollectedOn: '2022-02-02',
+    vaccinations: [],
+    reports: [better('2022-02-08 20:00')],
   };
-  expect(inShort(releaseOf(korea('2022-02-08'), told, '2022-02-08 23:59'))).toMatch(/^decideByPerson|^keep/);
-  expect(inShort(releaseOf(korea('2022-02-09'), told, '2022-02-09 00:00'))).toBe(
-    'release track-met seven-days',
-  );
+  const say = (moment: string): string => {
+    const day = moment.slice(0, 10);
+    const found = ruleInForce(versions('kr-covid-19'), 'caseRelease', { startedOn: '2022-02-01' }, day);
+    if (found === undefined) return 'no rule';
+    return inShort(judgeRelease(releaseRules(found.rule, undefined), aCase(told), at(moment)));
+  };
+  expect(say('2022-02-08 23:59')).toBe('keep period-running improving');
+  expect(say('2022-02-09 00:00')).toBe('release track-met seven-days');
 });

@@ -18,18 +18,21 @@ import {
 test.each([
   { refusedIf: { fact: 'homeTreatment', is: false }, missing: ['homeTreatment'] },
   { refusedIf: { fact: 'age', atMost: 17 }, missing: ['age'] },
-])('the fact without which nobody can say whether a claim is refused is named: $missing', ({ refusedIf, missing }) => {
-  const rule = ruleOf('livingSupport', {
-    refusedIf,
-    periods: [{ noticeFrom: '2022-03-16', counts: 'household', amounts: [{ size: 1, won: 100_000 }] }],
-  });
-  const claim = claimSchema.parse({ dateOfIsolationNotice: '2022-03-16', householdSize: 1 });
-  expect(judgeLivingSupport(rule, claim, aHistory({}), kst('2022-08-01'))).toEqual({
-    eligible: 'decideByPerson',
-    because: 'facts-missing',
-    missing,
-  });
-});
+])(
+  'the fact without which nobody can say whether a claim is refused is named: $missing',
+  ({ refusedIf, missing }) => {
+    const rule = ruleOf('livingSupport', {
+      refusedIf,
+      periods: [{ noticeFrom: '2022-03-16', counts: 'household', amounts: [{ size: 1, won: 100_000 }] }],
+    });
+    const claim = claimSchema.parse({ dateOfIsolationNotice: '2022-03-16', householdSize: 1 });
+    expect(judgeLivingSupport(rule, claim, aHistory({}), kst('2022-08-01'))).toEqual({
+      eligible: 'decideByPerson',
+      because: 'facts-missing',
+      missing,
+    });
+  },
+);
 
 const version = (effectiveFrom: string, rules: Json, before?: ProtocolVersion): ProtocolVersion =>
   versionOf(parseProtocol(document(rules, { effectiveFrom, unchanged: 'carryOver' })), 1, before);
@@ -55,9 +58,12 @@ test.each<[FactValue, Condition]>([
   [3, { fact: 'wardDays', is: true }],
   ['3', { fact: 'wardDays', includes: 'b' }],
   [3, { fact: 'wardDays', in: ['b'] }],
-])('an answer of another type than was asked for never makes a condition hold: %j, %j', (value, condition) => {
-  expect(holds(condition, { valueOf: () => value }, new Map(), [])).not.toBe(true);
-});
+])(
+  'an answer of another type than was asked for never makes a condition hold: %j, %j',
+  (value, condition) => {
+    expect(holds(condition, { valueOf: () => value }, new Map(), [])).not.toBe(true);
+  },
+);
 
 test("a document may not give one of the language's own facts another meaning", () => {
   const tiers = [
@@ -68,7 +74,10 @@ test("a document may not give one of the language's own facts another meaning", 
 });
 
 test.each([
-  { anchor: 'lastContact', later: { exposures: [{ lastContact: '2020-07-01' }, { lastContact: '2020-07-20' }] } },
+  {
+    anchor: 'lastContact',
+    later: { exposures: [{ lastContact: '2020-07-01' }, { lastContact: '2020-07-20' }] },
+  },
   { anchor: 'arrival', later: { arrivedOn: '2020-07-20' } },
   { anchor: 'isolationStarted', later: { isolationStartedOn: '2020-07-20' } },
   { anchor: 'symptomsEnded', later: { symptomsEndedOn: '2020-07-20' } },
@@ -84,6 +93,15 @@ test('the order of symptoms within a report never matters', () => {
   const at = '2020-07-01T00:00:00Z';
   const track = { requires: { fact: 'symptoms', includes: 'cough' } };
   const says = (symptoms: string[]): string =>
-    judged(track, { reports: [{ at, symptoms }, { at, symptoms: ['cough'] }] }, kst('2020-07-02')).verdict;
+    judged(
+      track,
+      {
+        reports: [
+          { at, symptoms },
+          { at, symptoms: ['cough'] },
+        ],
+      },
+      kst('2020-07-02'),
+    ).verdict;
   expect(says(['taste', 'ache'])).toBe(says(['ache', 'taste']));
 });

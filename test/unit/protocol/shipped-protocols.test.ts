@@ -127,9 +127,8 @@ test.each(SERIES)(
     const written = shipped(series);
     for (const { rules, parameters, effectiveFrom } of versions(series)) {
       for (const [name, rule] of Object.entries(rules)) {
-        const { json } = written.find(({ document }) => document.effectiveFrom === rule.since) ?? {
-          json: {},
-        };
+        const source = written.find(({ document }) => document.effectiveFrom === rule?.since);
+        const json: Json = source?.json ?? {};
         const text = JSON.stringify((json['rules'] as Json)[name]);
         const used = Object.entries(parametersOf(json)).filter(([key]) =>
           text.includes(`{"parameter":"${key}"}`),

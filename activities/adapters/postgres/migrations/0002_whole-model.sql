@@ -31,13 +31,15 @@ create index test_by_contact on test (contact_id) where contact_id is not null;
 
 update isolation set state = jsonb_build_object(
     'kind', 'isolation', 'startsOn', left(((state ->> 'orderedAt')::timestamptz at time zone 'Asia/Seoul')::text, 10),
-    'binding', 'duty', 'placeType', 'home', 'workBan', false, 'noticeChannels', '[]'::jsonb, 'exposures', '[]'::jsonb,
+    'binding', 'duty', 'placeType', 'home', 'workBan', false, 'noticeChannels', case when state ? 'notifiedAt' then '["sms"]'::jsonb else '[]'::jsonb end, 'exposures', '[]'::jsonb,
     'checks', 0, 'missedInARow', 0, 'violations', '[]'::jsonb, 'establishedViolations', 0
   ) || state;
 alter table isolation alter column case_id drop not null,
   add column kind text not null generated always as (state ->> 'kind') stored,
   add column stage text not null generated always as (state ->> 'stage') stored,
   add column person_id text not null generated always as (state ->> 'personId') stored;
+drop index isolation_by_case;
+create unique index isolation_by_case on isolation (case_id) where kind = 'isolation';
 create index isolation_by_person on isolation (person_id);
 -- One quarantine per person, with many exposures.
 create unique index isolation_one_quarantine on isolation (person_id) where kind = 'quarantine' and stage <> 'ended';
@@ -53,7 +55,8 @@ create table supplies (
   stage text not null generated always as (state ->> 'stage') stored,
   isolation_id text not null generated always as (state ->> 'isolationId') stored
 );
-create unique index supplies_by_isolation on supplies (isolation_id);
+-- One at a time: what was cancelled may be opened anew.
+create unique index supplies_by_isolation on supplies (isolation_id) where stage not in ('present', 'delivered', 'cancelled');
 
 -- One row an exposed person and source case: no network that everybody locks.
 create table contact (
@@ -131,7 +134,9 @@ create unique index protocol_by_disease on protocol (disease, jurisdiction);
 
 drop table protocol, living_support, clinic, survey, information_request, route, contact, supplies;
 alter table task drop column subject_id;
+drop index isolation_by_case;
 alter table isolation drop column person_id, drop column stage, drop column kind;
+create unique index isolation_by_case on isolation (case_id);
 alter table test drop column contact_id;
 alter table disease_case drop column disease;
 alter table person drop column household_id, drop column merged_into, drop column phone_index, drop column sealed;
