@@ -23,7 +23,7 @@ export async function askedProtocol(
     if (found === undefined) throw new NotFound('protocol/not-found', { disease, jurisdiction, on });
     return found;
   }
-  const document = parseProtocol(asked.document);
+  const document = parseProtocol(asked.document, ['protocol', 'document']);
   const stored =
     document.unchanged === 'carryOver'
       ? await protocols.versions(document.disease, document.jurisdiction)

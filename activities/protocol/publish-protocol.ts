@@ -22,7 +22,7 @@ export const publishProtocol =
     newId,
   }: Pick<Uses, 'protocolRecords' | 'protocols' | 'clock' | 'newId'>) =>
   async (input: PublishProtocolInput): Promise<Receipt> => {
-    const document = parseProtocol(input.document);
+    const document = parseProtocol(input.document, ['protocol']);
     const at = Instant.of(await clock.now());
     const { by, corrects } = input;
     const publish = (protocol: Protocol): void =>

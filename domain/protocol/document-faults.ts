@@ -100,13 +100,15 @@ function reservedFacts({ facts = {}, exposureFacts: ofExposures = {} }: Protocol
   ];
 }
 
-function unknownFacts(document: ProtocolDocument): Fault[] {
-  const declared = (document.facts ?? {}) as FactTypes;
+/** Conditions that ask for what nobody declared, in any JSON: the document may be wrong elsewhere. */
+export function unknownFacts(given: unknown): Fault[] {
+  const document = asObject(given);
+  const declared = factTypesIn(document['facts']);
   const faults: Fault[] = [];
-  for (const [one, path] of objectsIn(document.rules, ['rules'])) {
+  for (const [one, path] of objectsIn(document['rules'], ['rules'])) {
     const facts =
       path[1] === 'contactDefinition'
-        ? exposureFacts((document.exposureFacts ?? {}) as FactTypes)
+        ? exposureFacts(factTypesIn(document['exposureFacts']))
         : path[1] === 'livingSupport'
           ? supportFacts(declared)
           : caseFacts(declared);
@@ -124,7 +126,18 @@ function unknownFacts(document: ProtocolDocument): Fault[] {
   return faults;
 }
 
-const isDayWindow = (value: unknown): boolean => (value as { anchor?: unknown }).anchor !== undefined;
+const asObject = (value: unknown): Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : {};
+
+/** Declarations that make sense; the others are told by the schema. */
+const factTypesIn = (declared: unknown): FactTypes =>
+  Object.fromEntries(
+    Object.entries(asObject(declared)).filter(([, one]) =>
+      ['truth', 'number', 'code', 'codes'].includes(String(asObject(one)['type'])),
+    ),
+  ) as FactTypes;
+
+const isDayWindow = (value: unknown): boolean => asObject(value)['anchor'] !== undefined;
 
 function overlaps({ rules }: ProtocolDocument): Fault[] {
   const periods = rules.livingSupport?.periods ?? [];

@@ -26,7 +26,8 @@ export function faultsOf(issue: Issue, above: readonly PropertyKey[]): Fault[] {
       ? [{ pointer: pointer(path), code: 'invalid-value', detail: issue.message }]
       : closest.flatMap((inner) => faultsOf(inner, path));
   }
-  const code = issue.code === 'custom' ? codeOf(issue.message) : issue.code.replaceAll('_', '-');
+  const ours = issue.code === 'custom' || issue.message.startsWith('negative length:');
+  const code = ours ? codeOf(issue.message) : issue.code.replaceAll('_', '-');
   return [{ pointer: pointer(path), code, detail: issue.message }];
 }
 

@@ -1,6 +1,6 @@
-import { documentFaults } from './document-faults.ts';
+import { documentFaults, unknownFacts } from './document-faults.ts';
 import { faultsOf } from './faults-of.ts';
-import { InvalidProtocol } from './invalid-protocol.ts';
+import { InvalidProtocol, pointer, type Fault } from './invalid-protocol.ts';
 import { protocolDocument, type ProtocolDocument } from './language/protocol.schema.ts';
 import { withParameters } from './parameters.ts';
 
@@ -8,23 +8,30 @@ import { withParameters } from './parameters.ts';
 const DEEPEST = 40;
 
 /**
- * A protocol from JSON: parameters filled in, every rule checked.
+ * A protocol from JSON: parameters filled in, every rule checked. `place` is where the document lies in what was sent.
  * @throws InvalidProtocol that names every place that is wrong
  */
-export function parseProtocol(given: unknown): ProtocolDocument {
+export function parseProtocol(given: unknown, place: readonly string[] = []): ProtocolDocument {
+  const refuse = (faults: readonly Fault[]): never => {
+    const above = pointer(place);
+    const once = new Map(faults.map((fault) => [`${fault.pointer} ${fault.code}`, fault]));
+    throw new InvalidProtocol(
+      [...once.values()].map((fault) => ({ ...fault, pointer: above + fault.pointer })),
+    );
+  };
   if (isDeeperThan(given, DEEPEST)) {
-    throw new InvalidProtocol([
-      { pointer: '', code: 'too-deep', detail: `nested more than ${DEEPEST} levels deep` },
-    ]);
+    return refuse([{ pointer: '', code: 'too-deep', detail: `nested more than ${DEEPEST} levels deep` }]);
   }
   const { document, faults } = withParameters(given);
   const parsed = protocolDocument.safeParse(document);
-  if (!parsed.success) {
-    throw new InvalidProtocol([...faults, ...parsed.error.issues.flatMap((issue) => faultsOf(issue, []))]);
+  if (parsed.success) {
+    const all = [...faults, ...documentFaults(parsed.data)];
+    return all.length > 0 ? refuse(all) : parsed.data;
   }
-  const all = [...faults, ...documentFaults(parsed.data)];
-  if (all.length > 0) throw new InvalidProtocol(all);
-  return parsed.data;
+  const shape = [...faults, ...parsed.error.issues.flatMap((issue) => faultsOf(issue, []))];
+  // Facts can be looked up in a document whose shape is wrong elsewhere: one answer names them too.
+  const told = new Set(shape.map((fault) => fault.pointer));
+  return refuse([...shape, ...unknownFacts(document).filter((fault) => !told.has(fault.pointer))]);
 }
 
 function isDeeperThan(value: unknown, levels: number): boolean {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
 import { change, create } from '../../activities/change.ts';
 import { announces } from '../../activities/policies.ts';
+import type { Repositories } from '../../activities/ports/repositories.ts';
 import {
   ChangedSinceRead,
   CommandAheadOfTime,
@@ -9,24 +10,10 @@ import {
   CommandIdReused,
   type Repository,
 } from '../../activities/ports/repository.ts';
-import type { Repositories } from '../../activities/ports/repositories.ts';
-import { v7 as uuidv7 } from 'uuid';
-import { Test } from '../../domain/diagnostic-testing/test/test.ts';
-import { Isolation } from '../../domain/isolation-management/isolation/isolation.ts';
-import { disease } from '../../domain/patient-management/case/disease.ts';
-import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
-import { Case } from '../../domain/patient-management/case/case.ts';
-import { Person } from '../../domain/patient-management/person/person.ts';
-import { PersonName } from '../../domain/patient-management/person/person-name.ts';
 import type { AggregateRoot, DomainEvent } from '../../domain/shared-kernel/aggregate-root.ts';
-import { District } from '../../domain/shared-kernel/district.ts';
 import { NotFound, StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
-import { caseId, isolationId, personId, taskId, testId } from '../../domain/shared-kernel/id.ts';
-import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
-import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
-import { specimenId } from '../../domain/shared-kernel/specimen-id.ts';
-import { Task } from '../../domain/worklist/task.ts';
+import { caseId } from '../../domain/shared-kernel/id.ts';
+import { type About, MAKERS, newId, now } from '../support/aggregate-makers.ts';
 import { seals } from '../support/personal-keys.ts';
 import { testDatabase, type TestDatabase } from '../support/servers.ts';
 
@@ -39,113 +26,75 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const by = (at = Instant.ofEpochMilliseconds(Date.now())) => ({ by: 'officer', at });
-const district = District.of('11110');
-const newId = () => uuidv7();
+/** What belongs to no case. */
+const OF_NO_CASE: readonly string[] = ['people', 'clinics', 'protocolRecords'];
 
-/** For every kind: a new one, and a change that an existing one takes. */
-const KINDS = {
-  people: {
-    make: (at?: Instant) => {
-      const person = Person.unregistered(personId(newId()));
-      const birthDate = BirthDate.of('1980-01-01', LocalDate.of('2026-01-01'));
-      person.execute({
-        type: 'RegisterPerson',
-        name: PersonName.of('홍길동'),
-        birthDate,
-        sex: 'male',
-        phone: PhoneNumber.of('010-1234-5678'),
-        language: 'ko',
-        district,
-        ...by(at),
-      });
-      return person;
-    },
-    change: undefined,
-  },
-  cases: {
-    make: (at?: Instant) => {
-      const one = Case.unopened(caseId(newId()));
-      one.execute({
-        type: 'DiagnoseInfection',
-        personId: personId(newId()),
-        disease: disease('covid-19'),
-        district,
-        symptomatic: false,
-        ...by(at),
-      });
-      return one;
-    },
-    change: (one: Case) => one.execute({ type: 'TransferToHospital', ...by() }),
-  },
-  tests: {
-    make: (at?: Instant) => {
-      const one = Test.unordered(testId(newId()));
-      one.execute({
-        type: 'OrderTest',
-        caseId: caseId(newId()),
-        purpose: 'release',
-        sequence: 1,
-        specimenId: specimenId('S'),
-        ...by(at),
-      });
-      return one;
-    },
-    change: (one: Test) => one.execute({ type: 'RecordTestResult', result: 'negative', ...by() }),
-  },
-  isolations: {
-    make: (at?: Instant) => {
-      const one = Isolation.unordered(isolationId(newId()));
-      one.execute({
-        type: 'OrderIsolation',
-        caseId: caseId(newId()),
-        personId: personId(newId()),
-        district,
-        ...by(at),
-      });
-      return one;
-    },
-    change: (one: Isolation) => one.execute({ type: 'RecordNotice', ...by() }),
-  },
-  tasks: {
-    make: (at?: Instant) => {
-      const one = Task.unopened(taskId(newId()));
-      one.execute({
-        type: 'OpenTask',
-        kind: 'no-answer',
-        caseId: caseId(newId()),
-        district,
-        dueAt: Instant.ofEpochMilliseconds(Date.now()),
-        ...by(at),
-      });
-      return one;
-    },
-    change: (one: Task) => one.execute({ type: 'CancelTask', ...by() }),
-  },
-} as const;
+type Row = {
+  aggregate_type: string;
+  version: number;
+  type: string;
+  at: Date;
+  actor: string;
+  data: object;
+  case_id: string | null;
+  command_id: string | null;
+  dispatched_at: Date | null;
+};
+const rowsOf = async (id: string): Promise<readonly Row[]> =>
+  (await database.pool.query<Row>('select * from domain_event where aggregate_id = $1 order by seq', [id]))
+    .rows;
 
-const rowsOf = async (id: string): Promise<{ version: number; type: string; command_id: string | null }[]> =>
-  (
-    await database.pool.query(
-      'select version, type, command_id from domain_event where aggregate_id = $1 order by version',
-      [id],
-    )
-  ).rows as never;
+test('there is a maker for every repository', () => {
+  expect(Object.keys(MAKERS).sort()).toEqual(Object.keys(repositories).sort());
+});
 
-describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('%s', (kind) => {
+describe.each(Object.keys(MAKERS) as (keyof Repositories)[])('%s', (kind) => {
   const repository = (): Repository<Any> => repositories[kind] as unknown as Repository<Any>;
-  const make = (at?: Instant): Any => KINDS[kind].make(at) as unknown as Any;
-  const alter = KINDS[kind].change as ((one: Any) => void) | undefined;
+  const make = (about?: Pick<About, 'at' | 'caseId'>): Any => MAKERS[kind].make(about) as unknown as Any;
+  const alter = MAKERS[kind].change as unknown as (one: Any) => void;
+  const changed = (one: Any, commandId = newId()) =>
+    change(repository() as never, one.id, { commandId, fingerprint: 'f' }, alter as never);
 
-  test('keeps state, version and every event together', async () => {
-    const one = make();
+  test('gives back what was saved: the state, the version, and every event in order, without a gap', async () => {
+    const about = caseId(newId());
+    const one = make({ caseId: about });
     await repository().save(one);
-    const { aggregate } = await repository().load(one.id);
-    expect(aggregate.state).toEqual(one.state);
-    expect(aggregate.version).toBe(one.version);
-    expect((await rowsOf(one.id)).map(({ version, type }) => [version, type])).toEqual(
-      one.news.map(({ type }, index) => [index + 1, type]),
+    const { aggregate, handled } = await repository().load(one.id);
+    expect(aggregate).toBeInstanceOf(one.constructor);
+    expect(aggregate.state).toEqual(JSON.parse(JSON.stringify(one.state)));
+    expect([aggregate.id, aggregate.version, aggregate.versionBefore]).toEqual([
+      one.id,
+      one.version,
+      one.version,
+    ]);
+    expect([aggregate.news, handled]).toEqual([[], undefined]);
+    alter(aggregate);
+    expect(aggregate.news.length).toBeGreaterThan(0);
+    await repository().save(aggregate);
+
+    const rows = await rowsOf(one.id);
+    const facts = [...one.news, ...aggregate.news];
+    expect(rows.map(({ version }) => version)).toEqual(facts.map((_, index) => index + 1));
+    expect(rows.map(({ type, at, actor, data }) => ({ type, at: at.getTime(), by: actor, ...data }))).toEqual(
+      facts.map((fact) => ({ ...JSON.parse(JSON.stringify(fact)), at: new Date(fact.at).getTime() })),
     );
+    expect(rows.map(({ case_id }) => case_id)).toEqual(
+      facts.map(() => (OF_NO_CASE.includes(kind) ? null : about)),
+    );
+    expect(rows.map(({ dispatched_at }) => dispatched_at === null)).toEqual(
+      facts.map(({ type }) => announces(type)),
+    );
+    const again = (await repository().load(one.id)).aggregate;
+    expect(again.state).toEqual(JSON.parse(JSON.stringify(aggregate.state)));
+    expect(again.version).toBe(facts.length);
+  });
+
+  test('knows nobody of that id', async () => {
+    const error = await repository()
+      .load(newId())
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(NotFound);
+    expect((error as NotFound).code).toMatch(/^[a-z-]+\/not-found$/);
   });
 
   test('answers a handled command again, without effect', async () => {
@@ -168,7 +117,7 @@ describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('%s', (kind) => {
   });
 
   test('refuses what lies more than five minutes ahead of the database’s clock, and stores nothing', async () => {
-    const one = make(Instant.ofEpochMilliseconds(Date.now() + 10 * 60_000));
+    const one = make({ at: now().plusHours(10 / 60) });
     await expect(repository().save(one)).rejects.toBeInstanceOf(CommandAheadOfTime);
     await expect(repository().load(one.id)).rejects.toBeInstanceOf(NotFound);
     expect(await rowsOf(one.id)).toEqual([]);
@@ -180,53 +129,49 @@ describe.each(Object.keys(KINDS) as (keyof typeof KINDS)[])('%s', (kind) => {
     await expect(repository().save(one)).rejects.toBeInstanceOf(StaleAggregate);
   });
 
-  if (alter !== undefined) {
-    test('refuses a stale version, and stores neither its events nor its command', async () => {
-      const one = make();
-      await repository().save(one);
-      const [winner, loser] = [
-        (await repository().load(one.id)).aggregate,
-        (await repository().load(one.id)).aggregate,
-      ];
-      alter(winner);
-      alter(loser);
-      await repository().save(winner);
-      const commandId = newId();
-      await expect(
-        repository().save(loser, { commandId }, { id: one.id, version: 9, stage: '' }),
-      ).rejects.toBeInstanceOf(StaleAggregate);
-      expect((await rowsOf(one.id)).at(-1)?.version).toBe(winner.version);
-      expect((await repository().load(one.id, commandId)).handled).toBeUndefined();
-    });
+  test('refuses a stale version, and stores neither its events nor its command', async () => {
+    const one = make();
+    await repository().save(one);
+    const [winner, loser] = [
+      (await repository().load(one.id)).aggregate,
+      (await repository().load(one.id)).aggregate,
+    ];
+    alter(winner);
+    alter(loser);
+    await repository().save(winner);
+    const commandId = newId();
+    await expect(
+      repository().save(loser, { commandId }, { id: one.id, version: 9, stage: '' }),
+    ).rejects.toBeInstanceOf(StaleAggregate);
+    expect((await rowsOf(one.id)).at(-1)?.version).toBe(winner.version);
+    expect((await repository().load(one.id, commandId)).handled).toBeUndefined();
+  });
 
-    test('two at one moment: one wins, the other is told the present version', async () => {
-      const one = make();
-      await repository().save(one);
-      const ask = () =>
-        change(
-          repository() as never,
-          one.id,
-          { commandId: newId(), fingerprint: 'f', expectedVersion: one.version },
-          alter as never,
-        );
-      const outcomes = await Promise.allSettled([ask(), ask()]);
-      const lost = outcomes.filter((outcome) => outcome.status === 'rejected');
-      expect(lost).toHaveLength(1);
-      expect(lost[0]?.reason).toBeInstanceOf(ChangedSinceRead);
-      expect(lost[0]?.reason.currentVersion).toBeGreaterThan(one.version);
-    });
-
-    test('the same command twice at one moment takes effect once, and both are answered alike', async () => {
-      const one = make();
-      await repository().save(one);
-      const commandId = newId();
-      const ask = () =>
-        change(repository() as never, one.id, { commandId, fingerprint: 'f' }, alter as never);
-      const [first, second] = await Promise.all([ask(), ask()]);
-      expect(second).toEqual(first);
-      expect((await rowsOf(one.id)).filter((event) => event.command_id === commandId).length).toBe(
-        first.version - one.version,
+  test('two at one moment: one wins, the other is told the present version', async () => {
+    const one = make();
+    await repository().save(one);
+    const ask = () =>
+      change(
+        repository() as never,
+        one.id,
+        { commandId: newId(), fingerprint: 'f', expectedVersion: one.version },
+        alter as never,
       );
-    });
-  }
+    const outcomes = await Promise.allSettled([ask(), ask()]);
+    const lost = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(lost).toHaveLength(1);
+    expect(lost[0]?.reason).toBeInstanceOf(ChangedSinceRead);
+    expect(lost[0]?.reason.currentVersion).toBeGreaterThan(one.version);
+  });
+
+  test('the same command twice at one moment takes effect once, and both are answered alike', async () => {
+    const one = make();
+    await repository().save(one);
+    const commandId = newId();
+    const [first, second] = await Promise.all([changed(one, commandId), changed(one, commandId)]);
+    expect(second).toEqual(first);
+    expect((await rowsOf(one.id)).filter((event) => event.command_id === commandId).length).toBe(
+      first.version - one.version,
+    );
+  });
 });

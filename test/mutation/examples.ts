@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
  * files for every mutant, and loading them one by one takes longer than the tests. Left out are properties and the
  * protocols of single countries: what only they would notice, an example is to tell.
  */
-const LEFT_OUT = /\.properties\.|^korea-|^shipped-/;
+const LEFT_OUT = /\.properties\.|^korea-|^shipped-|^mers/;
 const unit = new URL('../unit/', import.meta.url);
 const testsIn = (folder: string, name: RegExp): readonly string[] =>
   readdirSync(new URL(folder, unit))

@@ -75,8 +75,18 @@ export async function apiWorld() {
     });
     return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
   };
+  /** The answer's body as it came. */
+  const text = async (method: string, path: string, body?: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(base + path, {
+      method,
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body }),
+    });
+    return response.text();
+  };
   return {
     call,
+    text,
     pool: database.pool,
     /** Steps that a process would take. */
     steps: storeActivities(uses),

@@ -1,9 +1,21 @@
-import type { CaseCommand } from '../../domain/patient-management/case/case.commands.ts';
+import type {
+  CaseCommand,
+  DoubtIdentity,
+  ReclassifyCase,
+  RecordClinicalCourse,
+  ResolveIdentity,
+} from '../../domain/patient-management/case/case.commands.ts';
+import type { CaseRules } from '../../domain/patient-management/case/case-rules.ts';
 import { Case } from '../../domain/patient-management/case/case.ts';
-import { SymptomReport, type Course } from '../../domain/patient-management/case/symptom-report.ts';
+import { riskFactor } from '../../domain/patient-management/case/clinical-course.ts';
+import {
+  SymptomReport,
+  type Course,
+  type SymptomReportFields,
+} from '../../domain/patient-management/case/symptom-report.ts';
 import { disease } from '../../domain/patient-management/case/disease.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
-import { caseId, personId, taskId, testId } from '../../domain/shared-kernel/id.ts';
+import { caseId, contactId, personId, taskId, testId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import type { TestResult } from '../../domain/shared-kernel/test-result.ts';
@@ -14,12 +26,18 @@ export const CASE = caseId(id(1));
 export const PERSON = personId(id(2));
 export const TEST = testId(id(3));
 export const TASK = taskId(id(4));
+export const CONTACT = contactId(id(5));
 
 /** Noon in Seoul, so many days after the day of onset (2026-03-01). */
 export const day = (count: number): Instant => Instant.of('2026-03-01T03:00:00Z').plusHours(count * 24);
 const by = (at: Instant) => ({ by: 'officer', at });
 
 export const aCase = (): Case => Case.unopened(CASE);
+export function caseAfter(...commands: readonly CaseCommand[]): Case {
+  const one = aCase();
+  for (const command of commands) one.execute(command);
+  return one;
+}
 const opening = { personId: PERSON, disease: disease('covid-19'), district: District.of('11110') };
 export const diagnosed = (at = day(2), symptomatic = true): CaseCommand => ({
   type: 'DiagnoseInfection',
@@ -34,10 +52,15 @@ export const suspected = (at = day(2)): CaseCommand => ({
   symptomatic: true,
   ...by(at),
 });
-export const diagnosticResult = (result: TestResult, at = day(3)): CaseCommand => ({
+export const diagnosticResult = (
+  result: TestResult,
+  at = day(3),
+  specimenCollectedAt?: Instant,
+): CaseCommand => ({
   type: 'RecordDiagnosticResult',
   testId: TEST,
   result,
+  ...(specimenCollectedAt === undefined ? {} : { specimenCollectedAt }),
   ...by(at),
 });
 export const settled = (decision: 'confirm' | 'ruleOut', at = day(3)): CaseCommand => ({
@@ -52,8 +75,16 @@ export const registered = (registryNumber = 'KR-2026-000001', at = day(3)): Case
   ...by(at),
 });
 export const treated = (at = day(3)): CaseCommand => ({ type: 'StartHomeTreatment', ...by(at) });
-export const planned = (at = day(3)): CaseCommand => ({ type: 'PlanReleaseCheck', rule, ...by(at) });
-export const checked = (at = day(11)): CaseCommand => ({ type: 'CheckReleaseCriteria', rule, ...by(at) });
+export const planned = (at = day(3), rules: CaseRules = rule): CaseCommand => ({
+  type: 'PlanReleaseCheck',
+  rule: rules,
+  ...by(at),
+});
+export const checked = (at = day(11), rules: CaseRules = rule): CaseCommand => ({
+  type: 'CheckReleaseCriteria',
+  rule: rules,
+  ...by(at),
+});
 export const asked = (at = day(11), attempt = 1): CaseCommand => ({
   type: 'AskForSymptoms',
   attempt,
@@ -69,18 +100,27 @@ export const reported = (course: Course, at = day(11), onset?: string): CaseComm
   }),
   ...by(at),
 });
-export const retested = (result: TestResult, at = day(12)): CaseCommand => ({
+export const retested = (
+  result: TestResult,
+  at = day(12),
+  { rules = rule, collectedAt }: Readonly<{ rules?: CaseRules; collectedAt?: Instant }> = {},
+): CaseCommand => ({
   type: 'RecordRetestResult',
   testId: TEST,
   result,
-  rule,
+  rule: rules,
+  ...(collectedAt === undefined ? {} : { specimenCollectedAt: collectedAt }),
   ...by(at),
 });
-export const decided = (decision: 'release' | 'keep', at = day(13)): CaseCommand => ({
+export const decided = (
+  decision: 'release' | 'keep',
+  at = day(13),
+  rules: CaseRules = rule,
+): CaseCommand => ({
   type: 'RecordClinicianDecision',
   taskId: TASK,
   decision,
-  rule,
+  rule: rules,
   ...by(at),
 });
 export const released = (at = day(13)): CaseCommand => ({ type: 'ReleaseFromIsolation', ...by(at) });
@@ -96,6 +136,59 @@ export const withdrawn = (at = day(13)): CaseCommand => ({
   reason: 'wrong-result',
   ...by(at),
 });
+
+export const reclassified = (
+  to: ReclassifyCase['to'],
+  at = day(3),
+  reason: ReclassifyCase['reason'] = 'epidemiological-link',
+): CaseCommand => ({ type: 'ReclassifyCase', to, reason, ...by(at) });
+export const doubted = (at = day(3), reason: DoubtIdentity['reason'] = 'specimen-mixed-up'): CaseCommand => ({
+  type: 'DoubtIdentity',
+  reason,
+  ...by(at),
+});
+export const resolved = (
+  at = day(4),
+  task: Pick<ResolveIdentity, 'taskId'> = { taskId: TASK },
+): CaseCommand => ({ type: 'ResolveIdentity', ...task, ...by(at) });
+export const tiered = (tier: string, at = day(3), checksPerDay = 2): CaseCommand => ({
+  type: 'AssignTier',
+  tier,
+  checksPerDay,
+  protocol: rule.id,
+  ...by(at),
+});
+export const chosen = (protocol: string, at = day(3)): CaseCommand => ({
+  type: 'ChooseProtocol',
+  protocol,
+  ...by(at),
+});
+/** A report in all its detail, from staff. */
+export const told = (report: Omit<SymptomReportFields, 'channel'>, at = day(11)): CaseCommand => ({
+  type: 'ReportSymptoms',
+  report: SymptomReport.of({ channel: 'staff', ...report }),
+  ...by(at),
+});
+export const courseRecorded = (
+  course: Pick<RecordClinicalCourse, 'severity' | 'treatment'>,
+  at = day(4),
+): CaseCommand => ({ type: 'RecordClinicalCourse', ...course, ...by(at) });
+export const historyRecorded = (
+  history: Readonly<{ vaccinatedOn?: readonly string[]; riskFactors?: readonly string[] }>,
+  at = day(4),
+): CaseCommand => ({
+  type: 'RecordMedicalHistory',
+  ...(history.vaccinatedOn === undefined
+    ? {}
+    : { vaccinatedOn: history.vaccinatedOn.map((on) => LocalDate.of(on)) }),
+  ...(history.riskFactors === undefined ? {} : { riskFactors: history.riskFactors.map(riskFactor) }),
+  ...by(at),
+});
+export const ended = (
+  on: string,
+  at = day(13),
+  outcome: 'recovered' | 'unknown' = 'recovered',
+): CaseCommand => ({ type: 'RecordOutcome', outcome, dateOfOutcome: LocalDate.of(on), ...by(at) });
 
 export const atHome = [diagnosed(), treated(), planned()];
 /** Found not improved once: a retest is ordered. */

@@ -52,3 +52,49 @@ export const rule: CaseRules = {
   check: releaseCheck,
   contactHours,
 };
+
+type Json = Readonly<Record<string, unknown>>;
+type Around = Readonly<{ basis?: Json; check?: Json }>;
+
+/** The same check and hours with other ways out of isolation; `basis` and `check` overwrite single fields. */
+export function rulesWith(tracks: readonly Json[], { basis = {}, check = {} }: Around = {}): CaseRules {
+  const { rules } = parseProtocol({
+    disease: 'covid-19',
+    jurisdiction: 'kr',
+    effectiveFrom: '2020-06-25',
+    unchanged: 'dropped',
+    rules: {
+      caseRelease: {
+        appliesTo: 'newEpisodes',
+        binding: 'duty',
+        reportIsFreshForHours: 24,
+        tracks: tracks.map((track, index) => ({ id: `track-${index}`, kind: 'time', ...track })),
+        ...basis,
+      },
+      releaseCheck: { ...rule.check, ...check },
+    },
+  });
+  if (rules.caseRelease === undefined || rules.releaseCheck === undefined) {
+    throw new Error('the fixture lacks a rule');
+  }
+  return {
+    ...rule,
+    id: 'kr-covid-19/2020-06-25/2',
+    release: releaseRules(rules.caseRelease, rules.releaseCheck),
+    check: rules.releaseCheck,
+  };
+}
+
+/** So many days counted from an anchor, to their end in Seoul. */
+export const daysFrom = (anchor: string, endDay: number): Json => ({
+  anchor,
+  anchorDayIs: 0,
+  endDay,
+  endTime: '24:00',
+});
+/** Two negatives, a day apart; the process orders the tests. */
+export const byTests: Json = {
+  kind: 'test',
+  negatives: { count: 2, minGapHours: 24, indeterminate: 'ignored' },
+  ordersTests: true,
+};

@@ -40,6 +40,14 @@ export function holds(condition: Condition, answers: Answers, looked: Looked, tu
   return factHolds(condition, answers, looked, turnsAt);
 }
 
+/** Facts for lack of which a condition is unknown; none when it is not. */
+export function missingFacts(condition: Condition, answers: Answers): readonly string[] {
+  if (holds(condition, answers, new Map(), []) !== undefined) return [];
+  if ('all' in condition) return [...new Set(condition.all.flatMap((one) => missingFacts(one, answers)))];
+  if ('any' in condition) return [...new Set(condition.any.flatMap((one) => missingFacts(one, answers)))];
+  return 'not' in condition ? missingFacts(condition.not, answers) : [condition.fact];
+}
+
 const and = (one: Truth, other: Truth): Truth =>
   one === false || other === false ? false : one === undefined || other === undefined ? undefined : true;
 const or = (one: Truth, other: Truth): Truth =>

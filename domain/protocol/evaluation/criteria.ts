@@ -19,10 +19,13 @@ export type Criterion = Readonly<{
   facts: Facts;
   moments: Readonly<Record<string, number | undefined>> | undefined;
   days: Readonly<Record<string, number | undefined>> | undefined;
-  missing: string | undefined;
+  /** Facts without which it cannot be judged. */
+  missing: readonly string[];
 }>;
 type Facts = Readonly<Record<string, FactValue | undefined>>;
 type Seen = Readonly<{ facts: Facts; moments?: Criterion['moments']; days?: Criterion['days'] }>;
+
+const NONE: readonly string[] = [];
 
 /** One shape for all: these objects are made by the million in a what-if. */
 export const criterion = (
@@ -30,7 +33,7 @@ export const criterion = (
   met: Truth,
   waitsFor: WaitsFor,
   { facts, moments, days }: Seen,
-  missing?: string,
+  missing: readonly string[] = NONE,
 ): Criterion => ({ criterion: name, met, waitsFor, facts, moments, days, missing });
 
 /** What a way out needs besides its tracks. */
@@ -44,7 +47,7 @@ export function minimum(count: AnchoredDayCount, { known, at, turnsAt }: Situati
   const countedFrom = first === undefined && count.orElse !== undefined ? count.orElse : count.anchor;
   const day = first ?? (count.orElse === undefined ? undefined : anchorDay(count.orElse, known));
   const facts = { anchor: countedFrom, anchorDayIs: count.anchorDayIs, endDay: count.endDay };
-  if (day === undefined) return criterion('minimum', undefined, 'fact', { facts }, count.anchor);
+  if (day === undefined) return criterion('minimum', undefined, 'fact', { facts }, [count.anchor]);
   const endsAt = endOf(count, day);
   turnsAt.push(endsAt);
   const seen = { facts, moments: { endsAt }, days: { anchorDay: day, lastDay: lastDayOf(count, day) } };
@@ -86,7 +89,7 @@ export function feverFree(track: ReleaseTrack, basis: Basis, { known, at, turnsA
   if (endsAt !== undefined && at < endsAt) return criterion('feverFreeHours', false, 'time', seen);
   return clearAt !== undefined && isFresh(clearAt, basis, at, turnsAt)
     ? criterion('feverFreeHours', true, 'time', seen)
-    : criterion('feverFreeHours', undefined, 'report', seen, 'temperature');
+    : criterion('feverFreeHours', undefined, 'report', seen, ['temperature']);
 }
 
 export function courseOf(
@@ -98,7 +101,7 @@ export function courseOf(
   const seen = { facts: { wanted, course: latest?.course }, moments: { reportedAt: latest?.at } };
   const judged = latest !== undefined && known.judgedUntil !== undefined && latest.at <= known.judgedUntil;
   if (latest === undefined || judged || !isFresh(latest.at, basis, at, turnsAt)) {
-    return criterion('course', undefined, 'report', seen, 'course');
+    return criterion('course', undefined, 'report', seen, ['course']);
   }
   const met = latest.course === 'symptomFree' || (wanted === 'improving' && latest.course === 'improving');
   return criterion('course', met, 'change', seen);
@@ -113,7 +116,7 @@ export function symptomFree(wanted: number, basis: Basis, { known, at, turnsAt }
   const endsAt = since === undefined ? undefined : since + wanted * HOUR;
   const seen = { facts: { symptomFreeHours: wanted }, moments: { since, endsAt } };
   if (latest === undefined || !isFresh(latest.at, basis, at, turnsAt)) {
-    return criterion('symptomFreeHours', undefined, 'report', seen, 'course');
+    return criterion('symptomFreeHours', undefined, 'report', seen, ['course']);
   }
   if (endsAt === undefined) return criterion('symptomFreeHours', false, 'change', seen);
   turnsAt.push(endsAt);

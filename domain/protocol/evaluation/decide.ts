@@ -93,8 +93,9 @@ const of = (outcome: Outcome, because: Because, track: string): Decision => ({
 });
 
 const unmet = ({ criteria }: JudgedTrack): readonly Criterion[] => criteria.filter(({ met }) => met !== true);
-const missingOf = (criteria: readonly Criterion[]): string[] =>
-  criteria.flatMap(({ missing }) => (missing === undefined ? [] : [missing]));
+const missingOf = (criteria: readonly Criterion[]): string[] => [
+  ...new Set(criteria.flatMap(({ missing }) => missing)),
+];
 
 /** All that is missing is whether it is meant for this person: nobody stays a day longer because nobody asked. */
 const hangsOnFacts = (one: JudgedTrack): boolean => {

@@ -1,5 +1,5 @@
 import type { Condition } from '../language/condition.ts';
-import { holds, type Answers, type Looked } from './conditions.ts';
+import { holds, missingFacts, type Answers } from './conditions.ts';
 
 /** The first entry whose condition holds. An entry before it that nobody can judge stops the search: a person decides. */
 export type FirstFit<Entry> =
@@ -12,12 +12,9 @@ export function firstFit<Entry>(
 ): FirstFit<Entry> {
   for (const entry of entries) {
     const condition = conditionOf(entry);
-    const looked: Looked = new Map();
-    const fits = condition === undefined || holds(condition, answers, looked, []);
+    const fits = condition === undefined || holds(condition, answers, new Map(), []);
     if (fits === true) return { found: entry };
-    if (fits === undefined) {
-      return { missing: [...looked].filter(([, value]) => value === undefined).map(([fact]) => fact) };
-    }
+    if (condition !== undefined && fits === undefined) return { missing: missingFacts(condition, answers) };
   }
   return { missing: [] };
 }

@@ -25,6 +25,7 @@ export type KnownExposure = Readonly<{
   last: number;
   setting: ExposureSetting | undefined;
   grade: string | undefined;
+  sourceReleasedAt: number | undefined;
 }>;
 
 /** A history as it stood at one moment: what is dated later is left out, the rest is in order. Moments in ms, days as numbers. */
@@ -96,6 +97,7 @@ export function knownAt(history: History, at: number): Known {
   const treated = history.treatments?.some(
     (one) => CRITICAL_CARE.includes(one.treatment) && momentOf(one.at) <= at,
   );
+  const exposures = history.exposures?.flatMap((one) => exposureUpTo(one, today));
   const onsetDay = dayUpTo(history.dateOfSymptomOnset);
   return {
     history,
@@ -104,7 +106,7 @@ export function knownAt(history: History, at: number): Known {
     symptomsEndedDay: dayUpTo(history.symptomsEndedOn),
     isolationStartedDay: dayUpTo(history.isolationStartedOn),
     arrivedDay: dayUpTo(history.arrivedOn),
-    exposures: history.exposures?.flatMap((one) => exposureUpTo(one, today)),
+    exposures,
     onsetDay,
     symptomatic: symptomatic(history, onsetDay, reports),
     reports,
@@ -120,7 +122,7 @@ export function knownAt(history: History, at: number): Known {
       .filter(({ from }) => from <= at)
       .sort((one, other) => one.from - other.from),
     judgedUntil: upTo(history.judgedUntil),
-    sourceCaseReleasedAt: sourceCaseReleasedAt(history, at),
+    sourceCaseReleasedAt: sourceCaseReleasedAt(exposures ?? [], at),
   };
 }
 
@@ -159,17 +161,14 @@ function exposureUpTo(one: NonNullable<History['exposures']>[number], today: num
   const last = dayNumber(one.lastContact);
   const first = Math.min(last, one.firstContact === undefined ? last : dayNumber(one.firstContact));
   if (first > today) return [];
-  return [{ first, last: last > today ? first : last, setting: one.setting, grade: one.grade }];
+  const { setting, grade, sourceCaseReleasedAt: released } = one;
+  const sourceReleasedAt = released === undefined ? undefined : momentOf(released);
+  return [{ first, last: Math.min(last, today), setting, grade, sourceReleasedAt }];
 }
 
 /** The moment since which every source case that is known of has been released. */
-function sourceCaseReleasedAt({ exposures }: History, at: number): number | undefined {
-  if (exposures === undefined || exposures.length === 0) return undefined;
-  let latest = -Infinity;
-  for (const { sourceCaseReleasedAt: text } of exposures) {
-    const released = text === undefined ? Infinity : momentOf(text);
-    if (released > at) return undefined;
-    latest = Math.max(latest, released);
-  }
-  return latest;
+function sourceCaseReleasedAt(exposures: readonly KnownExposure[], at: number): number | undefined {
+  if (exposures.length === 0) return undefined;
+  const latest = Math.max(...exposures.map(({ sourceReleasedAt }) => sourceReleasedAt ?? Infinity));
+  return latest <= at ? latest : undefined;
 }

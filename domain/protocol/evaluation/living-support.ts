@@ -1,7 +1,7 @@
 import { dayOf } from '../../shared-kernel/calendar.ts';
 import { z } from '../../shared-kernel/schema.ts';
 import type { LivingSupportRule } from '../language/protocol.schema.ts';
-import { factsOf, holds, type Answers, type Looked } from './conditions.ts';
+import { factsOf, holds, missingFacts, type Answers } from './conditions.ts';
 import { firstFit } from './first-fit.ts';
 import type { History } from './history.schema.ts';
 import { knownAt } from './known.ts';
@@ -39,8 +39,7 @@ export function judgeLivingSupport(
   at: number,
 ): SupportAnswer {
   const facts = answersOf(claim, history, at);
-  const looked: Looked = new Map();
-  const refused = rule.refusedIf === undefined ? false : holds(rule.refusedIf, facts, looked, []);
+  const refused = rule.refusedIf === undefined ? false : holds(rule.refusedIf, facts, new Map(), []);
   if (refused === true) return { eligible: false, because: 'refused', won: 0 };
   const ofNotice = rule.periods.filter(
     ({ noticeFrom, noticeUntil }) =>
@@ -53,7 +52,8 @@ export function judgeLivingSupport(
     return {
       eligible: 'decideByPerson',
       because: 'facts-missing',
-      missing: missing.length > 0 ? missing : unknownOf(looked),
+      missing:
+        missing.length > 0 || rule.refusedIf === undefined ? missing : missingFacts(rule.refusedIf, facts),
     };
   }
   if (fit.found === undefined) return { eligible: false, because: 'no-period', won: 0 };
@@ -77,9 +77,6 @@ function amountOf(period: Period, claim: Claim): number | undefined {
   const days = Math.min(claim.isolatedDays ?? period.maximumDays, period.maximumDays);
   return Math.min(stated, days * period.wonPerDay);
 }
-
-const unknownOf = (looked: Looked): string[] =>
-  [...looked].flatMap(([fact, value]) => (value === undefined ? [fact] : []));
 
 function answersOf(claim: Claim, history: History, at: number): Answers {
   const own: Readonly<Record<string, unknown>> = claim;

@@ -48,6 +48,6 @@ export function negatives(wanted: Negatives, { known, at, turnsAt }: Situation):
     met,
     'test',
     seen,
-    notBefore === Infinity ? wanted.notBefore?.anchor : undefined,
+    notBefore === Infinity && wanted.notBefore !== undefined ? [wanted.notBefore.anchor] : undefined,
   );
 }

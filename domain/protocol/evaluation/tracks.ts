@@ -1,7 +1,7 @@
 import { dayOf } from '../../shared-kernel/calendar.ts';
 import type { CaseReleaseRule } from '../language/protocol.schema.ts';
 import type { ReleaseTrack } from '../language/release.schema.ts';
-import { factsOf, holds, type Looked, type Truth } from './conditions.ts';
+import { factsOf, holds, missingFacts, type Looked, type Truth } from './conditions.ts';
 import { courseOf, criterion, feverFree, minimum, symptomFree, type Criterion } from './criteria.ts';
 import { negatives } from './negatives.ts';
 import type { Known } from './known.ts';
@@ -39,10 +39,11 @@ function judgeTrack(
     const stated = track[name];
     if (stated === undefined) return true;
     const looked: Looked = new Map();
-    const met = holds(stated, factsOf(known, dayOf(at)), looked, turnsAt);
-    const missing = [...looked].find(([, value]) => value === undefined)?.[0];
+    const answers = factsOf(known, dayOf(at));
+    const met = holds(stated, answers, looked, turnsAt);
     const seen = { facts: Object.fromEntries(looked) };
-    criteria.push(criterion(name, met, 'fact', seen, met === undefined ? missing : undefined));
+    const missing = met === undefined ? missingFacts(stated, answers) : undefined;
+    criteria.push(criterion(name, met, 'fact', seen, missing));
     return met;
   };
   const applies = condition('appliesIf');

@@ -8,9 +8,9 @@ export const name = z
     'a name: a letter, then letters, digits, hyphens or dots, at most 64',
   );
 export const words = z.strictObject({ ko: z.string().max(500), en: z.string().max(500) });
-export const days = z.number().int().min(0).max(400);
+export const days = z.number().int().min(0, 'negative length: days are counted from 0 on').max(400);
 /** A length of time, hours, more than zero. */
-export const hours = z.number().positive().max(9_600);
+export const hours = z.number().positive('negative length: hours are more than 0').max(9_600);
 export const won = z.number().int().min(0).max(1_000_000_000);
 export const count = z.number().int().min(1).max(100);
 /** An hour of the day in Seoul: 0 to 24. */

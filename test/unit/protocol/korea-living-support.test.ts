@@ -117,7 +117,13 @@ test('children have the add-on, and so do the recovered', () => {
 });
 
 test('outside home treatment the amounts stay as before', () => {
-  expect(say('2021-12-08', { homeTreatment: false, isolatedDays: 14 })).toBe(454_900);
+  const sizes = [1, 2, 3, 4, 5].map((householdSize) =>
+    say('2021-12-08', { homeTreatment: false, isolatedDays: 14, householdSize }),
+  );
+  expect(sizes).toEqual([454_900, 774_700, 1_002_400, 1_230_000, NOT_STATED]);
+  expect(say('2021-12-08', { homeTreatment: false, isolatedDays: 13 })).toBe(
+    'facts-missing shorterIsolationPaidInFull',
+  );
 });
 
 test('one person has 20,000 won a day, five days at most', () => {
@@ -172,15 +178,20 @@ test('no support before 17 February 2020; open at the end, until a publisher clo
   });
 });
 
-test('the cap of paid leave a day: 130,000, then 73,000, then 45,000', () => {
+test('the longest time that is paid, and the cap of paid leave a day, by the notice', () => {
   const caps = rule(korea('2022-07-11'), 'livingSupport').periods.map(
-    ({ noticeFrom, paidLeaveCapWonPerDay }) => `${noticeFrom} ${paidLeaveCapWonPerDay}`,
+    ({ noticeFrom, maximumDays = 'no', paidLeaveCapWonPerDay }) =>
+      `${noticeFrom} ${maximumDays} days ${paidLeaveCapWonPerDay}`,
   );
-  expect([...new Set(caps)]).toEqual([
-    '2020-02-17 130000',
-    '2021-12-08 130000',
-    '2022-02-14 73000',
-    '2022-03-16 45000',
-    '2022-07-11 45000',
+  expect(caps).toEqual([
+    '2020-02-17 no days 130000',
+    '2021-12-08 10 days 130000',
+    '2021-12-08 10 days 130000',
+    '2021-12-08 no days 130000',
+    '2022-02-14 7 days 73000',
+    '2022-03-16 5 days 45000',
+    '2022-03-16 5 days 45000',
+    '2022-07-11 5 days 45000',
+    '2022-07-11 5 days 45000',
   ]);
 });

@@ -96,6 +96,7 @@ test.each([
 test('7 and 10 days reach whom an officer chose', () => {
   const { id } = korea('2022-01-26');
   expect(since('caseRelease', '2022-01-22', '2022-01-29', id)).toBe('2022-01-26');
+  expect(since('caseRelease', '2022-01-22', '2022-02-08', id)).toBe('2022-01-26');
   expect(since('caseRelease', '2022-01-22', '2022-01-29', 'kr-covid-19/2022-01-01/1')).toBe('2022-01-01');
 });
 

@@ -133,6 +133,18 @@ const ROWS: readonly ReleaseRow[] = [
     },
   },
   {
+    row: 'January 2022, a fever reducer counts as a fever',
+    from: '2022-01-26',
+    told: {
+      ...ill('2022-01-26', better('2022-02-05 12:00', { antipyretic: true }), better('2022-02-06 11:00')),
+      ...second('2021-10-01'),
+    },
+    expected: {
+      '2022-02-06 11:59': 'keep fever improving',
+      '2022-02-06 12:00': 'release track-met improving',
+    },
+  },
+  {
     row: 'January 2022, vaccination not known: a person decides, and 10 days release',
     from: '2022-01-26',
     told: ill('2022-01-26', better('2022-02-02 20:00'), better('2022-02-05 20:00')),

@@ -104,6 +104,21 @@ test('cases leave by two negatives, as parameters that no source states', () => 
   );
 });
 
+test('the n-day check and the hours for questions are those of every protocol here', () => {
+  expect(rule(mers(), 'releaseCheck')).toMatchObject({
+    maximumRetests: 3,
+    maximumDiagnosticTests: 2,
+    daysToNextCheck: { afterPositive: 3, afterNegative: 1, afterDecision: 3 },
+    resultWithinHours: 48,
+  });
+  expect(rule(mers(), 'contactHours')).toMatchObject({
+    from: 9,
+    to: 20,
+    questionsPerCheck: 2,
+    answerWithinHours: 6,
+  });
+});
+
 test('MERS knows no monitoring, living support or look-ups of its own', () => {
   expect(Object.keys(mers().rules).sort()).toEqual([
     ...['caseRelease', 'contactDefinition', 'contactHours', 'outbreakEnd', 'quarantine', 'releaseCheck'],

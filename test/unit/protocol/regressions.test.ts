@@ -105,3 +105,16 @@ test('the order of symptoms within a report never matters', () => {
     ).verdict;
   expect(says(['taste', 'ache'])).toBe(says(['ache', 'taste']));
 });
+
+test('a contact that goes on has its last day today', () => {
+  const track = { minimum: [{ anchor: 'lastContact', anchorDayIs: 0, endDay: 10, endTime: '24:00' }] };
+  const exposures = [{ firstContact: '2020-07-01', lastContact: '2020-07-20' }];
+  expect(judged(track, { exposures }, kst('2020-07-12')).verdict).toBe('keep');
+});
+
+test('an answer of another type than was asked for is missing, and a person decides', () => {
+  const track = { requires: { fact: 'ward', is: true } };
+  const facts = { ward: { type: 'truth' } };
+  const verdict = judged(track, { attributes: { ward: 'b' } }, kst('2020-07-12'), { document: { facts } });
+  expect(verdict).toMatchObject({ verdict: 'decideByPerson', because: 'facts-missing', missing: ['ward'] });
+});

@@ -1,0 +1,233 @@
+import { v7 as uuidv7 } from 'uuid';
+import { Clinic } from '../../domain/diagnostic-testing/clinic/clinic.ts';
+import { LivingSupport } from '../../domain/diagnostic-testing/living-support/living-support.ts';
+import { Survey } from '../../domain/diagnostic-testing/survey/survey.ts';
+import { Test } from '../../domain/diagnostic-testing/test/test.ts';
+import { Contact } from '../../domain/epidemiological-investigation/infection-network/contact.ts';
+import { InformationRequest } from '../../domain/epidemiological-investigation/information-request/information-request.ts';
+import { Route } from '../../domain/epidemiological-investigation/route/route.ts';
+import { Isolation } from '../../domain/isolation-management/isolation/isolation.ts';
+import { IsolationSupplies } from '../../domain/isolation-management/supplies/supplies.ts';
+import { Case } from '../../domain/patient-management/case/case.ts';
+import { disease } from '../../domain/patient-management/case/disease.ts';
+import type { RegisterPerson } from '../../domain/patient-management/person/person.commands.ts';
+import { Person } from '../../domain/patient-management/person/person.ts';
+import { parseProtocol } from '../../domain/protocol/parse-protocol.ts';
+import { Protocol } from '../../domain/protocol/protocol.ts';
+import { District } from '../../domain/shared-kernel/district.ts';
+import * as ids from '../../domain/shared-kernel/id.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
+import { Task } from '../../domain/worklist/task.ts';
+import { diagnosed, transferred } from './case-fixtures.ts';
+import { established, facility } from './clinic-fixtures.ts';
+import { dropped, exposure, named } from './contact-fixtures.ts';
+import { document } from './evaluation-fixtures.ts';
+import { isolated, notified } from './isolation-fixtures.ts';
+import { applied, approved, assessed, aRule } from './living-support-fixtures.ts';
+import { refused as lookUpRefused, requested } from './look-up-fixtures.ts';
+import { reachedBy, registered } from './person-fixtures.ts';
+import { begun, finished } from './route-fixtures.ts';
+import { essentialsChecked, opened } from './supplies-fixtures.ts';
+import { offered, refused } from './survey-fixtures.ts';
+import { ordered, resulted } from './test-fixtures.ts';
+
+export const newId = (): string => uuidv7();
+export const now = (): Instant => Instant.ofEpochMilliseconds(Date.now());
+
+/** Which case, person and so on the new one is about, and when; whatever is not named is its own. */
+export type About = Readonly<{
+  at?: Instant;
+  caseId?: ids.CaseId;
+  personId?: ids.PersonId;
+  isolationId?: ids.IsolationId;
+  disease?: string;
+  jurisdiction?: string;
+  district?: string;
+}>;
+
+const like = <Command>(command: Command, more: Partial<Record<string, unknown>>): Command => ({
+  ...command,
+  ...more,
+});
+
+const about = (more: About) => ({
+  at: more.at ?? now(),
+  caseId: more.caseId ?? ids.caseId(newId()),
+  personId: more.personId ?? ids.personId(newId()),
+  isolationId: more.isolationId ?? ids.isolationId(newId()),
+  district: District.of(more.district ?? '11110'),
+});
+
+export function aPerson(more: Omit<About, 'district'> & Partial<RegisterPerson> = {}): Person {
+  const one = Person.unregistered(more.personId ?? ids.personId(newId()));
+  one.execute(registered({ ...more, at: more.at ?? now() }));
+  return one;
+}
+
+export function aCase(more: About & Readonly<{ suspected?: boolean }> = {}): Case {
+  const { at, caseId, personId, district } = about(more);
+  const one = Case.unopened(caseId);
+  const told = { personId, district, at, disease: disease(more.disease ?? 'covid-19'), by: 'officer' };
+  one.execute(
+    more.suspected === true
+      ? { type: 'ReportSuspicion', symptomatic: true, ...told }
+      : { ...diagnosed(at, false), ...told },
+  );
+  return one;
+}
+
+export function aTest(more: About = {}): Test {
+  const { at, caseId } = about(more);
+  const one = Test.unordered(ids.testId(newId()));
+  one.execute(like(ordered('release'), { caseId, at }));
+  return one;
+}
+
+export function aSurvey(more: About = {}): Survey {
+  const { at, caseId, personId } = about(more);
+  const one = Survey.unopened(ids.surveyId(newId()));
+  one.execute(like(offered('smsLink', at.plusHours(24)), { caseId, personId, at }));
+  return one;
+}
+
+export function aClinic(more: About = {}): Clinic {
+  const one = Clinic.unopened(ids.clinicId(newId()));
+  one.execute(established(about(more).at));
+  return one;
+}
+
+export function aLivingSupport(more: About = {}): LivingSupport {
+  const { at, caseId, personId, isolationId } = about(more);
+  const one = LivingSupport.unopened(ids.livingSupportId(newId()));
+  const dateOfIsolationNotice = LocalDate.of('2021-03-03');
+  one.execute(applied({ at, caseId, personId, isolationId, dateOfIsolationNotice }));
+  return one;
+}
+
+export function anIsolation(more: About = {}): Isolation {
+  const { at, caseId, personId } = about(more);
+  const one = Isolation.unordered(ids.isolationId(newId()));
+  one.execute(like(isolated(at), { caseId, personId }));
+  return one;
+}
+
+export function aQuarantine(more: About = {}): Isolation {
+  const { at, personId, district } = about(more);
+  const one = Isolation.unordered(ids.isolationId(newId()));
+  one.execute({
+    type: 'OrderIsolation',
+    kind: 'quarantine',
+    contactId: ids.contactId(newId()),
+    dateOfLastExposure: at.dateInSeoul(),
+    personId,
+    district,
+    by: 'officer',
+    at,
+  });
+  return one;
+}
+
+export function someSupplies(more: About = {}): IsolationSupplies {
+  const { at, caseId, personId, isolationId } = about(more);
+  const one = IsolationSupplies.unopened(ids.suppliesId(newId()));
+  one.execute(like(opened(), { caseId, personId, isolationId, at }));
+  return one;
+}
+
+export function aContact(more: About = {}): Contact {
+  const { at, caseId: sourceCaseId, personId: exposedPersonId } = about(more);
+  const one = Contact.unnamed(ids.contactId(newId()));
+  one.execute(like(named(exposure('2021-03-03')), { sourceCaseId, exposedPersonId, at }));
+  return one;
+}
+
+export function aRoute(more: About = {}): Route {
+  const { at, caseId } = about(more);
+  const one = Route.unbegun(ids.routeId(newId()));
+  one.execute(like(begun(), { caseId, at }));
+  return one;
+}
+
+export function aLookUp(more: About = {}): InformationRequest {
+  const { at, caseId } = about(more);
+  const one = InformationRequest.unrequested(ids.informationRequestId(newId()));
+  one.execute(like(requested(), { caseId, at }));
+  return one;
+}
+
+export function aTask(more: About = {}): Task {
+  const { at, caseId, district } = about(more);
+  const one = Task.unopened(ids.taskId(newId()));
+  const dueAt = at.plusHours(12);
+  one.execute({ type: 'OpenTask', kind: 'no-answer', caseId, district, dueAt, by: 'officer', at });
+  return one;
+}
+
+/** One that nobody has heard of. */
+export const aDisease = (): string => `d-${newId()}`;
+
+/** A version of a disease's protocol that says one thing only. */
+export const aDocument = (more: About & Readonly<{ effectiveFrom?: string; days?: number }> = {}) =>
+  document(
+    { outbreakEnd: { appliesTo: 'newEpisodes', daysAfterLastNegative: more.days ?? 28 } },
+    {
+      disease: more.disease ?? aDisease(),
+      jurisdiction: more.jurisdiction ?? 'kr',
+      effectiveFrom: more.effectiveFrom ?? '2020-01-01',
+    },
+  );
+
+export function publish(one: Protocol, ...documents: readonly ReturnType<typeof aDocument>[]): Protocol {
+  for (const each of documents)
+    one.execute({ type: 'PublishProtocol', document: parseProtocol(each), by: 'officer', at: now() });
+  return one;
+}
+
+export function aProtocol(more: About = {}): Protocol {
+  const one = Protocol.unpublished(ids.protocolId(newId()));
+  one.execute({
+    type: 'PublishProtocol',
+    document: parseProtocol(aDocument(more)),
+    by: 'officer',
+    at: more.at ?? now(),
+  });
+  return one;
+}
+
+/** For every repository: a new one, and a change that an existing one takes. */
+export const MAKERS = {
+  people: { make: aPerson, change: (one: Person) => one.execute({ ...reachedBy('post'), at: now() }) },
+  cases: { make: aCase, change: (one: Case) => one.execute(transferred(now())) },
+  tests: { make: aTest, change: (one: Test) => one.execute(resulted({ result: 'negative', at: now() })) },
+  surveys: { make: aSurvey, change: (one: Survey) => one.execute(refused(now())) },
+  clinics: { make: aClinic, change: (one: Clinic) => one.execute(facility({ at: now() })) },
+  livingSupports: {
+    make: aLivingSupport,
+    change: (one: LivingSupport) => {
+      one.execute({ ...assessed(150_000, {}, aRule('2020-01-01')), at: now() });
+      one.execute({ ...approved(), at: now() });
+    },
+  },
+  isolations: { make: anIsolation, change: (one: Isolation) => one.execute(notified('sms', now())) },
+  supplies: {
+    make: someSupplies,
+    change: (one: IsolationSupplies) => one.execute({ ...essentialsChecked(), at: now() }),
+  },
+  contacts: { make: aContact, change: (one: Contact) => one.execute({ ...dropped(), at: now() }) },
+  routes: { make: aRoute, change: (one: Route) => one.execute({ ...finished(), at: now() }) },
+  informationRequests: {
+    make: aLookUp,
+    change: (one: InformationRequest) => one.execute({ ...lookUpRefused(), at: now() }),
+  },
+  tasks: {
+    make: aTask,
+    change: (one: Task) => one.execute({ type: 'CancelTask', by: 'officer', at: now() }),
+  },
+  protocolRecords: {
+    make: aProtocol,
+    change: (one: Protocol) => {
+      publish(one, aDocument({ disease: one.state.disease, effectiveFrom: '2020-02-01', days: 14 }));
+    },
+  },
+} as const;
