@@ -165,7 +165,7 @@ export function aTask(more: About = {}): Task {
 }
 
 /** One that nobody has heard of. */
-export const aDisease = (): string => `d-${newId()}`;
+export const aDisease = (): string => `d-${newId().slice(-12)}`;
 
 /** A version of a disease's protocol that says one thing only. */
 export const aDocument = (more: About & Readonly<{ effectiveFrom?: string; days?: number }> = {}) =>

@@ -1,9 +1,12 @@
 import type {
   CaseCommand,
+  DiagnoseInfection,
   DoubtIdentity,
   ReclassifyCase,
   RecordClinicalCourse,
+  ReportSuspicion,
   ResolveIdentity,
+  WithdrawDiagnosis,
 } from '../../domain/patient-management/case/case.commands.ts';
 import type { CaseRules } from '../../domain/patient-management/case/case-rules.ts';
 import { Case } from '../../domain/patient-management/case/case.ts';
@@ -39,14 +42,14 @@ export function caseAfter(...commands: readonly CaseCommand[]): Case {
   return one;
 }
 const opening = { personId: PERSON, disease: disease('covid-19'), district: District.of('11110') };
-export const diagnosed = (at = day(2), symptomatic = true): CaseCommand => ({
+export const diagnosed = (at = day(2), symptomatic = true): DiagnoseInfection => ({
   type: 'DiagnoseInfection',
   ...opening,
   symptomatic,
   ...(symptomatic ? { dateOfSymptomOnset: LocalDate.of('2026-03-01') } : {}),
   ...by(at),
 });
-export const suspected = (at = day(2)): CaseCommand => ({
+export const suspected = (at = day(2)): ReportSuspicion => ({
   type: 'ReportSuspicion',
   ...opening,
   symptomatic: true,
@@ -131,7 +134,7 @@ export const died = (on: string, at = day(13)): CaseCommand => ({
 });
 export const transferred = (at = day(13)): CaseCommand => ({ type: 'TransferToHospital', ...by(at) });
 export const returned = (at = day(14)): CaseCommand => ({ type: 'ReturnFromHospital', ...by(at) });
-export const withdrawn = (at = day(13)): CaseCommand => ({
+export const withdrawn = (at = day(13)): WithdrawDiagnosis => ({
   type: 'WithdrawDiagnosis',
   reason: 'wrong-result',
   ...by(at),

@@ -1,5 +1,5 @@
 /** The load of the intake benchmark, in a process of its own: `http` posts cases, `sql` writes the same rows. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
@@ -53,12 +53,22 @@ function post(agent: Agent, url: URL, token: string): Promise<void> {
 
 /** One statement an aggregate: its row, its events, its handled command. */
 const WRITE = (table: string, type: string, columns: string) => `with saved as (
-    insert into ${table} (id, version, state${columns === '' ? '' : ', personal'}) values ($1, $2, $3${columns}) returning id
+    insert into ${table} (id, version, state${columns === '' ? '' : ', sealed, phone_index'}) values ($1, $2, $3${columns}) returning id
   ), recorded as (
     insert into domain_event (aggregate_type, aggregate_id, version, type, at, actor, data, case_id, command_id, dispatched_at)
     select '${type}', $1, e.version, e.type, e.at, 'bench', e.data, $6, $5, case when e.announced then null else clock_timestamp() end
     from jsonb_to_recordset($4::jsonb) as e(version int, type text, at timestamptz, data jsonb, announced boolean)
   ) insert into handled_command (command_id, fingerprint, receipt) values ($5, repeat('0', 64), jsonb_build_object('id', $1::uuid, 'version', $2::int))`;
+
+/** As many bytes as a sealed person has. */
+const SEALED = JSON.stringify({
+  v: 1,
+  keyId: 'k1',
+  wrappedKey: randomBytes(60).toString('base64'),
+  iv: randomBytes(12).toString('base64'),
+  tag: randomBytes(16).toString('base64'),
+  ciphertext: randomBytes(90).toString('base64'),
+});
 
 async function write(client: pg.Client): Promise<void> {
   const at = new Date().toISOString();
@@ -69,7 +79,7 @@ async function write(client: pg.Client): Promise<void> {
       type: 'CaseOpened',
       at,
       announced: true,
-      data: { v: 1, personId: person, district: '11110', openedAs: 'diagnosis' },
+      data: { v: 1, personId: person, disease: 'covid-19', district: '11110', openedAs: 'diagnosis' },
     },
     {
       version: 2,
@@ -82,7 +92,7 @@ async function write(client: pg.Client): Promise<void> {
   ];
   await client.query({
     name: 'person',
-    text: WRITE('person', 'person', ', $7'),
+    text: WRITE('person', 'person', ', $7, $8'),
     values: [
       person,
       1,
@@ -98,12 +108,8 @@ async function write(client: pg.Client): Promise<void> {
       ]),
       `${key}/person`,
       null,
-      JSON.stringify({
-        name: '홍길동',
-        birthDate: '1980-01-02',
-        sex: 'male',
-        phone: `+8210${20_000_001 + (count % 9_000)}`,
-      }),
+      SEALED,
+      randomBytes(32).toString('hex'),
     ],
   });
   await client.query({
@@ -116,12 +122,21 @@ async function write(client: pg.Client): Promise<void> {
         stage: 'confirmed',
         personId: person,
         district: '11110',
+        disease: 'covid-19',
         classification: 'confirmed',
+        classifications: [
+          { to: 'suspected', at, because: 'opened' },
+          { to: 'confirmed', at, because: 'diagnosis' },
+        ],
         openedAt: at,
         symptomatic: true,
-        dateOfSymptomOnset: '2026-01-02',
-        onsetBasis: 'entered',
+        onset: { entered: '2026-01-02' },
         confirmedAt: at,
+        reports: [],
+        releaseTests: [],
+        severities: [],
+        treatments: [],
+        stays: [],
         diagnosticTests: 0,
         checks: 0,
         retestsOrdered: 0,

@@ -6,12 +6,16 @@ import { ensureDatabase, postgresUrl, withClient } from '../launcher/postgres.ts
 import { answers } from '../launcher/service.ts';
 import { loadDotEnv, ROOT } from '../launcher/settings.ts';
 import { startStack } from '../launcher/stack.ts';
+import { publishShippedInto } from './bench-protocols.ts';
+import { evaluation } from './evaluation.ts';
 import { intake } from './intake.ts';
+import { whatIf } from './what-if.ts';
 import { wholeCase } from './whole-case.ts';
 
 const print = (line: string): void => console.log(line);
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const wanted = (part: 'intake' | 'case'): boolean => values.only === undefined || values.only === part;
+const wanted = (part: 'evaluation' | 'what-if' | 'intake' | 'case'): boolean =>
+  values.only === undefined || values.only === part;
 loadDotEnv();
 const stack = await startStack({ profile: 'bench', fresh: true, application: false, say: print });
 let right = false;
@@ -26,7 +30,9 @@ try {
   print(
     `\nNode ${process.versions.node}, PostgreSQL ${durability?.version}, fsync ${durability?.fsync}, synchronous_commit ${durability?.sync}, ${cpus().length} cores shared by everything`,
   );
-  if (wanted('intake')) {
+  right = true;
+  if (wanted('evaluation')) right = evaluation(print) && right;
+  if (wanted('intake') || wanted('what-if')) {
     const api = spawn(process.execPath, ['--import', 'tsx', 'api/server.ts'], {
       cwd: ROOT,
       env: { ...stack.environment, LOG_LEVEL: 'warn' },
@@ -34,10 +40,15 @@ try {
     });
     while (!(await answers(`${stack.addresses.api}/readyz`)))
       await new Promise((resolve) => setTimeout(resolve, 100));
-    await intake(stack.environment, stack.addresses.api, stack.credentials.tokens.officer, print);
+    const token = stack.credentials.tokens.officer;
+    if (wanted('intake')) await intake(stack.environment, stack.addresses.api, token, print);
+    if (wanted('what-if')) {
+      await publishShippedInto(stack.environment);
+      const process = { url: stack.addresses.api, token, pid: api.pid ?? 0 };
+      right = (await whatIf(stack.addresses.database, process, print)) && right;
+    }
     api.kill('SIGTERM');
   }
-  right = true;
   if (wanted('case')) {
     const databases = { ours: 'bangyeok_bench_ours', naive: 'bangyeok_bench_naive' } as const;
     for (const name of Object.values(databases)) {
@@ -47,7 +58,7 @@ try {
       await ensureDatabase(port, name);
       await migrate(postgresUrl(port, name));
     }
-    right = await wholeCase(stack.environment, port, databases, print);
+    right = (await wholeCase(stack.environment, port, databases, print)) && right;
   }
 } finally {
   await stack.stop();

@@ -4,6 +4,7 @@ import {
   aCase,
   atHome,
   caseAfter,
+  checked,
   chosen,
   courseRecorded,
   day,
@@ -186,13 +187,13 @@ describe('the medical history', () => {
 
 describe('the outcome', () => {
   test('is recorded of an open case and of a released one', () => {
-    const home = [...atHome, reported('improving')];
-    given(aCase(), ...home)
-      .when(ended('2026-03-12'))
-      .thenRaises({ type: 'OutcomeRecorded', outcome: 'recovered', dateOfOutcome: '2026-03-12' });
-    given(aCase(), ...home)
-      .when(released())
-      .thenRefused('case/release-criteria-not-met');
+    for (const earlier of [[diagnosed()], [...atHome, reported('improving'), checked(), released()]]) {
+      const one = aCase();
+      given(one, ...earlier)
+        .when(ended('2026-03-12'))
+        .thenRaises({ type: 'OutcomeRecorded', outcome: 'recovered', dateOfOutcome: '2026-03-12' });
+      expect(one.state.outcome).toEqual({ outcome: 'recovered', on: '2026-03-12' });
+    }
   });
   test('recorded alike is quiet; another day or outcome is not', () => {
     given(aCase(), diagnosed(), ended('2026-03-12'))

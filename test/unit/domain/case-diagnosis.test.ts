@@ -1,9 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { specimenId } from '../../../domain/shared-kernel/specimen-id.ts';
-import type {
-  DiagnoseInfection,
-  ReportSuspicion,
-} from '../../../domain/patient-management/case/case.commands.ts';
 import {
   aCase,
   caseAfter,
@@ -34,14 +30,11 @@ import { daysFrom, rulesWith } from '../../support/case-rules.ts';
 import { given } from '../../support/given-when-then.ts';
 
 describe('opening', () => {
-  test.each([suspected() as ReportSuspicion, diagnosed() as DiagnoseInfection])(
-    'by $type keeps the exposure that it comes from',
-    (command) => {
-      const one = caseAfter({ ...command, contactId: CONTACT });
-      expect(one.news[0]).toMatchObject({ type: 'CaseOpened', contactId: CONTACT });
-      expect(one.state.contactId).toBe(CONTACT);
-    },
-  );
+  test.each([suspected(), diagnosed()])('by $type keeps the exposure that it comes from', (command) => {
+    const one = caseAfter({ ...command, contactId: CONTACT });
+    expect(one.news[0]).toMatchObject({ type: 'CaseOpened', contactId: CONTACT });
+    expect(one.state.contactId).toBe(CONTACT);
+  });
   test('without an exposure or a specimen names none', () => {
     const one = caseAfter(suspected());
     expect(one.news[0]).not.toHaveProperty('contactId');
