@@ -150,4 +150,9 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
     '시간은 0~9600 범위여야 합니다.',
     'The hours must lie between 0 and 9600.',
   ),
+  'symptoms/contradict-course': invalid(
+    '/symptoms',
+    '증상이 없다고 하면서 증상을 적었습니다. 경과나 증상을 고치세요.',
+    'Free of symptoms, yet symptoms are listed. Mend the course or the symptoms.',
+  ),
 };

@@ -133,7 +133,7 @@ const asObject = (value: unknown): Readonly<Record<string, unknown>> =>
 const factTypesIn = (declared: unknown): FactTypes =>
   Object.fromEntries(
     Object.entries(asObject(declared)).filter(([, one]) =>
-      ['truth', 'number', 'code', 'codes'].includes(String(asObject(one)['type'])),
+      ['truth', 'number', 'date', 'code', 'codes'].includes(String(asObject(one)['type'])),
     ),
   ) as FactTypes;
 

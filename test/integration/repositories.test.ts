@@ -123,6 +123,20 @@ describe.each(Object.keys(MAKERS) as (keyof Repositories)[])('%s', (kind) => {
     expect(await rowsOf(one.id)).toEqual([]);
   });
 
+  test('measures a change by the clock of a simulation where there is one', async () => {
+    const setAhead = (ahead: string) =>
+      database.pool.query('update simulation_clock set ahead = $1', [ahead]);
+    const one = make();
+    await repository().save(one);
+    await setAhead('-1 hour');
+    await expect(changed(one)).rejects.toBeInstanceOf(CommandAheadOfTime);
+    expect((await repository().load(one.id)).aggregate.version).toBe(one.version);
+    await setAhead('1 hour');
+    await repository().save(make({ at: now().plusHours(1) }));
+    await setAhead('0');
+    expect((await changed(one)).version).toBeGreaterThan(one.version);
+  });
+
   test('a new one that exists already is stale', async () => {
     const one = make();
     await repository().save(one);

@@ -1,175 +1,176 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { runner } from 'node-pg-migrate';
-import pg from 'pg';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
-import { migrate } from '../../activities/adapters/postgres/migrate.ts';
 import { pgOpenCases } from '../../activities/adapters/postgres/open-cases.pg.ts';
-import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
-import { announces } from '../../activities/policies.ts';
-import type { Repositories } from '../../activities/ports/repositories.ts';
-import type { Repository } from '../../activities/ports/repository.ts';
-import { evolveTest, type TestState } from '../../domain/diagnostic-testing/test/test.state.ts';
-import {
-  evolveIsolation,
-  type IsolationState,
-} from '../../domain/isolation-management/isolation/isolation.state.ts';
-import type { CaseState } from '../../domain/patient-management/case/case.state.ts';
-import { evolveCase } from '../../domain/patient-management/case/evolve-case.ts';
-import type { AggregateRoot, DomainEvent } from '../../domain/shared-kernel/aggregate-root.ts';
-import { caseId, testId } from '../../domain/shared-kernel/id.ts';
+import type { CaseCommand } from '../../domain/patient-management/case/case.commands.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { evolveTask, type TaskState } from '../../domain/worklist/task.state.ts';
-import { anIsolation, newId } from '../support/aggregate-makers.ts';
+import { StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
+import { caseId } from '../../domain/shared-kernel/id.ts';
+import { anIsolation } from '../support/aggregate-makers.ts';
 import * as cases from '../support/case-fixtures.ts';
-import * as isolations from '../support/isolation-fixtures.ts';
+import { assigned, ended, notified } from '../support/isolation-fixtures.ts';
 import { correctedTo } from '../support/person-fixtures.ts';
-import { PERSONAL_ENVIRONMENT, seals } from '../support/personal-keys.ts';
-import { servers } from '../support/servers.ts';
-import * as tests from '../support/test-fixtures.ts';
-import { postgresUrl, withClient } from '../../tools/launcher/postgres.ts';
+import { seals } from '../support/personal-keys.ts';
+import { collected, corrected, resulted } from '../support/test-fixtures.ts';
+import { oldDatabase, type OldDatabase, type Row, ROWS, rowOf, rowsOf } from './old-database.ts';
 
-type Fact = DomainEvent & Readonly<Record<string, unknown>>;
-type Row = Readonly<{
-  what: string;
-  table: string;
-  type: string;
-  id: string;
-  version: number;
-  state: object;
-  personal?: object;
-  facts: readonly Fact[];
-}>;
-/** Made by the code of commit 5e351eb, the last before migration 0002. */
-const ROWS = JSON.parse(
-  readFileSync(new URL('./rows-of-0001.json', import.meta.url), 'utf8'),
-) as readonly Row[];
-const rowsOf = (type: string): readonly Row[] => ROWS.filter((row) => row.type === type);
-/** Noon in Seoul, so many days after the onset of the old cases. */
+let database: OldDatabase;
+beforeAll(async () => {
+  database = await oldDatabase();
+});
+afterAll(() => database.close());
+
+/** Noon in Seoul, so many days after the onset of the old cases: before whatever today is. */
 const day = (count: number): Instant => Instant.of('2021-03-01T03:00:00Z').plusHours(count * 24);
 
-let pool: pg.Pool;
-let repositories: Repositories;
-beforeAll(async () => {
-  const { postgresPort } = servers();
-  const name = `old_${process.pid}_${Date.now()}`;
-  const url = postgresUrl(postgresPort, name);
-  await withClient(postgresUrl(postgresPort, 'postgres'), (client) =>
-    client.query(`create database ${name}`),
-  );
-  await runner({
-    databaseUrl: url,
-    dir: fileURLToPath(new URL('../../activities/adapters/postgres/migrations', import.meta.url)),
-    migrationsTable: 'schema_migration',
-    direction: 'up',
-    count: 1,
-    log: () => undefined,
-  });
-  await withClient(url, async (client) => {
-    for (const row of ROWS) await store(client, row);
-  });
-  expect(await migrate(url, PERSONAL_ENVIRONMENT)).toEqual(['0002_whole-model']);
-  expect(await migrate(url, PERSONAL_ENVIRONMENT)).toEqual([]);
-  pool = new pg.Pool({ connectionString: url, max: 4 });
-  repositories = pgRepositories(pool, announces, seals);
-});
-afterAll(() => pool.end());
-
-async function store(client: pg.Client, row: Row): Promise<void> {
-  const { table, type, id, version, state, personal, facts } = row;
-  const [column, value] = personal === undefined ? ['', ''] : [', personal', ', $4'];
-  await client.query(`insert into ${table} (id, version, state${column}) values ($1, $2, $3${value})`, [
-    id,
-    version,
-    JSON.stringify(state),
-    ...(personal === undefined ? [] : [JSON.stringify(personal)]),
-  ]);
-  const of = type === 'case' ? id : ((state as { caseId?: string }).caseId ?? null);
-  for (const [index, { type: fact, at, by, ...data }] of facts.entries()) {
-    await client.query(
-      `insert into domain_event (aggregate_type, aggregate_id, version, type, at, actor, data, case_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [type, id, index + 1, fact, at, by, JSON.stringify(data), of],
-    );
-  }
-}
-
-const named = (type: string, what: string): Row => {
-  const found = rowsOf(type).find((row) => row.what === what);
-  if (found === undefined) throw new Error(`no ${type} ${what}`);
-  return found;
-};
-const REPOSITORIES = {
-  person: 'people',
-  case: 'cases',
-  isolation: 'isolations',
-  test: 'tests',
-  task: 'tasks',
-} as const;
-type Root = AggregateRoot<object, never, DomainEvent>;
-const repositoryOf = (type: string) =>
-  repositories[REPOSITORIES[type as keyof typeof REPOSITORIES]] as unknown as Repository<Root>;
-
-/** Loads the row, has it take the commands, and loads what was saved. */
-async function next(type: string, what: string, ...commands: readonly object[]): Promise<Root> {
-  const { id, version } = named(type, what);
-  const { aggregate } = await repositoryOf(type).load(id);
+/** Loads the row, has it take the commands, saves it, and answers what is loaded then. */
+async function next(type: Row['type'], what: string, ...commands: readonly object[]): Promise<object> {
+  const { id, version } = rowOf(type, what);
+  const repository = database.repositoryOf(type);
+  const { aggregate } = await repository.load(id);
   expect(aggregate.version).toBe(version);
   for (const command of commands) aggregate.execute(command as never);
-  expect(aggregate.news.length).toBeGreaterThan(0);
-  await repositoryOf(type).save(aggregate);
-  const again = (await repositoryOf(type).load(id)).aggregate;
+  expect(aggregate.news.length).toBeGreaterThanOrEqual(commands.length);
+  await repository.save(aggregate);
+  const again = (await repository.load(id)).aggregate;
   expect(again.version).toBe(version + aggregate.news.length);
   expect(again.state).toEqual(JSON.parse(JSON.stringify(aggregate.state)));
-  return again;
+  return again.state;
 }
 
-/** What the facts give when they are folded again: what a state is by definition. */
-function folded<State>(
-  { facts }: Row,
-  evolve: (state: State | undefined, event: never) => State,
-  more: object = {},
-): State {
-  const state = facts.reduce<State | undefined>(
-    (before, fact) => evolve(before, { ...more, ...fact } as never),
-    undefined,
+test('the migration runs once, and leaves every row with its version and its facts', async () => {
+  expect(database.migrations).toEqual([['0002_whole-model'], []]);
+  for (const { type, id, version, facts } of ROWS) {
+    expect((await database.repositoryOf(type).load(id)).aggregate.version).toBe(version);
+    const { rows } = await database.pool.query<{ type: string }>(
+      'select type from domain_event where aggregate_id = $1 order by version',
+      [id],
+    );
+    expect(rows.map((row) => row.type)).toEqual(facts.map((fact) => fact.type));
+  }
+});
+
+test('old rows are found by what is looked up: telephone, case, open tasks, open cases of the disease', async () => {
+  const lookups = pgLookups(database.pool, seals.phoneIndex);
+  expect(await lookups.casesAtHomeByPhone('+821012345678')).toEqual([
+    { caseId: rowOf('case', 'asked for symptoms').id, asked: true },
+    { caseId: rowOf('case', 'reported').id, asked: false },
+    { caseId: rowOf('case', 'retested once').id, asked: false },
+    { caseId: rowOf('case', 'back from hospital').id, asked: false },
+  ]);
+  const isolation = rowOf('isolation', 'notified');
+  const { caseId: isolated } = isolation.state as { caseId: string };
+  expect(await lookups.isolationOfCase(isolated)).toBe(isolation.id);
+  expect(await lookups.openTasksOfCase(isolated)).toEqual([rowOf('task', 'open').id]);
+  const open = await pgOpenCases(database.pool).page({ disease: 'covid-19', limit: 100 });
+  expect(open.map((one) => one.caseId)).toEqual(
+    rowsOf('case')
+      .filter(({ what }) => !['suspected', 'left open by a result', 'released', 'withdrawn'].includes(what))
+      .map(({ id }) => id),
   );
-  return JSON.parse(JSON.stringify(state)) as State;
-}
-const stateOf = async (row: Row): Promise<object> =>
-  (await repositoryOf(row.type).load(row.id)).aggregate.state;
+});
 
-describe('after the migration the state is what the facts say:', () => {
-  const theCases = rowsOf('case').map((row) => [row.what, row] as const);
-  /** The old facts name no disease, and explain a verdict by conditions instead of tracks. */
-  const members = (row: Row) => folded<CaseState>(row, evolveCase, { disease: 'covid-19' });
-  const PARTS = ['classifications', 'reports', 'releaseTests', 'stays', 'outcome'] as const;
+test('an old case is not isolated twice', async () => {
+  const { caseId: isolated } = rowOf('isolation', 'ended').state as { caseId: string };
+  await expect(
+    database.repositories.isolations.save(anIsolation({ caseId: caseId(isolated) })),
+  ).rejects.toBeInstanceOf(StaleAggregate);
+});
 
-  test.each(theCases)('a case, %s', async (_, row) => {
-    const one = { ...(await stateOf(row)) } as Record<string, unknown>;
-    const expected = { ...members(row) } as Record<string, unknown>;
-    for (const part of PARTS) delete one[part];
-    for (const part of PARTS) delete expected[part];
-    expect(one).toEqual(expected);
+describe('the next command of', () => {
+  const { rule } = cases.checked() as Extract<CaseCommand, { type: 'CheckReleaseCriteria' }>;
+  const NEXT: Readonly<Record<string, readonly [stage: string, ...commands: readonly CaseCommand[]]>> = {
+    suspected: ['confirmed', cases.diagnosticResult('positive', day(4))],
+    'left open by a result': ['not-a-case', cases.settled('ruleOut', day(4))],
+    'confirmed by a test': [
+      'home-treatment',
+      cases.treated(day(4)),
+      { type: 'PlanReleaseCheck', rule, by: 'officer', at: day(4) },
+    ],
+    'asked for symptoms': [
+      'released',
+      cases.reported('improving', day(12)),
+      cases.checked(day(12)),
+      cases.released(day(12)),
+    ],
+    reported: ['symptom-check', cases.planned(day(16)), cases.asked(day(17))],
+    'retested once': [
+      'retest',
+      cases.asked(day(14)),
+      cases.reported('notImproved', day(14)),
+      cases.checked(day(14)),
+    ],
+    'in hospital': ['confirmed', cases.returned(day(8))],
+    'back from hospital': ['symptom-check', cases.planned(day(8)), cases.asked(day(12))],
+    released: [
+      'released',
+      {
+        type: 'RecordOutcome',
+        outcome: 'recovered',
+        dateOfOutcome: day(14).dateInSeoul(),
+        by: 'officer',
+        at: day(15),
+      },
+    ],
+    withdrawn: ['withdrawn', cases.registered('KR-2021-000009', day(14))],
+  };
+
+  test('every old case is here', () => {
+    expect(Object.keys(NEXT)).toEqual(rowsOf('case').map(({ what }) => what));
   });
 
-  describe.each(PARTS)('%s of a case', (part) => {
-    test.each(theCases)('%s', async (_, row) => {
-      expect(((await stateOf(row)) as CaseState)[part]).toEqual(members(row)[part]);
+  test.each(Object.entries(NEXT))('a case, %s', async (what, [stage, ...commands]) => {
+    expect(await next('case', what, ...commands)).toMatchObject({ stage });
+  });
+
+  test.each([
+    ['ordered', 'active', notified('sms', day(3))],
+    ['ordered at night', 'active', notified('paper', day(4))],
+    ['notified', 'ended', ended('released', day(12))],
+    ['ended', 'ended', undefined],
+  ])('an isolation, %s', async (what, stage, command) => {
+    if (command === undefined) {
+      const { aggregate } = await database.repositoryOf('isolation').load(rowOf('isolation', what).id);
+      expect(() => aggregate.execute(assigned('officer-2', day(15)) as never)).toThrow(/^isolation\//);
+      return;
+    }
+    expect(await next('isolation', what, command)).toMatchObject({ stage, kind: 'isolation' });
+  });
+
+  test('a test, ordered', async () => {
+    const at = day(4);
+    const commands = [collected({ collectedAt: day(3), at }), resulted({ at })];
+    expect(await next('test', 'ordered', ...commands)).toMatchObject({
+      stage: 'resulted',
+      result: 'positive',
     });
   });
 
-  test.each(rowsOf('isolation').map((row) => [row.what, row] as const))(
-    'an isolation, %s',
-    async (_, row) => {
-      expect(await stateOf(row)).toEqual(folded<IsolationState>(row, evolveIsolation));
-    },
-  );
-  test.each(rowsOf('test').map((row) => [row.what, row] as const))('a test, %s', async (_, row) => {
-    expect(await stateOf(row)).toEqual(folded<TestState>(row, evolveTest));
+  test('a test, resulted', async () => {
+    expect(await next('test', 'resulted', corrected('positive', day(14)))).toMatchObject({
+      stage: 'corrected',
+      earlierResults: [{ result: 'negative', at: day(12).toString() }],
+    });
   });
-  test.each(rowsOf('task').map((row) => [row.what, row] as const))('a task, %s', async (_, row) => {
-    expect(await stateOf(row)).toEqual(folded<TaskState>(row, evolveTask));
+
+  test('a task, open', async () => {
+    const by = { by: 'officer', at: day(12) };
+    expect(
+      await next(
+        'task',
+        'open',
+        { type: 'ClaimTask', ...by },
+        { type: 'DecideTask', decision: 'done', ...by },
+      ),
+    ).toMatchObject({ stage: 'decided', owner: 'officer' });
+  });
+
+  test('a person, whose values are sealed now', async () => {
+    const { id, personal } = rowOf('person', 'person');
+    expect((await database.repositories.people.load(id)).aggregate.personal).toEqual(personal);
+    await next('person', 'person', { ...correctedTo({ sex: 'female' }), at: day(5) });
+    expect((await database.repositories.people.load(id)).aggregate.personal).toEqual({
+      ...personal,
+      sex: 'female',
+    });
   });
 });

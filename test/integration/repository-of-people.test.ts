@@ -18,7 +18,7 @@ import {
   erased,
   mergedInto,
   movedTo,
-  registered,
+  type registered,
   unmerged,
 } from '../support/person-fixtures.ts';
 import { PERSONAL_ENVIRONMENT, seals } from '../support/personal-keys.ts';

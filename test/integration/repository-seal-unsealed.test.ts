@@ -7,7 +7,7 @@ import type { Repositories } from '../../activities/ports/repositories.ts';
 import { personId } from '../../domain/shared-kernel/id.ts';
 import { aCase, aPerson, newId, now } from '../support/aggregate-makers.ts';
 import { treated } from '../support/case-fixtures.ts';
-import { correctedTo, erased } from '../support/person-fixtures.ts';
+import { correctedTo, erased, joined } from '../support/person-fixtures.ts';
 import { PERSONAL_ENVIRONMENT, seals } from '../support/personal-keys.ts';
 import { testDatabase, type TestDatabase } from '../support/servers.ts';
 
@@ -109,4 +109,15 @@ test('somebody who is erased before their row was sealed has nothing left either
   await repositories.people.save(aggregate);
   await seal();
   expect(await rowOf(id)).toMatchObject({ personal: null, sealed: null, phone_index: null });
+});
+
+test('any other command that comes before a row is sealed loses nothing', async () => {
+  const id = await anOldRow('+821073140005');
+  const { aggregate } = await repositories.people.load(id);
+  aggregate.execute({ ...joined(), at: now() });
+  await repositories.people.save(aggregate);
+  await seal();
+  const again = (await repositories.people.load(id)).aggregate;
+  expect(again.personal).toEqual(personal('+821073140005'));
+  expect(again.state.householdId).toBe(aggregate.state.householdId);
 });

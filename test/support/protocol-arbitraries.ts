@@ -114,8 +114,17 @@ const NEUTRAL: readonly fc.Arbitrary<Json>[] = [
     .map((fact) => ({ fact, is: true })),
   fc.constantFrom({ fact: 'age', atLeast: 60 }, { fact: 'doses', atLeast: 2 }),
   fc
-    .tuple(fc.constantFrom('atLeast', 'atMost', 'equals'), fc.integer({ min: 0, max: 40 }))
-    .map(([operator, days]) => ({ fact: 'daysSinceLastDose', [operator]: days })),
+    .tuple(
+      fc.constantFrom('daysSinceLastDose', 'daysSinceArrival', 'daysSinceLastContact'),
+      fc.constantFrom('atLeast', 'atMost', 'equals'),
+      fc.integer({ min: 0, max: 40 }),
+    )
+    .map(([fact, operator, days]) => ({ fact, [operator]: days })),
+  fc.constantFrom('onset', 'confirmed', 'lastContact').map((asOf) => ({ fact: 'doses', atLeast: 1, asOf })),
+  fc.constantFrom(
+    { fact: 'onsetOn', before: '2020-07-05' },
+    { fact: 'confirmedOn', onOrAfter: '2020-07-05' },
+  ),
   fc.constantFrom(
     { fact: 'worstSeverity', in: ['severe', 'critical'] },
     { fact: 'riskFactors', includes: 'copd' },
@@ -127,7 +136,7 @@ const NEUTRAL: readonly fc.Arbitrary<Json>[] = [
 /** Facts that reports and tests speak about: left out where a property adds or moves some. */
 const TOLD: readonly fc.Arbitrary<Json>[] = [
   fc
-    .constantFrom('symptomatic', 'everTestedPositive', 'sourceCaseReleased')
+    .constantFrom('symptomatic', 'everTestedPositive', 'sourceCaseReleased', 'firstSourceCaseReleased')
     .map((fact) => ({ fact, is: true })),
   fc.constantFrom({ fact: 'course', is: 'improving' }, { fact: 'symptoms', includes: 'cough' }),
   fc.constantFrom({ fact: 'severity', is: 'mild' }, { fact: 'hadDiseaseBefore', is: false }),

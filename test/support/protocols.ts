@@ -123,10 +123,11 @@ export const verdictsOf = ({ from, chosen = {}, told, expected }: ReleaseRow) =>
     Object.keys(expected).map((moment) => [moment, inShort(releaseOf(korea(from, chosen), told, moment))]),
   );
 
-/** With symptoms since a day, never in critical care. */
+/** With symptoms since a day, on which they were confirmed too; never in critical care. */
 export const ill = (onset: string, ...reports: readonly Report[]): Told => ({
   symptomatic: true,
   dateOfSymptomOnset: onset,
+  confirmedAt: seoul(`${onset} 12:00`),
   treatments: [],
   severities: [],
   reports: [...reports],

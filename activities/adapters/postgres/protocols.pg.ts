@@ -30,7 +30,7 @@ export function pgProtocols(pool: pg.Pool): Protocols {
 
   return {
     async versions(disease, jurisdiction) {
-      const key = `${jurisdiction}-${disease}`;
+      const key = JSON.stringify([jurisdiction, disease]);
       const pending = readings.get(key);
       const known = await pending;
       if (known !== undefined && performance.now() - known.checkedAt < CURRENT_FOR_MILLISECONDS)
@@ -43,10 +43,10 @@ export function pgProtocols(pool: pg.Pool): Protocols {
       return (await reading).versions;
     },
     async find(disease, jurisdiction) {
-      const { rows } = await pool.query<{ id: string }>(
-        'select id from protocol where disease = $1 and jurisdiction = $2',
-        [disease, jurisdiction],
-      );
+      const { rows } = await pool.query<{ id: string }>({
+        text: 'select id from protocol where disease = $1 and jurisdiction = $2',
+        values: [disease, jurisdiction],
+      });
       return rows[0]?.id;
     },
   };

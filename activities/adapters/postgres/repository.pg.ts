@@ -55,7 +55,8 @@ export function pgRepository<Aggregate extends Root, State>(
       : [
           ', sealed, phone_index',
           ', $10::jsonb, $11::text',
-          ', sealed = $10::jsonb, phone_index = $11::text',
+          `, sealed = $10::jsonb, phone_index = $11::text,
+          personal = case when $10::jsonb is null and $4::jsonb ->> 'stage' <> 'erased' then person.personal end`,
         ];
   const insert = saveStatement(
     `insert into ${table} (id, version, state${columns})

@@ -76,6 +76,8 @@ export type CaseState = Readonly<{
   /** The version that an officer chose for this person. */
   chosenProtocol?: string;
   diagnosticTests: number;
+  /** The last test that left the diagnosis open. */
+  latestOpenTest?: string;
   /** Checks planned so far, moved ones included: no two questions share a number. */
   checks: number;
   retestsOrdered: number;

@@ -30,7 +30,7 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
         event.basis,
       );
     case 'DiagnosisLeftOpen':
-      return { ...state, diagnosticTests: state.diagnosticTests + 1 };
+      return { ...state, diagnosticTests: state.diagnosticTests + 1, latestOpenTest: event.testId };
     case 'CaseReclassified':
       return classified(state, event.to, event.at, event.reason);
     case 'ConfirmedCaseRegistered':

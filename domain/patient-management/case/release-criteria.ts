@@ -69,7 +69,7 @@ function nextOf({ verdict, because, missing }: Verdict, state: CaseState, at: In
   if (verdict === 'retest') return because === 'tests-missing' ? 'test-due' : 'retest';
   if (because === 'facts-missing')
     return missing.every((fact) => ASKABLE.includes(fact)) ? 'ask' : 'undecided';
-  return because === 'no-track-applies' ? 'undecided' : 'clinician';
+  return because === 'not-improving' || because === 'rounds-used-up' ? 'clinician' : 'undecided';
 }
 
 /** The first moment from `at` on at which the patient may be asked. */

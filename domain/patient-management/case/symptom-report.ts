@@ -47,11 +47,15 @@ export class SymptomReport {
     Object.freeze(this);
   }
 
-  /** @throws InvalidValue for an unknown symptom code, a temperature outside 30–45 °C or impossible hours */
+  /** @throws InvalidValue for an unknown symptom code, symptoms of somebody free of them, a temperature outside 30–45 °C
+   *   or impossible hours */
   static of(report: SymptomReportFields): SymptomReport {
     const known: readonly string[] = SYMPTOM_CODES;
     if (report.symptoms?.some(({ code }) => !known.includes(code))) {
       throw new InvalidValue('symptoms/code-unknown');
+    }
+    if (report.course === 'symptomFree' && (report.symptoms?.length ?? 0) > 0) {
+      throw new InvalidValue('symptoms/contradict-course');
     }
     const celsius = report.temperatureCelsius;
     if (celsius !== undefined && !(celsius >= 30 && celsius <= 45)) {

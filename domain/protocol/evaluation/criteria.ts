@@ -70,6 +70,17 @@ function fever(report: KnownReport, feverAtCelsius: number | undefined): boolean
   return undefined;
 }
 
+/** "No fever for so many hours": before that, nobody knows. Of several statements the one that is least favourable. */
+const toldFreeSince = (reports: readonly KnownReport[]): number | undefined =>
+  reports.reduce<number | undefined>(
+    (since, { at, feverFreeForHours }) =>
+      feverFreeForHours === undefined ? since : latestOf(since, at - feverFreeForHours * HOUR),
+    undefined,
+  );
+
+const latestOf = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
+
 /** Counted from the last sign of fever (or, where asked, the last fever reducer); somebody must have reported none since. */
 export function feverFree(track: ReleaseTrack, basis: Basis, { known, at, turnsAt }: Situation): Criterion {
   const wanted = track.feverFreeHours ?? 0;
@@ -80,7 +91,8 @@ export function feverFree(track: ReleaseTrack, basis: Basis, { known, at, turnsA
   const clear = reports.findLast((one) => !isFever(one) && fever(one, basis.feverAtCelsius) === false);
   const clearAt =
     clear !== undefined && (lastFeverAt === undefined || clear.at > lastFeverAt) ? clear.at : undefined;
-  const endsAt = lastFeverAt === undefined ? undefined : lastFeverAt + wanted * HOUR;
+  const since = latestOf(lastFeverAt, toldFreeSince(reports));
+  const endsAt = since === undefined ? undefined : since + wanted * HOUR;
   if (endsAt !== undefined) turnsAt.push(endsAt);
   const seen = {
     facts: { feverFreeHours: wanted, withoutAntipyretic: track.withoutAntipyretic ?? false },

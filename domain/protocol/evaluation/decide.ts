@@ -13,6 +13,7 @@ export type Because =
   | 'symptoms'
   | 'facts-missing'
   | 'rounds-used-up'
+  | 'tests-used-up'
   | 'no-track-applies'
   | 'tested-positive';
 
@@ -138,7 +139,7 @@ function ofRipe(one: JudgedTrack, rounds: Rounds | undefined, at: number): Decis
     if (from !== undefined && at < from) return of('keep', 'tests-missing', track.id);
     return rounds === undefined || rounds.done < rounds.maximum
       ? of('retest', 'tests-missing', track.id)
-      : of('decideByPerson', 'rounds-used-up', track.id);
+      : of('decideByPerson', 'tests-used-up', track.id);
   }
   const onlyFacts = open.every(
     ({ met, criterion }) => met === undefined || (criterion === 'negatives' && track.ordersTests === true),

@@ -3,7 +3,8 @@ import { holds, missingFacts, type Answers } from './conditions.ts';
 
 /** The first entry whose condition holds. An entry before it that nobody can judge stops the search: a person decides. */
 export type FirstFit<Entry> =
-  Readonly<{ found: Entry }> | Readonly<{ found?: undefined; missing: readonly string[] }>;
+  | Readonly<{ found: Entry; missing?: undefined }>
+  | Readonly<{ found?: undefined; missing: readonly string[] }>;
 
 export function firstFit<Entry>(
   entries: readonly Entry[],

@@ -31,6 +31,7 @@ export type KnownExposure = Readonly<{
 /** A history as it stood at one moment: what is dated later is left out, the rest is in order. Moments in ms, days as numbers. */
 export type Known = Readonly<{
   history: History;
+  at: number;
   confirmedAt: number | undefined;
   specimenDay: number | undefined;
   symptomsEndedDay: number | undefined;
@@ -56,28 +57,7 @@ const CRITICAL_CARE = ['highFlowOxygen', 'ventilator', 'ecmo', 'crrt'];
 /** @throws InvalidValue for a day or moment that does not exist */
 export function knownAt(history: History, at: number): Known {
   const today = dayOf(at);
-  const upTo = (text: string | undefined): number | undefined => {
-    const moment = text === undefined ? undefined : momentOf(text);
-    return moment !== undefined && moment <= at ? moment : undefined;
-  };
-  const dayUpTo = (text: string | undefined): number | undefined => {
-    const day = text === undefined ? undefined : dayNumber(text);
-    return day !== undefined && day <= today ? day : undefined;
-  };
-  const reports = history.reports
-    ?.map((one) => ({
-      at: momentOf(one.at),
-      course: one.course,
-      symptoms: one.symptoms === undefined ? undefined : [...one.symptoms].sort(),
-      temperatureCelsius: one.temperatureCelsius,
-      antipyretic: one.antipyretic ?? false,
-      feverFreeForHours: one.feverFreeForHours,
-    }))
-    .filter((one) => one.at <= at)
-    .sort(
-      (one, other) =>
-        one.at - other.at || courseRank(one.course) - courseRank(other.course) || byContents(one, other),
-    );
+  const reports = history.reports === undefined ? undefined : reportsUpTo(history.reports, at);
   const tests = history.tests
     ?.filter(({ collectedAt, resultedAt }) => momentOf(resultedAt ?? collectedAt) <= at)
     .map(({ collectedAt, testType, purpose, result, cycleThreshold }) => ({
@@ -98,14 +78,15 @@ export function knownAt(history: History, at: number): Known {
     (one) => CRITICAL_CARE.includes(one.treatment) && momentOf(one.at) <= at,
   );
   const exposures = history.exposures?.flatMap((one) => exposureUpTo(one, today));
-  const onsetDay = dayUpTo(history.dateOfSymptomOnset);
+  const onsetDay = dayUpTo(history.dateOfSymptomOnset, today);
   return {
     history,
-    confirmedAt: upTo(history.confirmedAt),
-    specimenDay: dayUpTo(history.specimenCollectedOn),
-    symptomsEndedDay: dayUpTo(history.symptomsEndedOn),
-    isolationStartedDay: dayUpTo(history.isolationStartedOn),
-    arrivedDay: dayUpTo(history.arrivedOn),
+    at,
+    confirmedAt: upTo(history.confirmedAt, at),
+    specimenDay: dayUpTo(history.specimenCollectedOn, today),
+    symptomsEndedDay: dayUpTo(history.symptomsEndedOn, today),
+    isolationStartedDay: dayUpTo(history.isolationStartedOn, today),
+    arrivedDay: dayUpTo(history.arrivedOn, today),
     exposures,
     onsetDay,
     symptomatic: symptomatic(history, onsetDay, reports),
@@ -118,13 +99,43 @@ export function knownAt(history: History, at: number): Known {
     severities,
     everCritical: either(treated, severities?.includes('critical')),
     stays: history.stays
-      ?.map(({ from, until }) => ({ from: momentOf(from), until: upTo(until) }))
+      ?.map(({ from, until }) => ({ from: momentOf(from), until: upTo(until, at) }))
       .filter(({ from }) => from <= at)
       .sort((one, other) => one.from - other.from),
-    judgedUntil: upTo(history.judgedUntil),
+    judgedUntil: upTo(history.judgedUntil, at),
     sourceCaseReleasedAt: sourceCaseReleasedAt(exposures ?? [], at),
   };
 }
+
+const upTo = (text: string | undefined, at: number): number | undefined => {
+  const moment = text === undefined ? undefined : momentOf(text);
+  return moment !== undefined && moment <= at ? moment : undefined;
+};
+
+const dayUpTo = (text: string | undefined, today: number): number | undefined => {
+  const day = text === undefined ? undefined : dayNumber(text);
+  return day !== undefined && day <= today ? day : undefined;
+};
+
+function reportsUpTo(reports: NonNullable<History['reports']>, at: number): readonly KnownReport[] {
+  const known: KnownReport[] = [];
+  for (const one of reports) {
+    const moment = momentOf(one.at);
+    if (moment > at) continue;
+    known.push({
+      at: moment,
+      course: one.course,
+      symptoms: one.symptoms === undefined ? undefined : [...one.symptoms].sort(),
+      temperatureCelsius: one.temperatureCelsius,
+      antipyretic: one.antipyretic ?? false,
+      feverFreeForHours: one.feverFreeForHours,
+    });
+  }
+  return known.sort(byMoment);
+}
+
+const byMoment = (one: KnownReport, other: KnownReport): number =>
+  one.at - other.at || courseRank(one.course) - courseRank(other.course) || byContents(one, other);
 
 /** Reports of the same moment in an order that does not depend on how they arrived. */
 const byContents = (one: unknown, other: unknown): number => {

@@ -1,7 +1,8 @@
 import { dayOf } from '../../shared-kernel/calendar.ts';
 import { z } from '../../shared-kernel/schema.ts';
 import type { LivingSupportRule } from '../language/protocol.schema.ts';
-import { factsOf, holds, missingFacts, type Answers } from './conditions.ts';
+import { holds, missingFacts, type Answers } from './conditions.ts';
+import { FactsAt } from './facts.ts';
 import { firstFit } from './first-fit.ts';
 import type { History } from './history.schema.ts';
 import { knownAt } from './known.ts';
@@ -80,9 +81,10 @@ function amountOf(period: Period, claim: Claim): number | undefined {
 
 function answersOf(claim: Claim, history: History, at: number): Answers {
   const own: Readonly<Record<string, unknown>> = claim;
-  const theirs = factsOf(knownAt(history, at), dayOf(at));
+  const theirs = new FactsAt(knownAt(history, at), dayOf(at));
   return {
-    valueOf: (fact) => (Object.hasOwn(own, fact) ? (own[fact] as boolean | number) : theirs.valueOf(fact)),
-    ...(theirs.countedFrom === undefined ? {} : { countedFrom: theirs.countedFrom }),
+    valueOf: (fact, asOf) =>
+      Object.hasOwn(own, fact) ? (own[fact] as boolean | number) : theirs.valueOf(fact, asOf),
+    countedFrom: (fact) => theirs.countedFrom(fact),
   };
 }

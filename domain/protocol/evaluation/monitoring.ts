@@ -1,6 +1,6 @@
 import { dayOf } from '../../shared-kernel/calendar.ts';
 import type { MonitoringRule } from '../language/protocol.schema.ts';
-import { factsOf } from './conditions.ts';
+import { FactsAt } from './facts.ts';
 import { firstFit } from './first-fit.ts';
 import type { History } from './history.schema.ts';
 import { knownAt } from './known.ts';
@@ -19,7 +19,7 @@ export type MonitoringAnswer =
 /** How often and how a case or a contact is asked: the first tier that fits. */
 export function judgeMonitoring({ tiers }: MonitoringRule, history: History, at: number): MonitoringAnswer {
   const theirs = tiers.filter((tier) => tier.of === history.of);
-  const fit = firstFit(theirs, ({ appliesIf }) => appliesIf, factsOf(knownAt(history, at), dayOf(at)));
+  const fit = firstFit(theirs, ({ appliesIf }) => appliesIf, new FactsAt(knownAt(history, at), dayOf(at)));
   if (fit.found === undefined) {
     return { undecided: fit.missing.length > 0 ? 'facts-missing' : 'noTier', missing: fit.missing };
   }

@@ -7,22 +7,16 @@ const HOUR = 3_600_000;
 /** Consecutive negatives since the last positive of any type, in order of collection, each long enough after the one before. */
 export function negatives(wanted: Negatives, { known, at, turnsAt }: Situation): Criterion {
   const tests = known.tests ?? [];
-  const countsAsNegative = ({ result, cycleThreshold }: KnownTest): boolean =>
-    result === 'negative' ||
-    (result === 'positive' &&
-      wanted.cycleThresholdAtLeast !== undefined &&
-      (cycleThreshold ?? 0) >= wanted.cycleThresholdAtLeast);
-  const resets = (test: KnownTest): boolean =>
-    (test.result === 'positive' && !countsAsNegative(test)) ||
-    (test.result === 'indeterminate' && wanted.indeterminate === 'resets');
-  const since = tests.slice(tests.findLastIndex(resets) + 1);
-  const lastResetAt = tests.findLast(resets)?.collectedAt;
+  const reset = tests.findLastIndex((test) => resets(test, wanted));
+  const since = tests.slice(reset + 1);
+  const lastResetAt = tests[reset]?.collectedAt;
   const earliest =
     wanted.notBefore === undefined ? undefined : minimum(wanted.notBefore, { known, at, turnsAt });
   const notBefore = wanted.notBefore === undefined ? -Infinity : (earliest?.moments?.['endsAt'] ?? Infinity);
   const picked: number[] = [];
   for (const test of since) {
-    if (!countsAsNegative(test) || test.collectedAt < notBefore || test.collectedAt === lastResetAt) continue;
+    if (!countsAsNegative(test, wanted) || test.collectedAt < notBefore || test.collectedAt === lastResetAt)
+      continue;
     if (wanted.testTypes !== undefined && !wanted.testTypes.includes(test.testType)) continue;
     const last = picked[picked.length - 1];
     if (last === undefined || test.collectedAt >= last + wanted.minGapHours * HOUR)
@@ -51,3 +45,16 @@ export function negatives(wanted: Negatives, { known, at, turnsAt }: Situation):
     notBefore === Infinity && wanted.notBefore !== undefined ? [wanted.notBefore.anchor] : undefined,
   );
 }
+
+const countsAsNegative = (
+  { result, cycleThreshold }: KnownTest,
+  { cycleThresholdAtLeast }: Negatives,
+): boolean =>
+  result === 'negative' ||
+  (result === 'positive' &&
+    cycleThresholdAtLeast !== undefined &&
+    (cycleThreshold ?? 0) >= cycleThresholdAtLeast);
+
+const resets = (test: KnownTest, wanted: Negatives): boolean =>
+  (test.result === 'positive' && !countsAsNegative(test, wanted)) ||
+  (test.result === 'indeterminate' && wanted.indeterminate === 'resets');

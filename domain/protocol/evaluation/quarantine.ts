@@ -2,7 +2,8 @@ import { dayOf, dayText, startOfDay } from '../../shared-kernel/calendar.ts';
 import type { Measure, ScheduledTest } from '../language/contacts.schema.ts';
 import type { QuarantineRule } from '../language/protocol.schema.ts';
 import { anchorDay } from './anchors.ts';
-import { factsOf, holds } from './conditions.ts';
+import { holds } from './conditions.ts';
+import { FactsAt } from './facts.ts';
 import { firstFit } from './first-fit.ts';
 import type { History } from './history.schema.ts';
 import { knownAt, type Known } from './known.ts';
@@ -33,7 +34,7 @@ export type QuarantineAnswer =
 /** The first measure that fits, its end and its tests. Pure and total. */
 export function judgeQuarantine(rule: QuarantineRule, history: History, at: number): QuarantineAnswer {
   const known = knownAt(history, at);
-  const fit = firstFit(rule.measures, ({ appliesIf }) => appliesIf, factsOf(known, dayOf(at)));
+  const fit = firstFit(rule.measures, ({ appliesIf }) => appliesIf, new FactsAt(known, dayOf(at)));
   if (fit.found !== undefined) return verdictOf(fit.found, history, known, at);
   return { undecided: fit.missing.length > 0 ? 'facts-missing' : 'noMeasure', missing: fit.missing };
 }
@@ -52,7 +53,7 @@ function dueTest(test: ScheduledTest, known: Known, at: number): readonly DueTes
   const { when, id, testType } = test;
   if (
     test.appliesIf !== undefined &&
-    holds(test.appliesIf, factsOf(known, dayOf(at)), new Map(), []) === false
+    holds(test.appliesIf, new FactsAt(known, dayOf(at)), new Map(), []) === false
   )
     return [];
   const day =

@@ -99,21 +99,15 @@ function explained(judged: JudgedTrack): ExplainedTrack {
   };
 }
 
-function explainedCriterion({
-  criterion,
-  met,
-  facts,
-  moments = {},
-  days = {},
-}: Criterion): ExplainedCriterion {
-  const texts = [
-    ...Object.entries(facts).map(([name, value]) => [name, value ?? null] as const),
-    ...Object.entries(days).map(([name, day]) => [name, day === undefined ? null : dayText(day)] as const),
-    ...Object.entries(moments).map(
-      ([name, moment]) => [name, moment === undefined ? null : momentText(moment)] as const,
-    ),
-  ];
-  return { criterion, met: words(met), facts: Object.fromEntries(texts) };
+function explainedCriterion(given: Criterion): ExplainedCriterion {
+  const facts: Record<string, ExplainedCriterion['facts'][string]> = {};
+  for (const name in given.facts) facts[name] = given.facts[name] ?? null;
+  for (const name in given.days) facts[name] = textOr(given.days[name], dayText);
+  for (const name in given.moments) facts[name] = textOr(given.moments[name], momentText);
+  return { criterion: given.criterion, met: words(given.met), facts };
 }
+
+const textOr = (value: number | undefined, text: (value: number) => string): string | null =>
+  value === undefined ? null : text(value);
 
 const words = (truth: Truth): Met => (truth === undefined ? 'unknown' : truth ? 'met' : 'notMet');

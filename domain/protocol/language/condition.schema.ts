@@ -1,4 +1,5 @@
 import { z } from '../../shared-kernel/schema.ts';
+import { ANCHORS } from './day-count.schema.ts';
 import { EXPOSURE_FACTS, FACTS, SUPPORT_FACTS, type Condition, type FactType } from './condition.ts';
 
 export type FactTypes = Readonly<Record<string, FactType>>;
@@ -9,8 +10,11 @@ const OPERATORS = {
   number: ['equals', 'atLeast', 'atMost'],
   code: ['is', 'in'],
   codes: ['includes'],
+  date: ['before', 'onOrAfter'],
 } as const;
 const ALL_OPERATORS: readonly string[] = [...new Set(Object.values(OPERATORS).flat())];
+/** Facts that may be asked as of another day. */
+const AS_OF_FACTS: readonly string[] = ['doses', 'daysSinceLastDose'];
 const DEEPEST = 8;
 
 /**
@@ -60,7 +64,8 @@ function factFaults(
   tell: Tell,
   path: readonly PropertyKey[],
 ): void {
-  const given = Object.keys(holder).filter((key) => key !== 'fact');
+  const given = Object.keys(holder).filter((key) => key !== 'fact' && key !== 'asOf');
+  asOfFaults(holder, tell, path);
   for (const key of given) {
     if (!ALL_OPERATORS.includes(key))
       tell([...path, key], `unknown operator: expected one of ${ALL_OPERATORS.join(', ')}`);
@@ -78,6 +83,19 @@ function factFaults(
   }
 }
 
+function asOfFaults(
+  { fact, asOf }: Readonly<Record<string, unknown>>,
+  tell: Tell,
+  path: readonly PropertyKey[],
+): void {
+  if (asOf === undefined) return;
+  if (!ANCHORS.some((anchor) => anchor === asOf)) {
+    tell([...path, 'asOf'], `unknown anchor: expected one of ${ANCHORS.join(', ')}`);
+  } else if (!AS_OF_FACTS.includes(String(fact))) {
+    tell([...path, 'asOf'], `not for this fact: expected ${AS_OF_FACTS.join(', ')}`);
+  }
+}
+
 function valueFaults(
   fact: FactType,
   value: unknown,
@@ -91,6 +109,10 @@ function valueFaults(
       return;
     case 'number':
       if (typeof value !== 'number' || !Number.isFinite(value)) tell(path, 'expected a number');
+      return;
+    case 'date':
+      if (typeof value !== 'string' || !z.iso.date().safeParse(value).success)
+        tell(path, 'expected a day, YYYY-MM-DD');
       return;
     case 'code':
     case 'codes': {

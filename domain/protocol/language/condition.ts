@@ -1,3 +1,5 @@
+import type { Anchor } from './day-count.schema.ts';
+
 /** A statement about the facts of a case or contact. Three-valued: true, false, or unknown while a fact is missing. */
 export type Condition =
   | Readonly<{ all: readonly Condition[] }>
@@ -5,7 +7,10 @@ export type Condition =
   | Readonly<{ not: Condition }>
   | FactCondition;
 
-/** Operators by the fact's type: truth `is`; number `equals`, `atLeast`, `atMost`; code `is`, `in`; codes `includes`. */
+/**
+ * Operators by the fact's type: truth `is`; number `equals`, `atLeast`, `atMost`; code `is`, `in`; codes `includes`; date
+ * `before`, `onOrAfter`. `asOf`: a fact about vaccination as it stood on the day of an anchor, not today.
+ */
 export type FactCondition = Readonly<{
   fact: string;
   is?: boolean | string;
@@ -14,11 +19,15 @@ export type FactCondition = Readonly<{
   equals?: number;
   atLeast?: number;
   atMost?: number;
+  before?: string;
+  onOrAfter?: string;
+  asOf?: Anchor;
 }>;
 
 export type FactType =
   | Readonly<{ type: 'truth' }>
   | Readonly<{ type: 'number' }>
+  | Readonly<{ type: 'date' }>
   | Readonly<{ type: 'code'; values?: readonly string[] | undefined }>
   | Readonly<{ type: 'codes'; values?: readonly string[] | undefined }>;
 
@@ -55,11 +64,20 @@ export const FACTS = {
   daysSinceLastDose: { type: 'number' },
   riskFactors: { type: 'codes' },
   hadDiseaseBefore: { type: 'truth' },
+  confirmedOn: { type: 'date' },
+  onsetOn: { type: 'date' },
+  isolationStartedOn: { type: 'date' },
+  daysSinceArrival: { type: 'number' },
+  daysSinceLastContact: { type: 'number' },
   /** Of the exposures, any. */
   exposureSettings: { type: 'codes', values: SETTINGS },
+  /** Of the latest exposure, and of all. */
   exposureGrade: { type: 'code' },
+  exposureGrades: { type: 'codes' },
   arrival: { type: 'truth' },
+  /** Every source case that is known of; and the one of the earliest exposure alone. */
   sourceCaseReleased: { type: 'truth' },
+  firstSourceCaseReleased: { type: 'truth' },
   everTestedPositive: { type: 'truth' },
 } as const satisfies Readonly<Record<string, FactType>>;
 export type FactName = keyof typeof FACTS;
@@ -83,6 +101,8 @@ export const EXPOSURE_FACTS = {
 /** Facts of a claim to living support, beside those of its case. */
 export const SUPPORT_FACTS = {
   householdSize: { type: 'number' },
+  isolatedPeople: { type: 'number' },
+  isolatedDays: { type: 'number' },
   paidLeave: { type: 'truth' },
   rulesKept: { type: 'truth' },
   homeTreatment: { type: 'truth' },

@@ -42,6 +42,7 @@ const parameter = z.strictObject({
 const factType = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('truth') }),
   z.strictObject({ type: z.literal('number') }),
+  z.strictObject({ type: z.literal('date') }),
   z.strictObject({ type: z.literal('code'), values: z.array(z.string().max(64)).max(100).optional() }),
   z.strictObject({ type: z.literal('codes'), values: z.array(z.string().max(64)).max(100).optional() }),
 ]);

@@ -38,5 +38,6 @@ export type PatientManagementCode =
   | 'registry-number/malformed'
   | 'risk-factor/malformed'
   | 'symptoms/code-unknown'
+  | 'symptoms/contradict-course'
   | 'symptoms/hours-impossible'
   | 'symptoms/temperature-impossible';

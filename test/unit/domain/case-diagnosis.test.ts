@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { CaseCommand } from '../../../domain/patient-management/case/case.commands.ts';
+import { testId } from '../../../domain/shared-kernel/id.ts';
 import { specimenId } from '../../../domain/shared-kernel/specimen-id.ts';
 import {
   aCase,
@@ -91,9 +93,14 @@ describe('a diagnostic result', () => {
     expect(one.state.classification).toBe(result === 'negative' ? 'notACase' : 'suspected');
   });
   test('is counted while it leaves the suspicion open', () => {
-    const one = caseAfter(suspected(), diagnosticResult('indeterminate'), diagnosticResult('indeterminate'));
+    const another = { ...diagnosticResult('indeterminate', day(4)), testId: testId(TASK) } as CaseCommand;
+    const one = caseAfter(suspected(), diagnosticResult('indeterminate'), another);
     expect(one.state).toMatchObject({ diagnosticTests: 2, stage: 'suspected' });
   });
+  test('told twice is one test', () =>
+    given(aCase(), suspected(), diagnosticResult('indeterminate'))
+      .when(diagnosticResult('indeterminate'))
+      .thenQuiet());
 });
 
 describe('reclassification', () => {

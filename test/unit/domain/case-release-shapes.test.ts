@@ -42,7 +42,7 @@ describe('time alone, whatever the symptoms', () => {
       .thenRaises({ type: 'FoundFreeOfSymptoms', rule: rules.id, track: 'track-0', course: null }));
   test('releases who is not improving, and orders no test', () => {
     const one = caseAfter(...home, reported('notImproved'), checked(day(11), rules));
-    expect(one.news.at(-1)).toMatchObject({ type: 'FoundFreeOfSymptoms', course: 'notImproved' });
+    expect(one.news.at(-1)).toMatchObject({ type: 'FoundFreeOfSymptoms', course: null });
     expect(one.state).toMatchObject({ stage: 'release-due', retestsOrdered: 0 });
   });
 });
@@ -69,7 +69,12 @@ describe('a fact that nobody can tell by message', () => {
         track: 'track-0',
         tracks: [{ track: 'track-0', met: false }],
       });
-    expect(one.state).toMatchObject({ stage: 'clinician-decision', retestsOrdered: 0, retests: 0 });
+    expect(one.state).toMatchObject({
+      stage: 'clinician-decision',
+      retestsOrdered: 0,
+      retests: 0,
+      lastVerdictAt: '2026-03-12T03:00:00Z',
+    });
     given(one)
       .when(checked(day(11), rules))
       .thenRefused('case/not-in-home-treatment');

@@ -1,10 +1,11 @@
 import { expect, test } from '@jest/globals';
 import type { HistoryInput } from '../../../domain/protocol/evaluation/history.schema.ts';
-import { criterionOf, judged, kst } from '../../support/evaluation-fixtures.ts';
+import { criterionOf, HOUR, judged, kst } from '../../support/evaluation-fixtures.ts';
 
 const days = (anchor: string) => ({
   minimum: [{ anchor, anchorDayIs: 0, endDay: 10, endTime: '24:00' }],
 });
+const DAY = 24 * HOUR;
 const ONSET = { dateOfSymptomOnset: '2020-07-01' };
 
 const positive = (collectedAt: string, more: object = {}) => ({
@@ -69,8 +70,8 @@ const ANCHORS: readonly (readonly [string, string, Partial<HistoryInput>, string
     'the earliest',
     {
       exposures: [
-        { firstContact: '2020-07-02', lastContact: '2020-07-09' },
-        { lastContact: '2020-07-01' },
+        { firstContact: '2020-07-01', lastContact: '2020-07-04' },
+        { lastContact: '2020-07-02' },
         { firstContact: '2020-07-03', lastContact: '2020-07-03' },
       ],
     },
@@ -90,6 +91,15 @@ const ANCHORS: readonly (readonly [string, string, Partial<HistoryInput>, string
   ],
   ['lastContact', 'no exposure', { exposures: [] }, undefined],
   ['firstContact', 'exposures not known', {}, undefined],
+  ['lastContact', 'exposures not known', {}, undefined],
+  ['lastContact', 'today', { exposures: [{ lastContact: '2020-07-05' }] }, '2020-07-05'],
+  ['lastContact', 'tomorrow', { exposures: [{ lastContact: '2020-07-06' }] }, undefined],
+  [
+    'firstContact',
+    'entered the wrong way round',
+    { exposures: [{ firstContact: '2020-07-03', lastContact: '2020-07-01' }] },
+    '2020-07-01',
+  ],
   ['arrival', 'the day entered', { arrivedOn: '2020-07-01' }, '2020-07-01'],
   ['arrival', 'none', {}, undefined],
   ['isolationStarted', 'the day entered', { isolationStartedOn: '2020-07-01' }, '2020-07-01'],
@@ -192,7 +202,7 @@ test.each(ANCHORS.map(([anchor, what, known, day]) => ({ anchor, what, known, da
       });
     } else {
       expect(minimum).toMatchObject({ met: 'notMet', facts: { anchor, anchorDay: day } });
-      expect(verdict.nextAt).toBe('2020-07-11T15:00:00Z');
+      expect(verdict.nextAt).toBe(new Date(kst(day) + 11 * DAY).toISOString().replace('.000', ''));
     }
   },
 );

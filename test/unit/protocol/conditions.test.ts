@@ -10,6 +10,7 @@ const VALUES: Readonly<Record<string, FactValue>> = {
   no: false,
   seven: 7,
   code: 'b',
+  day: '2020-07-01',
   codes: ['a', 'b'],
 };
 const answers = { valueOf: (fact: string) => VALUES[fact] };
@@ -54,6 +55,13 @@ test.each<[Condition, boolean | undefined]>([
   [{ fact: 'code', is: 'b', in: ['a'] }, false],
   [{ fact: 'codes', includes: 'b' }, true],
   [{ fact: 'codes', includes: 'c' }, false],
+  [{ fact: 'day', before: '2020-07-02' }, true],
+  [{ fact: 'day', before: '2020-07-01' }, false],
+  [{ fact: 'day', onOrAfter: '2020-07-01' }, true],
+  [{ fact: 'day', onOrAfter: '2020-07-02' }, false],
+  [{ fact: 'day', onOrAfter: '2020-06-01', before: '2020-06-30' }, false],
+  [{ fact: 'seven', before: '2020-07-02' }, undefined],
+  [{ fact: 'seven', onOrAfter: '2020-07-02' }, undefined],
   [{ fact: 'unknown', includes: 'c' }, undefined],
   [{ fact: 'unknown', atLeast: 0 }, undefined],
 ])('operator %j is %s', (condition, expected) => {
@@ -105,6 +113,15 @@ test('the first that fits; one that nobody can judge stops the search', () => {
 
 const DOSE = { vaccinations: [{ on: '2020-05-01' }, { on: '2020-07-01' }, { on: '2020-06-01' }] };
 
+test('facts that are missing are named once, whichever way they are asked for', () => {
+  const missing = (when: Condition): readonly string[] | undefined =>
+    firstFit([{ when }], (one) => one.when, answers).missing;
+  expect(missing({ not: U })).toEqual(['unknown']);
+  expect(missing({ all: [U, { not: U }, { any: [F, is('other')] }] })).toEqual(['unknown', 'other']);
+  expect(missing({ any: [F, U, { all: [T, U] }] })).toEqual(['unknown']);
+  expect(missing({ all: [U, F] })).toEqual([]);
+});
+
 test('days since the last dose turn at midnight in Seoul, and nextAt says so', () => {
   const track = { requires: { fact: 'daysSinceLastDose', atLeast: 14 } };
   const at = kst('2020-07-15');
@@ -122,6 +139,31 @@ test('days since the last dose turn at midnight in Seoul, and nextAt says so', (
   const after = judged(track, DOSE, at);
   expect(inShort(after)).toBe('release track-met track-0');
   expect(after.nextAt).toBeUndefined();
+});
+
+test('a count of days as of another day does not turn by itself', () => {
+  const track = { requires: { fact: 'daysSinceLastDose', atLeast: 14, asOf: 'confirmed' } };
+  const verdict = judged(
+    track,
+    { ...DOSE, confirmedAt: '2020-07-14T10:00:00+09:00' },
+    kst('2020-07-14 12:00:00'),
+  );
+  expect(verdict.verdict).toBe('decideByPerson');
+  expect(verdict.nextAt).toBeUndefined();
+  const now = judged(
+    track,
+    { ...DOSE, confirmedAt: '2020-07-15T10:00:00+09:00' },
+    kst('2020-07-15 12:00:00'),
+  );
+  expect(now.verdict).toBe('release');
+});
+
+test.each([
+  { fact: 'daysSinceArrival', known: { arrivedOn: '2020-07-01' } },
+  { fact: 'daysSinceLastContact', known: { exposures: [{ lastContact: '2020-07-01' }] } },
+])('$fact turns at midnight', ({ fact, known }) => {
+  const verdict = judged({ requires: { fact, atLeast: 14 } }, known, kst('2020-07-10'));
+  expect(verdict).toMatchObject({ because: 'no-track-applies', nextAt: '2020-07-14T15:00:00Z' });
 });
 
 test.each([

@@ -136,6 +136,17 @@ test('free of symptoms for so many hours, to the millisecond', () => {
   expect(criterionOf(after, 'symptomFreeHours')?.met).toBe('met');
 });
 
+test('a report that says nothing of the course does not end a time without symptoms', () => {
+  const reports = [told('symptomFree', 0), { at: hour(10), temperatureCelsius: 36 }, told('symptomFree', 20)];
+  const verdict = judged({ symptomFreeHours: 24 }, { reports }, at(21));
+  expect(criterionOf(verdict, 'symptomFreeHours')?.facts).toMatchObject({ since: '2020-06-30T15:00:00Z' });
+});
+
+test('a verdict was given, though no report is left that it came from', () => {
+  const verdict = judged({ course: 'improving' }, { judgedUntil: hour(0) }, at(1));
+  expect(verdict).toMatchObject({ because: 'facts-missing', missing: ['course'] });
+});
+
 test('symptoms are there, not known, or were last told of too long ago', () => {
   const track = { symptomFreeHours: 24 };
   const ill = judged(track, { reports: [told('symptomFree', 0), told('improving', 2)] }, at(30));

@@ -61,7 +61,9 @@ test('a contact that tested positive goes to a person, whatever its tracks say',
   const exposures = [{ lastContact: '2020-06-01' }];
   const contact = judged(track, { of: 'contact', exposures, tests }, at(3));
   expect(contact).toMatchObject({ verdict: 'decideByPerson', because: 'tested-positive', missing: [] });
-  expect(contact.track).toBeUndefined();
+  expect(Object.keys(contact)).toEqual(['verdict', 'because', 'missing', 'tracks']);
+  const negative = { of: 'contact' as const, exposures, tests: tests.slice(1) };
+  expect(inShort(judged(track, negative, at(3)))).toBe('release track-met track-0');
   const before = judged(track, { of: 'contact', exposures, tests }, at(1) - 1);
   expect(inShort(before)).toBe('release track-met track-0');
   expect(inShort(judged(track, { of: 'contact', exposures }, at(3)))).toBe('release track-met track-0');
@@ -112,12 +114,17 @@ test('waiting for time: the track that applies speaks; without one, any that may
 });
 
 test('fever is the reason only where it is the first thing that is not met', () => {
-  expect(inShort(judged([{ ...period(1), feverFreeHours: 72 }], { ...ONSET, ...HOT }, at(3)))).toBe(
-    'keep period-running track-0',
-  );
+  const first = judged([{ ...period(1), feverFreeHours: 72 }], { ...ONSET, ...HOT }, at(3));
+  expect(inShort(first)).toBe('keep period-running track-0');
+  expect(first.nextAt).toBe('2020-07-02T15:00:00Z');
   expect(inShort(judged([{ ...period(1), feverFreeHours: 72 }], { ...ONSET, ...HOT }, at(49)))).toBe(
     'keep fever track-0',
   );
+});
+
+test('who may not be meant and could not be released anyhow waits with the others', () => {
+  const tracks = [{ ...OLD, course: 'improving' }, { ...period(10) }];
+  expect(inShort(judged(tracks, ONSET, at(1)))).toBe('keep period-running track-1');
 });
 
 test('a track that may be meant for the person orders no tests', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { HistoryInput } from '../../../domain/protocol/evaluation/history.schema.ts';
-import { factsOf, type FactValue } from '../../../domain/protocol/evaluation/conditions.ts';
+import type { FactValue } from '../../../domain/protocol/evaluation/conditions.ts';
+import { FactsAt } from '../../../domain/protocol/evaluation/facts.ts';
 import { knownAt } from '../../../domain/protocol/evaluation/known.ts';
+import type { Anchor } from '../../../domain/protocol/language/day-count.schema.ts';
 import { dayOf } from '../../../domain/shared-kernel/calendar.ts';
 import { aHistory, kst } from '../../support/evaluation-fixtures.ts';
 
@@ -9,8 +11,8 @@ const AT = kst('2020-07-10 12:00:00');
 const NOW = '2020-07-10T12:00:00+09:00';
 const LATER = '2020-07-10T12:00:00.001+09:00';
 const EARLIER = '2020-07-09T12:00:00+09:00';
-const valueOf = (fact: string, known: Partial<HistoryInput>): FactValue | undefined =>
-  factsOf(knownAt(aHistory(known), AT), dayOf(AT)).valueOf(fact);
+const valueOf = (fact: string, known: Partial<HistoryInput>, asOf?: Anchor): FactValue | undefined =>
+  new FactsAt(knownAt(aHistory(known), AT), dayOf(AT)).valueOf(fact, asOf);
 
 const exposure = (lastContact: string, grade?: string, more: object = {}) => ({
   lastContact,
@@ -63,7 +65,6 @@ test.each<readonly [string, FactValue | undefined, Partial<HistoryInput>]>([
       ],
     },
   ],
-  ['severity', undefined, {}],
   ['severity', undefined, { severities: [] }],
   [
     'severity',
@@ -86,6 +87,7 @@ test.each<readonly [string, FactValue | undefined, Partial<HistoryInput>]>([
       ],
     },
   ],
+  ['severity', undefined, {}],
   ['worstSeverity', undefined, {}],
   ['worstSeverity', undefined, { severities: [] }],
   [
@@ -150,6 +152,7 @@ test.each<readonly [string, FactValue | undefined, Partial<HistoryInput>]>([
     { exposures: [exposure('2020-07-01'), exposure('2020-07-01', 'a', { setting: 'school' })] },
   ],
   ['exposureGrade', undefined, {}],
+  ['exposureGrade', 'a', { exposures: [exposure('2020-07-01', 'a')] }],
   ['exposureGrade', undefined, { exposures: [exposure('2020-07-01')] }],
   [
     'exposureGrade',
@@ -159,6 +162,44 @@ test.each<readonly [string, FactValue | undefined, Partial<HistoryInput>]>([
   ['exposureGrade', 'a', { exposures: [exposure('2020-07-01', 'b'), exposure('2020-07-02', 'a')] }],
   ['exposureGrade', 'b', { exposures: [exposure('2020-07-01', 'b'), exposure('2020-07-01', 'a')] }],
   ['exposureGrade', 'b', { exposures: [exposure('2020-07-01', 'a'), exposure('2020-07-01', 'b')] }],
+  ['confirmedOn', undefined, {}],
+  ['confirmedOn', '2020-07-10', { confirmedAt: '2020-07-09T15:00:00Z' }],
+  ['onsetOn', undefined, {}],
+  ['onsetOn', '2020-07-10', { dateOfSymptomOnset: '2020-07-10' }],
+  ['isolationStartedOn', '2020-07-09', { isolationStartedOn: '2020-07-09' }],
+  ['daysSinceArrival', 3, { arrivedOn: '2020-07-07' }],
+  ['daysSinceLastContact', undefined, { exposures: [] }],
+  ['daysSinceLastContact', 3, { exposures: [exposure('2020-07-07'), exposure('2020-07-02')] }],
+  ['exposureGrades', undefined, {}],
+  [
+    'exposureGrades',
+    ['b', 'a'],
+    { exposures: [exposure('2020-07-01', 'b'), exposure('2020-07-01'), exposure('2020-07-02', 'a')] },
+  ],
+  ['exposureGrades', [], { exposures: [] }],
+  ['exposureGrades', undefined, { exposures: [exposure('2020-07-01')] }],
+  ['firstSourceCaseReleased', undefined, {}],
+  ['firstSourceCaseReleased', undefined, { exposures: [] }],
+  [
+    'firstSourceCaseReleased',
+    true,
+    { exposures: [exposure('2020-07-02'), exposure('2020-07-01', 'a', { sourceCaseReleasedAt: NOW })] },
+  ],
+  [
+    'firstSourceCaseReleased',
+    false,
+    { exposures: [exposure('2020-07-01'), exposure('2020-07-02', 'a', { sourceCaseReleasedAt: NOW })] },
+  ],
+  [
+    'firstSourceCaseReleased',
+    false,
+    { exposures: [exposure('2020-07-01'), exposure('2020-07-01', 'a', { sourceCaseReleasedAt: NOW })] },
+  ],
+  [
+    'firstSourceCaseReleased',
+    false,
+    { exposures: [exposure('2020-07-01', 'a', { sourceCaseReleasedAt: LATER })] },
+  ],
   ['arrival', false, {}],
   ['arrival', true, { arrivedOn: '2020-07-10' }],
   ['arrival', false, { arrivedOn: '2020-07-11' }],
@@ -192,4 +233,17 @@ test.each<readonly [string, FactValue | undefined, Partial<HistoryInput>]>([
   ['age', undefined, { attributes: { age: 99 } }],
 ])('%s is %j', (fact, expected, known) => {
   expect(valueOf(fact, known)).toEqual(expected);
+});
+
+const DOSED = { vaccinations: ['2020-06-01', '2020-07-05', '2020-05-01'].map((on) => ({ on })) };
+test.each<readonly [string, FactValue | undefined, Partial<HistoryInput>]>([
+  ['doses', 2, { confirmedAt: '2020-07-04T23:59:59.999+09:00' }],
+  ['doses', 3, { confirmedAt: '2020-07-05T00:00:00+09:00' }],
+  ['daysSinceLastDose', 33, { confirmedAt: '2020-07-04T10:00:00+09:00' }],
+  ['daysSinceLastDose', 0, { confirmedAt: '2020-07-05T10:00:00+09:00' }],
+  ['daysSinceLastDose', undefined, { confirmedAt: '2020-04-05T10:00:00+09:00' }],
+  ['doses', 0, { confirmedAt: '2020-04-05T10:00:00+09:00' }],
+  ['doses', undefined, {}],
+])('as of the confirmation %s is %j', (fact, expected, known) => {
+  expect(valueOf(fact, { ...DOSED, ...known }, 'confirmed')).toEqual(expected);
 });

@@ -108,6 +108,12 @@ test.each([
   });
 });
 
+test('improving, without a temperature, says nothing about fever where a limit is set either', () => {
+  const reports = [{ at: hour(10), course: 'improving' as const }];
+  const verdict = judged(TRACK, { reports }, at(40), { basis: { feverAtCelsius: 37.5 } });
+  expect(inShort(verdict)).toBe('decideByPerson facts-missing track-0');
+});
+
 test('the symptom counts although the thermometer says otherwise, and the thermometer although no symptom is told', () => {
   const basis = { feverAtCelsius: 37.5 };
   const told = { reports: [{ at: hour(0), temperatureCelsius: 36.5, symptoms: ['fever'] }] };
@@ -116,6 +122,41 @@ test('the symptom counts although the thermometer says otherwise, and the thermo
   expect(inShort(judged(TRACK, measured, at(1), { basis }))).toBe('keep fever track-0');
   const unmeasured = { reports: [{ at: hour(0), symptoms: [] }] };
   expect(inShort(judged(TRACK, unmeasured, at(1), { basis }))).toBe('release track-met track-0');
+});
+
+test.each([
+  { what: 'said at 10 h: for 12 hours', said: [[10, 12]], fever: [], ends: 22 },
+  { what: 'for 24 hours and more: long enough', said: [[10, 30]], fever: [], ends: 4 },
+  {
+    what: 'the least favourable of two',
+    said: [
+      [10, 3],
+      [20, 20],
+    ],
+    fever: [],
+    ends: 31,
+  },
+  {
+    what: 'in the other order',
+    said: [
+      [10, 12],
+      [20, 3],
+    ],
+    fever: [],
+    ends: 41,
+  },
+  { what: 'longer than since the last fever', said: [[10, 12]], fever: [4], ends: 28 },
+  { what: 'fever after what was said', said: [[10, 12]], fever: [11], ends: 35 },
+  { what: 'beside a report that names no hours', said: [[10, 12]], fever: [-30], ends: 22 },
+])("in the patient's own words, $what", ({ said, fever, ends }) => {
+  const reports = [
+    ...said.map(([when = 0, hours = 0]) => ({ at: hour(when), feverFreeForHours: hours })),
+    ...fever.map((when) => ({ at: hour(when), symptoms: ['fever'] })),
+    { at: hour(21), symptoms: [] },
+  ];
+  const facts = criterionOf(judged(TRACK, { reports }, at(50)), 'feverFreeHours');
+  expect(facts).toMatchObject({ met: 'met', facts: { endsAt: hour(ends).replace('.000', '') } });
+  expect(criterionOf(judged(TRACK, { reports }, at(ends) - 1), 'feverFreeHours')?.met).not.toBe('met');
 });
 
 test('a fever reducer counts as fever only where the track asks for it', () => {

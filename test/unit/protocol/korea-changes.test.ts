@@ -161,6 +161,7 @@ const CHANGES: Readonly<Record<string, readonly string[]>> = {
   ],
   '2022-08-01': ['+monitoring everybody', '-monitoring general', '-monitoring intensive'],
   '2023-06-01': [
+    '+caseRelease freed-at-the-change',
     '+caseRelease in-patient',
     '+caseRelease outside-hospital',
     '-caseRelease seven-days',

@@ -84,13 +84,19 @@ const ROWS: readonly ReleaseRow[] = [
     },
   },
   {
-    row: 'January 2022, second dose 14 days ago on the last day of the period',
+    row: 'January 2022, second dose 14 days ago only on the last day, not when confirmed: 10 days',
     from: '2022-01-26',
     told: { ...ill('2022-01-26', better('2022-02-02 20:00')), ...second('2022-01-20') },
     expected: {
       '2022-02-02 23:59': 'keep period-running improving',
-      '2022-02-03 00:00': 'release track-met vaccinated-improving',
+      '2022-02-03 00:00': 'keep period-running improving',
     },
+  },
+  {
+    row: 'January 2022, second dose 86 days before confirmation: 7 days, although more than 90 when they are over',
+    from: '2022-01-26',
+    told: { ...ill('2022-01-26', better('2022-02-02 20:00')), ...second('2021-11-01') },
+    expected: { '2022-02-03 00:00': 'release track-met vaccinated-improving' },
   },
   {
     row: 'January 2022, second dose more than 90 days ago: 10 days',
@@ -182,9 +188,15 @@ const ROWS: readonly ReleaseRow[] = [
     },
   },
   {
+    row: 'June 2023: whoever was confirmed before is free when the rule takes effect',
+    from: '2023-06-01',
+    told: { ...dayOfSpecimen('2023-05-30'), confirmedAt: seoul('2023-05-30 18:00'), stays: [] },
+    expected: { '2023-06-01 00:00': 'release track-met freed-at-the-change' },
+  },
+  {
     row: 'June 2023: 5 days advised',
     from: '2023-06-01',
-    told: { ...dayOfSpecimen('2023-06-28'), stays: [] },
+    told: { ...dayOfSpecimen('2023-06-28'), confirmedAt: seoul('2023-06-28 18:00'), stays: [] },
     expected: {
       '2023-07-02 23:59': 'keep period-running outside-hospital',
       '2023-07-03 00:00': 'release track-met outside-hospital',
@@ -193,7 +205,7 @@ const ROWS: readonly ReleaseRow[] = [
   {
     row: 'June 2023: in-patients 7 days',
     from: '2023-06-01',
-    told: { ...dayOfSpecimen('2023-06-01'), ...inHospital },
+    told: { ...dayOfSpecimen('2023-06-01'), confirmedAt: seoul('2023-06-01 18:00'), ...inHospital },
     expected: {
       '2023-06-06 00:00': 'keep period-running in-patient',
       '2023-06-07 23:59': 'keep period-running in-patient',

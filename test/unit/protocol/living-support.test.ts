@@ -81,6 +81,23 @@ test('an amount that is not stated is for a person to set, never zero', () => {
   expect(judge({ ...notice, householdSize: 9, isolatedPeople: 2 })).toMatchObject({ won: 413_000 });
 });
 
+test('no amount below the smallest household, nor where days are paid and none is stated', () => {
+  const answer = { eligible: 'decideByPerson', because: 'amount-not-stated', missing: [] };
+  const large = { ...FROM_MARCH, amounts: [{ size: 2, orMore: true, won: 150_000 }] };
+  expect(judge({ householdSize: 1 }, rule([large]))).toEqual(answer);
+  const small = { ...FROM_MARCH, amounts: [{ size: 1, won: 100_000 }] };
+  expect(judge({ householdSize: 2 }, rule([small]))).toEqual(answer);
+});
+
+test('a fact that the period hangs on comes before one that refuses', () => {
+  const poor = { ...FROM_MARCH, appliesIf: { fact: 'incomePercent', atMost: 100 } };
+  const both = rule([poor], { refusedIf: REFUSED });
+  const missing = (given: Json): unknown => judge(given, both);
+  expect(missing({})).toMatchObject({ because: 'facts-missing', missing: ['incomePercent'] });
+  expect(missing({ paidLeave: undefined })).toMatchObject({ missing: ['incomePercent'] });
+  expect(missing({ paidLeave: undefined, incomePercent: 3 })).toMatchObject({ missing: ['paidLeave'] });
+});
+
 test.each([
   { claim: { paidLeave: true }, eligible: false },
   { claim: { rulesKept: false }, eligible: false },

@@ -89,6 +89,13 @@ test.each([
   expect(testOf(scheduled(), { tests }, AT)).toEqual([{ ...DUE, state }]);
 });
 
+test('one specimen in the window is enough, and no specimen is none', () => {
+  const specimen = (collectedAt: string) => ({ collectedAt, testType: 'pcr', result: 'negative' });
+  const tests = [specimen('2020-07-02T00:00:00+09:00'), specimen('2020-07-07T00:00:00+09:00')];
+  expect(testOf(scheduled(), { tests }, AT)).toEqual([{ ...DUE, state: 'done' }]);
+  expect(testOf(scheduled(), { tests: [] }, AT)).toEqual([{ ...DUE, state: 'overdue' }]);
+});
+
 test('the day counts from 1 where the rule says so, or from another anchor, or is not known', () => {
   expect(testOf(scheduled({}, { anchorDayIs: 1 }), {}, AT)).toMatchObject([
     { from: '2020-07-06', until: '2020-07-07' },
@@ -132,7 +139,7 @@ test('the first tier that fits, of a case or of a contact', () => {
     channel: 'telephone',
     forDays: 7,
   });
-  expect(tier({ age: 59 })).toEqual({ tier: 'general', checksPerDay: 0, times: [], channel: 'none' });
+  expect(tier({ age: 59 })).toStrictEqual({ tier: 'general', checksPerDay: 0, times: [], channel: 'none' });
   expect(tier({ age: 11 })).toEqual({ undecided: 'noTier', missing: [] });
   expect(tier({})).toEqual({ undecided: 'facts-missing', missing: ['age'] });
   expect(tier({ of: 'contact', age: 80 })).toEqual({

@@ -75,7 +75,7 @@ test('casual contacts are called or written to five times, and not tested', () =
 
 test('a contact without a grade goes to a person', () => {
   expect(say({ exposures: [{ lastContact: '2018-09-08' }] }, '2018-09-10 09:00')).toBe(
-    'facts-missing: exposureGrade',
+    'facts-missing: exposureGrades',
   );
 });
 

@@ -101,6 +101,12 @@ test.each<{ what: string; tests: readonly Test[]; says: string; more?: Json }>([
     says: WAITS,
     more: { cycleThresholdAtLeast: 33 },
   },
+  {
+    what: 'an indeterminate is none, whatever its cycle threshold',
+    tests: [{ ...I(0), cycleThreshold: 40 }, N(24)],
+    says: WAITS,
+    more: { cycleThresholdAtLeast: 33 },
+  },
   { what: 'an indeterminate is no negative', tests: [I(0), N(24)], says: WAITS },
   { what: 'gap of zero', tests: [N(0), N(1)], says: RELEASED, more: { minGapHours: 0 } },
   { what: 'three wanted, two there', tests: [N(0), N(24)], says: WAITS, more: { count: 3 } },
@@ -184,6 +190,16 @@ test('a track that orders its tests says retest once the next specimen counts', 
   expect(after).toMatchObject({ verdict: 'retest', because: 'tests-missing', track: 'track-0', missing: [] });
   expect(inShort(judged(orders, {}, at(0)))).toBe('retest tests-missing track-0');
   expect(inShort(judged(track({}, { ordersTests: false }), {}, at(0)))).toBe(WAITS);
+});
+
+test('tests that the process orders are rounds too', () => {
+  const orders = track({}, { ordersTests: true });
+  const says = (retests: number): string =>
+    inShort(judged(orders, { tests: [], retests }, at(0), { maximumRetests: 2 }));
+  expect(says(1)).toBe('retest tests-missing track-0');
+  expect(says(2)).toBe('decideByPerson tests-used-up track-0');
+  const waiting = judged(orders, { tests: [N(0)], retests: 2 }, at(1), { maximumRetests: 2 });
+  expect(inShort(waiting)).toBe(WAITS);
 });
 
 test('no test is ordered before the period is over, nor while something else is missing', () => {

@@ -111,6 +111,13 @@ test.each<readonly [string, unknown, string]>([
   ['an unknown code of several', { fact: 'exposureSettings', includes: 'beach' }, '/includes unknown-code'],
   ['is for several codes', { fact: 'symptoms', is: 'cough' }, '/is not-for-a-codes'],
   ['no condition', { every: [] }, ' unknown-condition'],
+  ['as of an unknown anchor', { fact: 'doses', atLeast: 1, asOf: 'confirm' }, '/asOf unknown-anchor'],
+  [
+    'as of another day, of what has none',
+    { fact: 'age', atLeast: 1, asOf: 'confirmed' },
+    '/asOf not-for-this-fact',
+  ],
+  ['no day', { fact: 'confirmedOn', before: '2020-02-30' }, '/before expected-a-day,-YYYY-MM-DD'],
   ['not an object', 'always', ' a-condition-is-an-object'],
   ['null', null, ' a-condition-is-an-object'],
   ['a list', [], ' a-condition-is-an-object'],
@@ -132,6 +139,18 @@ test.each<readonly [string, unknown, string]>([
   ],
 ])('a condition: %s', (_what, requires, expected) => {
   expect(faultsOf(requiring(requires))).toEqual([`${TRACK}/requires${expected}`]);
+});
+
+test('an unknown fact is told beside what is wrong elsewhere, and no place twice', () => {
+  const two = requiring(
+    { all: [{ fact: 'agee', atLeast: 1 }, { any: [] }] },
+    { effectiveUntil: '2020-06-01' },
+  );
+  expect([...faultsOf(two)].sort()).toEqual([
+    '/effectiveUntil negative-length',
+    `${TRACK}/requires/all/0/fact unknown-fact`,
+    `${TRACK}/requires/all/1/any not-allowed`,
+  ]);
 });
 
 test('too deep: a condition of more than eight levels, a document of more than forty', () => {

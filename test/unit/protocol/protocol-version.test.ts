@@ -33,7 +33,7 @@ test('a version carries over what it does not name, with the day on which that t
     effectiveUntil: '2020-12-31',
     title: { ko: '제2판', en: 'second edition' },
   });
-  expect(first).toEqual({
+  expect(first).toStrictEqual({
     id: 'kr-covid-19/2020-01-01/1',
     disease: 'covid-19',
     jurisdiction: 'kr',
@@ -168,9 +168,23 @@ test('of several earlier versions the one just before counts', () => {
   const first = version('2020-01-01', end(28));
   const second = version('2020-02-01', end(21), { before: first });
   const third = version('2020-03-01', end(14), { before: second });
-  expect(ruleOn([third, first, second], '2020-03-05', { startedOn: '2020-02-20' })).toBe(
+  expect(ruleOn([third, second, first], '2020-03-05', { startedOn: '2020-02-20' })).toBe(
     'kr-covid-19/2020-02-01/1 21',
   );
+});
+
+test('a version that has run out still governs the episodes of its time', () => {
+  const first = version('2020-01-01', end(28), { effectiveUntil: '2020-01-31' });
+  const second = version('2020-02-01', end(14), { before: first });
+  expect(ruleOn([first, second], '2020-02-01', OPEN)).toBe(FIRST);
+});
+
+test('a chosen version that has no such rule, or that nobody knows, chooses nothing', () => {
+  const [first, second] = series('openEpisodesOptional');
+  const other = version('2019-12-01', REPORTING);
+  for (const chosen of [other.id, 'kr-covid-19/2018-01-01/1']) {
+    expect(ruleOn([other, first, second], '2020-02-01', { ...OPEN, chosen })).toBe(FIRST);
+  }
 });
 
 test('no rule: none in force, none by that name, none before a change that does not reach the episode', () => {

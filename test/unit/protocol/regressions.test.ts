@@ -8,6 +8,7 @@ import {
   aHistory,
   criterionOf,
   document,
+  faults,
   faultsOf,
   judged,
   kst,
@@ -58,19 +59,24 @@ test.each<[FactValue, Condition]>([
   [3, { fact: 'wardDays', is: true }],
   ['3', { fact: 'wardDays', includes: 'b' }],
   [3, { fact: 'wardDays', in: ['b'] }],
-])(
-  'an answer of another type than was asked for never makes a condition hold: %j, %j',
-  (value, condition) => {
-    expect(holds(condition, { valueOf: () => value }, new Map(), [])).not.toBe(true);
-  },
-);
+])('an answer of another type than was asked for is not known: %j, %j', (value, condition) => {
+  expect(holds(condition, { valueOf: () => value }, new Map(), [])).toBeUndefined();
+});
 
 test("a document may not give one of the language's own facts another meaning", () => {
-  const tiers = [
-    { id: 'a', of: 'case', checksPerDay: 1, channel: 'app', appliesIf: { fact: 'symptomatic', atLeast: 5 } },
-  ];
+  const tiers = [{ id: 'a', of: 'case', checksPerDay: 1, channel: 'app' }];
   const rules = { monitoring: { appliesTo: 'newEpisodes', tiers } };
-  expect(faultsOf(document(rules, { facts: { symptomatic: { type: 'number' } } }))).not.toEqual([]);
+  const own = { type: 'number' };
+  expect(faults(document(rules, { facts: { symptomatic: own, householdSize: own, ward: own } }))).toEqual(
+    ['symptomatic', 'householdSize'].map((fact) => ({
+      pointer: `/facts/${fact}`,
+      code: 'reserved-fact',
+      detail: 'the language has a fact of this name',
+    })),
+  );
+  expect(faultsOf(document(rules, { exposureFacts: { minutes: own, symptomatic: own } }))).toEqual([
+    '/exposureFacts/minutes reserved-fact',
+  ]);
 });
 
 test.each([

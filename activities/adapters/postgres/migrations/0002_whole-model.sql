@@ -12,19 +12,44 @@ drop index person_by_phone;
 create index person_by_phone_index on person (phone_index) where phone_index is not null;
 create index person_by_household on person (household_id) where household_id is not null;
 
--- The state of a case has grown: what was stored before gets the new members.
-update disease_case set state = jsonb_build_object(
+-- The state of a case has grown: the new members are told by the facts of each case.
+update disease_case c set state = jsonb_build_object(
     'disease', 'covid-19',
-    'classifications', jsonb_build_array(jsonb_build_object('to', 'suspected', 'at', state ->> 'openedAt', 'because', 'opened')),
     'onset', case when state ? 'dateOfSymptomOnset'
       then jsonb_build_object(state ->> 'onsetBasis', state ->> 'dateOfSymptomOnset') else '{}'::jsonb end,
-    'reports', case when state ? 'latestReport' then jsonb_build_array(state -> 'latestReport') else '[]'::jsonb end,
-    'releaseTests', '[]'::jsonb, 'severities', '[]'::jsonb, 'treatments', '[]'::jsonb, 'stays', '[]'::jsonb
+    'severities', '[]'::jsonb, 'treatments', '[]'::jsonb
+  ) || (
+    select jsonb_build_object(
+      'classifications', coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+          'to', case e.type when 'CaseOpened' then 'suspected' when 'InfectionConfirmed' then 'confirmed' else 'notACase' end,
+          'at', stamp.at,
+          'because', case e.type when 'CaseOpened' then 'opened' when 'DiagnosisWithdrawn' then e.data ->> 'reason'
+            else e.data ->> 'basis' end)) order by e.version)
+        filter (where e.type in ('CaseOpened', 'InfectionConfirmed', 'InfectionRuledOut', 'DiagnosisWithdrawn')), '[]'),
+      'reports', coalesce(jsonb_agg((e.data - 'v' - 'channel' - 'symptoms') || jsonb_build_object('reportedAt', stamp.at) ||
+          case when jsonb_array_length(coalesce(e.data -> 'symptoms', '[]')) = 0 then '{}'::jsonb
+            else jsonb_build_object('symptoms', (select jsonb_agg(jsonb_build_object('code', code))
+              from jsonb_array_elements(e.data -> 'symptoms') code)) end order by e.version)
+        filter (where e.type = 'SymptomsReported'), '[]'),
+      'releaseTests', coalesce(jsonb_agg(jsonb_build_object('testId', e.data ->> 'testId', 'result', e.data ->> 'result',
+          'resultedAt', stamp.at) order by e.version) filter (where e.type = 'PcrTestPerformed'), '[]'),
+      'stays', coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('from', stamp.at, 'until', (
+            select replace(to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '.000Z', 'Z') from domain_event r
+            where r.aggregate_id = e.aggregate_id and r.type = 'ReturnedFromHospital' and r.version > e.version
+            order by r.version limit 1))) order by e.version) filter (where e.type = 'TransferredToHospital'), '[]')
+    ) || coalesce((select jsonb_build_object('latestOpenTest', o.data ->> 'testId') from domain_event o
+      where o.aggregate_id = c.id and o.type = 'DiagnosisLeftOpen' order by o.version desc limit 1), '{}')
+    from domain_event e
+      cross join lateral (
+        select replace(to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '.000Z', 'Z') as at) stamp
+    where e.aggregate_id = c.id
   ) || (state - 'dateOfSymptomOnset' - 'onsetBasis' - 'latestReport' - 'lastConditions');
 alter table disease_case add column disease text not null generated always as (state ->> 'disease') stored;
 create index disease_case_open on disease_case (disease, id)
   where stage not in ('released', 'not-a-case', 'deceased', 'withdrawn');
 
+update test t set state = state || jsonb_build_object('collectedAt', e.data ->> 'specimenCollectedAt')
+  from domain_event e where e.aggregate_id = t.id and e.data ? 'specimenCollectedAt';
 alter table test alter column case_id drop not null,
   add column contact_id text generated always as (state ->> 'contactId') stored;
 create index test_by_contact on test (contact_id) where contact_id is not null;

@@ -50,6 +50,7 @@ export function recordDiagnosticResult(state: CaseState, command: RecordDiagnost
     case 'negative':
       return [{ ...fact('InfectionRuledOut', command), basis: 'test', testId }];
     case 'indeterminate':
+      if (state.latestOpenTest === testId) return [];
       return [{ ...fact('DiagnosisLeftOpen', command), testId }];
     default:
       return assertNever(result);

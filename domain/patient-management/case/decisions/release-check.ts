@@ -9,7 +9,9 @@ import type {
   StartHomeTreatment,
 } from '../case.commands.ts';
 import type { CaseEvent } from '../case.events.ts';
-import { latestReport, type CaseState } from '../case.state.ts';
+import type { CaseState, PlannedCheck } from '../case.state.ts';
+import type { Course } from '../symptom-report.ts';
+import type { Verdict } from '../../../protocol/evaluation/release.ts';
 import { judge, noonAfter, planCheck } from '../release-criteria.ts';
 import { fact, needs, needsOpen } from './fact.ts';
 
@@ -39,11 +41,23 @@ export function planReleaseCheck(state: CaseState, command: PlanReleaseCheck): C
   needs(state, ['home-treatment', 'symptom-check'], 'case/not-in-home-treatment');
   const { countedFrom, anchorDay, ...plan } = planCheck(command.rule, state, command.at);
   const dueAt = plan.dueAt.toString();
-  if (state.check?.rule === command.rule.id && state.check.dueAt === dueAt) return [];
+  const planned = { rule: command.rule.id, dueAt, countedFrom, anchorDay };
+  if (state.check !== undefined && isSamePlan(state.check, planned)) return [];
   const round = state.retests + 1;
-  return [
-    { ...fact('ReleaseCheckPlanned', command), rule: command.rule.id, round, dueAt, countedFrom, anchorDay },
-  ];
+  return [{ ...fact('ReleaseCheckPlanned', command), ...planned, round }];
+}
+
+const isSamePlan = (one: PlannedCheck, other: PlannedCheck): boolean =>
+  one.rule === other.rule &&
+  one.dueAt === other.dueAt &&
+  one.countedFrom === other.countedFrom &&
+  one.anchorDay === other.anchorDay;
+
+/** How the patient was, as far as it was judged: null where the protocol does not ask. */
+function judgedCourse({ track, tracks }: Verdict): Course | null {
+  const deciding = tracks.find((one) => one.track === track);
+  const judged = deciding?.criteria.find(({ criterion }) => criterion === 'course');
+  return (judged?.facts['course'] as Course | null | undefined) ?? null;
 }
 
 /** Quiet while the period runs or nobody knows how the patient is. */
@@ -57,8 +71,7 @@ export function checkReleaseCriteria(state: CaseState, command: CheckReleaseCrit
     case 'ask':
       return [];
     case 'release': {
-      const course = latestReport(state)?.course ?? null;
-      return [{ ...fact('FoundFreeOfSymptoms', command), ...found, course }];
+      return [{ ...fact('FoundFreeOfSymptoms', command), ...found, course: judgedCourse(verdict) }];
     }
     case 'retest':
     case 'clinician':
