@@ -9,7 +9,7 @@ import type {
 } from '../case.commands.ts';
 import type { CaseEvent } from '../case.events.ts';
 import type { CaseState } from '../case.state.ts';
-import { fact, needs, notInTheFuture } from './fact.ts';
+import { collectedBefore, fact, needs, notInTheFuture } from './fact.ts';
 import { symptomsOccurred } from './symptoms.ts';
 
 export function open(command: ReportSuspicion | DiagnoseInfection): CaseEvent[] {
@@ -34,6 +34,7 @@ export function open(command: ReportSuspicion | DiagnoseInfection): CaseEvent[] 
 
 export function recordDiagnosticResult(state: CaseState, command: RecordDiagnosticResult): CaseEvent[] {
   needs(state, ['suspected'], 'case/not-suspected');
+  collectedBefore(command.specimenCollectedAt, command);
   const { testId, result } = command;
   switch (result) {
     case 'positive':

@@ -1,6 +1,7 @@
 import type { By } from '../../../shared-kernel/aggregate-root.ts';
 import { InvalidValue, RuleBroken } from '../../../shared-kernel/domain-error.ts';
 import type { ErrorCode } from '../../../shared-kernel/error-code.ts';
+import type { Instant } from '../../../shared-kernel/instant.ts';
 import type { LocalDate } from '../../../shared-kernel/local-date.ts';
 import type { CaseEvent } from '../case.events.ts';
 import { CLOSED_STAGES, type CaseStage, type CaseState } from '../case.state.ts';
@@ -13,6 +14,12 @@ export function fact<Type extends CaseEvent['type']>(type: Type, { by, at }: By)
 /** `field` names the place in the request. */
 export function notInTheFuture(day: LocalDate | undefined, { at }: By, field: string): void {
   if (day?.isAfter(at.dateInSeoul())) throw new InvalidValue('date/in-the-future', { field });
+}
+
+/** A specimen that is still to be collected has no result. */
+export function collectedBefore(collectedAt: Instant | undefined, { at }: By): void {
+  if (collectedAt?.isAfter(at))
+    throw new InvalidValue('date/in-the-future', { field: 'specimenCollectedAt' });
 }
 
 export function needsOpen({ stage }: CaseState): void {

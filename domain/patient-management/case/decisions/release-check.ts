@@ -13,7 +13,7 @@ import type { CaseState, PlannedCheck } from '../case.state.ts';
 import type { Course } from '../symptom-report.ts';
 import type { Verdict } from '../../../protocol/evaluation/release.ts';
 import { judge, noonAfter, planCheck } from '../release-criteria.ts';
-import { fact, needs, needsOpen } from './fact.ts';
+import { collectedBefore, fact, needs, needsOpen } from './fact.ts';
 
 export function startHomeTreatment(state: CaseState, command: StartHomeTreatment): CaseEvent[] {
   if (state.homeTreatmentSince !== undefined) return [];
@@ -88,6 +88,7 @@ export function checkReleaseCriteria(state: CaseState, command: CheckReleaseCrit
 export function recordRetestResult(state: CaseState, command: RecordRetestResult): CaseEvent[] {
   needs(state, ['retest'], 'case/not-awaiting-retest');
   const { rule, result, testId, specimenCollectedAt } = command;
+  collectedBefore(specimenCollectedAt, command);
   const { afterPositive, afterNegative } = rule.check.daysToNextCheck;
   return [
     {

@@ -78,9 +78,9 @@ export function recordClinicalCourse(state: CaseState, command: RecordClinicalCo
 export function recordMedicalHistory(state: CaseState, command: RecordMedicalHistory): CaseEvent[] {
   needsOpen(state);
   for (const day of command.vaccinatedOn ?? []) notInTheFuture(day, command, 'vaccinatedOn');
-  const vaccinatedOn = command.vaccinatedOn?.map(String).sort();
-  const riskFactors =
-    command.riskFactors === undefined ? undefined : [...new Set<string>(command.riskFactors)].sort();
+  const vaccinatedOn =
+    command.vaccinatedOn === undefined ? undefined : inOrder(command.vaccinatedOn.map(String));
+  const riskFactors = command.riskFactors === undefined ? undefined : inOrder(command.riskFactors);
   if (vaccinatedOn === undefined && riskFactors === undefined) throw new RuleBroken('case/nothing-recorded');
   const known =
     (vaccinatedOn === undefined || same(vaccinatedOn, state.vaccinatedOn)) &&
@@ -94,6 +94,9 @@ export function recordMedicalHistory(state: CaseState, command: RecordMedicalHis
     },
   ];
 }
+
+/** Each once: the same day or condition told twice is told once. */
+const inOrder = (entries: readonly string[]): readonly string[] => [...new Set(entries)].sort();
 
 const same = (one: readonly string[], other: readonly string[] | undefined): boolean =>
   one.length === other?.length && one.every((entry, index) => entry === other[index]);
