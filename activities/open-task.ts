@@ -22,6 +22,11 @@ export const openTask =
       dueAt: by.at.plusHours(TASKS[step.kind].withinHours),
       ...by,
     });
-    const { id } = await create(tasks, task, { commandId: step.commandId });
-    return { taskId: id, decided: (await tasks.load(id)).aggregate.state.stage === 'decided' };
+    for (let again = 0; ; again += 1) {
+      const commandId = again === 0 ? step.commandId : `${step.commandId}:again-${again}`;
+      const { id } = await create(tasks, task, { commandId });
+      const { stage } = (await tasks.load(id)).aggregate.state;
+      // Cancelled when its reason was gone; the reason is back.
+      if (stage !== 'cancelled') return { taskId: id, decided: stage === 'decided' };
+    }
   };

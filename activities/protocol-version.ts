@@ -10,7 +10,7 @@ export async function storedVersion(protocols: Protocols, id: string): Promise<P
   const versions =
     jurisdiction === undefined || disease === undefined
       ? []
-      : await protocols.versions(disease, jurisdiction);
+      : await protocols.latestVersions(disease, jurisdiction);
   const found = versions.find((one) => one.id === id);
   if (found === undefined) throw new NotFound('protocol/not-found', { version: id.slice(0, 100) });
   return found;

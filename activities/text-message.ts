@@ -1,4 +1,5 @@
 import { effect } from './effects.ts';
+import { holdWhileInDoubt } from './hold-while-in-doubt.ts';
 import type { Uses } from './uses.ts';
 import { textOf, type Template } from './texts.ts';
 
@@ -7,7 +8,7 @@ import { textOf, type Template } from './texts.ts';
  * reference before anything is sent again: at most once, and every gap is found.
  */
 export async function textMessage(
-  { people, texts, effects }: Uses,
+  { people, cases, texts, effects }: Uses,
   message: Readonly<{
     key: string;
     caseId: string;
@@ -17,7 +18,10 @@ export async function textMessage(
   }>,
 ): Promise<void> {
   const { key, caseId } = message;
-  const { personal, state } = (await people.load(message.personId)).aggregate;
+  holdWhileInDoubt((await cases.load(caseId)).aggregate.state, caseId);
+  const person = (await people.load(message.personId)).aggregate;
+  if (person.state.stage === 'erased') return; // nobody to tell any more
+  const { personal, state } = person;
   await effect(
     effects,
     { key, system: 'sms', caseId },

@@ -53,6 +53,9 @@ function problemOf(error: unknown): Problem | undefined {
   if (type === 'entity.too.large') return apiProblem('request/too-large');
   if (type === 'encoding.unsupported' || type === 'charset.unsupported')
     return apiProblem('request/not-json');
+  // What express and its parsers refuse by themselves: a broken path, a body that cannot be unpacked.
+  if ((error as { status?: unknown }).status === 400 || name === 'URIError')
+    return apiProblem('request/invalid');
   return isStoreDown(error) ? apiProblem('service/unavailable') : undefined;
 }
 

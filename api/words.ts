@@ -6,7 +6,9 @@ export function inSeoul(moment: string | Date): string {
 
 /** Fields that hold a moment; days stay as they are. */
 const isMoment = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
+  typeof value === 'string' &&
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(value) &&
+  !Number.isNaN(Date.parse(value));
 
 /** Every moment in Seoul's time, at any depth. */
 export function forPeople(value: unknown): unknown {

@@ -1,6 +1,7 @@
 import type {
   CaseCommand,
   DoubtIdentity,
+  ProtocolChoice,
   ReclassifyCase,
 } from '../../domain/patient-management/case/case.commands.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type Treatment,
 } from '../../domain/patient-management/case/clinical-course.ts';
 import type { By } from '../../domain/shared-kernel/aggregate-root.ts';
+import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { taskId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
@@ -76,14 +78,23 @@ export const recordOutcome = caseCommand<
   ...by,
 }));
 
-/** An officer applies a newer version to one person. @throws NotFound `protocol/not-found` */
+/**
+ * An officer applies a newer version to one person, where its release rule leaves the choice.
+ * @throws NotFound `protocol/not-found`, RuleBroken `protocol/leaves-no-choice`
+ */
 export const chooseProtocol =
   ({ cases, clock, protocols }: Changing) =>
-  async (input: CaseRequest & Readonly<{ protocol: string }>): Promise<Receipt> => {
-    const { id } = await storedVersion(protocols, input.protocol);
+  async (input: CaseRequest & Readonly<{ protocol: string; reason: ProtocolChoice }>): Promise<Receipt> => {
+    const { id, disease, rules } = await storedVersion(protocols, input.protocol);
+    const { state } = (await cases.load(input.caseId)).aggregate;
+    if (disease !== state.disease || rules.caseRelease?.appliesTo !== 'openEpisodesOptional') {
+      throw new RuleBroken('protocol/leaves-no-choice', { version: id });
+    }
+    const { reason } = input;
     const choose = caseCommand<typeof input>((_input, by) => ({
       type: 'ChooseProtocol',
       protocol: id,
+      reason,
       ...by,
     }));
     return choose({ cases, clock })(input);

@@ -1,5 +1,4 @@
 import { Address } from '../../domain/patient-management/person/address.ts';
-import { LegalBasis } from '../../domain/patient-management/person/legal-basis.ts';
 import type {
   Person,
   PersonCommand,
@@ -53,10 +52,3 @@ export const leaveHousehold = command<HouseholdRequest>((input, by) => ({
 export const removeGuardian = command<PersonRequest>((_input, by) => ({ type: 'RemoveGuardian', ...by }));
 
 export const undoMerge = command<PersonRequest>((_input, by) => ({ type: 'UndoMerge', ...by }));
-
-/** Personal values go when a law says so; the record of what was done stays, without them. */
-export const erasePerson = command<PersonRequest & Readonly<{ legalBasis: string }>>((input, by) => ({
-  type: 'ErasePerson',
-  legalBasis: LegalBasis.of(input.legalBasis),
-  ...by,
-}));

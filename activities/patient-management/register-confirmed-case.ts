@@ -1,4 +1,6 @@
 import { effect } from '../effects.ts';
+import { holdWhileInDoubt } from '../hold-while-in-doubt.ts';
+import { ExternalSystemRefused } from '../ports/external-system.ts';
 import type { Step, Uses } from '../uses.ts';
 import { stepOn } from '../step.ts';
 
@@ -8,7 +10,10 @@ export const registerConfirmedCase =
   async (step: Step): Promise<void> => {
     const { state } = (await cases.load(step.caseId)).aggregate;
     if (state.registryNumber !== undefined || state.classification !== 'confirmed') return;
-    const { personal } = (await people.load(state.personId)).aggregate;
+    holdWhileInDoubt(state, step.caseId);
+    const person = (await people.load(state.personId)).aggregate;
+    if (person.state.stage === 'erased') throw new ExternalSystemRefused('registry', 'person-erased');
+    const { personal } = person;
     const registryNumber = await effect(
       effects,
       { key: step.commandId, system: 'registry', caseId: step.caseId },

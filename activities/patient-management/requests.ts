@@ -1,3 +1,4 @@
+import { erasePerson } from './erase-person.ts';
 import { appointGuardian } from './appoint-guardian.ts';
 import {
   chooseProtocol,
@@ -10,7 +11,6 @@ import {
 } from './change-case.ts';
 import {
   changePreferredChannel,
-  erasePerson,
   joinHousehold,
   leaveHousehold,
   movePerson,

@@ -6,6 +6,8 @@ export interface Lookups {
   casesAtHomeByPhone(phone: string): Promise<readonly Readonly<{ caseId: string; asked: boolean }>[]>;
   /** The quarantine that is running. */
   quarantineOfPerson(personId: string): Promise<string | undefined>;
+  /** People whose records were merged into this one. */
+  mergedInto(personId: string): Promise<readonly string[]>;
   isolationOfCase(caseId: string): Promise<string | undefined>;
   /** All kinds, unless some are named. */
   openTasksOfCase(caseId: string, kinds?: readonly TaskKind[]): Promise<readonly string[]>;

@@ -4,6 +4,8 @@ import type { ProtocolVersion } from '../../domain/protocol/protocol-version.ts'
 export interface Protocols {
   /** Every version for a disease in a jurisdiction, in the order of publication; none when nobody has published any. */
   versions(disease: string, jurisdiction: string): Promise<readonly ProtocolVersion[]>;
+  /** The same, with what was published a moment ago. */
+  latestVersions(disease: string, jurisdiction: string): Promise<readonly ProtocolVersion[]>;
   /** The aggregate that holds them. */
   find(disease: string, jurisdiction: string): Promise<string | undefined>;
 }

@@ -19,14 +19,14 @@ export async function askedProtocol(
   if ('version' in asked) return storedVersion(protocols, asked.version);
   if ('on' in asked) {
     const { disease, jurisdiction, on } = asked;
-    const found = inForce(await protocols.versions(disease, jurisdiction), on);
+    const found = inForce(await protocols.latestVersions(disease, jurisdiction), on);
     if (found === undefined) throw new NotFound('protocol/not-found', { disease, jurisdiction, on });
     return found;
   }
   const document = parseProtocol(asked.document, ['protocol', 'document']);
   const stored =
     document.unchanged === 'carryOver'
-      ? await protocols.versions(document.disease, document.jurisdiction)
+      ? await protocols.latestVersions(document.disease, document.jurisdiction)
       : [];
   const before = stored.filter(({ effectiveFrom }) => effectiveFrom < document.effectiveFrom);
   const last = before

@@ -50,5 +50,5 @@ export const publishProtocol =
   };
 
 const receiptOf = (protocol: Protocol): Readonly<Record<string, string>> => ({
-  protocol: protocol.state.versions.at(-1)?.id ?? '',
+  protocol: protocol.news[0]?.version.id ?? '',
 });

@@ -12,7 +12,7 @@ export const publishShipped =
     const published: string[] = [];
     for (const document of documents) {
       const { disease, jurisdiction, effectiveFrom } = parseProtocol(document);
-      const versions = await uses.protocols.versions(disease, jurisdiction);
+      const versions = await uses.protocols.latestVersions(disease, jurisdiction);
       if (versions.some((version) => version.effectiveFrom === effectiveFrom)) continue;
       const name = `shipped:${jurisdiction}-${disease}:${effectiveFrom}`;
       const ask = { commandId: name, fingerprint: name, by: 'process:shipped-protocols' };

@@ -31,7 +31,7 @@ export const listProtocols =
   async (
     asked: Readonly<{ disease: string; jurisdiction: string; on?: string | undefined }>,
   ): Promise<readonly ListedVersion[]> => {
-    const versions = await protocols.versions(asked.disease, asked.jurisdiction);
+    const versions = await protocols.latestVersions(asked.disease, asked.jurisdiction);
     const day =
       asked.on ??
       Instant.of(await clock.now())

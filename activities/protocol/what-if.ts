@@ -3,6 +3,7 @@ import type { CaseState } from '../../domain/patient-management/case/case.state.
 import { historyOfCase } from '../../domain/patient-management/case/history-of-case.ts';
 import type { Because, Outcome } from '../../domain/protocol/evaluation/decide.ts';
 import { decideRelease, releaseRules, type ReleaseRules } from '../../domain/protocol/evaluation/release.ts';
+import type { CaseReleaseRule } from '../../domain/protocol/language/protocol.schema.ts';
 import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { momentText } from '../../domain/shared-kernel/calendar.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
@@ -23,6 +24,8 @@ export type Standing = Readonly<{
   because: Because;
   nextAt: string | null;
 }>;
+/** Whether the rule would reach the case by itself: `optional` where an officer chooses, `no` where it is for new episodes. */
+export type Reach = 'yes' | 'optional' | 'no';
 export type Change = 'released' | 'held' | 'earlier' | 'later' | 'otherwise';
 export type WhatIfLine =
   | Readonly<{ kind: 'progress'; done: number; total: number }>
@@ -31,6 +34,7 @@ export type WhatIfLine =
       caseId: string;
       district: string;
       change: Change;
+      reach: Reach;
       now: Standing;
       after: Standing;
     }>
@@ -48,7 +52,8 @@ export const whatIf =
     const { id, rules } = await askedProtocol(uses.protocols, input.protocol);
     if (rules.caseRelease === undefined)
       throw new RuleBroken('protocol/rule-absent', { rule: 'caseRelease' });
-    const other = { id, release: releaseRules(rules.caseRelease, rules.releaseCheck) };
+    const { appliesTo, since } = rules.caseRelease;
+    const other = { id, appliesTo, since, release: releaseRules(rules.caseRelease, rules.releaseCheck) };
     const at = Instant.of(await uses.clock.now());
     const versions = await uses.protocols.versions(input.disease, uses.jurisdiction);
     const inForceFor = (state: CaseState): CaseRules => caseRulesFrom(versions, uses, state, at);
@@ -58,7 +63,7 @@ export const whatIf =
 async function* lines(
   { openCases }: Pick<Uses, 'openCases'>,
   { district, disease }: WhatIfInput,
-  other: Readonly<{ id: string; release: ReleaseRules }>,
+  other: Other,
   inForceFor: (state: CaseState) => CaseRules,
   at: Instant,
 ): AsyncGenerator<WhatIfLine> {
@@ -75,7 +80,15 @@ async function* lines(
       if (change === undefined) same += 1;
       else {
         counts[change] += 1;
-        yield { kind: 'case', caseId, district: state.district, change, now, after };
+        yield {
+          kind: 'case',
+          caseId,
+          district: state.district,
+          change,
+          reach: reachOf(other, state),
+          now,
+          after,
+        };
       }
     }
     done += batch.length;
@@ -85,6 +98,23 @@ async function* lines(
   }
   yield { kind: 'summary', cases: done, same, ...counts };
 }
+
+type Other = Readonly<{
+  id: string;
+  release: ReleaseRules;
+  appliesTo: CaseReleaseRule['appliesTo'];
+  since: string | undefined;
+}>;
+
+const REACH: Readonly<Record<CaseReleaseRule['appliesTo'], Reach>> = {
+  openEpisodes: 'yes',
+  openEpisodesOptional: 'optional',
+  newEpisodes: 'no',
+};
+
+/** A case that was opened when the rule was in force already is judged by it anyhow. */
+const reachOf = ({ appliesTo, since = '' }: Other, { openedAt }: CaseState): Reach =>
+  since <= Instant.of(openedAt).dateInSeoul().toString() ? 'yes' : REACH[appliesTo];
 
 function standing(
   { id, release }: Pick<CaseRules, 'id' | 'release'>,

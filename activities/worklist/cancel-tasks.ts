@@ -1,7 +1,12 @@
-import type { TaskKind } from '../../domain/worklist/task.ts';
+import { TASKS, type TaskKind } from '../../domain/worklist/task.ts';
 import { change } from '../change.ts';
 import { byProcess } from '../step.ts';
 import type { Moment, Uses } from '../uses.ts';
+
+/** What a case's end settles. The duty to register outlives the case. */
+const ENDING_WITH_THE_CASE = (Object.keys(TASKS) as TaskKind[]).filter(
+  (kind) => kind !== 'registration-refused',
+);
 
 export type CancelTasksStep = Moment & Readonly<{ kinds?: readonly TaskKind[] }>;
 
@@ -9,7 +14,8 @@ export type CancelTasksStep = Moment & Readonly<{ kinds?: readonly TaskKind[] }>
 export const cancelTasks =
   ({ tasks, lookups }: Uses) =>
   async (step: CancelTasksStep): Promise<void> => {
-    for (const id of await lookups.openTasksOfCase(step.caseId, step.kinds)) {
+    const kinds = step.kinds ?? ENDING_WITH_THE_CASE;
+    for (const id of await lookups.openTasksOfCase(step.caseId, kinds)) {
       await change(tasks, id, {}, (task) => task.execute({ type: 'CancelTask', ...byProcess(step) }));
     }
   };

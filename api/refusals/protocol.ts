@@ -34,4 +34,8 @@ export const PROTOCOL: Refusals<ProtocolCode> = {
     '이 지침에는 그 질문에 답하는 규칙이 없습니다.',
     'This protocol has no rule that answers the question.',
   ),
+  'protocol/leaves-no-choice': rule(
+    '그 버전의 해제 기준은 개인별로 선택할 수 없습니다.',
+    'The release rule of that version leaves no choice for one person.',
+  ),
 };

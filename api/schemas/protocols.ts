@@ -2,15 +2,21 @@ import { z } from 'zod';
 
 /** The document itself is checked by the domain, which names every place. */
 const document = z.record(z.string(), z.unknown());
-const version = z.string().min(1).max(120);
+const version = z.string().regex(/^[a-z0-9/-]{1,120}$/, 'a version: kr-covid-19/2022-02-09/1');
+const disease = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, 'a disease code in lower case');
+const jurisdiction = z
+  .string()
+  .regex(/^[a-z]{2}(-[0-9]{1,10})?$/, 'a country code in lower case')
+  .default('kr');
+const inOurTime = (text: string): boolean => text >= '1900' && text < '3000';
 
 /** POST /protocols */
 export const publishBody = z.strictObject({ protocol: document, corrects: version.optional() });
 
 /** GET /protocols */
 export const protocolListQuery = z.strictObject({
-  disease: z.string().max(41),
-  jurisdiction: z.string().max(13).default('kr'),
+  disease,
+  jurisdiction,
   on: z.iso.date().optional(),
 });
 
@@ -19,7 +25,7 @@ export const comparisonQuery = z.strictObject({ before: version, after: version 
 
 /** GET /protocols/{series}/{effectiveFrom}/{revision} */
 export const versionParams = z.strictObject({
-  series: z.string().max(60),
+  series: z.string().regex(/^[a-z0-9-]{1,60}$/),
   effectiveFrom: z.iso.date(),
   revision: z.coerce.number().int().min(1).max(9_999),
 });
@@ -27,14 +33,18 @@ export const versionParams = z.strictObject({
 const asked = z.union([
   z.strictObject({ version }),
   z.strictObject({
-    disease: z.string().max(41),
-    jurisdiction: z.string().max(13).default('kr'),
+    disease,
+    jurisdiction,
     on: z.iso.date(),
   }),
   z.strictObject({ document }),
 ]);
 
-const evaluation = { protocol: asked, history: z.unknown(), at: z.iso.datetime({ offset: true }) };
+const evaluation = {
+  protocol: asked,
+  history: z.unknown(),
+  at: z.iso.datetime({ offset: true }).refine(inOurTime, 'a moment from 1900 to 2999'),
+};
 
 /** POST /protocols/evaluations */
 export const evaluationBody = z.discriminatedUnion('question', [
@@ -46,7 +56,7 @@ export const evaluationBody = z.discriminatedUnion('question', [
 /** POST /protocols/what-if */
 export const whatIfBody = z.strictObject({
   protocol: asked,
-  disease: z.string().max(41).default('covid-19'),
+  disease: disease.default('covid-19'),
   district: z
     .string()
     .regex(/^\d{5}$/, 'five-digit administrative code')

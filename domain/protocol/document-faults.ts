@@ -104,14 +104,12 @@ function reservedFacts({ facts = {}, exposureFacts: ofExposures = {} }: Protocol
 export function unknownFacts(given: unknown): Fault[] {
   const document = asObject(given);
   const declared = factTypesIn(document['facts']);
+  const [ofCases, ofClaims] = [caseFacts(declared), supportFacts(declared)];
+  const ofExposures = exposureFacts(factTypesIn(document['exposureFacts']));
   const faults: Fault[] = [];
   for (const [one, path] of objectsIn(document['rules'], ['rules'])) {
     const facts =
-      path[1] === 'contactDefinition'
-        ? exposureFacts(factTypesIn(document['exposureFacts']))
-        : path[1] === 'livingSupport'
-          ? supportFacts(declared)
-          : caseFacts(declared);
+      path[1] === 'contactDefinition' ? ofExposures : path[1] === 'livingSupport' ? ofClaims : ofCases;
     for (const field of ['appliesIf', 'requires', 'refusedIf', 'when'] as const) {
       if (one[field] === undefined || isDayWindow(one[field])) continue;
       conditionFaults(one[field], facts, (place, detail) => {

@@ -2,7 +2,7 @@ import { AggregateRoot, type By, type DomainEvent, type Stored } from '../shared
 import { InvalidValue, NotFound, RuleBroken } from '../shared-kernel/domain-error.ts';
 import type { ProtocolId } from '../shared-kernel/id.ts';
 import { differences } from './compare-versions.ts';
-import type { ProtocolDocument } from './language/protocol.schema.ts';
+import type { ProtocolDocument, RuleName } from './language/protocol.schema.ts';
 import { isLater, versionOf, type ProtocolVersion } from './protocol-version.ts';
 
 /** A document takes effect on its date; `corrects` names the version with that very date that it replaces. */
@@ -10,8 +10,12 @@ export type PublishProtocol = By &
   Readonly<{ type: 'PublishProtocol'; document: ProtocolDocument; corrects?: string }>;
 export type ProtocolCommand = PublishProtocol;
 
-export type ProtocolPublished = DomainEvent &
-  Readonly<{ type: 'ProtocolPublished'; v: 1; version: ProtocolVersion; corrects?: string }>;
+type Fact<Type extends string, Payload> = DomainEvent & Readonly<{ type: Type; v: 1 } & Payload>;
+/** `carriedFrom`: published anew because that version changed a rule which this one carries on. */
+export type ProtocolPublished = Fact<
+  'ProtocolPublished',
+  { version: ProtocolVersion; corrects?: string; carriedFrom?: string }
+>;
 export type ProtocolEvent = ProtocolPublished;
 
 export type ProtocolState = Readonly<{
@@ -47,14 +51,11 @@ export class Protocol extends AggregateRoot<ProtocolState, ProtocolCommand, Prot
     if (corrected !== undefined && isSame(corrected, version)) {
       throw new RuleBroken('protocol/already-published', { version: corrected.id });
     }
-    this.raise({
-      type: 'ProtocolPublished',
-      v: 1,
-      at: at.toString(),
-      by,
-      version,
-      ...(corrects === undefined ? {} : { corrects }),
-    });
+    const fact = { type: 'ProtocolPublished', v: 1, at: at.toString(), by } as const;
+    this.raise({ ...fact, version, ...(corrects === undefined ? {} : { corrects }) });
+    for (const carried of carriedOn(versions, version, document)) {
+      this.raise({ ...fact, version: carried, carriedFrom: version.id });
+    }
   }
 
   protected evolve(state: ProtocolState | undefined, { version }: ProtocolEvent): ProtocolState {
@@ -85,6 +86,37 @@ function correctedBy(
   }
   if (corrects !== standing?.id) throw new NotFound('protocol/not-found', { version: corrects });
   return standing;
+}
+
+/**
+ * Later versions that carry on a rule which this document states: each is published anew with it, or people would be
+ * judged by what was corrected as soon as the next version takes effect.
+ */
+function carriedOn(
+  versions: readonly ProtocolVersion[],
+  { effectiveFrom, rules }: ProtocolVersion,
+  document: ProtocolDocument,
+): readonly ProtocolVersion[] {
+  const dates = new Set(versions.map((one) => one.effectiveFrom).filter((day) => day > effectiveFrom));
+  return [...dates].sort().flatMap((day) => {
+    const later = latest(versions.filter((one) => one.effectiveFrom === day));
+    if (later === undefined) return [];
+    const stated = (Object.keys(document.rules) as RuleName[]).filter((name) => {
+      const since = later.rules[name]?.since;
+      return since !== undefined && since <= effectiveFrom;
+    });
+    if (stated.length === 0) return [];
+    const own = Object.fromEntries(stated.map((name) => [name, rules[name]]));
+    const revision = later.revision + 1;
+    return [
+      {
+        ...later,
+        id: later.id.replace(/\d+$/, String(revision)),
+        revision,
+        rules: { ...later.rules, ...own },
+      },
+    ];
+  });
 }
 
 /** A stated period is a promise: no other version may begin in it, and it may not be laid over the beginning of another. */

@@ -86,7 +86,7 @@ const report = async (caseId: string): Promise<void> => {
       const answer = await call(
         'POST',
         `/cases/${caseId}/symptom-reports`,
-        { course: 'improving', temperatureCelsius: 36.6 },
+        { course: 'improving', feverFreeForHours: 72 },
         {
           'idempotency-key': `report-${caseId}-${version}`,
           'if-match': `"${version}"`,

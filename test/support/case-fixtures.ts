@@ -164,6 +164,7 @@ export const tiered = (tier: string, at = day(3), checksPerDay = 2): CaseCommand
 export const chosen = (protocol: string, at = day(3)): CaseCommand => ({
   type: 'ChooseProtocol',
   protocol,
+  reason: 'person-asked',
   ...by(at),
 });
 /** A report in all its detail, from staff. */

@@ -149,7 +149,12 @@ export async function caseWorld() {
     atStage: (caseId: string, stage: string) =>
       until(`stage ${stage}`, async () => (await explained(caseId)).state.stage === stage),
     report: async (caseId: string, course: 'symptomFree' | 'improving' | 'notImproved') =>
-      ask.reportSymptoms({ ...request(), caseId, course, temperatureCelsius: 36.6 }),
+      ask.reportSymptoms({
+        ...request(),
+        caseId,
+        course,
+        ...(course === 'notImproved' ? {} : { feverFreeForHours: 72 }),
+      }),
     answer: (text: string, from: string = CANARY.phone) =>
       ask.receiveSymptomAnswer({ commandId: `sms:${randomUUID()}`, fingerprint: '', from, text }),
     /** The laboratory answers its newest order. */

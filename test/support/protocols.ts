@@ -80,11 +80,12 @@ export const aCase = (told: Told) => historySchema.parse({ of: 'case', ...told }
 export const aContact = (told: Told) => historySchema.parse({ of: 'contact', ...told });
 
 type Report = NonNullable<HistoryInput['reports']>[number];
-/** Improving, measured and without fever, without a fever reducer. */
+/** Improving, measured and without fever, for 72 hours and without a fever reducer by their own words. */
 export const better = (text: string, more: Partial<Report> = {}): Report => ({
   at: seoul(text),
   course: 'improving',
   temperatureCelsius: 36.6,
+  feverFreeForHours: 72,
   ...more,
 });
 export const symptomFree = (text: string): Report => ({ at: seoul(text), course: 'symptomFree' });

@@ -10,6 +10,8 @@ import type { ProtocolVersion } from '../../domain/protocol/protocol-version.ts'
 export const benchProtocols = (protocols: Protocols): Protocols => ({
   ...protocols,
   versions: async (disease, jurisdiction) => (await protocols.versions(disease, jurisdiction)).map(atAnyHour),
+  latestVersions: async (disease, jurisdiction) =>
+    (await protocols.latestVersions(disease, jurisdiction)).map(atAnyHour),
 });
 
 const atAnyHour = (version: ProtocolVersion): ProtocolVersion => {

@@ -6,11 +6,13 @@ import { termOf, type Note } from './terms.ts';
 /** A call that waits for its answer: a context's use case reaches a system through a port. */
 export type Call = Readonly<{ system: Note; port: string; contexts: readonly string[] }>;
 
-/** `({ cases, laboratory }: Uses)`: a function that is handed the port under that name. */
+/** `({ cases, laboratory }: Uses)`, `const { laboratory } = uses` or `uses.laboratory`: a function that uses the port. */
 const takes = ({ text }: Source, key: string): boolean =>
-  [...text.matchAll(/\(\s*\{([^}]*)\}: (?:Uses|Pick<Uses[^>]*>)/g)].some(([, names = '']) =>
-    new RegExp(`\\b${key}\\b`).test(names),
-  );
+  [
+    ...text.matchAll(/\(\s*\{([^}]*)\}: (?:Uses|Pick<Uses[^>]*>)/g),
+    ...text.matchAll(/const \{([^}]*)\} = uses;/g),
+    ...text.matchAll(/\buses\.(\w+)/g),
+  ].some(([, names = '']) => new RegExp(`\\b${key}\\b`).test(names));
 
 /** The use cases that take a port, and those that use a shared step of activities/ which takes it. */
 function takersOf(key: string, useCases: readonly Source[]): readonly Source[] {

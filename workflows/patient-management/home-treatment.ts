@@ -7,6 +7,8 @@ import { decided, orTellStaff } from './tasks.ts';
 import { resultOf } from './test-result.ts';
 
 const report = anyOf('SymptomsReported');
+/** What may move the plan, whoever told it. */
+const facts = anyOf('SymptomsReported', 'MedicalHistoryRecorded', 'ClinicalCourseRecorded', 'ProtocolChosen');
 
 /** Whenever infection is confirmed: isolation is ordered and notified, home treatment starts. */
 export async function beginning(life: CaseProcess): Promise<void> {
@@ -24,7 +26,7 @@ export async function beginning(life: CaseProcess): Promise<void> {
 export async function check(life: CaseProcess): Promise<void> {
   const plan = await told(store.planReleaseCheck, '격리기준 확인일 계산 · plan the check', life.moment());
   const note = `확인 번호 · check ${plan.check}`;
-  const news = await life.until({ for: 'release-check', until: plan.dueAt, news: report, note });
+  const news = await life.until({ for: 'release-check', until: plan.dueAt, news: facts, note });
   if (news !== undefined) return; // what was said may move the plan: look again
   const criteria = await told(
     store.checkReleaseCriteria,
@@ -33,7 +35,7 @@ export async function check(life: CaseProcess): Promise<void> {
   );
   if (!criteria.ask) return;
   if (life.isBefore(criteria.askAt)) {
-    const early = await life.until({ for: 'contact-hours', until: criteria.askAt, news: report, note });
+    const early = await life.until({ for: 'contact-hours', until: criteria.askAt, news: facts, note });
     if (early !== undefined) return;
   }
   await answer(life, plan.check);

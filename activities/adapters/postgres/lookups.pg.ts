@@ -20,6 +20,13 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
       );
       return rows[0]?.id;
     },
+    async mergedInto(personId) {
+      const { rows } = await pool.query<{ id: string }>(
+        'select id from person where merged_into = $1 order by id',
+        [personId],
+      );
+      return rows.map(({ id }) => id);
+    },
     async quarantineOfPerson(personId) {
       const { rows } = await pool.query<{ id: string }>(
         `select id from isolation where person_id = $1 and kind = 'quarantine' and stage <> 'ended'`,

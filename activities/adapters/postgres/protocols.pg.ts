@@ -42,6 +42,13 @@ export function pgProtocols(pool: pg.Pool): Protocols {
       reading.catch(() => readings.delete(key));
       return (await reading).versions;
     },
+    async latestVersions(disease, jurisdiction) {
+      const key = JSON.stringify([jurisdiction, disease]);
+      const reading = read(disease, jurisdiction, await readings.get(key));
+      readings.set(key, reading);
+      reading.catch(() => readings.delete(key));
+      return (await reading).versions;
+    },
     async find(disease, jurisdiction) {
       const { rows } = await pool.query<{ id: string }>({
         text: 'select id from protocol where disease = $1 and jurisdiction = $2',

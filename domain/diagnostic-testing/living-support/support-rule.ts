@@ -18,7 +18,7 @@ export class SupportRule {
   /** @throws InvalidValue `support-rule/malformed` */
   static of(version: string, noticesFrom: LocalDate, noticesUntil?: LocalDate): SupportRule {
     const backwards = noticesUntil?.isBefore(noticesFrom) ?? false;
-    if (!/^[A-Za-z0-9@._-]{1,100}$/.test(version) || backwards)
+    if (!/^[A-Za-z0-9@._/-]{1,100}$/.test(version) || backwards)
       throw new InvalidValue('support-rule/malformed');
     return new SupportRule(version, noticesFrom, noticesUntil);
   }

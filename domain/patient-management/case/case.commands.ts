@@ -73,7 +73,9 @@ export type RecordMedicalHistory = By &
   }>;
 export type RiskFactor = string & { readonly __kind: 'risk-factor' };
 /** An officer applies a newer version to this person, where its rules leave the choice. */
-export type ChooseProtocol = By & Readonly<{ type: 'ChooseProtocol'; protocol: string }>;
+export type ChooseProtocol = By &
+  Readonly<{ type: 'ChooseProtocol'; protocol: string; reason: ProtocolChoice }>;
+export type ProtocolChoice = 'person-asked' | 'clinical-judgement' | 'household' | 'capacity';
 export type RecordRetestResult = By &
   Readonly<{
     type: 'RecordRetestResult';

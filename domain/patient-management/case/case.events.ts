@@ -1,7 +1,7 @@
 import type { ExplainedTrack } from '../../protocol/evaluation/release.ts';
 import type { DomainEvent } from '../../shared-kernel/aggregate-root.ts';
 import type { TestResult } from '../../shared-kernel/test-result.ts';
-import type { DoubtIdentity, ReclassifyCase, WithdrawalReason } from './case.commands.ts';
+import type { DoubtIdentity, ProtocolChoice, ReclassifyCase, WithdrawalReason } from './case.commands.ts';
 import type { Severity, Treatment } from './clinical-course.ts';
 import type { Course, ReportChannel, Symptom } from './symptom-report.ts';
 
@@ -78,7 +78,7 @@ export type MedicalHistoryRecorded = Fact<
   'MedicalHistoryRecorded',
   { vaccinatedOn?: readonly string[]; riskFactors?: readonly string[] }
 >;
-export type ProtocolChosen = Fact<'ProtocolChosen', { protocol: string }>;
+export type ProtocolChosen = Fact<'ProtocolChosen', { protocol: string; reason: ProtocolChoice }>;
 type Judged = { rule: string; round: number; track: string | null; tracks: readonly ExplainedTrack[] };
 /** n일 이후 무증상 (or improving): a track of the protocol is met. */
 export type FoundFreeOfSymptoms = Fact<'FoundFreeOfSymptoms', Judged & { course: Course | null }>;

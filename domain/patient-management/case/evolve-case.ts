@@ -61,7 +61,10 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
       };
     }
     case 'SymptomsReported':
-      return { ...state, reports: [...state.reports, reportOf(event)] };
+      return {
+        ...(state.stage === 'symptom-check' ? answer(state) : state),
+        reports: [...state.reports, reportOf(event)],
+      };
     case 'ClinicalCourseRecorded': {
       const { at, severity, treatment } = event;
       return {
@@ -131,6 +134,12 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
         event.reason,
       );
   }
+}
+
+/** Whoever was asked has answered: what is still missing after this is asked in a check of its own. */
+function answer(state: CaseState): CaseState {
+  const { question: _question, check: _check, ...rest } = state;
+  return { ...rest, stage: 'home-treatment' };
 }
 
 function opened(event: CaseOpened): CaseState {

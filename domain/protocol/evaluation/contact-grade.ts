@@ -76,8 +76,17 @@ type Days = Readonly<{ from: number | undefined; until: number | undefined }>;
 function infectiousWindow(rule: ContactDefinitionRule, source: History, at: number): Days | null {
   if (rule.window === undefined) return null;
   const known = knownAt(source, at);
-  return daysOf(known.symptomatic === true ? rule.window.symptomatic : rule.window.asymptomatic, source, at);
+  const { symptomatic, asymptomatic } = rule.window;
+  if (known.symptomatic === undefined)
+    return widest(daysOf(symptomatic, source, at), daysOf(asymptomatic, source, at));
+  return daysOf(known.symptomatic ? symptomatic : asymptomatic, source, at);
 }
+
+/** While nobody knows whether the case had symptoms, nobody is left out by it. */
+const widest = (one: Days, other: Days): Days => ({
+  from: one.from === undefined || other.from === undefined ? undefined : Math.min(one.from, other.from),
+  until: one.until === undefined || other.until === undefined ? undefined : Math.max(one.until, other.until),
+});
 
 /** The days of a span, both included; undefined where an anchor is not known. `released` is the end of the case's isolation. */
 export function daysOf(span: DaySpan, source: History, at: number): Days {

@@ -40,7 +40,8 @@ export const criterion = (
 export type Basis = Pick<CaseReleaseRule, 'feverAtCelsius' | 'reportIsFreshForHours'>;
 export type Situation = Readonly<{ known: Known; at: number; turnsAt: number[] }>;
 
-const HOUR = 3_600_000;
+/** Whole milliseconds, whatever fraction of an hour was stated. */
+export const hours = (count: number): number => Math.round(count * 3_600_000);
 
 export function minimum(count: AnchoredDayCount, { known, at, turnsAt }: Situation): Criterion {
   const first = anchorDay(count.anchor, known);
@@ -74,35 +75,53 @@ function fever(report: KnownReport, feverAtCelsius: number | undefined): boolean
 const toldFreeSince = (reports: readonly KnownReport[]): number | undefined =>
   reports.reduce<number | undefined>(
     (since, { at, feverFreeForHours }) =>
-      feverFreeForHours === undefined ? since : latestOf(since, at - feverFreeForHours * HOUR),
+      feverFreeForHours === undefined ? since : latestOf(since, at - hours(feverFreeForHours)),
     undefined,
   );
 
 const latestOf = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
 
-/** Counted from the last sign of fever (or, where asked, the last fever reducer); somebody must have reported none since. */
+/**
+ * No fever for so many hours: counted from the last sign of fever (or, where asked, the last fever reducer), with a report
+ * without fever after it. Where no fever was ever reported, reports must cover the hours: one covers those that it speaks
+ * of, and what follows.
+ */
 export function feverFree(track: ReleaseTrack, basis: Basis, { known, at, turnsAt }: Situation): Criterion {
-  const wanted = track.feverFreeHours ?? 0;
+  const wanted = hours(track.feverFreeHours ?? 0);
   const reports = known.reports ?? [];
-  const isFever = (one: KnownReport): boolean =>
-    fever(one, basis.feverAtCelsius) === true || (track.withoutAntipyretic === true && one.antipyretic);
-  const lastFeverAt = reports.findLast(isFever)?.at;
-  const clear = reports.findLast((one) => !isFever(one) && fever(one, basis.feverAtCelsius) === false);
-  const clearAt =
-    clear !== undefined && (lastFeverAt === undefined || clear.at > lastFeverAt) ? clear.at : undefined;
-  const since = latestOf(lastFeverAt, toldFreeSince(reports));
-  const endsAt = since === undefined ? undefined : since + wanted * HOUR;
-  if (endsAt !== undefined) turnsAt.push(endsAt);
+  const feverAt = reports.findLast((one) => isFever(one, track, basis))?.at;
+  const clear = reports.filter(
+    (one) => isClear(one, track, basis) && (feverAt === undefined || one.at > feverAt),
+  );
+  const since = latestOf(feverAt, toldFreeSince(reports));
+  const endsAt = since === undefined ? undefined : since + wanted;
+  const coveredFrom = clear.length === 0 ? undefined : (feverAt ?? Math.min(...clear.map(spokenFrom)));
+  const coveredAt = coveredFrom === undefined ? undefined : coveredFrom + wanted;
+  for (const moment of [endsAt, coveredAt]) if (moment !== undefined) turnsAt.push(moment);
+  const clearAt = clear.at(-1)?.at;
   const seen = {
-    facts: { feverFreeHours: wanted, withoutAntipyretic: track.withoutAntipyretic ?? false },
-    moments: { lastFeverAt, lastReportWithoutFeverAt: clearAt, endsAt },
+    facts: {
+      feverFreeHours: track.feverFreeHours ?? 0,
+      withoutAntipyretic: track.withoutAntipyretic ?? false,
+    },
+    moments: { lastFeverAt: feverAt, lastReportWithoutFeverAt: clearAt, endsAt },
   };
   if (endsAt !== undefined && at < endsAt) return criterion('feverFreeHours', false, 'time', seen);
-  return clearAt !== undefined && isFresh(clearAt, basis, at, turnsAt)
+  const isCovered = coveredAt !== undefined && at >= coveredAt;
+  return isCovered && clearAt !== undefined && isFresh(clearAt, basis, at, turnsAt)
     ? criterion('feverFreeHours', true, 'time', seen)
     : criterion('feverFreeHours', undefined, 'report', seen, ['temperature']);
 }
+
+const isFever = (
+  one: KnownReport,
+  { withoutAntipyretic }: ReleaseTrack,
+  { feverAtCelsius }: Basis,
+): boolean => fever(one, feverAtCelsius) === true || (withoutAntipyretic === true && one.antipyretic);
+const isClear = (one: KnownReport, track: ReleaseTrack, basis: Basis): boolean =>
+  !isFever(one, track, basis) && fever(one, basis.feverAtCelsius) === false;
+const spokenFrom = ({ at, feverFreeForHours }: KnownReport): number => at - hours(feverFreeForHours ?? 0);
 
 export function courseOf(
   wanted: 'symptomFree' | 'improving',
@@ -125,7 +144,7 @@ const latestCourse = ({ reports }: Known): KnownReport | undefined =>
 export function symptomFree(wanted: number, basis: Basis, { known, at, turnsAt }: Situation): Criterion {
   const latest = latestCourse(known);
   const since = symptomFreeSince(known.reports);
-  const endsAt = since === undefined ? undefined : since + wanted * HOUR;
+  const endsAt = since === undefined ? undefined : since + hours(wanted);
   const seen = { facts: { symptomFreeHours: wanted }, moments: { since, endsAt } };
   if (latest === undefined || !isFresh(latest.at, basis, at, turnsAt)) {
     return criterion('symptomFreeHours', undefined, 'report', seen, ['course']);
@@ -142,7 +161,7 @@ function isFresh(
   turnsAt: number[],
 ): boolean {
   if (reportIsFreshForHours === undefined) return true;
-  const staleAt = reportedAt + reportIsFreshForHours * HOUR + 1;
+  const staleAt = reportedAt + hours(reportIsFreshForHours) + 1;
   turnsAt.push(staleAt);
   return at < staleAt;
 }

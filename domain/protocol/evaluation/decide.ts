@@ -98,13 +98,11 @@ const missingOf = (criteria: readonly Criterion[]): string[] => [
   ...new Set(criteria.flatMap(({ missing }) => missing)),
 ];
 
-/** All that is missing is whether it is meant for this person: nobody stays a day longer because nobody asked. */
+/** Only facts are missing, such as whether it is meant for this person: nobody stays longer because nobody asked. */
 const hangsOnFacts = (one: JudgedTrack): boolean => {
   const open = unmet(one);
   return (
-    open.length > 0 &&
-    open.every(({ met, waitsFor }) => met === undefined && waitsFor === 'fact') &&
-    missingOf(open).length > 0
+    open.length > 0 && isRipe(one) && open.every(({ met }) => met === undefined) && missingOf(open).length > 0
   );
 };
 

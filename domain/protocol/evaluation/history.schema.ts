@@ -2,8 +2,10 @@ import { z } from '../../shared-kernel/schema.ts';
 import { COURSES, SETTINGS, SEVERITIES } from '../language/condition.ts';
 import { TEST_TYPES } from '../language/release.schema.ts';
 
-const date = z.iso.date();
-const moment = z.iso.datetime({ offset: true });
+/** Years that a calendar of people needs. */
+const inOurTime = (text: string): boolean => text >= '1900' && text < '3000';
+const date = z.iso.date().refine(inOurTime, 'a day from 1900 to 2999');
+const moment = z.iso.datetime({ offset: true }).refine(inOurTime, 'a moment from 1900 to 2999');
 const code = z.string().min(1).max(64);
 
 const report = z.strictObject({

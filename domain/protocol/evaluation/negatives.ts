@@ -1,8 +1,6 @@
 import type { Negatives } from '../language/release.schema.ts';
-import { criterion, minimum, type Criterion, type Situation } from './criteria.ts';
+import { criterion, hours, minimum, type Criterion, type Situation } from './criteria.ts';
 import type { KnownTest } from './known.ts';
-
-const HOUR = 3_600_000;
 
 /** Consecutive negatives since the last positive of any type, in order of collection, each long enough after the one before. */
 export function negatives(wanted: Negatives, { known, at, turnsAt }: Situation): Criterion {
@@ -19,14 +17,14 @@ export function negatives(wanted: Negatives, { known, at, turnsAt }: Situation):
       continue;
     if (wanted.testTypes !== undefined && !wanted.testTypes.includes(test.testType)) continue;
     const last = picked[picked.length - 1];
-    if (last === undefined || test.collectedAt >= last + wanted.minGapHours * HOUR)
+    if (last === undefined || test.collectedAt >= last + hours(wanted.minGapHours))
       picked.push(test.collectedAt);
   }
   const met = picked.length >= wanted.count;
   const last = picked[picked.length - 1];
   const nextTestFrom = met
     ? undefined
-    : Math.max(last === undefined ? -Infinity : last + wanted.minGapHours * HOUR, notBefore);
+    : Math.max(last === undefined ? -Infinity : last + hours(wanted.minGapHours), notBefore);
   const from = nextTestFrom !== undefined && Number.isFinite(nextTestFrom) ? nextTestFrom : undefined;
   if (from !== undefined) turnsAt.push(from);
   const seen = {

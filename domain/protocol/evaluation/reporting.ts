@@ -1,6 +1,7 @@
 import { momentText } from '../../shared-kernel/calendar.ts';
 import type { Rules } from '../language/protocol.schema.ts';
 import type { History } from './history.schema.ts';
+import { hours } from './criteria.ts';
 import { knownAt } from './known.ts';
 
 export type ReportingAnswer = Readonly<{
@@ -18,7 +19,7 @@ export function judgeReporting(
   at: number,
 ): ReportingAnswer {
   const { confirmedAt } = knownAt(history, at);
-  const deadline = confirmedAt === undefined ? undefined : confirmedAt + rule.deadlineHours * 3_600_000;
+  const deadline = confirmedAt === undefined ? undefined : confirmedAt + hours(rule.deadlineHours);
   return {
     diseaseClass: rule.diseaseClass,
     channel: rule.channel,

@@ -2,6 +2,7 @@ import { z } from '../../shared-kernel/schema.ts';
 import { count, days, evidence, hours, name, ruleHead, won, words } from './basics.ts';
 import { condition } from './condition.schema.ts';
 import { daySpan } from './day-count.schema.ts';
+import { TEST_TYPES } from './release.schema.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, HH:MM');
 
@@ -98,6 +99,27 @@ export const reporting = z.strictObject({
   diseaseClass: z.enum(['1', '2', '3', '4']),
   deadlineHours: z.number().min(0).max(9_600),
   channel: z.enum(['telephone', 'registry']),
+  /** While the registry is down. */
+  outageChannels: z
+    .array(z.enum(['telephone', 'fax', 'paper']))
+    .max(3)
+    .optional(),
+});
+
+/** 확진 기준: which positive tests confirm an infection. */
+export const confirmation = z.strictObject({
+  ...ruleHead,
+  confirmedBy: z
+    .array(
+      z.strictObject({
+        testType: z.enum(TEST_TYPES),
+        /** Only where a clinic takes it. */
+        atClinicOnly: z.boolean().optional(),
+        evidence: evidence.optional(),
+      }),
+    )
+    .min(1)
+    .max(10),
 });
 
 const lookUp = z.strictObject({

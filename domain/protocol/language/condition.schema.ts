@@ -58,6 +58,10 @@ export function conditionFaults(
   factFaults(holder, facts, tell, path);
 }
 
+/** As many as a reader takes in. */
+const named = (names: readonly string[]): string =>
+  names.length <= 40 ? names.join(', ') : `${names.slice(0, 40).join(', ')} and ${names.length - 40} more`;
+
 function factFaults(
   holder: Readonly<Record<string, unknown>>,
   facts: FactTypes | undefined,
@@ -75,10 +79,10 @@ function factFaults(
   const name = holder['fact'] as string;
   const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
   if (fact === undefined)
-    return tell([...path, 'fact'], `unknown fact: expected one of ${Object.keys(facts).join(', ')}`);
+    return tell([...path, 'fact'], `unknown fact: expected one of ${named(Object.keys(facts))}`);
   const allowed: readonly string[] = OPERATORS[fact.type];
   for (const key of given.filter((key) => ALL_OPERATORS.includes(key))) {
-    if (allowed.includes(key)) valueFaults(fact, holder[key], key, tell, [...path, key]);
+    if (allowed.includes(key)) valueFaults(name, fact, holder[key], key, tell, [...path, key]);
     else tell([...path, key], `not for a ${fact.type}: expected ${allowed.join(', ')}`);
   }
 }
@@ -97,6 +101,7 @@ function asOfFaults(
 }
 
 function valueFaults(
+  name: string,
   fact: FactType,
   value: unknown,
   operator: string,
@@ -108,6 +113,12 @@ function valueFaults(
       if (typeof value !== 'boolean') tell(path, 'expected true or false');
       return;
     case 'number':
+      if (
+        name.startsWith('daysSince') &&
+        !(Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 36_500)
+      ) {
+        return tell(path, 'expected whole days, 0 to 36500');
+      }
       if (typeof value !== 'number' || !Number.isFinite(value)) tell(path, 'expected a number');
       return;
     case 'date':
@@ -122,7 +133,7 @@ function valueFaults(
         const place = operator === 'in' ? [...path, index] : path;
         if (typeof one !== 'string') tell(place, 'expected a code');
         else if (fact.values !== undefined && !fact.values.includes(one)) {
-          tell(place, `unknown code: expected one of ${fact.values.join(', ')}`);
+          tell(place, `unknown code: expected one of ${named(fact.values)}`);
         }
       });
     }

@@ -1,6 +1,7 @@
 import { z } from '../../shared-kernel/schema.ts';
 import { EVIDENCE_STATUS, name, words } from './basics.ts';
 import {
+  confirmation,
   livingSupport,
   lookUps,
   monitoring,
@@ -25,6 +26,7 @@ const rules = z.strictObject({
   sanctions: sanctions.optional(),
   supplies: supplies.optional(),
   livingSupport: livingSupport.optional(),
+  confirmation: confirmation.optional(),
   reporting: reporting.optional(),
   lookUps: lookUps.optional(),
   routeDisclosure: routeDisclosure.optional(),
@@ -47,6 +49,10 @@ const factType = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('codes'), values: z.array(z.string().max(64)).max(100).optional() }),
 ]);
 
+const declaredFacts = z
+  .record(name, factType)
+  .refine((facts) => Object.keys(facts).length <= 200, 'at most 200 facts');
+
 /** Day on which a protocol takes effect, and where and for what. Wherever a value stands, `{"parameter": "name"}` may. */
 export const protocolDocument = z
   .strictObject({
@@ -54,8 +60,8 @@ export const protocolDocument = z
     jurisdiction: z
       .string()
       .regex(
-        /^[a-z]{2}(-[a-z0-9]{1,10})?$/,
-        'a country code in lower case, with a district where needed: kr, kr-11110',
+        /^[a-z]{2}(-[0-9]{1,10})?$/,
+        'a country code in lower case, with the digits of a district where needed: kr, kr-11110',
       ),
     effectiveFrom: z.iso.date(),
     /** The last day in force. Without it, until the next version. */
@@ -71,9 +77,9 @@ export const protocolDocument = z
       )
       .optional(),
     /** Facts beyond the language's own, answered by a history's `attributes`. */
-    facts: z.record(name, factType).optional(),
+    facts: declaredFacts.optional(),
     /** Facts of an exposure beyond the language's own. */
-    exposureFacts: z.record(name, factType).optional(),
+    exposureFacts: declaredFacts.optional(),
     rules,
   })
   .refine(

@@ -4,6 +4,7 @@ export type ProtocolCode =
   | 'protocol/effective-date-taken'
   | 'protocol/history-malformed'
   | 'protocol/invalid'
+  | 'protocol/leaves-no-choice'
   | 'protocol/not-found'
   | 'protocol/overlapping-date'
   | 'protocol/rule-absent';

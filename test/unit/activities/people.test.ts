@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { appointGuardian } from '../../../activities/patient-management/appoint-guardian.ts';
 import * as person from '../../../activities/patient-management/change-person.ts';
+import { erasePerson } from '../../../activities/patient-management/erase-person.ts';
 import { correctPersonalValues } from '../../../activities/patient-management/correct-personal-values.ts';
 import { mergePerson } from '../../../activities/patient-management/merge-person.ts';
 import {
@@ -123,10 +124,18 @@ test('moving, the channel, the household and erasure reach the person', async ()
     householdId: HOUSEHOLD,
   });
   await person.leaveHousehold(uses)({ ...who, householdId: HOUSEHOLD, ...ask() });
-  await expect(person.erasePerson(uses)({ ...who, legalBasis: '본인 요청', ...ask() })).rejects.toThrow(
-    'person/legal-basis-malformed',
-  );
-  const receipt = await person.erasePerson(uses)({ ...who, legalBasis: 'pipa-36', ...ask() });
+  await expect(
+    erasePerson({ ...uses, lookups: { mergedInto: async () => [] } })({
+      ...who,
+      legalBasis: '본인 요청',
+      ...ask(),
+    }),
+  ).rejects.toThrow('person/legal-basis-malformed');
+  const receipt = await erasePerson({ ...uses, lookups: { mergedInto: async () => [] } })({
+    ...who,
+    legalBasis: 'pipa-36',
+    ...ask(),
+  });
   expect(receipt).toMatchObject({ stage: 'erased', version: 6 });
   expect(row(CHILD)?.personal).toBeUndefined();
   expect(world.saved).toEqual([
@@ -136,6 +145,20 @@ test('moving, the channel, the household and erasure reach the person', async ()
     'HouseholdLeft',
     'PersonErased',
   ]);
+});
+
+test('erasure reaches every record that was merged into the person, along every link', async () => {
+  // A chain, as two merges at one moment leave it.
+  await mergePerson(uses)({ personId: THIRD, survivorId: ADULT, ...ask() });
+  await mergePerson(uses)({ personId: ADULT, survivorId: CHILD, ...ask() });
+  const mergedInto = async (of: string) =>
+    [...world.rows].flatMap(([one, { state }]) => (state.mergedInto === of ? [one] : []));
+  await erasePerson({ ...uses, lookups: { mergedInto } })({
+    personId: CHILD,
+    legalBasis: 'pipa-36',
+    ...ask(),
+  });
+  expect([CHILD, ADULT, THIRD].map((one) => row(one)?.state.stage)).toEqual(['erased', 'erased', 'erased']);
 });
 
 describe('a guardian', () => {
@@ -153,7 +176,11 @@ describe('a guardian', () => {
   test('is neither merged nor erased', async () => {
     await mergePerson(uses)({ personId: ADULT, survivorId: THIRD, ...ask() });
     await expect(appoint(CHILD, ADULT)).rejects.toThrow('person/merged-into-another');
-    await person.erasePerson(uses)({ personId: ADULT, legalBasis: 'pipa-21', ...ask() });
+    await erasePerson({ ...uses, lookups: { mergedInto: async () => [] } })({
+      personId: ADULT,
+      legalBasis: 'pipa-21',
+      ...ask(),
+    });
     await expect(appoint(CHILD, ADULT)).rejects.toThrow('person/erased');
   });
 });
@@ -177,7 +204,11 @@ describe('merging', () => {
     await expect(merge(CHILD, CHILD)).rejects.toThrow('person/merge-into-itself');
     await expect(merge(CHILD, id(99))).rejects.toThrow('person/not-found');
     await expect(merge(CHILD, ADULT, 2)).rejects.toThrow('person/likeness-score-impossible');
-    await person.erasePerson(uses)({ personId: CHILD, legalBasis: 'pipa-21', ...ask() });
+    await erasePerson({ ...uses, lookups: { mergedInto: async () => [] } })({
+      personId: CHILD,
+      legalBasis: 'pipa-21',
+      ...ask(),
+    });
     await expect(merge(ADULT, CHILD)).rejects.toThrow('person/erased');
   });
   test('that took effect is answered again the same, though the survivor was merged since', async () => {

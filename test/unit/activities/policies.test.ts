@@ -9,9 +9,12 @@ describe('whenever', () => {
   test('people or laboratories tell something, the process hears of it', () => {
     const told = Object.entries(policies).filter(([, it]) => it !== 'none' && it.by === 'signal');
     expect(told.map(([type]) => type).sort()).toEqual([
+      'ClinicalCourseRecorded',
       'DeathReported',
       'DiagnosisWithdrawn',
       'InfectionStatusEstablished',
+      'MedicalHistoryRecorded',
+      'ProtocolChosen',
       'ReleaseTestResulted',
       'ReturnedFromHospital',
       'SymptomsReported',

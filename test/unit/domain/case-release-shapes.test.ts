@@ -129,14 +129,18 @@ describe('hours without fever', () => {
       .when(checked(day(11), rules))
       .thenQuiet());
   test.each([
-    ['a temperature', { temperatureCelsius: 36.8 }],
-    ['symptoms without fever', { symptoms: [{ code: 'cough' }] as const }],
-    ['hours enough', { feverFreeForHours: 24 }],
-  ])('are told by %s', (_what, said) =>
-    given(aCase(), ...at, told({ course: 'improving', ...said }))
+    ['a temperature of the day before', { temperatureCelsius: 36.8 }, day(10)],
+    ['symptoms without fever of the day before', { symptoms: [{ code: 'cough' }] as const }, day(10)],
+    ['hours enough', { feverFreeForHours: 24 }, day(11)],
+  ])('are told by %s', (_what, said, when) =>
+    given(aCase(), ...at, told({ course: 'improving', ...said }, when))
       .when(checked(day(11), rules))
       .thenRaises({ type: 'FoundFreeOfSymptoms' }),
   );
+  test('are not told by one temperature of this moment: asked, not released', () =>
+    given(aCase(), ...at, told({ course: 'improving', temperatureCelsius: 36.8 }))
+      .when(checked(day(11), rules))
+      .thenQuiet());
   test.each([
     ['a temperature of 37.5 °C', { temperatureCelsius: 37.5 }],
     ['fever among the symptoms', { symptoms: [{ code: 'fever' }] as const }],

@@ -103,13 +103,18 @@ test('a plan whose anchor nobody knows', () => {
   const unknown = rulesWith([{ minimum: [daysFrom('arrival', 10)] }]);
   expect(plan(unknown, {}, NOW)).toEqual({
     dueAt: '2026-03-02T01:00:00Z',
-    countedFrom: 'arrival',
+    countedFrom: null,
     anchorDay: null,
   });
   const none = rulesWith([
     { appliesIf: { fact: 'symptomatic', is: false }, minimum: [daysFrom('onset', 10)] },
   ]);
   expect(plan(none, {}, NOW)).toEqual({ dueAt: '2026-03-02T01:00:00Z', ...NOTHING });
+});
+
+test('a plan of two periods, of one of which nobody knows the day', () => {
+  const rules = rulesWith([{ minimum: [daysFrom('arrival', 3), daysFrom('onset', 10)] }]);
+  expect(plan(rules, {}, NOW)).toEqual({ dueAt: OVER, countedFrom: 'arrival', anchorDay: null });
 });
 
 test('a plan whose track has other criteria before the period', () => {

@@ -101,11 +101,11 @@ test('the first that fits; one that nobody can judge stops the search', () => {
     { id: 'both', when: { all: [U, T, is('other')] } },
     { id: 'always' },
   ];
-  const fit = (from: number, until?: number) =>
+  const fitOf = (from: number, until?: number) =>
     firstFit(entries.slice(from, until), ({ when }) => when, answers);
-  expect(fit(0)).toEqual({ missing: ['unknown', 'other'] });
-  expect(fit(2)).toEqual({ found: entries[2] });
-  expect(fit(0, 1)).toEqual({ missing: [] });
+  expect(fitOf(0)).toEqual({ missing: ['unknown', 'other'] });
+  expect(fitOf(2)).toEqual({ found: entries[2] });
+  expect(fitOf(0, 1)).toEqual({ missing: [] });
   expect(firstFit([{ id: 'yes', when: T }], ({ when }) => when, answers)).toEqual({
     found: { id: 'yes', when: T },
   });

@@ -122,9 +122,17 @@ test('fever is the reason only where it is the first thing that is not met', () 
   );
 });
 
-test('who may not be meant and could not be released anyhow waits with the others', () => {
+test('where only facts are missing a person is asked, although another track waits', () => {
   const tracks = [{ ...OLD, course: 'improving' }, { ...period(10) }];
-  expect(inShort(judged(tracks, ONSET, at(1)))).toBe('keep period-running track-1');
+  expect(judged(tracks, ONSET, at(1))).toMatchObject({
+    because: 'facts-missing',
+    track: 'track-0',
+    missing: ['age', 'course'],
+  });
+  const later = [{ ...OLD, ...period(3), course: 'improving' }, { ...period(10) }];
+  expect(inShort(judged(later, ONSET, at(1)))).toBe('keep period-running track-1');
+  const unknown = [{ ...period(3, 'arrival') }, { ...period(10) }];
+  expect(inShort(judged(unknown, ONSET, at(1)))).toBe('keep period-running track-1');
 });
 
 test('a track that may be meant for the person orders no tests', () => {

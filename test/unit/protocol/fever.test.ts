@@ -5,7 +5,8 @@ const START = kst('2020-07-01');
 const at = (hours: number): number => START + hours * HOUR;
 const TRACK = { feverFreeHours: 24 };
 const FEVER = { at: hour(0), symptoms: ['cough', 'fever'] };
-const CLEAR = { at: hour(10), symptoms: [] };
+/** Said ten hours after the fever: none in these ten hours. */
+const CLEAR = { at: hour(10), symptoms: [], feverFreeForHours: 10 };
 
 test('24 hours after the last fever, to the millisecond', () => {
   const known = { reports: [FEVER, CLEAR] };
@@ -31,6 +32,33 @@ test('24 hours after the last fever, to the millisecond', () => {
   const after = judged(TRACK, known, at(24));
   expect(inShort(after)).toBe('release track-met track-0');
   expect(criterionOf(after, 'feverFreeHours')?.met).toBe('met');
+});
+
+test('where no fever was ever reported, reports cover the hours: those they speak of, and what follows', () => {
+  const known = {
+    reports: [
+      { at: hour(10), symptoms: [] },
+      { at: hour(30), symptoms: [] },
+    ],
+  };
+  const before = judged(TRACK, known, at(34) - 1);
+  expect(before).toMatchObject({
+    because: 'facts-missing',
+    missing: ['temperature'],
+    nextAt: '2020-07-02T01:00:00Z',
+  });
+  expect(criterionOf(before, 'feverFreeHours')).toMatchObject({
+    met: 'unknown',
+    facts: { lastReportWithoutFeverAt: '2020-07-01T21:00:00Z', endsAt: null },
+  });
+  expect(inShort(judged(TRACK, known, at(34)))).toBe('release track-met track-0');
+  const withFever = judged(TRACK, { reports: [FEVER, ...known.reports] }, at(24));
+  expect(inShort(withFever)).toBe('release track-met track-0');
+});
+
+test('a fraction of an hour is a whole number of milliseconds', () => {
+  const known = { reports: [{ at: hour(0), symptoms: ['fever'] }] };
+  expect(judged({ feverFreeHours: 1 / 7 }, known, at(0)).nextAt).toBe('2020-06-30T15:08:34.286Z');
 });
 
 test('fever half an hour after the hour, and half hours as a length', () => {
@@ -121,7 +149,9 @@ test('the symptom counts although the thermometer says otherwise, and the thermo
   const measured = { reports: [{ at: hour(0), temperatureCelsius: 38, symptoms: [] }] };
   expect(inShort(judged(TRACK, measured, at(1), { basis }))).toBe('keep fever track-0');
   const unmeasured = { reports: [{ at: hour(0), symptoms: [] }] };
-  expect(inShort(judged(TRACK, unmeasured, at(1), { basis }))).toBe('release track-met track-0');
+  const before = judged(TRACK, unmeasured, at(24) - 1, { basis });
+  expect(inShort(before)).toBe('decideByPerson facts-missing track-0');
+  expect(inShort(judged(TRACK, unmeasured, at(24), { basis }))).toBe('release track-met track-0');
 });
 
 test.each([
@@ -159,19 +189,30 @@ test.each([
   expect(criterionOf(judged(TRACK, { reports }, at(ends) - 1), 'feverFreeHours')?.met).not.toBe('met');
 });
 
+test('where no fever was ever reported, reports must cover the hours: one of this moment does not', () => {
+  const first = [{ at: hour(0), symptoms: [] }];
+  expect(judged(TRACK, { reports: first }, at(24) - 1)).toMatchObject({ missing: ['temperature'] });
+  expect(inShort(judged(TRACK, { reports: first }, at(24)))).toBe('release track-met track-0');
+  const spoken = [{ at: hour(0), feverFreeForHours: 24 }];
+  expect(inShort(judged(TRACK, { reports: spoken }, at(0)))).toBe('release track-met track-0');
+});
+
 test('a fever reducer counts as fever only where the track asks for it', () => {
   const reports = [
     { at: hour(0), antipyretic: true, symptoms: [] },
     { at: hour(10), symptoms: [], antipyretic: false },
   ];
-  expect(inShort(judged(TRACK, { reports }, at(12)))).toBe('release track-met track-0');
-  const asked = judged({ ...TRACK, withoutAntipyretic: true }, { reports }, at(12));
+  expect(inShort(judged(TRACK, { reports }, at(24)))).toBe('release track-met track-0');
+  const plain = judged(TRACK, { reports }, at(23));
+  expect(inShort(plain)).toBe('decideByPerson facts-missing track-0');
+  expect(criterionOf(plain, 'feverFreeHours')?.facts).toMatchObject({ lastFeverAt: null, endsAt: null });
+  const asked = judged({ ...TRACK, withoutAntipyretic: true }, { reports }, at(23));
   expect(inShort(asked)).toBe('keep fever track-0');
   expect(criterionOf(asked, 'feverFreeHours')?.facts).toMatchObject({
     withoutAntipyretic: true,
     lastFeverAt: '2020-06-30T15:00:00Z',
   });
-  const explicitly = judged({ ...TRACK, withoutAntipyretic: false }, { reports }, at(12));
+  const explicitly = judged({ ...TRACK, withoutAntipyretic: false }, { reports }, at(24));
   expect(inShort(explicitly)).toBe('release track-met track-0');
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { historySchema } from '../../../domain/protocol/evaluation/history.schema.ts';
 import { knownAt } from '../../../domain/protocol/evaluation/known.ts';
 import { aHistory, kst } from '../../support/evaluation-fixtures.ts';
 
@@ -62,4 +63,14 @@ test('reports of one moment stand in the same order however they came', () => {
     'notImproved',
   ]);
   expect(inOrder([...reports].reverse())).toEqual(stand);
+});
+
+test.each([
+  { day: '1899-12-31', exists: false },
+  { day: '1900-01-01', exists: true },
+  { day: '2999-12-31', exists: true },
+  { day: '3000-01-01', exists: false },
+])('days and moments of our time: $day', ({ day, exists }) => {
+  expect(historySchema.safeParse({ of: 'case', arrivedOn: day }).success).toBe(exists);
+  expect(historySchema.safeParse({ of: 'case', confirmedAt: `${day}T12:00:00Z` }).success).toBe(exists);
 });

@@ -97,18 +97,29 @@ test('section 3.8: relief supplies are set by the city or gu', () => {
 
 /** Section 3.10. */
 test.each([
-  { on: '2020-03-25', expected: ['cardHistory', 'location'] },
-  { on: '2020-03-26', expected: ['cardHistory', 'location: police'] },
-  { on: '2020-06-10', expected: ['cardHistory', 'location: police', 'entryLog, 28 days'] },
+  { on: '2020-03-25', expected: ['cardHistory, 28 days', 'location, 28 days'] },
+  { on: '2020-03-26', expected: ['cardHistory, 28 days', 'location: police, 28 days'] },
+  { on: '2020-06-10', expected: ['cardHistory, 28 days', 'location: police, 28 days', 'entryLog, 28 days'] },
   {
     on: '2021-03-01',
-    expected: ['cardHistory: kdca-approver', 'location: kdca-approver, police', 'entryLog, 28 days'],
+    expected: [
+      'cardHistory: kdca-approver, 28 days',
+      'location: kdca-approver, police, 28 days',
+      'entryLog, 28 days',
+    ],
   },
   {
     on: '2022-02-18',
-    expected: ['cardHistory: kdca-approver', 'location: kdca-approver, police', 'entryLog, 28 days'],
+    expected: [
+      'cardHistory: kdca-approver, 28 days',
+      'location: kdca-approver, police, 28 days',
+      'entryLog, 28 days',
+    ],
   },
-  { on: '2022-02-19', expected: ['cardHistory: kdca-approver', 'location: kdca-approver, police'] },
+  {
+    on: '2022-02-19',
+    expected: ['cardHistory: kdca-approver, 28 days', 'location: kdca-approver, police, 28 days'],
+  },
 ])('look-ups on $on', ({ on, expected }) => {
   const found = rule(korea(on), 'lookUps').lookUps.map(({ kind, approvalBy, destroyAfterDays }) => {
     const by = approvalBy.length === 0 ? '' : `: ${approvalBy.join(', ')}`;

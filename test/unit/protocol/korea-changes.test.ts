@@ -41,6 +41,7 @@ function changes(before: Rules, after: Rules): readonly string[] {
 const CHANGES: Readonly<Record<string, readonly string[]>> = {
   '2020-02-04': [
     '+caseRelease',
+    '+confirmation',
     '+contactDefinition',
     '+contactHours',
     '+lookUps',
@@ -56,7 +57,7 @@ const CHANGES: Readonly<Record<string, readonly string[]>> = {
   '2020-03-07': ['+monitoring quarantined-app'],
   '2020-03-20': ['-monitoring officer', '~monitoring quarantined-app'],
   '2020-03-26': ['~lookUps location'],
-  '2020-04-03': ['~contactDefinition', '~contactDefinition contact'],
+  '2020-04-03': ['~contactDefinition', '~contactDefinition close'],
   '2020-04-05': ['~sanctions isolation'],
   '2020-05-11': ['+caseRelease asymptomatic-test', '+caseRelease symptomatic-test', '-caseRelease tests'],
   '2020-06-10': ['+lookUps entryLog'],
@@ -119,7 +120,7 @@ const CHANGES: Readonly<Record<string, readonly string[]>> = {
     '-caseRelease vaccinated-symptom-free',
     '-quarantine vaccinated',
     '~caseRelease',
-    '~contactDefinition contact',
+    '~contactDefinition close',
     '~quarantine others',
   ],
   '2022-02-10': [
@@ -144,7 +145,7 @@ const CHANGES: Readonly<Record<string, readonly string[]>> = {
     '~notices',
     '~notices isolation',
   ],
-  '2022-03-14': ['-quarantine school-household'],
+  '2022-03-14': ['-quarantine school-household', '~confirmation'],
   '2022-03-16': [
     '+livingSupport 2022-03-16',
     '+livingSupport 2022-03-16b',
@@ -169,6 +170,7 @@ const CHANGES: Readonly<Record<string, readonly string[]>> = {
     '~sanctions isolation',
   ],
   '2023-08-31': ['~reporting'],
+  '2025-09-27': ['~reporting'],
 };
 
 test('each version changes these entries of its rules, and restates all others as they were', () => {

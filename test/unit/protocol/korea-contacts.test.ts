@@ -12,7 +12,7 @@ const say = (from: string, told: Told, exposure: ExposureFacts): string => {
   const { grade, because, next, missing } = answer;
   return [grade ?? 'none', because, next, ...missing].join(' ');
 };
-const CONTACT = 'contact grade-fits follow';
+const CONTACT = 'close grade-fits follow';
 const nothing: Omit<ExposureFacts, 'on'> = {
   distanceMetres: 10,
   minutes: 1,

@@ -76,13 +76,16 @@ const ROWS: readonly QuarantineRow[] = [
     expected: { '2021-05-21 09:00': `${HOME} keep period-running fourteen-days` },
   },
   {
-    row: 'May 2021, second dose 13 days ago: quarantine; a day later no longer',
+    row: 'May 2021, second dose 13 days before the contact: quarantine, which waiting does not change',
     from: '2021-05-05',
-    told: { ...met('2021-05-20'), ...doses('2021-04-20', '2021-05-10'), ...clear, ...variant(false) },
-    expected: {
-      '2021-05-23 23:59': `${HOME} keep period-running fourteen-days`,
-      '2021-05-24 00:00': 'vaccinated activeSurveillance: keep period-running surveillance',
-    },
+    told: { ...met('2021-05-23'), ...doses('2021-04-20', '2021-05-10'), ...clear, ...variant(false) },
+    expected: { '2021-05-25 09:00': `${HOME} keep period-running fourteen-days` },
+  },
+  {
+    row: 'May 2021, second dose 14 days before the contact: surveillance',
+    from: '2021-05-05',
+    told: { ...met('2021-05-24'), ...doses('2021-04-20', '2021-05-10'), ...clear, ...variant(false) },
+    expected: { '2021-05-24 09:00': 'vaccinated activeSurveillance: keep period-running surveillance' },
   },
   {
     row: 'May 2021, vaccination not known: a person decides',

@@ -117,6 +117,12 @@ test.each<readonly [string, unknown, string]>([
     { fact: 'age', atLeast: 1, asOf: 'confirmed' },
     '/asOf not-for-this-fact',
   ],
+  ['half a day', { fact: 'daysSinceLastDose', atLeast: 1.5 }, '/atLeast expected-whole-days,-0-to-36500'],
+  [
+    'a day too many',
+    { fact: 'daysSinceLastDose', atMost: 36_501 },
+    '/atMost expected-whole-days,-0-to-36500',
+  ],
   ['no day', { fact: 'confirmedOn', before: '2020-02-30' }, '/before expected-a-day,-YYYY-MM-DD'],
   ['not an object', 'always', ' a-condition-is-an-object'],
   ['null', null, ' a-condition-is-an-object'],
@@ -167,6 +173,19 @@ test('too deep: a condition of more than eight levels, a document of more than f
   expect(
     faultsOf(requiring({ all: Array.from({ length: 60 }, () => ({ fact: 'age', atLeast: 1 })) })),
   ).toEqual([]);
+});
+
+test('a text that no store keeps', () => {
+  const title = { ko: 'a\u0000b', en: '\ud800' };
+  expect(faultsOf(document({}, { title }))).toEqual([
+    '/title/ko unreadable-text',
+    '/title/en unreadable-text',
+  ]);
+  expect(faultsOf({ ...document({}), 'a\u0000': 1 })).toEqual([' unreadable-text']);
+  expect(faults('\udc00')).toEqual([
+    { pointer: '', code: 'unreadable-text', detail: 'a character that no text has' },
+  ]);
+  expect(faultsOf(document({}, { title: { ko: '격리 😷', en: '' } }))).toEqual([]);
 });
 
 test('what is no object at all has one fault, at its root', () => {

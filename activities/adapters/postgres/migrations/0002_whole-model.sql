@@ -10,6 +10,7 @@ alter table person
   add column household_id text generated always as (state ->> 'householdId') stored;
 drop index person_by_phone;
 create index person_by_phone_index on person (phone_index) where phone_index is not null;
+create index person_by_survivor on person (merged_into) where merged_into is not null;
 create index person_by_household on person (household_id) where household_id is not null;
 
 -- The state of a case has grown: the new members are told by the facts of each case.

@@ -33,7 +33,7 @@ export function assignTier(state: CaseState, command: AssignTier): CaseEvent[] {
 export function chooseProtocol(state: CaseState, command: ChooseProtocol): CaseEvent[] {
   needsOpen(state);
   if (state.chosenProtocol === command.protocol) return [];
-  return [{ ...fact('ProtocolChosen', command), protocol: command.protocol }];
+  return [{ ...fact('ProtocolChosen', command), protocol: command.protocol, reason: command.reason }];
 }
 
 /** Quiet when the plan stands already: planning again after any news changes nothing by itself. */

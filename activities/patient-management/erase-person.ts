@@ -1,0 +1,44 @@
+import { LegalBasis } from '../../domain/patient-management/person/legal-basis.ts';
+import type { Person } from '../../domain/patient-management/person/person.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { change } from '../change.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Lookups } from '../ports/lookups.ts';
+import type { Receipt, Repository } from '../ports/repository.ts';
+import type { PersonRequest } from './change-person.ts';
+
+export type ErasePersonInput = PersonRequest & Readonly<{ legalBasis: string }>;
+type Erasing = Readonly<{ people: Repository<Person>; clock: Clock; lookups: Pick<Lookups, 'mergedInto'> }>;
+
+/**
+ * Personal values go when a law says so, with those of every record that was merged into this one; the record of what was
+ * done stays, without them. One transaction a record: asked again after a crash, it goes on.
+ */
+export const erasePerson =
+  ({ people, clock, lookups }: Erasing) =>
+  async (input: ErasePersonInput): Promise<Receipt> => {
+    const at = Instant.of(await clock.now());
+    const legalBasis = LegalBasis.of(input.legalBasis);
+    const { by } = input;
+    const duplicates = await everyMergedInto(lookups, input.personId);
+    for (const id of duplicates) {
+      const { fingerprint } = input;
+      await change(people, id, { commandId: `${input.commandId}/${id}`, fingerprint }, (person) => {
+        if (person.state.stage !== 'erased') person.execute({ type: 'ErasePerson', legalBasis, by, at });
+      });
+    }
+    return change(people, input.personId, input, (person) =>
+      person.execute({ type: 'ErasePerson', legalBasis, by, at }),
+    );
+  };
+
+/** Along every link, also in a circle. */
+async function everyMergedInto(
+  { mergedInto }: Erasing['lookups'],
+  personId: string,
+): Promise<readonly string[]> {
+  const found = new Set<string>([personId]);
+  for (const id of found) for (const duplicate of await mergedInto(id)) found.add(duplicate);
+  found.delete(personId);
+  return [...found];
+}
