@@ -8,9 +8,12 @@ import type { Uses } from './uses.ts';
 
 /** Nobody has published the rules by which this case is to be decided. Trying again helps once somebody has. */
 export class NoProtocolInForce extends Error {
+  readonly params: Readonly<{ disease: string; rule: string }>;
+
   constructor(disease: string, rule: string) {
     super(`no protocol in force: ${disease} ${rule}`);
     this.name = 'NoProtocolInForce';
+    this.params = { disease, rule };
   }
 }
 

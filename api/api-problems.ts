@@ -77,8 +77,8 @@ export const API_PROBLEMS = {
   'protocol/none-in-force': {
     status: 503,
     title: {
-      ko: '시행 중인 지침이 없습니다. POST /protocols로 공표하세요.',
-      en: 'No protocol is in force. Publish one with POST /protocols.',
+      ko: '그 질병의 지침에 필요한 규칙(rule)이 없습니다. POST /protocols로 공표하세요.',
+      en: 'The protocol of that disease lacks a rule that is needed (rule). Publish one with POST /protocols.',
     },
   },
   'webhook/refused': {

@@ -20,7 +20,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(helmet());
   app.use(
     express.json({
-      limit: '1mb',
+      limit: '256kb',
       type: ['application/json', 'application/fhir+json'],
       verify: (request, _response, bytes) => {
         (request as unknown as WithRawBody).rawBody = bytes;

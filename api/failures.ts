@@ -45,7 +45,7 @@ function problemOf(error: unknown): Problem | undefined {
     case 'CommandAheadOfTime':
       return apiProblem('clock/ahead');
     case 'NoProtocolInForce':
-      return apiProblem('protocol/none-in-force');
+      return apiProblem('protocol/none-in-force', undefined, params);
     case 'WebhookRefused':
       return apiProblem('webhook/refused');
   }

@@ -8,6 +8,7 @@ const PROGRAMS = {
   test: ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js'],
   demo: ['--import', 'tsx', 'tools/demo/main.ts'],
   board: ['--import', 'tsx', 'tools/board/main.ts'],
+  mutation: ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run'],
   bench: ['--import', 'tsx', 'tools/bench/main.ts'],
 };
 

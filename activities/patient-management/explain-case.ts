@@ -1,7 +1,7 @@
 import { dateOfSymptomOnset, type CaseState } from '../../domain/patient-management/case/case.state.ts';
-import { standing, type Standing } from '../../domain/patient-management/case/standing.ts';
+import { standing, withoutProtocol, type Standing } from '../../domain/patient-management/case/standing.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { caseRules } from '../case-rules.ts';
+import { caseRules, NoProtocolInForce } from '../case-rules.ts';
 import type { Uses } from '../uses.ts';
 
 export type ExplainedCase = Readonly<{
@@ -19,12 +19,15 @@ export const explainCase =
   async (id: string): Promise<ExplainedCase> => {
     const [{ aggregate }, now] = await Promise.all([uses.cases.load(id), uses.clock.now()]);
     const { state, version } = aggregate;
-    const rule = await caseRules(uses, state, now);
+    const rule = await caseRules(uses, state, now).catch((error: unknown) => {
+      if (error instanceof NoProtocolInForce) return undefined; // what is known is shown all the same
+      throw error;
+    });
     return {
       id,
       version,
       state,
       dateOfSymptomOnset: dateOfSymptomOnset(state) ?? null,
-      standing: standing(rule, state, Instant.of(now)),
+      standing: rule === undefined ? withoutProtocol(state) : standing(rule, state, Instant.of(now)),
     };
   };

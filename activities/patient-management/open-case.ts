@@ -3,6 +3,7 @@ import { Case } from '../../domain/patient-management/case/case.ts';
 import { disease } from '../../domain/patient-management/case/disease.ts';
 import { PersonName } from '../../domain/patient-management/person/person-name.ts';
 import { Person, type Language, type Sex } from '../../domain/patient-management/person/person.ts';
+import { InvalidValue } from '../../domain/shared-kernel/domain-error.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
 import { caseId, contactId, personId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
@@ -38,12 +39,15 @@ export type OpenCaseInput = Request &
  * a retry after a crash between them finds the person that it made.
  */
 export const openCase =
-  ({ people, cases, clock, newId }: Uses) =>
+  ({ people, cases, clock, newId, protocols, jurisdiction }: Uses) =>
   async (input: OpenCaseInput): Promise<Receipt> => {
     const at = Instant.of(await clock.now());
     const { by, person } = input;
     const district = District.of(input.district);
     const theDisease = disease(input.disease);
+    if ((await protocols.versions(theDisease, jurisdiction)).length === 0) {
+      throw new InvalidValue('disease/without-protocol', { disease: theDisease });
+    }
     const onset = input.dateOfSymptomOnset;
     const specimen = input.specimenId === undefined ? {} : { specimenId: specimenId(input.specimenId) };
     const open = (who: string): Case => {

@@ -41,6 +41,9 @@ export type WhatIfLine =
   | Readonly<{ kind: 'summary'; cases: number; same: number } & Readonly<Record<Change, number>>>;
 
 const BATCH = 1_000;
+/** Cases after which whoever else waits for this process gets a turn. */
+const TURN = 20;
+const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * For every open confirmed case: what another protocol would change, at this moment. A line per case that would change,
@@ -73,7 +76,8 @@ async function* lines(
   let same = 0;
   for (let last: string | undefined; ;) {
     const batch = await openCases.page({ district, disease, after: last, limit: BATCH });
-    for (const { caseId, state } of batch) {
+    for (const [index, { caseId, state }] of batch.entries()) {
+      if (index % TURN === 0) await othersTurn();
       const now = standing(inForceFor(state), state, at);
       const after = standing(other, state, at);
       const change = changeOf(now, after);

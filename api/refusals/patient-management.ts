@@ -155,4 +155,9 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
     '증상이 없다고 하면서 증상을 적었습니다. 경과나 증상을 고치세요.',
     'Free of symptoms, yet symptoms are listed. Mend the course or the symptoms.',
   ),
+  'disease/without-protocol': invalid(
+    '/disease',
+    '이 질병의 지침이 공표되지 않았습니다. 질병 코드를 확인하거나 지침을 공표하세요.',
+    'No protocol is published for this disease. Check the code, or publish one.',
+  ),
 };

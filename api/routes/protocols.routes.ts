@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Router } from 'express';
+import { Router, type Response } from 'express';
 import type { Dependencies } from '../dependencies.ts';
 import { parse } from '../parse.ts';
 import { identity } from '../request-identity.ts';
@@ -12,6 +12,19 @@ import {
   whatIfBody,
 } from '../schemas/protocols.ts';
 import { forPeople } from '../words.ts';
+
+const PATIENCE_MILLISECONDS = 30_000;
+
+/** Whoever reads nothing for so long is let go. */
+const patience = (response: Response): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      response.destroy();
+      resolve();
+    }, PATIENCE_MILLISECONDS).unref();
+    const done = (): void => clearTimeout(timer);
+    response.once('drain', done).once('close', done);
+  });
 
 /** Disease protocols: publish, list, read, compare, ask, and try on the open cases. */
 export function protocolRoutes({ requests, actorOf }: Dependencies): Router {
@@ -61,7 +74,7 @@ export function protocolRoutes({ requests, actorOf }: Dependencies): Router {
     for await (const line of lines) {
       if (response.destroyed) return;
       if (!response.write(`${JSON.stringify(forPeople(line))}\n`)) {
-        await Promise.race([once(response, 'drain'), once(response, 'close')]);
+        await Promise.race([once(response, 'drain'), once(response, 'close'), patience(response)]);
       }
     }
     response.end();

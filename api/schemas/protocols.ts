@@ -8,7 +8,7 @@ const jurisdiction = z
   .string()
   .regex(/^[a-z]{2}(-[0-9]{1,10})?$/, 'a country code in lower case')
   .default('kr');
-const inOurTime = (text: string): boolean => text >= '1900' && text < '3000';
+const inOurTime = (text: string): boolean => !/^\d{4}/.test(text) || (text >= '1900' && text < '3000');
 
 /** POST /protocols */
 export const publishBody = z.strictObject({ protocol: document, corrects: version.optional() });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
 import type { SymptomCode } from '../../domain/patient-management/case/symptom-report.ts';
 
-const date = z.iso.date();
+const date = z.iso.date().refine((day) => day >= '1900', 'a day from 1900 on');
 const district = z.string().regex(/^\d{5}$/, 'five-digit administrative code');
 
 const newPerson = z.strictObject({

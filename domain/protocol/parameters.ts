@@ -27,7 +27,11 @@ export function withParameters(document: Json): Readonly<{ document: Json; fault
     const reference = referenceIn(value);
     if (reference !== undefined) {
       used.add(reference);
-      if (Object.hasOwn(parameters, reference)) return parameters[reference]?.value;
+      if (Object.hasOwn(parameters, reference)) {
+        const stated = parameters[reference]?.value;
+        // Values only: the schema refuses a parameter that holds more.
+        return stated !== null && typeof stated === 'object' ? value : stated;
+      }
       faults.push({
         pointer: pointer([...path, 'parameter']),
         code: 'unknown-parameter',

@@ -48,7 +48,7 @@ export function parseProtocol(given: unknown, place: readonly string[] = []): Pr
 /** Half characters and NUL: no store keeps them. */
 function unreadableTexts(value: unknown, path: readonly string[]): Fault[] {
   if (typeof value === 'string') {
-    return /[\p{Cs}\u0000]/u.test(value)
+    return /\p{Cs}/u.test(value) || value.includes('\0')
       ? [{ pointer: pointer(path), code: 'unreadable-text', detail: 'a character that no text has' }]
       : [];
   }

@@ -15,6 +15,9 @@ export type ProtocolVersion = Readonly<{
   /** What was not known for sure, with the value in use and the reason. */
   parameters: NonNullable<ProtocolDocument['parameters']>;
   sources: NonNullable<ProtocolDocument['sources']>;
+  /** What the rules ask beyond the language's own facts. */
+  facts: NonNullable<ProtocolDocument['facts']>;
+  exposureFacts: NonNullable<ProtocolDocument['exposureFacts']>;
 }>;
 
 type Identity = Pick<ProtocolVersion, 'disease' | 'jurisdiction'>;
@@ -33,6 +36,7 @@ export function versionOf(
       rule === undefined ? [] : [[name, { ...rule, since: effectiveFrom }]],
     ),
   ) as Rules;
+  const rules = { ...kept?.rules, ...own };
   return {
     id: `${seriesOf(document)}/${effectiveFrom}/${revision}`,
     disease,
@@ -41,10 +45,26 @@ export function versionOf(
     ...(effectiveUntil === undefined ? {} : { effectiveUntil }),
     revision,
     ...(document.title === undefined ? {} : { title: document.title }),
-    rules: { ...kept?.rules, ...own },
+    rules,
     parameters: { ...kept?.parameters, ...document.parameters },
-    sources: { ...kept?.sources, ...document.sources },
+    sources: citedIn(rules, { ...kept?.sources, ...document.sources }),
+    facts: { ...kept?.facts, ...document.facts },
+    exposureFacts: { ...kept?.exposureFacts, ...document.exposureFacts },
   };
+}
+
+/** Sources that a rule still names. */
+function citedIn(rules: Rules, sources: ProtocolVersion['sources']): ProtocolVersion['sources'] {
+  const cited = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (value === null || typeof value !== 'object') return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'sources' && Array.isArray(inner)) for (const source of inner) cited.add(String(source));
+      else walk(inner);
+    }
+  };
+  walk(rules);
+  return Object.fromEntries(Object.entries(sources).filter(([key]) => cited.has(key)));
 }
 
 type Dated = Pick<ProtocolVersion, 'effectiveFrom' | 'effectiveUntil' | 'revision'>;

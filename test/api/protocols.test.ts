@@ -155,12 +155,6 @@ test('a version that nobody published is not found, in every way of asking', asy
       history,
       at,
     }),
-    call('POST', '/protocols/evaluations', {
-      protocol: { version: "x'; drop" },
-      question: 'release',
-      history,
-      at,
-    }),
     call('POST', '/protocols/what-if', { protocol: { version: nobody } }),
   ]);
   expect(answers.map(({ status, body }) => [status, body['code']])).toEqual(

@@ -114,12 +114,12 @@ describe('published protocols', () => {
   test('are told apart by disease and jurisdiction, also where the two together read alike', async () => {
     const disease = aDisease();
     await repositories.protocolRecords.save(aProtocol({ disease: `city-${disease}`, jurisdiction: 'kr' }));
-    await repositories.protocolRecords.save(aProtocol({ disease, jurisdiction: 'kr-city' }));
+    await repositories.protocolRecords.save(aProtocol({ disease, jurisdiction: 'kr-11110' }));
     const seen = async (of: string, jurisdiction: string) =>
       (await protocols.versions(of, jurisdiction)).map((one) => [one.disease, one.jurisdiction]);
     expect(await seen(disease, 'kr')).toEqual([]);
     expect(await seen(`city-${disease}`, 'kr')).toEqual([[`city-${disease}`, 'kr']]);
-    expect(await seen(disease, 'kr-city')).toEqual([[disease, 'kr-city']]);
+    expect(await seen(disease, 'kr-11110')).toEqual([[disease, 'kr-11110']]);
   });
 
   test('after a reading that failed the next one reads', async () => {

@@ -76,7 +76,7 @@ const RULES: readonly Rule[] = [
     rule: 'one protocol series per disease and jurisdiction',
     kind: 'protocolRecords',
     make: aProtocol,
-    key: () => ({ disease: aDisease(), jurisdiction: `kr-${newId().slice(-8)}` }),
+    key: () => ({ disease: aDisease(), jurisdiction: `kr-${Number.parseInt(newId().slice(-8), 16)}` }),
     others: ['disease', 'jurisdiction'],
   },
   {

@@ -28,6 +28,12 @@ export function pgProtocols(pool: pg.Pool): Protocols {
     return { version: row.version, versions: row.versions ?? known?.versions ?? [], checkedAt };
   };
 
+  /** What does not exist is not remembered: anybody may ask for anything. */
+  const versionsOf = (key: string, { versions }: Reading): readonly ProtocolVersion[] => {
+    if (versions.length === 0) readings.delete(key);
+    return versions;
+  };
+
   return {
     async versions(disease, jurisdiction) {
       const key = JSON.stringify([jurisdiction, disease]);
@@ -40,14 +46,14 @@ export function pgProtocols(pool: pg.Pool): Protocols {
       const reading = newer !== pending && newer !== undefined ? newer : read(disease, jurisdiction, known);
       readings.set(key, reading);
       reading.catch(() => readings.delete(key));
-      return (await reading).versions;
+      return versionsOf(key, await reading);
     },
     async latestVersions(disease, jurisdiction) {
       const key = JSON.stringify([jurisdiction, disease]);
       const reading = read(disease, jurisdiction, await readings.get(key));
       readings.set(key, reading);
       reading.catch(() => readings.delete(key));
-      return (await reading).versions;
+      return versionsOf(key, await reading);
     },
     async find(disease, jurisdiction) {
       const { rows } = await pool.query<{ id: string }>({

@@ -41,6 +41,8 @@ export type PlannedCheck = Readonly<{
   dueAt: string;
   countedFrom: string | null;
   anchorDay: string | null;
+  /** The patient was asked in this check. */
+  asked?: true;
 }>;
 
 /** What a case is after its events. Times are RFC 3339, days `YYYY-MM-DD`. */
@@ -99,5 +101,3 @@ export type CaseState = Readonly<{
 /** The onset that counts. */
 export const dateOfSymptomOnset = ({ onset }: CaseState): string | undefined =>
   onset.entered ?? onset.computed;
-
-export const latestReport = ({ reports }: CaseState): CaseReport | undefined => reports[reports.length - 1];

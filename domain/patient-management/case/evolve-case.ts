@@ -56,6 +56,7 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
       const firstAskedAt = question?.firstAskedAt ?? event.at;
       return {
         ...state,
+        ...(state.check === undefined ? {} : { check: { ...state.check, asked: true } }),
         stage: 'symptom-check',
         question: { firstAskedAt, attempt: event.attempt, answerBy: event.answerBy },
       };
@@ -138,7 +139,7 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
 
 /** Whoever was asked has answered: what is still missing after this is asked in a check of its own. */
 function answer(state: CaseState): CaseState {
-  const { question: _question, check: _check, ...rest } = state;
+  const { question: _question, ...rest } = state;
   return { ...rest, stage: 'home-treatment' };
 }
 

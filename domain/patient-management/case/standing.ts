@@ -70,3 +70,12 @@ export function standing(rule: CaseRules, state: CaseState, at: Instant): Standi
     missing: verdict?.missing ?? [],
   };
 }
+
+/** Where a case stands that no protocol decides: it waits until somebody publishes one. */
+export const withoutProtocol = (state: CaseState): Standing => ({
+  waitingFor: WAITS[state.stage],
+  rule: state.check?.rule ?? 'none',
+  because: null,
+  tracks: state.lastTracks ?? [],
+  missing: ['protocol'],
+});

@@ -30,7 +30,6 @@ export const evidence = z.strictObject({
   sources: z.array(z.string().max(16)).max(20).optional(),
   note: z.string().max(500).optional(),
 });
-export type Evidence = z.infer<typeof evidence>;
 
 /** Whether a changed rule reaches people whose episode is open already. There is no default: the publisher chooses. */
 export const APPLIES_TO = ['newEpisodes', 'openEpisodes', 'openEpisodesOptional'] as const;

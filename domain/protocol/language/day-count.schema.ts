@@ -43,7 +43,6 @@ export const dayWindow = z
     path: ['fromDay'],
     message: 'negative length: the window would begin before its anchor day',
   });
-export type DayWindow = z.infer<typeof dayWindow>;
 
 /** A stretch of days around an anchor, both ends included: two days before onset is `{anchor: 'onset', days: -2}`. */
 const edge = z.strictObject({

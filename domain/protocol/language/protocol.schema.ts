@@ -69,7 +69,10 @@ export const protocolDocument = z
     /** `carryOver`: rules not named here stay as they were in the version before. */
     unchanged: z.enum(['carryOver', 'dropped']),
     title: words.optional(),
-    parameters: z.record(name, parameter).optional(),
+    parameters: z
+      .record(name, parameter)
+      .refine((all) => Object.keys(all).length <= 200, 'at most 200 parameters')
+      .optional(),
     sources: z
       .record(
         z.string().max(16),

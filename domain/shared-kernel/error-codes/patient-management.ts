@@ -16,6 +16,7 @@ export type PatientManagementCode =
   | 'case/nothing-recorded'
   | 'case/release-criteria-not-met'
   | 'disease/malformed'
+  | 'disease/without-protocol'
   | 'household/member-of-another'
   | 'household/not-a-member'
   | 'person/address-in-another-district'

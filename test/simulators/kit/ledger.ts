@@ -35,7 +35,7 @@ export class Ledger {
 
   put(entry: Entry): Entry {
     this.#entries.set(entry.key, entry);
-    if (this.#file !== undefined) appendFileSync(this.#file, `${JSON.stringify(entry)}\n`);
+    if (this.#file !== undefined) appendFileSync(this.#file, `${JSON.stringify(entry)}\n`, { mode: 0o600 });
     return entry;
   }
 

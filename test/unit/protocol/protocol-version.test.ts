@@ -45,6 +45,8 @@ test('a version carries over what it does not name, with the day on which that t
     },
     parameters: {},
     sources: {},
+    facts: {},
+    exposureFacts: {},
   });
   expect(second).toEqual({
     id: 'kr-covid-19/2020-02-01/2',
@@ -60,17 +62,30 @@ test('a version carries over what it does not name, with the day on which that t
     title: { ko: '제2판', en: 'second edition' },
     parameters: {},
     sources: {},
+    facts: {},
+    exposureFacts: {},
   });
 });
 
 test('parameters and sources are carried over with the rules', () => {
   const parameter = (value: number) => ({ value, status: 'notVerified', why: 'not stated' });
-  const rules = { outbreakEnd: { appliesTo: 'newEpisodes', daysAfterLastNegative: { parameter: 'days' } } };
+  const evidence = { status: 'verified', sources: ['1', '2'] };
+  const rules = {
+    outbreakEnd: { appliesTo: 'newEpisodes', daysAfterLastNegative: { parameter: 'days' }, evidence },
+  };
   const first = version('2020-01-01', rules, {
     parameters: { days: parameter(28) },
-    sources: { '1': { url: 'https://example.org/1' }, '2': { url: 'https://example.org/2' } },
+    sources: {
+      '1': { url: 'https://example.org/1' },
+      '2': { url: 'https://example.org/2' },
+      '9': { url: 'https://example.org/nobody-names-it' },
+    },
   });
-  const more = { parameters: { days: parameter(14) }, sources: { '2': { url: 'https://example.org/3' } } };
+  expect(Object.keys(first.sources)).toEqual(['1', '2']);
+  const more = {
+    parameters: { days: parameter(14) },
+    sources: { '1': { url: 'https://example.org/1' }, '2': { url: 'https://example.org/3' } },
+  };
   expect(version('2020-02-01', rules, { before: first, ...more })).toMatchObject({
     parameters: { days: { value: 14 } },
     sources: { '1': { url: 'https://example.org/1' }, '2': { url: 'https://example.org/3' } },

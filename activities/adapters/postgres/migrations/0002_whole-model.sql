@@ -45,6 +45,7 @@ update disease_case c set state = jsonb_build_object(
         select replace(to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '.000Z', 'Z') as at) stamp
     where e.aggregate_id = c.id
   ) || (state - 'dateOfSymptomOnset' - 'onsetBasis' - 'latestReport' - 'lastConditions');
+update disease_case set state = jsonb_set(state, '{check,asked}', 'true') where state ? 'check' and state ? 'question';
 alter table disease_case add column disease text not null generated always as (state ->> 'disease') stored;
 create index disease_case_open on disease_case (disease, id)
   where stage not in ('released', 'not-a-case', 'deceased', 'withdrawn');

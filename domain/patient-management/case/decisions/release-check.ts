@@ -42,10 +42,15 @@ export function planReleaseCheck(state: CaseState, command: PlanReleaseCheck): C
   const { countedFrom, anchorDay, ...plan } = planCheck(command.rule, state, command.at);
   const dueAt = plan.dueAt.toString();
   const planned = { rule: command.rule.id, dueAt, countedFrom, anchorDay };
-  if (state.check !== undefined && isSamePlan(state.check, planned)) return [];
+  const stands = state.check !== undefined && isSamePlan(state.check, planned);
+  if (stands && !hasToAskAgain(state, command)) return [];
   const round = state.retests + 1;
   return [{ ...fact('ReleaseCheckPlanned', command), ...planned, round }];
 }
+
+/** The answer left something open: a question with a number of its own follows. */
+const hasToAskAgain = (state: CaseState, { rule, at }: PlanReleaseCheck): boolean =>
+  state.check?.asked === true && state.question === undefined && judge(rule, state, at).next === 'ask';
 
 const isSamePlan = (one: PlannedCheck, other: PlannedCheck): boolean =>
   one.rule === other.rule &&
