@@ -2,10 +2,11 @@ import type { CaseRules } from '../../domain/patient-management/case/case-rules.
 import type { CaseState } from '../../domain/patient-management/case/case.state.ts';
 import { historyOfCase } from '../../domain/patient-management/case/history-of-case.ts';
 import type { Because, Outcome } from '../../domain/protocol/evaluation/decide.ts';
+import type { History } from '../../domain/protocol/evaluation/history.schema.ts';
 import { decideRelease, releaseRules, type ReleaseRules } from '../../domain/protocol/evaluation/release.ts';
 import type { CaseReleaseRule } from '../../domain/protocol/language/protocol.schema.ts';
 import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
-import { momentText } from '../../domain/shared-kernel/calendar.ts';
+import { dayOf, dayText, momentOf, momentText } from '../../domain/shared-kernel/calendar.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { caseRulesFrom } from '../case-rules.ts';
 import type { Uses } from '../uses.ts';
@@ -59,7 +60,14 @@ export const whatIf =
     const other = { id, appliesTo, since, release: releaseRules(rules.caseRelease, rules.releaseCheck) };
     const at = Instant.of(await uses.clock.now());
     const versions = await uses.protocols.versions(input.disease, uses.jurisdiction);
-    const inForceFor = (state: CaseState): CaseRules => caseRulesFrom(versions, uses, state, at);
+    const known = new Map<string, CaseRules>();
+    /** Cases of one day are judged by the same rules. */
+    const inForceFor = (state: CaseState): CaseRules => {
+      const key = `${dayOf(momentOf(state.openedAt))} ${state.chosenProtocol ?? ''}`;
+      const found = known.get(key) ?? caseRulesFrom(versions, uses, state, at);
+      known.set(key, found);
+      return found;
+    };
     return lines(uses, input, other, inForceFor, at);
   };
 
@@ -78,8 +86,9 @@ async function* lines(
     const batch = await openCases.page({ district, disease, after: last, limit: BATCH });
     for (const [index, { caseId, state }] of batch.entries()) {
       if (index % TURN === 0) await othersTurn();
-      const now = standing(inForceFor(state), state, at);
-      const after = standing(other, state, at);
+      const history = historyOfCase(state);
+      const now = standing(inForceFor(state), history, at);
+      const after = standing(other, history, at);
       const change = changeOf(now, after);
       if (change === undefined) same += 1;
       else {
@@ -118,14 +127,14 @@ const REACH: Readonly<Record<CaseReleaseRule['appliesTo'], Reach>> = {
 
 /** A case that was opened when the rule was in force already is judged by it anyhow. */
 const reachOf = ({ appliesTo, since = '' }: Other, { openedAt }: CaseState): Reach =>
-  since <= Instant.of(openedAt).dateInSeoul().toString() ? 'yes' : REACH[appliesTo];
+  since <= dayText(dayOf(momentOf(openedAt))) ? 'yes' : REACH[appliesTo];
 
 function standing(
   { id, release }: Pick<CaseRules, 'id' | 'release'>,
-  state: CaseState,
+  history: History,
   at: Instant,
 ): Standing {
-  const { decision, nextAt } = decideRelease(release, historyOfCase(state), at.epochMilliseconds);
+  const { decision, nextAt } = decideRelease(release, history, at.epochMilliseconds);
   return {
     protocol: id,
     verdict: decision.outcome,

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Router, type Response } from 'express';
+import type { WhatIfLine } from '../../activities/protocol/what-if.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { parse } from '../parse.ts';
 import { identity } from '../request-identity.ts';
@@ -11,7 +12,16 @@ import {
   versionParams,
   whatIfBody,
 } from '../schemas/protocols.ts';
-import { forPeople } from '../words.ts';
+import { forPeople, inSeoul } from '../words.ts';
+
+/** As `forPeople`, for the one field that holds a moment: there may be a hundred thousand lines. */
+const lineForPeople = (line: WhatIfLine): WhatIfLine =>
+  line.kind === 'case'
+    ? { ...line, now: standingForPeople(line.now), after: standingForPeople(line.after) }
+    : line;
+const standingForPeople = <Standing extends Readonly<{ nextAt: string | null }>>(
+  standing: Standing,
+): Standing => (standing.nextAt === null ? standing : { ...standing, nextAt: inSeoul(standing.nextAt) });
 
 const PATIENCE_MILLISECONDS = 30_000;
 
@@ -73,7 +83,7 @@ export function protocolRoutes({ requests, actorOf }: Dependencies): Router {
     response.status(200).type('application/x-ndjson').set('cache-control', 'no-store');
     for await (const line of lines) {
       if (response.destroyed) return;
-      if (!response.write(`${JSON.stringify(forPeople(line))}\n`)) {
+      if (!response.write(`${JSON.stringify(lineForPeople(line))}\n`)) {
         await Promise.race([once(response, 'drain'), once(response, 'close'), patience(response)]);
       }
     }

@@ -41,9 +41,9 @@ try {
     while (!(await answers(`${stack.addresses.api}/readyz`)))
       await new Promise((resolve) => setTimeout(resolve, 100));
     const token = stack.credentials.tokens.officer;
+    await publishShippedInto(stack.environment);
     if (wanted('intake')) await intake(stack.environment, stack.addresses.api, token, print);
     if (wanted('what-if')) {
-      await publishShippedInto(stack.environment);
       const process = { url: stack.addresses.api, token, pid: api.pid ?? 0 };
       right = (await whatIf(stack.addresses.database, process, print)) && right;
     }

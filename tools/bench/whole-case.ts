@@ -133,7 +133,7 @@ async function lane(
       if (shape === 'naive')
         await client.workflow.start('naiveCase', { workflowId: idOf(id), taskQueue: 'naive', args: [id] });
       while (!(await asked(pool, id))) await new Promise((resolve) => setTimeout(resolve, 25));
-      await ask.reportSymptoms({ ...request(), caseId: id, course: 'symptomFree' });
+      await ask.reportSymptoms({ ...request(), caseId: id, course: 'symptomFree', feverFreeForHours: 72 });
       if (shape === 'naive') await client.workflow.getHandle(idOf(id)).signal('reported');
       await client.workflow.getHandle(idOf(id)).result();
       return idOf(id);

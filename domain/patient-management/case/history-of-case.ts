@@ -1,5 +1,5 @@
 import type { History } from '../../protocol/evaluation/history.schema.ts';
-import { Instant } from '../../shared-kernel/instant.ts';
+import { dayOf, dayText, momentOf } from '../../shared-kernel/calendar.ts';
 import { dateOfSymptomOnset, type CaseReport, type CaseState, type ReleaseTest } from './case.state.ts';
 
 /** What a protocol is asked with: the facts of a case, without any personal value. */
@@ -12,10 +12,10 @@ export function historyOfCase(state: CaseState): History {
     ...(state.confirmedAt === undefined ? {} : { confirmedAt: state.confirmedAt }),
     ...(state.specimenCollectedAt === undefined
       ? {}
-      : { specimenCollectedOn: Instant.of(state.specimenCollectedAt).dateInSeoul().toString() }),
+      : { specimenCollectedOn: dayInSeoul(state.specimenCollectedAt) }),
     ...(state.homeTreatmentSince === undefined
       ? {}
-      : { isolationStartedOn: Instant.of(state.homeTreatmentSince).dateInSeoul().toString() }),
+      : { isolationStartedOn: dayInSeoul(state.homeTreatmentSince) }),
     reports: state.reports.map(reportOf),
     tests: state.releaseTests.map(testOf),
     severities: [...state.severities],
@@ -27,6 +27,8 @@ export function historyOfCase(state: CaseState): History {
     ...(state.lastVerdictAt === undefined ? {} : { judgedUntil: state.lastVerdictAt }),
   };
 }
+
+const dayInSeoul = (moment: string): string => dayText(dayOf(momentOf(moment)));
 
 type Report = NonNullable<History['reports']>[number];
 type Test = NonNullable<History['tests']>[number];
