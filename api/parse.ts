@@ -2,13 +2,19 @@ import type { z } from 'zod';
 import { refuse } from './api-problems.ts';
 import type { FieldError } from './problem.ts';
 
+/** Places that one answer names. */
+const MOST_PLACES = 100;
+
 /** @throws Refusal `request/invalid` that names every place */
 export function parse<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   throw refuse(
     'request/invalid',
-    parsed.error.issues.flatMap((issue) => places(issue, [])),
+    parsed.error.issues
+      .slice(0, MOST_PLACES)
+      .flatMap((issue) => places(issue, []))
+      .slice(0, MOST_PLACES),
   );
 }
 

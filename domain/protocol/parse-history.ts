@@ -2,6 +2,7 @@ import type { z } from '../shared-kernel/schema.ts';
 import { claimSchema, type Claim } from './evaluation/living-support.ts';
 import { exposureSchema, type ExposureFacts } from './evaluation/contact-grade.ts';
 import { historySchema, type History } from './evaluation/history.schema.ts';
+import { MOST_FAULTS } from './bounds.ts';
 import { faultsOf } from './faults-of.ts';
 import { InvalidProtocol } from './invalid-protocol.ts';
 
@@ -11,7 +12,10 @@ const parsed =
     const found = schema.safeParse(given);
     if (found.success) return found.data;
     throw new InvalidProtocol(
-      found.error.issues.flatMap((issue) => faultsOf(issue, [place])),
+      found.error.issues
+        .slice(0, MOST_FAULTS)
+        .flatMap((issue) => faultsOf(issue, [place]))
+        .slice(0, MOST_FAULTS),
       'protocol/history-malformed',
     );
   };

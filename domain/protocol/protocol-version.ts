@@ -53,6 +53,27 @@ export function versionOf(
   };
 }
 
+/** A later version with rules that another one states, and what these rules refer to. */
+export function carrying(
+  later: ProtocolVersion,
+  from: ProtocolVersion,
+  names: readonly RuleName[],
+): ProtocolVersion {
+  const stated = Object.fromEntries(names.map((name) => [name, from.rules[name]])) as Rules;
+  const rules = { ...later.rules, ...stated };
+  const revision = later.revision + 1;
+  return {
+    ...later,
+    id: `${seriesOf(later)}/${later.effectiveFrom}/${revision}`,
+    revision,
+    rules,
+    parameters: { ...later.parameters, ...from.parameters },
+    sources: citedIn(rules, { ...from.sources, ...later.sources }),
+    facts: { ...from.facts, ...later.facts },
+    exposureFacts: { ...from.exposureFacts, ...later.exposureFacts },
+  };
+}
+
 /** Sources that a rule still names. */
 function citedIn(rules: Rules, sources: ProtocolVersion['sources']): ProtocolVersion['sources'] {
   const cited = new Set<string>();

@@ -3,7 +3,7 @@ import { InvalidValue, NotFound, RuleBroken } from '../shared-kernel/domain-erro
 import type { ProtocolId } from '../shared-kernel/id.ts';
 import { differences } from './compare-versions.ts';
 import type { ProtocolDocument, RuleName } from './language/protocol.schema.ts';
-import { isLater, versionOf, type ProtocolVersion } from './protocol-version.ts';
+import { carrying, isLater, versionOf, type ProtocolVersion } from './protocol-version.ts';
 
 /** A document takes effect on its date; `corrects` names the version with that very date that it replaces. */
 export type PublishProtocol = By &
@@ -94,9 +94,10 @@ function correctedBy(
  */
 function carriedOn(
   versions: readonly ProtocolVersion[],
-  { effectiveFrom, rules }: ProtocolVersion,
+  version: ProtocolVersion,
   document: ProtocolDocument,
 ): readonly ProtocolVersion[] {
+  const { effectiveFrom } = version;
   const dates = new Set(versions.map((one) => one.effectiveFrom).filter((day) => day > effectiveFrom));
   return [...dates].sort().flatMap((day) => {
     const later = latest(versions.filter((one) => one.effectiveFrom === day));
@@ -105,17 +106,7 @@ function carriedOn(
       const since = later.rules[name]?.since;
       return since !== undefined && since <= effectiveFrom;
     });
-    if (stated.length === 0) return [];
-    const own = Object.fromEntries(stated.map((name) => [name, rules[name]]));
-    const revision = later.revision + 1;
-    return [
-      {
-        ...later,
-        id: later.id.replace(/\d+$/, String(revision)),
-        revision,
-        rules: { ...later.rules, ...own },
-      },
-    ];
+    return stated.length === 0 ? [] : [carrying(later, version, stated)];
   });
 }
 
