@@ -10,6 +10,7 @@ import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
 import { specimenId } from '../../domain/shared-kernel/specimen-id.ts';
+import { ruleForCase } from '../case-rules.ts';
 import { create } from '../change.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
@@ -39,13 +40,15 @@ export type OpenCaseInput = Request &
  * a retry after a crash between them finds the person that it made.
  */
 export const openCase =
-  ({ people, cases, clock, newId, protocols, jurisdiction }: Uses) =>
+  ({ people, cases, clock, newId, ...uses }: Uses) =>
   async (input: OpenCaseInput): Promise<Receipt> => {
     const at = Instant.of(await clock.now());
     const { by, person } = input;
     const district = District.of(input.district);
     const theDisease = disease(input.disease);
-    if ((await protocols.versions(theDisease, jurisdiction)).length === 0) {
+    const now = at.toString();
+    const release = await ruleForCase(uses, 'caseRelease', { disease: theDisease, openedAt: now }, now);
+    if (release === undefined) {
       throw new InvalidValue('disease/without-protocol', { disease: theDisease });
     }
     const onset = input.dateOfSymptomOnset;

@@ -30,6 +30,11 @@ export const PROTOCOL: Refusals<ProtocolCode> = {
     '다른 버전의 정해진 시행 기간과 겹칩니다. overlaps의 버전을 확인하세요.',
     'It overlaps with the stated period of another version. See the one named in overlaps.',
   ),
+  'protocol/release-alone': invalid(
+    '/protocol/rules',
+    'caseRelease가 있으면 releaseCheck와 contactHours도 있어야 환자에게 묻고 해제할 수 있습니다. missing의 규칙을 더하세요.',
+    'With caseRelease there must be releaseCheck and contactHours, or nobody is asked and released. Add the rules named in missing.',
+  ),
   'protocol/rule-absent': rule(
     '이 지침에는 그 질문에 답하는 규칙이 없습니다.',
     'This protocol has no rule that answers the question.',

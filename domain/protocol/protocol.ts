@@ -48,6 +48,7 @@ export class Protocol extends AggregateRoot<ProtocolState, ProtocolCommand, Prot
     refuseOverlaps(versions, document);
     const before = latest(versions.filter(({ effectiveFrom }) => effectiveFrom < document.effectiveFrom));
     const version = versionOf(document, (corrected?.revision ?? 0) + 1, before);
+    refuseReleaseAlone(version);
     if (corrected !== undefined && isSame(corrected, version)) {
       throw new RuleBroken('protocol/already-published', { version: corrected.id });
     }
@@ -84,8 +85,18 @@ function correctedBy(
     if (standing === undefined) return undefined;
     throw new InvalidValue('protocol/effective-date-taken', { version: standing.id });
   }
-  if (corrects !== standing?.id) throw new NotFound('protocol/not-found', { version: corrects });
-  return standing;
+  if (corrects === standing?.id) return standing;
+  if (standing !== undefined && versions.some(({ id }) => id === corrects)) {
+    throw new InvalidValue('protocol/effective-date-taken', { version: standing.id });
+  }
+  throw new NotFound('protocol/not-found', { version: corrects });
+}
+
+/** Who is released by a rule has to be asked by one, at hours when people may be reached: or each case would stand still. */
+function refuseReleaseAlone({ rules }: ProtocolVersion): void {
+  if (rules.caseRelease === undefined) return;
+  const missing = (['releaseCheck', 'contactHours'] as const).filter((name) => rules[name] === undefined);
+  if (missing.length > 0) throw new InvalidValue('protocol/release-alone', { missing: missing.join(', ') });
 }
 
 /**

@@ -41,6 +41,13 @@ describe('bad input is told with its place, and stores nothing', () => {
       '/person/phone',
     ],
     [
+      'a disease that no protocol releases from',
+      { ...diagnosis, disease: 'nowhere-fever' },
+      422,
+      'disease/without-protocol',
+      '/disease',
+    ],
+    [
       'an onset in the future',
       { ...diagnosis, dateOfSymptomOnset: '2999-01-01' },
       422,

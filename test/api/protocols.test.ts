@@ -24,6 +24,14 @@ const days = (endDay: number) => ({
       },
     ],
   },
+  releaseCheck: {
+    appliesTo: 'openEpisodes',
+    maximumRetests: 3,
+    maximumDiagnosticTests: 2,
+    daysToNextCheck: { afterPositive: 3, afterNegative: 1, afterDecision: 3 },
+    resultWithinHours: 48,
+  },
+  contactHours: { appliesTo: 'openEpisodes', from: 9, to: 20, questionsPerCheck: 2, answerWithinHours: 6 },
 });
 const document = (disease: string, more: object = {}) => ({
   disease,
@@ -83,7 +91,12 @@ describe('publishing', () => {
       status: 201,
       body: { version: 'kr-corrected/2026-03-01/2' },
     });
-    expect((await publish(document('corrected', { rules: days(5) }), { corrects })).status).toBe(404);
+    expect(await publish(document('corrected', { rules: days(5) }), { corrects })).toMatchObject({
+      status: 422,
+      body: { code: 'protocol/effective-date-taken', version: 'kr-corrected/2026-03-01/2' },
+    });
+    const unknown = { corrects: 'kr-corrected/2026-02-01/1' };
+    expect((await publish(document('corrected', { rules: days(5) }), unknown)).status).toBe(404);
     expect(
       await publish(document('corrected', { rules: days(7) }), { corrects: 'kr-corrected/2026-03-01/2' }),
     ).toMatchObject({ status: 409, body: { code: 'protocol/already-published' } });

@@ -7,4 +7,5 @@ export type ProtocolCode =
   | 'protocol/leaves-no-choice'
   | 'protocol/not-found'
   | 'protocol/overlapping-date'
+  | 'protocol/release-alone'
   | 'protocol/rule-absent';

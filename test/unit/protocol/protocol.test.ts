@@ -100,7 +100,34 @@ describe('publishing', () => {
       publish('2025-12-01', outbreak, { effectiveUntil: '2026-01-01' }),
       'protocol/overlapping-date',
     ],
+    [
+      'a release that nobody is asked about',
+      publish('2026-03-01', {
+        caseRelease: {
+          appliesTo: 'newEpisodes',
+          binding: 'duty',
+          tracks: [
+            {
+              id: 'time',
+              kind: 'time',
+              minimum: [{ anchor: 'onset', anchorDayIs: 0, endDay: 10, endTime: '24:00' }],
+            },
+          ],
+        },
+      }),
+      'protocol/release-alone',
+    ],
   ])('%s is refused', (_what, command, code) => given(aProtocol(), JANUARY).when(command).thenRefused(code));
+
+  test('a correction of what was corrected already names the version that stands', () => {
+    const first = 'kr-fever/2026-01-01/1';
+    const one = aProtocol();
+    for (const command of [JANUARY, publish('2026-01-01', reporting('1'), {}, first)]) one.execute(command);
+    const refusal = { code: 'protocol/effective-date-taken', params: { version: 'kr-fever/2026-01-01/2' } };
+    expect(() => one.execute(publish('2026-01-01', outbreak, {}, first))).toThrow(
+      expect.objectContaining(refusal),
+    );
+  });
 
   test('nothing is there before the first version', () => {
     expect(() => aProtocol().state).toThrow('protocol/not-found');
