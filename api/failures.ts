@@ -17,18 +17,27 @@ type Named = Readonly<{
 
 /** The only place where an error becomes an answer. Errors of other layers are known by their name and code. */
 export function failures(log: (entry: object, message: string) => void): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
-    if (response.headersSent) return next(error);
+  const logged = (error: unknown): string => {
+    const traceId = randomUUID();
+    const { name, code, stack } = error as Named;
+    // The message may quote values: frames only.
+    log({ traceId, error: name, code, frames: stack?.split('\n').slice(1, 6) }, 'unexpected');
+    return traceId;
+  };
+  // Express knows a handler of errors by its four parameters.
+  return (error: unknown, _request, response, _next) => {
+    if (response.headersSent) {
+      // In the middle of a stream nothing can be said any more: without its last line the reader knows that it is cut.
+      logged(error);
+      response.destroy();
+      return;
+    }
     const known = problemOf(error);
     if (known !== undefined) {
       if (known.status === 503) response.set('retry-after', '2');
       return sendProblem(response, known);
     }
-    const traceId = randomUUID();
-    const { name, code, stack } = error as Named;
-    // The message may quote values: frames only.
-    log({ traceId, error: name, code, frames: stack?.split('\n').slice(1, 6) }, 'unexpected');
-    return sendProblem(response, apiProblem('internal/unexpected', undefined, { traceId }));
+    return sendProblem(response, apiProblem('internal/unexpected', undefined, { traceId: logged(error) }));
   };
 }
 

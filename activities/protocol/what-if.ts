@@ -8,7 +8,7 @@ import type { CaseReleaseRule } from '../../domain/protocol/language/protocol.sc
 import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { dayOf, dayText, momentOf, momentText } from '../../domain/shared-kernel/calendar.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { caseRulesFrom } from '../case-rules.ts';
+import { caseRulesFrom, NoProtocolInForce } from '../case-rules.ts';
 import type { Uses } from '../uses.ts';
 import { askedProtocol, type AskedProtocol } from './asked-protocol.ts';
 
@@ -39,7 +39,11 @@ export type WhatIfLine =
       now: Standing;
       after: Standing;
     }>
-  | Readonly<{ kind: 'summary'; cases: number; same: number } & Readonly<Record<Change, number>>>;
+  /** No rule in force releases this case today, so nothing can be compared. */
+  | Readonly<{ kind: 'undecided'; caseId: string; district: string; code: 'protocol/none-in-force' }>
+  | Readonly<
+      { kind: 'summary'; cases: number; same: number; undecided: number } & Readonly<Record<Change, number>>
+    >;
 
 const BATCH = 1_000;
 /** Cases after which whoever else waits for this process gets a turn. */
@@ -60,13 +64,12 @@ export const whatIf =
     const other = { id, appliesTo, since, release: releaseRules(rules.caseRelease, rules.releaseCheck) };
     const at = Instant.of(await uses.clock.now());
     const versions = await uses.protocols.versions(input.disease, uses.jurisdiction);
-    const known = new Map<string, CaseRules>();
+    const known = new Map<string, CaseRules | undefined>();
     /** Cases of one day are judged by the same rules. */
-    const inForceFor = (state: CaseState): CaseRules => {
+    const inForceFor = (state: CaseState): CaseRules | undefined => {
       const key = `${dayOf(momentOf(state.openedAt))} ${state.chosenProtocol ?? ''}`;
-      const found = known.get(key) ?? caseRulesFrom(versions, uses, state, at);
-      known.set(key, found);
-      return found;
+      if (!known.has(key)) known.set(key, caseRulesIfAny(versions, uses, state, at));
+      return known.get(key);
     };
     return lines(uses, input, other, inForceFor, at);
   };
@@ -75,33 +78,34 @@ async function* lines(
   { openCases }: Pick<Uses, 'openCases'>,
   { district, disease }: WhatIfInput,
   other: Other,
-  inForceFor: (state: CaseState) => CaseRules,
+  inForceFor: (state: CaseState) => CaseRules | undefined,
   at: Instant,
 ): AsyncGenerator<WhatIfLine> {
   const total = await openCases.count({ district, disease });
   const counts = { released: 0, held: 0, earlier: 0, later: 0, otherwise: 0 };
   let done = 0;
   let same = 0;
+  let undecided = 0;
   for (let last: string | undefined; ;) {
     const batch = await openCases.page({ district, disease, after: last, limit: BATCH });
     for (const [index, { caseId, state }] of batch.entries()) {
       if (index % TURN === 0) await othersTurn();
+      const { district: where } = state;
+      const rules = inForceFor(state);
+      if (rules === undefined) {
+        undecided += 1;
+        yield { kind: 'undecided', caseId, district: where, code: 'protocol/none-in-force' };
+        continue;
+      }
       const history = historyOfCase(state);
-      const now = standing(inForceFor(state), history, at);
+      const now = standing(rules, history, at);
       const after = standing(other, history, at);
       const change = changeOf(now, after);
       if (change === undefined) same += 1;
       else {
         counts[change] += 1;
-        yield {
-          kind: 'case',
-          caseId,
-          district: state.district,
-          change,
-          reach: reachOf(other, state),
-          now,
-          after,
-        };
+        const reach = reachOf(other, state);
+        yield { kind: 'case', caseId, district: where, change, reach, now, after };
       }
     }
     done += batch.length;
@@ -109,7 +113,16 @@ async function* lines(
     last = batch.at(-1)?.caseId;
     if (batch.length < BATCH) break;
   }
-  yield { kind: 'summary', cases: done, same, ...counts };
+  yield { kind: 'summary', cases: done, same, undecided, ...counts };
+}
+
+function caseRulesIfAny(...given: Parameters<typeof caseRulesFrom>): CaseRules | undefined {
+  try {
+    return caseRulesFrom(...given);
+  } catch (error) {
+    if (error instanceof NoProtocolInForce) return undefined;
+    throw error;
+  }
 }
 
 type Other = Readonly<{
