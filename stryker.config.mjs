@@ -15,7 +15,7 @@ export default {
   },
   mutate: [
     'domain/protocol/evaluation/*.ts',
-    'domain/protocol/{parameters,parse-protocol,faults-of,document-faults,protocol-version}.ts',
+    'domain/protocol/{bounds,parameters,parse-protocol,faults-of,document-faults,protocol-version}.ts',
     'domain/patient-management/case/release-criteria.ts',
   ],
   coverageAnalysis: 'perTest',

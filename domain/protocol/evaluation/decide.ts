@@ -129,7 +129,6 @@ function ofRipe(one: JudgedTrack, rounds: Rounds | undefined, at: number): Decis
       ? of('retest', 'not-improving', track.id)
       : of('decideByPerson', 'rounds-used-up', track.id);
   }
-  if (open.some(({ waitsFor, met }) => waitsFor === 'time' && met === false)) return undefined;
   const missing = missingOf(open);
   const onlyTests = open.every(({ criterion }) => criterion === 'negatives');
   if (onlyTests && track.ordersTests === true && missing.length === 0) {
