@@ -68,9 +68,9 @@ export function carrying(
     revision,
     rules,
     parameters: { ...later.parameters, ...from.parameters },
-    sources: citedIn(rules, { ...from.sources, ...later.sources }),
-    facts: { ...from.facts, ...later.facts },
-    exposureFacts: { ...from.exposureFacts, ...later.exposureFacts },
+    sources: citedIn(rules, { ...later.sources, ...from.sources }),
+    facts: { ...later.facts, ...from.facts },
+    exposureFacts: { ...later.exposureFacts, ...from.exposureFacts },
   };
 }
 

@@ -7,6 +7,20 @@ const told = (given: unknown): readonly string[] =>
 const lists = (levels: number): unknown => (levels === 0 ? 1 : [lists(levels - 1)]);
 const conditions = (count: number): unknown => Array.from({ length: count }, () => ({ fact: 'age' }));
 
+test('every refusal says in words what is too much', () => {
+  const long = { why: 'a'.repeat(2_001), ['a'.repeat(65)]: 1, 'a\0': '\0' };
+  const all = [lists(41), Array(5_000).fill(1), Array(51).fill('a'.repeat(2_000)), conditions(501), long];
+  expect(all.flatMap((given) => boundsFaults(given).map(({ detail }) => detail))).toEqual([
+    'nested more than 40 levels deep',
+    'more than 5000 values',
+    'more than 100000 characters',
+    'more than 500 conditions',
+    'a text of more than 2000 characters',
+    'a name of more than 64 characters',
+    'a character that no text has',
+  ]);
+});
+
 test('forty levels and no more', () => {
   expect(told(lists(40))).toEqual([]);
   expect(told(lists(41))).toEqual([`${'/0'.repeat(40)} too-deep`]);
