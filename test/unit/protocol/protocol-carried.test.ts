@@ -22,7 +22,12 @@ const written = (effectiveFrom: string, rules: Json, more: Json) =>
 test('a corrected rule is carried on with what it refers to; the corrected words win', () => {
   const first = versionOf(written('2020-01-01', outbreakEnd('1'), told(28, '1', 'days')), 1, undefined);
   const reporting = {
-    reporting: { appliesTo: 'newEpisodes', diseaseClass: '1', deadlineHours: { parameter: 'hours' }, channel: 'telephone' },
+    reporting: {
+      appliesTo: 'newEpisodes',
+      diseaseClass: '1',
+      deadlineHours: { parameter: 'hours' },
+      channel: 'telephone',
+    },
   };
   const later = versionOf(written('2020-02-01', reporting, told(1, '5', 'hours')), 1, first);
   const corrected = versionOf(
@@ -42,6 +47,6 @@ test('a corrected rule is carried on with what it refers to; the corrected words
     sources: { '2': { url: 'https://example.org/2' } },
   });
   expect(Object.keys(carried.sources)).toEqual(['2']);
-  expect(carried.facts).toMatchObject({ works: { type: 'code' }, 'asked5': { type: 'truth' } });
+  expect(carried.facts).toMatchObject({ works: { type: 'code' }, asked5: { type: 'truth' } });
   expect(Object.keys(carried.exposureFacts).sort()).toEqual(['near1', 'near2', 'near5']);
 });
