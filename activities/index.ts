@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { notYetConnected } from './adapters/http/not-yet-connected.ts';
 import { pcrLaboratory } from './adapters/pcr-laboratory/pcr-laboratory.ts';
 import { pgClock, wallClock } from './adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from './adapters/postgres/effect-log.pg.ts';
@@ -131,6 +132,12 @@ export function connect(configured: Configuration, pool: pg.Pool): Uses {
       apiKey: configured.REGISTRY_API_KEY,
       timeoutMilliseconds,
     }),
+    payments: notYetConnected('payment'),
+    deliveries: notYetConnected('delivery'),
+    entryLog: notYetConnected('entry-log'),
+    cardHistory: notYetConnected('card-history'),
+    livingSupportPayments: notYetConnected('living-support'),
+    surveyForms: notYetConnected('survey'),
     newId: uuidv7,
     minorUnderAge: configured.MINOR_UNDER_AGE,
     maximumVisitsPerRoute: MAXIMUM_VISITS_PER_ROUTE,

@@ -1,11 +1,16 @@
 import type { Clock } from './ports/clock.ts';
 import type { ConfirmedCaseRegistry } from './ports/confirmed-case-registry.ts';
+import type { Deliveries } from './ports/deliveries.ts';
 import type { EffectLog } from './ports/effect-log.ts';
 import type { Laboratory } from './ports/laboratory.ts';
+import type { LivingSupportPayments } from './ports/living-support-payments.ts';
+import type { CardHistory, EntryLog } from './ports/look-up-providers.ts';
 import type { Lookups } from './ports/lookups.ts';
 import type { OpenCases } from './ports/open-cases.ts';
+import type { Payments } from './ports/payments.ts';
 import type { Protocols } from './ports/protocols.ts';
 import type { Repositories } from './ports/repositories.ts';
+import type { SurveyForms } from './ports/survey-forms.ts';
 import type { TextMessages } from './ports/text-messages.ts';
 
 /** Everything a use case may need; each names what it uses. */
@@ -17,6 +22,12 @@ export type Uses = Repositories &
     laboratory: Laboratory;
     texts: TextMessages;
     registry: ConfirmedCaseRegistry;
+    payments: Payments;
+    deliveries: Deliveries;
+    entryLog: EntryLog;
+    cardHistory: CardHistory;
+    livingSupportPayments: LivingSupportPayments;
+    surveyForms: SurveyForms;
     protocols: Protocols;
     openCases: OpenCases;
     /** Whose protocols decide: a country's code. */

@@ -1,5 +1,14 @@
 /** The systems on which a process has effects. */
-export type EffectSystem = 'pcr-laboratory' | 'sms' | 'registry';
+export type EffectSystem =
+  | 'pcr-laboratory'
+  | 'sms'
+  | 'registry'
+  | 'payment'
+  | 'delivery'
+  | 'entry-log'
+  | 'card-history'
+  | 'living-support'
+  | 'survey';
 
 /** What is known of an effect before it is attempted: never tried, tried without a known result, or done. */
 export type EffectStanding =

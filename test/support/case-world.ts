@@ -57,6 +57,12 @@ export async function caseWorld() {
     laboratory: others.laboratory,
     texts: others.texts,
     registry: others.registry,
+    payments: others.payments,
+    deliveries: others.deliveries,
+    entryLog: others.entryLog,
+    cardHistory: others.cardHistory,
+    livingSupportPayments: others.livingSupportPayments,
+    surveyForms: others.surveyForms,
     newId: uuidv7,
   };
   const ask = requests(uses);

@@ -1,26 +1,21 @@
-import { ExternalSystemRefused, ExternalSystemUnavailable } from '../../activities/ports/external-system.ts';
 import type {
   CaseNotification,
   ConfirmedCaseRegistry,
 } from '../../activities/ports/confirmed-case-registry.ts';
 import type { Laboratory, TestOrder } from '../../activities/ports/laboratory.ts';
+import type { CardRecord, EntryRecord } from '../../activities/ports/look-up-providers.ts';
 import type { TextMessage, TextMessages } from '../../activities/ports/text-messages.ts';
+import { livingSupportPaymentsInMemory, surveyFormsInMemory } from './claim-partners.ts';
+import { lookUpProviderInMemory } from './look-up-partners.ts';
+import { deliveriesInMemory, paymentsInMemory } from './supply-partners.ts';
+import { troubles } from './trouble.ts';
 
 /** Partners in memory: they remember by key what they did, and fail when they are told to. */
 export function partners() {
   const orders = new Map<string, TestOrder>();
   const texts: TextMessage[] = [];
   const registrations = new Map<string, CaseNotification>();
-  const trouble: { system: string; how: 'refuse' | 'down' | 'answer-lost'; times: number }[] = [];
-
-  const meet = (system: string, act: () => void): void => {
-    const met = trouble.find((one) => one.system === system && one.times > 0);
-    if (met === undefined) return act();
-    met.times -= 1;
-    if (met.how === 'refuse') throw new ExternalSystemRefused(system, 'http-422');
-    if (met.how === 'answer-lost') act();
-    throw new ExternalSystemUnavailable(system, 'http-503');
-  };
+  const { meet, trouble } = troubles();
   const laboratory: Laboratory = {
     async order(order) {
       meet('pcr-laboratory', () => orders.set(order.key, order));
@@ -42,20 +37,24 @@ export function partners() {
       return { registryNumber: `KR-2026-${String(registrations.size).padStart(6, '0')}` };
     },
   };
+  const entryLog = lookUpProviderInMemory<EntryRecord>('entry-log', meet);
+  const cardHistory = lookUpProviderInMemory<CardRecord>('card-history', meet);
   return {
     laboratory,
     texts: sms,
     registry,
+    entryLog: entryLog.provider,
+    cardHistory: cardHistory.provider,
+    ...paymentsInMemory(meet),
+    ...deliveriesInMemory(meet),
+    ...livingSupportPaymentsInMemory(meet),
+    ...surveyFormsInMemory(meet),
+    /** What was looked up, and what the provider is to find. */
+    lookUps: { 'entry-log': entryLog, 'card-history': cardHistory },
     orders: (): readonly TestOrder[] => [...orders.values()],
     sent: (): readonly TextMessage[] => texts,
     registrations: (): readonly CaseNotification[] => [...registrations.values()],
     /** From now on a partner refuses, is down, or does it and loses its answer, so many times. */
-    trouble: (
-      system: 'pcr-laboratory' | 'sms' | 'registry',
-      how: 'refuse' | 'down' | 'answer-lost',
-      times = 1,
-    ): void => {
-      trouble.push({ system, how, times });
-    },
+    trouble,
   };
 }

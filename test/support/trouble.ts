@@ -1,0 +1,27 @@
+import type { EffectSystem } from '../../activities/ports/effect-log.ts';
+import { ExternalSystemRefused, ExternalSystemUnavailable } from '../../activities/ports/external-system.ts';
+
+export type Trouble = 'refuse' | 'down' | 'answer-lost';
+/** Runs what a partner does, or has it fail as it was told to. */
+export type Meet = (system: EffectSystem, act: () => void) => void;
+
+/** Partners fail when they are told to: they refuse, are down, or do it and lose their answer. */
+export function troubles(): Readonly<{
+  meet: Meet;
+  trouble: (system: EffectSystem, how: Trouble, times?: number) => void;
+}> {
+  const ahead: { system: EffectSystem; how: Trouble; times: number }[] = [];
+  return {
+    meet: (system, act) => {
+      const met = ahead.find((one) => one.system === system && one.times > 0);
+      if (met === undefined) return act();
+      met.times -= 1;
+      if (met.how === 'refuse') throw new ExternalSystemRefused(system, 'http-422');
+      if (met.how === 'answer-lost') act();
+      throw new ExternalSystemUnavailable(system, 'http-503');
+    },
+    trouble: (system, how, times = 1) => {
+      ahead.push({ system, how, times });
+    },
+  };
+}
