@@ -1,5 +1,6 @@
 import { StaleAggregate } from '../domain/shared-kernel/domain-error.ts';
 import type { AggregateRoot, DomainEvent } from '../domain/shared-kernel/aggregate-root.ts';
+import { crashPoint } from './ports/crash-points.ts';
 import {
   ChangedSinceRead,
   CommandHandledBefore,
@@ -64,6 +65,7 @@ async function store<Aggregate extends Root>(
   const receipt = receiptOf(aggregate, more);
   try {
     await repository.save(aggregate, ask, receipt);
+    crashPoint('command/before-reply');
     return receipt;
   } catch (error) {
     if (error instanceof CommandHandledBefore) return replay(error.handled, ask);

@@ -51,11 +51,17 @@ const schema = z
     PROTOCOL_AS_OF: z.iso.date().optional(),
     SHIPPED_PROTOCOLS: z.enum(['true', 'false']).default('true'),
     SIMULATION_MODE: z.enum(['true', 'false']).default('false'),
+    /** A folder where a test arms crash points. */
+    CRASH_POINTS: z.string().min(1).optional(),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   })
   .refine(({ NODE_ENV, SIMULATION_MODE }) => NODE_ENV !== 'production' || SIMULATION_MODE === 'false', {
     path: ['SIMULATION_MODE'],
     message: 'is refused in production: it moves every clock',
+  })
+  .refine(({ NODE_ENV, CRASH_POINTS }) => NODE_ENV !== 'production' || CRASH_POINTS === undefined, {
+    path: ['CRASH_POINTS'],
+    message: 'is refused in production: it kills processes',
   });
 
 export type Configuration = Readonly<z.infer<typeof schema>>;

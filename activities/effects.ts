@@ -1,3 +1,4 @@
+import { crashPoint } from './ports/crash-points.ts';
 import type { EffectLog, EffectSystem } from './ports/effect-log.ts';
 import { ExternalSystemRefused } from './ports/external-system.ts';
 
@@ -18,8 +19,11 @@ export async function effect(
   if (standing.status === 'done') return standing.reference;
   const earlier = standing.status === 'unknown' ? await find?.() : undefined;
   try {
+    crashPoint('effect/before-call');
     const reference = earlier ?? (await call());
+    crashPoint('effect/after-call');
     await log.settle(key, reference);
+    crashPoint('effect/after-result');
     return reference;
   } catch (error) {
     if (error instanceof ExternalSystemRefused) await log.refuse(key, error.code);

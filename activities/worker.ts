@@ -4,6 +4,7 @@ import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker, DefaultLogger } from '@temporalio/worker';
 import { atTheEdge, framesOf, nameOf, type Activities } from './adapters/temporal/activity-edge.ts';
 import { temporalAnnouncer } from './adapters/temporal/announcer.ts';
+import { armedCrashPoints } from './adapters/files/armed-crash-points.ts';
 import { shippedProtocols } from './adapters/files/shipped-protocols.ts';
 import { startRelay } from './adapters/postgres/outbox-relay.ts';
 import { connectionPool } from './adapters/postgres/pool.ts';
@@ -17,11 +18,14 @@ import {
 } from './index.ts';
 import { logger } from './log.ts';
 import { reactionTo } from './policies.ts';
+import { watchCrashPoints } from './ports/crash-points.ts';
 import { PROCESS_QUEUE } from './ports/processes.ts';
 import { publishShipped } from './protocol/publish-shipped.ts';
 
 const configured = configuration(process.env);
 const log = logger('worker', configured.LOG_LEVEL);
+if (configured.CRASH_POINTS !== undefined)
+  watchCrashPoints(armedCrashPoints(configured.CRASH_POINTS, 'worker'));
 Runtime.install({
   logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ level }, message)),
   shutdownSignals: [],

@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import { armedCrashPoints } from '../activities/adapters/files/armed-crash-points.ts';
 import { connectionPool } from '../activities/adapters/postgres/pool.ts';
 import { nameOf } from '../activities/adapters/temporal/activity-edge.ts';
 import { simulatedWorld } from '../activities/adapters/temporal/simulated-world.ts';
@@ -7,6 +8,7 @@ import { configuration } from '../activities/configuration.ts';
 import { connect, requests } from '../activities/index.ts';
 import { advance, settle } from '../activities/simulation/advance.ts';
 import { logger } from '../activities/log.ts';
+import { watchCrashPoints } from '../activities/ports/crash-points.ts';
 import type { Simulation } from '../activities/ports/simulation.ts';
 import { caseProcessId } from '../activities/ports/processes.ts';
 import { createApp } from './app.ts';
@@ -17,6 +19,7 @@ import { authentication } from './request-identity.ts';
 
 const configured = configuration(process.env);
 const log = logger('api', configured.LOG_LEVEL);
+if (configured.CRASH_POINTS !== undefined) watchCrashPoints(armedCrashPoints(configured.CRASH_POINTS, 'api'));
 const pool = connectionPool(configured.DATABASE_URL, configured.DATABASE_CONNECTIONS, (error) =>
   log.warn({ error: nameOf(error) }, 'database connection lost'),
 );

@@ -18,6 +18,7 @@ export type PostgresOptions = Readonly<{
   dataDir: string;
   logFolder: string;
   records: ProcessRecords;
+  mayEnd?: number | undefined;
   say: Say;
 }>;
 export type Postgres = Readonly<{ port: number; dataFolder: string; service: Service | undefined }>;
@@ -27,7 +28,7 @@ export const postgresUrl = (port: number, database: string): string =>
 
 /** PostgreSQL from the project's own packages, on a data folder of ours; one that runs there already is used. */
 export async function ensurePostgres(options: PostgresOptions): Promise<Postgres> {
-  const { port, dataDir, logFolder, records, say } = options;
+  const { port, dataDir, logFolder, records, mayEnd, say } = options;
   const asRoot = process.getuid?.() === 0;
   const dataFolder = reachable(join(dataDir, 'pg'), asRoot);
   if (await isOurs(port, dataFolder)) return { port, dataFolder, service: undefined };
@@ -68,6 +69,7 @@ export async function ensurePostgres(options: PostgresOptions): Promise<Postgres
     records,
     isReady: () => isOurs(port, dataFolder),
     stopSignal: 'SIGINT',
+    mayEnd,
     say,
   });
   return { port, dataFolder, service };

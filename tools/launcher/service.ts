@@ -18,6 +18,8 @@ export type ServiceOptions = Readonly<{
   isReady: () => Promise<boolean>;
   readyWithinSeconds?: number;
   stopSignal?: NodeJS.Signals;
+  /** How often it may end in a minute and is started again. */
+  mayEnd?: number | undefined;
   say: Say;
 }>;
 
@@ -35,7 +37,7 @@ const MAY_END = 5;
 
 /** Starts a process in a group of its own, so that Ctrl-C reaches the launcher alone, and waits until it is ready. */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { name, records, say } = options;
+  const { name, records, say, mayEnd = MAY_END } = options;
   let current: ProcessRecord = { name, pid: 0, begun: '' };
   let expectedToEnd = false;
   const ends: number[] = [];
@@ -66,13 +68,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     ends.push(now);
     const recent = ends.filter((end) => now - end < 60_000).length;
     say(`[!!] ${name} ended (${signal ?? `code ${code}`}). Last lines of its log:\n${lastLines(options)}`);
-    if (recent >= MAY_END) {
+    if (recent >= mayEnd) {
       say(
         `[!!] ${name} ended ${recent} times in a minute and is left alone. Mend the cause, then start again.`,
       );
       return;
     }
-    await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** (recent - 1)));
+    await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** Math.min(recent - 1, MAY_END - 2)));
     if (expectedToEnd) return;
     launch();
     try {

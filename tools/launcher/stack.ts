@@ -21,6 +21,12 @@ export type StackOptions = Readonly<{
   /** `false`: the database, the engine and the simulators only. */
   application?: boolean;
   say?: Say;
+  /** More variables for the application's processes. */
+  environment?: NodeJS.ProcessEnv;
+  /** Where the application's code lies, if not here. */
+  sources?: string;
+  /** How often a process may end in a minute and is started again: fault tests end them more often than life does. */
+  mayEnd?: number;
 }>;
 
 export type Addresses = Readonly<
@@ -73,7 +79,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
   try {
     const secrets = credentials(dataDir);
-    const common = { logFolder, say };
+    const common = { logFolder, say, mayEnd: options.mayEnd };
     if (set.databaseUrl === undefined || set.temporalAddress === undefined) {
       const postgres = await step(
         'postgres',
@@ -84,14 +90,15 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       if (postgres.service !== undefined) services.push(postgres.service);
     }
     const databaseUrl = set.databaseUrl ?? postgresUrl(ports.POSTGRES_PORT, set.database);
-    const environment = environmentOf(set, secrets, databaseUrl);
-    const starter = (name: string, file: string, more: NodeJS.ProcessEnv, health: string) =>
+    const environment = { ...environmentOf(set, secrets, databaseUrl), ...options.environment };
+    const sources = options.sources ?? ROOT;
+    const starter = (name: string, file: string, more: NodeJS.ProcessEnv, health: string, folder = ROOT) =>
       startService({
         ...common,
         name,
         command: process.execPath,
         args: ['--import', 'tsx', file],
-        cwd: ROOT,
+        cwd: folder,
         environment: { ...environment, ...more },
         records: own,
         isReady: () => answers(health),
@@ -170,12 +177,13 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       const applications = await Promise.allSettled([
         step(
           'worker',
-          async () => services.push(await starter('worker', 'activities/worker.ts', {}, `${worker}/readyz`)),
+          async () =>
+            services.push(await starter('worker', 'activities/worker.ts', {}, `${worker}/readyz`, sources)),
           () => `${worker}/readyz`,
         ),
         step(
           'api',
-          async () => services.push(await starter('api', 'api/server.ts', {}, `${api}/readyz`)),
+          async () => services.push(await starter('api', 'api/server.ts', {}, `${api}/readyz`, sources)),
           () => api,
         ),
       ]);

@@ -24,6 +24,7 @@ export type TemporalOptions = Readonly<{
   cacheDir: string;
   logFolder: string;
   records: ProcessRecords;
+  mayEnd?: number | undefined;
   say: Say;
   progress: (what: string) => void;
 }>;
@@ -88,6 +89,7 @@ async function startServer(binaries: TemporalBinaries, options: TemporalOptions)
     cwd: folder,
     logFolder: options.logFolder,
     records: options.records,
+    mayEnd: options.mayEnd,
     isReady: () => serves(`127.0.0.1:${options.ports.TEMPORAL_PORT}`),
     say: options.say,
   });
@@ -109,6 +111,7 @@ async function startWeb(binaries: TemporalBinaries, options: TemporalOptions): P
     cwd: folder,
     logFolder: options.logFolder,
     records: options.records,
+    mayEnd: options.mayEnd,
     isReady: () => answers(`http://127.0.0.1:${options.ports.TEMPORAL_UI_PORT}/`),
     say: options.say,
   });
@@ -135,6 +138,7 @@ async function startCli(cli: string, options: TemporalOptions): Promise<Service>
     cwd: options.dataDir,
     logFolder: options.logFolder,
     records: options.records,
+    mayEnd: options.mayEnd,
     isReady: () => serves(`127.0.0.1:${ports.TEMPORAL_PORT}`),
     say: options.say,
   });

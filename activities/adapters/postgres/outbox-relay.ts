@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Announcement, Announcer } from '../../ports/announcer.ts';
+import { crashPoint } from '../../ports/crash-points.ts';
 import type { News } from '../../ports/processes.ts';
 
 type Row = {
@@ -108,6 +109,7 @@ async function relayBatch(
     `select seq, aggregate_id, version, type, at, case_id from domain_event
      where dispatched_at is null order by seq limit ${BATCH}`,
   );
+  if (rows.length > 0) crashPoint('relay/before-announcing');
   const byCase = new Map<string, Row[]>();
   for (const row of rows) byCase.set(row.case_id, [...(byCase.get(row.case_id) ?? []), row]);
   const outcomes = await Promise.all(
@@ -124,6 +126,7 @@ async function relayBatch(
       };
       try {
         await announcer.announce(announcement);
+        crashPoint('relay/inside-batch');
         return events.map(({ seq }) => seq);
       } catch (error) {
         onTrouble(`announce case/${caseId}`, error);
@@ -133,6 +136,7 @@ async function relayBatch(
   );
   const done = outcomes.flat();
   if (done.length > 0) {
+    crashPoint('relay/before-marking');
     await client.query('update domain_event set dispatched_at = clock_timestamp() where seq = any ($1)', [
       done,
     ]);

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { AggregateRoot, DomainEvent, Stored } from '../../../domain/shared-kernel/aggregate-root.ts';
 import { NotFound, StaleAggregate } from '../../../domain/shared-kernel/domain-error.ts';
 import type { ErrorCode } from '../../../domain/shared-kernel/error-code.ts';
+import { crashPoint } from '../../ports/crash-points.ts';
 import type { Sealed } from '../../ports/personal-values.ts';
 import type { SealedColumns } from './sealed-person.ts';
 import {
@@ -104,6 +105,7 @@ export function pgRepository<Aggregate extends Root, State>(
         const kept = sealed(aggregate);
         parameters.push(kept.sealed === null ? null : JSON.stringify(kept.sealed), kept.phoneIndex);
       }
+      crashPoint('save/before-commit');
       try {
         const { rows } = await pool.query<{ saved: boolean; in_time: boolean }>({
           name: `${creating ? 'insert' : 'update'}-${type}`,
@@ -112,6 +114,7 @@ export function pgRepository<Aggregate extends Root, State>(
         });
         if (rows[0]?.in_time === false) throw new CommandAheadOfTime();
         if (rows[0]?.saved !== true) throw new StaleAggregate({ id: aggregate.id });
+        crashPoint('save/before-announcement');
         if (events.some((event) => announces(event.type))) bell();
       } catch (error) {
         throw await explained(pool, error, aggregate.id, identity);

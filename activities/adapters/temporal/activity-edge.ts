@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { DomainError, StaleAggregate } from '../../../domain/shared-kernel/domain-error.ts';
+import { crashPoint } from '../../ports/crash-points.ts';
 import { ExternalSystemRefused, ExternalSystemUnavailable } from '../../ports/external-system.ts';
 
 type Activity = (input: never) => Promise<unknown>;
@@ -14,7 +15,9 @@ export function atTheEdge<Set extends Activities>(
     name,
     async (input: never) => {
       try {
-        return await activity(input);
+        const result = await activity(input);
+        crashPoint('activity/before-completion');
+        return result;
       } catch (error) {
         onFailure(name, error);
         const failure = asFailure(error);

@@ -85,6 +85,13 @@ describe('the configuration', () => {
     expect(configuration(production).SIMULATION_MODE).toBe('false');
     expect(configuration({ ...complete, SIMULATION_MODE: 'true' }).SIMULATION_MODE).toBe('true');
   });
+  test('never kills itself in production', () => {
+    const production = { ...complete, NODE_ENV: 'production' };
+    expect(() => configuration({ ...production, CRASH_POINTS: 'folder' })).toThrow(
+      /CRASH_POINTS.*production/,
+    );
+    expect(configuration({ ...complete, CRASH_POINTS: 'folder' }).CRASH_POINTS).toBe('folder');
+  });
   test('lists its names once each, for the documents', () => {
     expect(new Set(CONFIGURATION_NAMES).size).toBe(CONFIGURATION_NAMES.length);
     for (const name of Object.keys(complete)) expect(CONFIGURATION_NAMES).toContain(name);
