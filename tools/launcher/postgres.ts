@@ -85,6 +85,16 @@ export async function ensureDatabase(port: number, name: string): Promise<boolea
   });
 }
 
+/** The same, begun with an empty one where that is asked for. */
+export async function makeDatabase(port: number, name: string, fresh: boolean): Promise<void> {
+  if (fresh) {
+    await withClient(postgresUrl(port, 'postgres'), async (client) => {
+      await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
+    });
+  }
+  await ensureDatabase(port, name);
+}
+
 export async function withClient<Result>(
   url: string,
   work: (client: pg.Client) => Promise<Result>,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { migrate } from '../../activities/adapters/postgres/migrate.ts';
 import { credentials, type Credentials } from './credentials.ts';
-import { ensureDatabase, ensurePostgres, postgresUrl, withClient } from './postgres.ts';
+import { ensurePostgres, makeDatabase, postgresUrl } from './postgres.ts';
 import { freePorts, isTaken } from './ports.ts';
 import { endProcess, processRecords } from './process-record.ts';
 import { environmentOf } from './environment.ts';
@@ -246,13 +246,4 @@ async function withOwnPorts(set: Settings, options: StackOptions): Promise<Setti
   const free = await freePorts(names.length);
   const ports = Object.fromEntries(names.map((name, index) => [name, options.ports?.[name] ?? free[index]]));
   return { ...set, ports: { ...set.ports, ...ports } as Ports };
-}
-
-async function makeDatabase(port: number, name: string, fresh: boolean): Promise<void> {
-  if (fresh) {
-    await withClient(postgresUrl(port, 'postgres'), async (client) => {
-      await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
-    });
-  }
-  await ensureDatabase(port, name);
 }
