@@ -9,7 +9,8 @@ const OURS = '^(domain|workflows|activities|api|tools|test)/';
 /** A package is resolved to .../node_modules/<name>/..., or stays a bare name when it cannot be resolved. */
 const packages = (...names) => `(^|/)(${names.join('|')})(/|$)`;
 /** Files directly in activities/ that every context shares, such as the policy table. */
-const APPLICATION = '^activities/(?!(index|worker|configuration|log)\\.js$)[^/]+\\.js$';
+const APPLICATION =
+  '^activities/(policies/|(?!(index|worker|partner-queues|configuration|log)\\.js$)[^/]+\\.js$)';
 const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {

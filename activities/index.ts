@@ -15,8 +15,9 @@ import type { Configuration } from './configuration.ts';
 import { recordDelivery } from './messages/record-delivery.ts';
 import { orderTest } from './diagnostic-testing/order-test.ts';
 import { endIsolation } from './isolation-management/end-isolation.ts';
-import { notifyIsolation } from './isolation-management/notify-isolation.ts';
-import { notifyRelease } from './isolation-management/notify-release.ts';
+import { isolationStanding } from './isolation-management/isolation-standing.ts';
+import { notifyIsolation, sendIsolationNotice } from './isolation-management/notify-isolation.ts';
+import { notifyRelease, sendReleaseNotice } from './isolation-management/notify-release.ts';
 import { orderIsolation } from './isolation-management/order-isolation.ts';
 import { askForSymptoms } from './patient-management/ask-for-symptoms.ts';
 import { caseStanding } from './patient-management/case-standing.ts';
@@ -35,16 +36,19 @@ import { epidemiologicalInvestigationRequests } from './epidemiological-investig
 import { patientManagementRequests } from './patient-management/requests.ts';
 import { protocolRequests } from './protocol/requests.ts';
 import { worklistRequests } from './worklist/requests.ts';
+import { endIsolationWhenDue } from './isolation-management/end-isolation-when-due.ts';
+import { startIsolation } from './isolation-management/serve-order.ts';
 import { isolationManagementRequests } from './isolation-management/requests.ts';
 import { announces } from './policies.ts';
 import type { Uses } from './uses.ts';
 import { assignTier } from './patient-management/assign-tier.ts';
 import { escalateOverdueTask } from './worklist/escalate-task.ts';
-import { openTaskAbout } from './worklist/open-task-about.ts';
-import { cancelTasks } from './worklist/cancel-tasks.ts';
+import { decisionOf, openTaskAbout } from './open-task-about.ts';
+import { cancelTasks, cancelTasksAbout } from './worklist/cancel-tasks.ts';
 import { openTask } from './open-task.ts';
 
 export type { TestOrderStanding } from './diagnostic-testing/order-test.ts';
+export type { IsolationStanding } from './isolation-management/isolation-standing.ts';
 export type { CaseStanding } from './patient-management/case-standing.ts';
 export type { Step, Uses } from './uses.ts';
 
@@ -77,7 +81,12 @@ export const storeActivities = (uses: Uses) => ({
   openTask: openTask(uses),
   cancelTasks: cancelTasks(uses),
   openTaskAbout: openTaskAbout(uses),
+  decisionOf: decisionOf(uses),
+  cancelTasksAbout: cancelTasksAbout(uses),
   escalateOverdueTask: escalateOverdueTask(uses),
+  isolationStanding: isolationStanding(uses),
+  startIsolation: startIsolation(uses),
+  endIsolationWhenDue: endIsolationWhenDue(uses),
 });
 export type StoreActivities = ReturnType<typeof storeActivities>;
 
@@ -89,6 +98,8 @@ export const smsActivities = (uses: Uses) => ({
   askForSymptoms: askForSymptoms(uses),
   notifyIsolation: notifyIsolation(uses),
   notifyRelease: notifyRelease(uses),
+  sendIsolationNotice: sendIsolationNotice(uses),
+  sendReleaseNotice: sendReleaseNotice(uses),
   tellNotACase: tellNotACase(uses),
 });
 export type SmsActivities = ReturnType<typeof smsActivities>;

@@ -1,11 +1,12 @@
 import { District } from '../domain/shared-kernel/district.ts';
 import { caseId, taskId } from '../domain/shared-kernel/id.ts';
+import { taskReason } from '../domain/worklist/task-reason.ts';
 import { Task, TASKS, type TaskKind } from '../domain/worklist/task.ts';
 import { create } from './change.ts';
 import { byProcess } from './step.ts';
 import type { Step, Uses } from './uses.ts';
 
-export type OpenTaskStep = Step & Readonly<{ kind: TaskKind }>;
+export type OpenTaskStep = Step & Readonly<{ kind: TaskKind; reason?: string }>;
 
 /** Puts work for a person on a team's list. `decided`: a person has dealt with it already. */
 export const openTask =
@@ -20,6 +21,7 @@ export const openTask =
       caseId: caseId(step.caseId),
       district: District.of(state.district),
       dueAt: by.at.plusHours(TASKS[step.kind].withinHours),
+      ...(step.reason === undefined ? {} : { reason: taskReason(step.reason) }),
       ...by,
     });
     for (let again = 0; ; again += 1) {

@@ -4,11 +4,15 @@ import { Instant } from '../domain/shared-kernel/instant.ts';
 import type { CaseRules } from '../domain/patient-management/case/case-rules.ts';
 import { caseRules, type RuleSource } from './case-rules.ts';
 import { change } from './change.ts';
+import type { EffectOwner } from './ports/effect-log.ts';
 import type { Repository } from './ports/repository.ts';
 import { PROCESS, type Moment, type Step } from './uses.ts';
 
 /** Who and when, of a step that a process takes by itself. */
 export const byProcess = ({ at }: Moment): By => ({ by: PROCESS, at: Instant.of(at) });
+
+/** The owner of an effect on behalf of a case. */
+export const ofCase = (caseId: string): EffectOwner => ({ kind: 'case', id: caseId, caseId });
 
 /** One step of a case's process: the case after it. */
 export async function stepOn(

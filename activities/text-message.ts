@@ -1,7 +1,18 @@
-import { effect } from './effects.ts';
+import type { EffectOwner } from './ports/effect-log.ts';
+import { effect } from './effect.ts';
+import type { EffectName } from './effects-catalogue.ts';
 import { holdWhileInDoubt } from './hold-while-in-doubt.ts';
 import type { Uses } from './uses.ts';
 import { textOf, type Template } from './texts.ts';
+
+export type Message = Readonly<{
+  name: EffectName;
+  key: string;
+  owner: EffectOwner;
+  personId: string;
+  template: Template;
+  feverFreeHours?: number | undefined;
+}>;
 
 /**
  * Sends a text to a person in their language. The gateway knows no idempotency key, so after a crash it is asked by our
@@ -9,29 +20,19 @@ import { textOf, type Template } from './texts.ts';
  */
 export async function textMessage(
   { people, cases, texts, effects }: Uses,
-  message: Readonly<{
-    key: string;
-    caseId: string;
-    personId: string;
-    template: Template;
-    feverFreeHours?: number | undefined;
-  }>,
+  { name, key, owner, personId, template, feverFreeHours }: Message,
 ): Promise<void> {
-  const { key, caseId } = message;
-  holdWhileInDoubt((await cases.load(caseId)).aggregate.state, caseId);
-  const person = (await people.load(message.personId)).aggregate;
+  const { caseId } = owner;
+  if (caseId !== undefined) holdWhileInDoubt((await cases.load(caseId)).aggregate.state, caseId);
+  const person = (await people.load(personId)).aggregate;
   if (person.state.stage === 'erased') return; // nobody to tell any more
   const { personal, state } = person;
   await effect(
     effects,
-    { key, system: 'sms', caseId },
+    { name, key, owner },
     async () => {
-      const sent = await texts.send({
-        key,
-        to: personal.phone,
-        text: textOf(message.template, state.language, message.feverFreeHours),
-      });
-      return sent.providerMessageId;
+      const text = textOf(template, state.language, feverFreeHours);
+      return (await texts.send({ key, to: personal.phone, text })).providerMessageId;
     },
     async () => (await texts.findByKey(key))?.providerMessageId,
   );

@@ -6,7 +6,9 @@ export type Template =
   | 'symptom-reminder'
   | 'release-notice'
   | 'withdrawal-notice'
-  | 'not-a-case';
+  | 'not-a-case'
+  | 'quarantine-notice'
+  | 'quarantine-release-notice';
 
 /** What patients read. Each says what to do next; none holds a name or a diagnosis of somebody else. */
 const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
@@ -29,6 +31,14 @@ const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
   'withdrawal-notice': {
     ko: '[보건소] 확진 판정이 취소되어 격리가 해제되었습니다. 불편을 드려 죄송합니다. 문의는 1339로 연락하세요.',
     en: '[Health office] Your positive finding was withdrawn and your isolation has ended. We are sorry. Questions: 1339.',
+  },
+  'quarantine-notice': {
+    ko: '[보건소] 확진자와 밀접하게 접촉하여 자가격리 대상입니다. 해제 통지를 받을 때까지 집에 머물러 주세요. 증상이 생기면 1339로 연락하세요.',
+    en: '[Health office] You were in close contact with a case and must stay in quarantine. Stay at home until we tell you that it has ended. If you get symptoms call 1339.',
+  },
+  'quarantine-release-notice': {
+    ko: '[보건소] 자가격리가 해제되었습니다. 오늘부터 외출하실 수 있습니다. 증상이 생기면 1339로 연락하세요.',
+    en: '[Health office] Your quarantine has ended. You may leave your home from now on. If you get symptoms call 1339.',
   },
   'not-a-case': {
     ko: '[보건소] PCR 검사 결과 음성입니다. 격리하지 않으셔도 됩니다. 증상이 생기면 다시 검사받으세요.',

@@ -48,6 +48,10 @@ export type Moment = Readonly<{ caseId: string; at: string }>;
 /** A step that must not be taken twice: its id is built from the case, the step and its sequence. */
 export type Step = Moment & Readonly<{ commandId: string }>;
 
+/** The same for the process of an isolation, a contact, a look-up, …: `id` is its aggregate's. */
+export type SubjectMoment = Readonly<{ id: string; at: string }>;
+export type SubjectStep = SubjectMoment & Readonly<{ commandId: string }>;
+
 /** A command from a person or a machine, as the API hands it over. */
 export type Request = Readonly<{
   commandId: string;

@@ -9,17 +9,12 @@ import { shippedProtocols } from './adapters/files/shipped-protocols.ts';
 import { startRelay } from './adapters/postgres/outbox-relay.ts';
 import { connectionPool } from './adapters/postgres/pool.ts';
 import { configuration } from './configuration.ts';
-import {
-  connect,
-  laboratoryActivities,
-  registryActivities,
-  smsActivities,
-  storeActivities,
-} from './index.ts';
+import { connect, storeActivities } from './index.ts';
 import { logger } from './log.ts';
-import { reactionTo } from './policies.ts';
+import { reactionsTo } from './policies.ts';
 import { watchCrashPoints } from './ports/crash-points.ts';
 import { PROCESS_QUEUE } from './ports/processes.ts';
+import { partnerQueues, type PartnerQueue } from './partner-queues.ts';
 import { publishShipped } from './protocol/publish-shipped.ts';
 
 const configured = configuration(process.env);
@@ -49,12 +44,13 @@ const edge = <Set extends Activities>(activities: Set): Set =>
     log.warn({ activity, error: nameOf(error), frames: framesOf(error) }, 'activity failed'),
   );
 
-const partnerWorker = (taskQueue: string, activities: Activities, concurrency: number): Promise<Worker> =>
+const partnerWorker = ({ queue, activities, atOnce, perSecond }: PartnerQueue): Promise<Worker> =>
   Worker.create({
     ...shared,
-    taskQueue,
+    taskQueue: queue,
     activities: edge(activities),
-    maxConcurrentActivityTaskExecutions: concurrency,
+    maxConcurrentActivityTaskExecutions: atOnce,
+    maxTaskQueueActivitiesPerSecond: perSecond,
     activityTaskPollerBehavior: poller,
   });
 
@@ -73,18 +69,13 @@ const workers = await Promise.all([
     maxCachedWorkflows: 400,
     workflowTaskPollerBehavior: poller,
   }),
-  partnerWorker('ext-pcr-laboratory', laboratoryActivities(uses), 10),
-  partnerWorker('ext-sms', smsActivities(uses), 10),
-  partnerWorker('ext-registry', registryActivities(uses), 5),
+  ...partnerQueues(uses).map(partnerWorker),
 ]);
 
 const relay = startRelay({
   databaseUrl: configured.DATABASE_URL,
   announcer: temporalAnnouncer(new Client({ connection, namespace })),
-  begins: (eventType) => {
-    const reaction = reactionTo(eventType);
-    return reaction !== 'none' && reaction.by === 'start';
-  },
+  reactionsTo,
   onTrouble: (what, error) => log.warn({ what, error: nameOf(error) }, 'will be tried again'),
 });
 

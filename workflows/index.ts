@@ -1,2 +1,3 @@
 /** The only entry of the workflow bundle: one export per process. */
 export { caseLifecycle } from './patient-management/case-lifecycle.workflow.ts';
+export { isolationLifecycle } from './isolation-management/isolation-lifecycle.workflow.ts';

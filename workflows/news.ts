@@ -22,6 +22,7 @@ export const about =
 export function letterBox(seenBefore: Readonly<Record<string, number>>, first: readonly News[]) {
   const seen: Record<string, number> = { ...seenBefore };
   const unread: News[] = [];
+  const counts = new Map<News['type'], number>();
   const clock = processClock();
 
   const receive = (batch: readonly News[]): void => {
@@ -29,7 +30,8 @@ export function letterBox(seenBefore: Readonly<Record<string, number>>, first: r
       if (news.version <= (seen[news.aggregateId] ?? 0)) continue;
       seen[news.aggregateId] = news.version;
       clock.notBefore(Date.parse(news.at));
-      unread.push(news);
+      counts.set(news.type, (counts.get(news.type) ?? 0) + 1);
+      if (news.type !== 'IdentityResolved') unread.push(news); // counted, never taken: it clears everybody who waits
     }
   };
   setHandler(newsSignal, receive, {
@@ -41,6 +43,7 @@ export function letterBox(seenBefore: Readonly<Record<string, number>>, first: r
     clock,
     seen: (): Readonly<Record<string, number>> => ({ ...seen }),
     isEmpty: (): boolean => unread.length === 0,
+    count: (type: News['type']): number => counts.get(type) ?? 0,
     has: (wanted: Wanted): boolean => unread.some(wanted),
     take: (wanted: Wanted): News | undefined => {
       const index = unread.findIndex(wanted);

@@ -5,8 +5,8 @@ import { specimenId } from '../../domain/shared-kernel/specimen-id.ts';
 import type { CaseTestPurpose } from '../../domain/shared-kernel/test-result.ts';
 import { caseRules } from '../case-rules.ts';
 import { create } from '../change.ts';
-import { effect } from '../effects.ts';
-import { byProcess } from '../step.ts';
+import { effect } from '../effect.ts';
+import { byProcess, ofCase } from '../step.ts';
 import type { Step, Uses } from '../uses.ts';
 
 export type OrderTestStep = Step & Readonly<{ purpose: CaseTestPurpose; sequence: number }>;
@@ -34,7 +34,7 @@ export const orderTest =
     const order = (await tests.load(id)).aggregate.state;
     await effect(
       effects,
-      { key: step.commandId, system: 'pcr-laboratory', caseId: step.caseId },
+      { name: 'test-order', key: step.commandId, owner: ofCase(step.caseId) },
       async () => {
         const answer = await laboratory.order({
           key: step.commandId,

@@ -1,25 +1,33 @@
 import { NotFound } from '../../domain/shared-kernel/domain-error.ts';
 import { change } from '../change.ts';
 import { textMessage } from '../text-message.ts';
-import { byProcess } from '../step.ts';
-import type { Step, Uses } from '../uses.ts';
+import type { Step, SubjectStep, Uses } from '../uses.ts';
+import { keyOfNotice, ownerOf, byIsolationProcess } from './isolation-step.ts';
 
 /** 격리 통지: the person is told, then the order counts as served. Quiet when it has ended meanwhile. */
+export const sendIsolationNotice =
+  (uses: Uses) =>
+  async (step: SubjectStep): Promise<void> => {
+    const { state } = (await uses.isolations.load(step.id)).aggregate;
+    if (state.stage === 'ended' || state.notifiedAt !== undefined) return;
+    const isCase = state.kind === 'isolation';
+    await textMessage(uses, {
+      name: isCase ? 'isolation-notice' : 'quarantine-notice',
+      key: keyOfNotice(step.id, state, isCase ? 'isolation-notice' : 'quarantine-notice'),
+      owner: ownerOf(step.id, state),
+      personId: state.personId,
+      template: isCase ? 'isolation-notice' : 'quarantine-notice',
+    });
+    await change(uses.isolations, step.id, {}, (isolation) =>
+      isolation.execute({ type: 'RecordNotice', ...byIsolationProcess(step) }),
+    );
+  };
+
+/** The same, asked for by a case's process that began before isolations had one of their own. */
 export const notifyIsolation =
   (uses: Uses) =>
-  async (step: Step): Promise<void> => {
-    const id = await uses.lookups.isolationOfCase(step.caseId);
-    if (id === undefined) throw new NotFound('isolation/not-found', { caseId: step.caseId });
-    const { state } = (await uses.isolations.load(id)).aggregate;
-    if (state.stage === 'ended') return;
-    const { commandId, caseId } = step;
-    await textMessage(uses, {
-      key: commandId,
-      caseId,
-      personId: state.personId,
-      template: 'isolation-notice',
-    });
-    await change(uses.isolations, id, {}, (isolation) =>
-      isolation.execute({ type: 'RecordNotice', ...byProcess(step) }),
-    );
+  async ({ caseId, at, commandId }: Step): Promise<void> => {
+    const id = await uses.lookups.isolationOfCase(caseId);
+    if (id === undefined) throw new NotFound('isolation/not-found', { caseId });
+    await sendIsolationNotice(uses)({ id, at, commandId });
   };

@@ -1,20 +1,38 @@
 import { NotFound } from '../../domain/shared-kernel/domain-error.ts';
 import { change } from '../change.ts';
 import { textMessage } from '../text-message.ts';
-import { byProcess } from '../step.ts';
-import type { Step, Uses } from '../uses.ts';
+import type { Step, SubjectStep, Uses } from '../uses.ts';
+import { byIsolationProcess, keyOfNotice, ownerOf } from './isolation-step.ts';
 
-/** 격리 해제 통지: the person is told that the order has ended, and why. */
+/** 격리 해제 통지: the person is told that the order has ended, and why. Nobody is told after a death. */
+export const sendReleaseNotice =
+  (uses: Uses) =>
+  async (step: SubjectStep): Promise<void> => {
+    const { state } = (await uses.isolations.load(step.id)).aggregate;
+    if (state.releaseNotifiedAt !== undefined || state.endedBecause === 'deceased') return;
+    const ofQuarantine = state.kind === 'quarantine';
+    const withdrawn = state.endedBecause === 'withdrawn';
+    await textMessage(uses, {
+      name: ofQuarantine ? 'quarantine-release-notice' : 'release-notice',
+      key: keyOfNotice(step.id, state, ofQuarantine ? 'quarantine-release-notice' : 'release-notice'),
+      owner: ownerOf(step.id, state),
+      personId: state.personId,
+      template: ofQuarantine
+        ? 'quarantine-release-notice'
+        : withdrawn
+          ? 'withdrawal-notice'
+          : 'release-notice',
+    });
+    await change(uses.isolations, step.id, {}, (isolation) =>
+      isolation.execute({ type: 'RecordReleaseNotice', ...byIsolationProcess(step) }),
+    );
+  };
+
+/** The same, asked for by a case's process that began before isolations had one of their own. */
 export const notifyRelease =
   (uses: Uses) =>
-  async (step: Step): Promise<void> => {
-    const id = await uses.lookups.isolationOfCase(step.caseId);
-    if (id === undefined) throw new NotFound('isolation/not-found', { caseId: step.caseId });
-    const { state } = (await uses.isolations.load(id)).aggregate;
-    const { commandId, caseId } = step;
-    const template = state.endedBecause === 'withdrawn' ? 'withdrawal-notice' : 'release-notice';
-    await textMessage(uses, { key: commandId, caseId, personId: state.personId, template });
-    await change(uses.isolations, id, {}, (isolation) =>
-      isolation.execute({ type: 'RecordReleaseNotice', ...byProcess(step) }),
-    );
+  async ({ caseId, at, commandId }: Step): Promise<void> => {
+    const id = await uses.lookups.isolationOfCase(caseId);
+    if (id === undefined) throw new NotFound('isolation/not-found', { caseId });
+    await sendReleaseNotice(uses)({ id, at, commandId });
   };

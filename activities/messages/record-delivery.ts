@@ -1,5 +1,5 @@
 import type { Uses } from '../uses.ts';
-import { openTask } from '../open-task.ts';
+import { taskForOwner } from '../task-for-owner.ts';
 
 export type Delivery = Readonly<{ key: string; delivered: boolean; code: string }>;
 
@@ -7,8 +7,7 @@ export type Delivery = Readonly<{ key: string; delivered: boolean; code: string 
 export const recordDelivery =
   (uses: Uses) =>
   async ({ key, delivered, code }: Delivery): Promise<void> => {
-    const caseId = await uses.effects.confirm(key, code);
-    if (delivered || caseId === undefined) return;
-    const at = await uses.clock.now();
-    await openTask(uses)({ caseId, at, commandId: `${key}:undeliverable`, kind: 'message-undeliverable' });
+    const owner = await uses.effects.confirm(key, code);
+    if (delivered || owner === undefined) return;
+    await taskForOwner(uses)({ owner, kind: 'message-undeliverable', commandId: `${key}:undeliverable` });
   };

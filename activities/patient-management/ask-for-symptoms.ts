@@ -6,7 +6,7 @@ import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { caseRules } from '../case-rules.ts';
 import { textMessage } from '../text-message.ts';
 import type { Step, Uses } from '../uses.ts';
-import { stepOn } from '../step.ts';
+import { ofCase, stepOn } from '../step.ts';
 
 export type AskStep = Step & Readonly<{ attempt: number }>;
 
@@ -22,8 +22,9 @@ export const askForSymptoms =
       aCase.execute({ type: 'AskForSymptoms', attempt: step.attempt, answerBy, ...by }),
     );
     await textMessage(uses, {
+      name: 'symptom-question',
       key: step.commandId,
-      caseId: step.caseId,
+      owner: ofCase(step.caseId),
       personId: state.personId,
       template: step.attempt === 1 ? 'symptom-question' : 'symptom-reminder',
       feverFreeHours: feverFreeHoursAsked(rule),

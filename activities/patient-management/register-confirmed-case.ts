@@ -1,8 +1,8 @@
-import { effect } from '../effects.ts';
+import { effect } from '../effect.ts';
 import { holdWhileInDoubt } from '../hold-while-in-doubt.ts';
 import { ExternalSystemRefused } from '../ports/external-system.ts';
 import type { Step, Uses } from '../uses.ts';
-import { stepOn } from '../step.ts';
+import { ofCase, stepOn } from '../step.ts';
 
 /** 확진자 등록: tells the registry of a confirmed case, exactly once by key. Quiet when the diagnosis was withdrawn first. */
 export const registerConfirmedCase =
@@ -16,7 +16,7 @@ export const registerConfirmedCase =
     const { personal } = person;
     const registryNumber = await effect(
       effects,
-      { key: step.commandId, system: 'registry', caseId: step.caseId },
+      { name: 'registration', key: step.commandId, owner: ofCase(step.caseId) },
       async () => {
         const answer = await registry.register({
           key: step.commandId,

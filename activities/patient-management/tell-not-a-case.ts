@@ -1,3 +1,4 @@
+import { ofCase } from '../step.ts';
 import { textMessage } from '../text-message.ts';
 import type { Step, Uses } from '../uses.ts';
 
@@ -6,5 +7,11 @@ export const tellNotACase =
   (uses: Uses) =>
   async ({ caseId, commandId }: Step): Promise<void> => {
     const { state } = (await uses.cases.load(caseId)).aggregate;
-    await textMessage(uses, { key: commandId, caseId, personId: state.personId, template: 'not-a-case' });
+    await textMessage(uses, {
+      name: 'not-a-case-notice',
+      key: commandId,
+      owner: ofCase(caseId),
+      personId: state.personId,
+      template: 'not-a-case',
+    });
   };

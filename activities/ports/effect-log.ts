@@ -10,6 +10,9 @@ export type EffectSystem =
   | 'living-support'
   | 'survey';
 
+/** Whose effect it is, and the case in whose history it stands, if any. Kinds as in the catalogue of effects. */
+export type EffectOwner = Readonly<{ kind: string; id: string; caseId?: string | undefined }>;
+
 /** What is known of an effect before it is attempted: never tried, tried without a known result, or done. */
 export type EffectStanding =
   | Readonly<{ status: 'new' }>
@@ -18,10 +21,12 @@ export type EffectStanding =
 
 /** Remembers every effect on the outside by its key: the intent before the call, the result after it. */
 export interface EffectLog {
-  intend(effect: Readonly<{ key: string; system: EffectSystem; caseId: string }>): Promise<EffectStanding>;
+  intend(
+    effect: Readonly<{ key: string; name: string; system: EffectSystem; owner: EffectOwner }>,
+  ): Promise<EffectStanding>;
   settle(key: string, reference: string): Promise<void>;
-  /** The partner says what became of it later. Answers the effect's case, or nothing for a key that is not ours. */
-  confirm(key: string, code: string): Promise<string | undefined>;
+  /** The partner says what became of it later. Answers whose it is, or nothing for a key that is not ours. */
+  confirm(key: string, code: string): Promise<EffectOwner | undefined>;
   /** The partner refused for good. */
   refuse(key: string, code: string): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { SubjectKind } from '../../domain/worklist/task-subject.ts';
 import type { TaskKind } from '../../domain/worklist/task.ts';
 
 /** Questions that a use case asks across aggregates. Answers are ids; decisions load the aggregate itself. */
@@ -11,4 +12,10 @@ export interface Lookups {
   isolationOfCase(caseId: string): Promise<string | undefined>;
   /** All kinds, unless some are named. */
   openTasksOfCase(caseId: string, kinds?: readonly TaskKind[]): Promise<readonly string[]>;
+  /** Where an aggregate belongs; the headquarters' own code `00000` where it has no district. */
+  districtOf(owner: Readonly<{ kind: string; id: string; caseId?: string | undefined }>): Promise<string>;
+  openTasksAbout(
+    subject: Readonly<{ kind: SubjectKind; id: string }>,
+    kinds?: readonly TaskKind[],
+  ): Promise<readonly string[]>;
 }

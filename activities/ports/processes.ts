@@ -1,16 +1,47 @@
 import type { EventType } from '../policies.ts';
 
+/** Every process of one aggregate: the first part of its id, and its line in Temporal Web. */
+export const PROCESSES = {
+  caseLifecycle: { prefix: 'case', summary: '확진자 관리 · life of a case' },
+  isolationLifecycle: { prefix: 'isolation', summary: '격리 관리 · isolation or quarantine' },
+  supplyDelivery: { prefix: 'supplies', summary: '격리 물품 · supplies' },
+  routeInvestigation: { prefix: 'investigation', summary: '동선 조사 · route of a case' },
+  contactFollowUp: { prefix: 'contact', summary: '접촉자 추적 · follow-up of a contact' },
+  informationRequest: { prefix: 'look-up', summary: '정보 조회 · look-up' },
+  livingSupport: { prefix: 'living-support', summary: '생활지원금 · living support' },
+  clinicOperation: { prefix: 'clinic', summary: '선별진료소 운영 · a clinic’s day' },
+  identityCheck: { prefix: 'identity', summary: '신원 확인 · identity in doubt' },
+} as const;
+export type ProcessName = keyof typeof PROCESSES;
+
+/** `id`: of the process's aggregate; of a clinic's day `<clinic>/<YYYY-MM-DD>`. */
+export const processId = (process: ProcessName, id: string): string => `${PROCESSES[process].prefix}/${id}`;
+export const caseProcessId = (caseId: string): string => processId('caseLifecycle', caseId);
+
 /** News for a process: which aggregate, up to which version, what and when. No personal data, no results. */
 export type News = Readonly<{ aggregateId: string; version: number; type: EventType; at: string }>;
 
-/** What a case's process is started with, and carries when it continues as new. Plain JSON. */
-export type CaseLifecycleInput = Readonly<{
+/** What a process carries from its start, and when it continues as new. Plain JSON. */
+type Carried = Readonly<{
   v: 1;
-  caseId: string;
   news: readonly News[];
   /** Highest version seen of each aggregate. */
   seen?: Readonly<Record<string, number>>;
+  /** RFC 3339: the process's clock is never behind it. For one that begins again without news. */
+  notBefore?: string;
 }>;
+export type ProcessInput = Carried & Readonly<{ id: string }>;
+export type CaseLifecycleInput = Carried & Readonly<{ caseId: string }>;
+
+type Opening = Readonly<{ news: readonly News[]; notBefore?: string }>;
+
+/** What a process is started with. */
+export const openingInput = (
+  process: ProcessName,
+  id: string,
+  opening: Opening,
+): ProcessInput | CaseLifecycleInput =>
+  process === 'caseLifecycle' ? { v: 1, caseId: id, ...opening } : { v: 1, id, ...opening };
 
 /** The name of the signal that brings news. */
 export const NEWS_SIGNAL = 'news';
@@ -19,13 +50,12 @@ export type NewsSignal = typeof NEWS_SIGNAL;
 /** The task queue of the processes; each external system has one of its own, `ext-<system>`. */
 export const PROCESS_QUEUE = 'processes';
 
-export const caseProcessId = (caseId: string): string => `case/${caseId}`;
-
 /** What operators filter by in Temporal Web. Never personal data. */
 export const SEARCH_ATTRIBUTES = {
   CaseId: 'KEYWORD',
   District: 'KEYWORD',
   CaseStage: 'KEYWORD',
+  Stage: 'KEYWORD',
   WaitingFor: 'KEYWORD',
   NextDueAt: 'DATETIME',
 } as const;

@@ -6,7 +6,11 @@ export type TaskListItem = Readonly<{
   kind: string;
   team: string;
   district: string;
-  caseId: string;
+  priority: number;
+  caseId: string | null;
+  subject: Readonly<{ kind: string; id: string }> | null;
+  reason: string | null;
+  owner: string | null;
   openedAt: string;
   dueAt: string;
 }>;
@@ -19,7 +23,9 @@ export function taskList(pool: pg.Pool) {
     const { rows } = await pool.query<TaskListItem>({
       name: 'task-list',
       text: `select id as "taskId", version, state ->> 'kind' as kind, state ->> 'team' as team,
-          state ->> 'district' as district, case_id as "caseId", state ->> 'openedAt' as "openedAt",
+          state ->> 'district' as district, case_id as "caseId",
+          coalesce((state ->> 'priority')::int, 2) as priority, state -> 'subject' as subject,
+          state ->> 'reason' as reason, state ->> 'owner' as owner, state ->> 'openedAt' as "openedAt",
           state ->> 'dueAt' as "dueAt"
         from task
         where stage = 'open' and ($1::text is null or case_id = $1) and ($2::uuid is null or id > $2)

@@ -35,6 +35,11 @@ export const WORKLIST: Refusals<WorklistCode> = {
     '현재 단계(level)의 바로 다음 단계로만 올릴 수 있습니다. 과업을 새로 불러오세요.',
     'A task goes up one level at a time from level. Load it again.',
   ),
+  'task/reason-malformed': invalid(
+    '/reason',
+    '과업의 사유 코드가 올바르지 않습니다. 영문 코드로 적으세요.',
+    'The reason of the task is not a code. Write a code of letters.',
+  ),
   'task/subject-unknown': invalid(
     '/subject/kind',
     '알 수 없는 대상 종류입니다. 목록에서 고르세요.',

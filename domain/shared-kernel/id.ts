@@ -40,3 +40,5 @@ export type HouseholdId = Id<'household'>;
 export const householdId = idOf('household');
 export type ProtocolId = Id<'protocol'>;
 export const protocolId = idOf('protocol');
+/** A partner's message that was laid aside. */
+export const messageId = idOf('message');

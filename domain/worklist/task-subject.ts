@@ -5,6 +5,7 @@ import {
   informationRequestId,
   isolationId,
   livingSupportId,
+  messageId,
   personId,
   routeId,
   suppliesId,
@@ -25,6 +26,7 @@ const SUBJECTS = {
   supplies: suppliesId,
   'living-support': livingSupportId,
   clinic: clinicId,
+  message: messageId,
 } as const;
 export type SubjectKind = keyof typeof SUBJECTS;
 

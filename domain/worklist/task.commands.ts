@@ -4,6 +4,7 @@ import type { CaseId } from '../shared-kernel/id.ts';
 import type { Instant } from '../shared-kernel/instant.ts';
 import type { StaffId } from '../shared-kernel/staff-id.ts';
 import type { AnyTaskKind, CaseTaskKind, Decision } from './task.kinds.ts';
+import type { TaskReason } from './task-reason.ts';
 import type { TaskSubject } from './task-subject.ts';
 
 type About =
@@ -11,7 +12,9 @@ type About =
   | Readonly<{ kind: AnyTaskKind; caseId?: CaseId; subject?: TaskSubject }>;
 
 /** Where `TASKS` says so the case must be there; elsewhere a subject may stand for it. */
-export type OpenTask = By & Readonly<{ type: 'OpenTask'; district: District; dueAt: Instant }> & About;
+export type OpenTask = By &
+  Readonly<{ type: 'OpenTask'; district: District; dueAt: Instant; reason?: TaskReason }> &
+  About;
 export type DecideTask = By & Readonly<{ type: 'DecideTask'; decision: Decision }>;
 /** The reason for it is gone: the patient answered, the result came, the case ended. */
 export type CancelTask = By & Readonly<{ type: 'CancelTask' }>;

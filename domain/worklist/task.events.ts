@@ -8,7 +8,7 @@ type About = Readonly<{ caseId?: string; subjectKind?: SubjectKind; subjectId?: 
 
 type Fact<Type extends string, Payload = unknown> = DomainEvent &
   Readonly<{ type: Type; v: 1; kind: TaskKind } & About & Payload>;
-export type TaskOpened = Fact<'TaskOpened', { team: Team; district: string; dueAt: string }>;
+export type TaskOpened = Fact<'TaskOpened', { team: Team; district: string; dueAt: string; reason?: string }>;
 export type TaskDecided = Fact<'TaskDecided', { decision: Decision }>;
 export type TaskCancelled = Fact<'TaskCancelled'>;
 export type TaskClaimed = Fact<'TaskClaimed', { owner: string }>;

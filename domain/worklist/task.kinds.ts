@@ -5,10 +5,8 @@ export type CaseTaskKind =
   | 'result-overdue'
   | 'inconclusive-result'
   | 'clinician-decision'
-  | 'message-undeliverable'
   | 'registration-refused'
-  | 'laboratory-refused'
-  | 'process-parked';
+  | 'laboratory-refused';
 
 /** Why any process waits for a person: that of a case, an isolation, a contact, a look-up, … */
 export type AnyTaskKind =
@@ -19,7 +17,11 @@ export type AnyTaskKind =
   | 'look-up-approval'
   | 'supplies-failed'
   | 'survey-refused'
-  | 'decide-release';
+  | 'decide-release'
+  | 'message-undeliverable'
+  | 'message-parked'
+  | 'effect-unsettled'
+  | 'process-parked';
 export type TaskKind = CaseTaskKind | AnyTaskKind;
 
 export type Team =
@@ -40,10 +42,14 @@ export type Decision =
   | 'orderAgain'
   | 'cancel';
 
+/** 1 before 2 before 3. */
+export type Priority = 1 | 2 | 3;
+
 /** `levels`: how often it may be escalated. `needsCase`: it cannot be about anything but a case. */
 export type TaskTerms = Readonly<{
   team: Team;
   decisions: readonly Decision[];
+  priority: Priority;
   withinHours: number;
   levels: number;
   needsCase: boolean;
@@ -55,41 +61,62 @@ const DONE = ['done'] as const;
 
 /** Who has to do it, and what may be decided. A task without a choice offers `done`. */
 export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
-  'no-answer': { team: 'patient-management', decisions: DONE, withinHours: 12, ...ofCase },
-  'answer-unclear': { team: 'patient-management', decisions: DONE, withinHours: 12, ...ofCase },
-  'result-overdue': { team: 'diagnostic-testing', decisions: DONE, withinHours: 12, ...ofCase },
+  'no-answer': { team: 'patient-management', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
+  'answer-unclear': { team: 'patient-management', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
+  'result-overdue': { team: 'diagnostic-testing', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
   'inconclusive-result': {
     team: 'patient-management',
     decisions: ['confirm', 'ruleOut'],
+    priority: 1,
     withinHours: 24,
     ...ofCase,
   },
   'clinician-decision': {
     team: 'patient-management',
     decisions: ['release', 'keep'],
+    priority: 1,
     withinHours: 24,
     ...ofCase,
   },
-  'message-undeliverable': { team: 'isolation-management', decisions: DONE, withinHours: 12, ...ofCase },
-  'registration-refused': { team: 'diagnostic-testing', decisions: DONE, withinHours: 12, ...ofCase },
-  'process-parked': { team: 'patient-management', decisions: DONE, withinHours: 4, ...ofCase, levels: 3 },
-  'laboratory-refused': { team: 'diagnostic-testing', decisions: DONE, withinHours: 12, ...ofCase },
+  'registration-refused': {
+    team: 'diagnostic-testing',
+    decisions: DONE,
+    priority: 2,
+    withinHours: 12,
+    ...ofCase,
+  },
+  'laboratory-refused': {
+    team: 'diagnostic-testing',
+    decisions: DONE,
+    priority: 1,
+    withinHours: 12,
+    ...ofCase,
+  },
   'identity-in-doubt': {
     team: 'diagnostic-testing',
     decisions: ['samePerson', 'anotherPerson', 'unknown'],
+    priority: 1,
     withinHours: 12,
     ...ofAny,
   },
-  'contradicting-result': { team: 'diagnostic-testing', decisions: DONE, withinHours: 12, ...ofAny },
+  'contradicting-result': {
+    team: 'diagnostic-testing',
+    decisions: DONE,
+    priority: 1,
+    withinHours: 12,
+    ...ofAny,
+  },
   'violation-review': {
     team: 'isolation-management',
     decisions: ['establish', 'withdraw'],
+    priority: 1,
     withinHours: 24,
     ...ofAny,
   },
   'living-support-amount': {
     team: 'diagnostic-testing',
     decisions: DONE,
+    priority: 3,
     withinHours: 72,
     ...ofAny,
     levels: 1,
@@ -97,18 +124,21 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
   'look-up-approval': {
     team: 'epidemiological-investigation',
     decisions: ['approve', 'reject'],
+    priority: 1,
     withinHours: 12,
     ...ofAny,
   },
   'supplies-failed': {
     team: 'isolation-management',
     decisions: ['orderAgain', 'cancel'],
+    priority: 1,
     withinHours: 12,
     ...ofAny,
   },
   'survey-refused': {
     team: 'epidemiological-investigation',
     decisions: DONE,
+    priority: 2,
     withinHours: 24,
     ...ofAny,
     levels: 1,
@@ -116,7 +146,35 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
   'decide-release': {
     team: 'patient-management',
     decisions: ['release', 'keep'],
+    priority: 1,
     withinHours: 24,
     ...ofAny,
   },
+  'message-undeliverable': {
+    team: 'isolation-management',
+    decisions: DONE,
+    priority: 2,
+    withinHours: 12,
+    ...ofAny,
+  },
+  'message-parked': { team: 'diagnostic-testing', decisions: DONE, priority: 2, withinHours: 12, ...ofAny },
+  'effect-unsettled': {
+    team: 'isolation-management',
+    decisions: DONE,
+    priority: 1,
+    withinHours: 4,
+    ...ofAny,
+  },
+  'process-parked': {
+    team: 'patient-management',
+    decisions: DONE,
+    priority: 1,
+    withinHours: 4,
+    ...ofAny,
+    levels: 3,
+  },
 };
+
+/** Each escalation raises it. */
+export const priorityOf = ({ kind, level = 0 }: Readonly<{ kind: TaskKind; level?: number }>): Priority =>
+  Math.max(1, TASKS[kind].priority - level) as Priority;

@@ -1,5 +1,5 @@
 import type { TaskEvent, TaskOpened } from './task.events.ts';
-import type { Decision, TaskKind, Team } from './task.kinds.ts';
+import { priorityOf, type Decision, type Priority, type TaskKind, type Team } from './task.kinds.ts';
 import type { SubjectKind } from './task-subject.ts';
 
 /** Times are RFC 3339. */
@@ -12,7 +12,11 @@ export type TaskState = Readonly<{
   district: string;
   openedAt: string;
   dueAt: string;
+  /** Why it was opened, as a code. */
+  reason?: string;
   owner?: string;
+  /** 1 before 2 before 3; absent on tasks from before there was one. */
+  priority?: Priority;
   /** How often it was escalated, where it was. */
   level?: number;
   decision?: Decision;
@@ -36,11 +40,17 @@ export function evolveTask(state: TaskState | undefined, event: TaskEvent): Task
       return unowned;
     }
     case 'TaskEscalated':
-      return { ...state, level: event.level, dueAt: event.dueAt };
+      return {
+        ...state,
+        level: event.level,
+        priority: priorityOf({ kind: state.kind, level: event.level }),
+        dueAt: event.dueAt,
+      };
   }
 }
 
-function opened({ kind, caseId, subjectKind, subjectId, team, district, at, dueAt }: TaskOpened): TaskState {
+function opened(event: TaskOpened): TaskState {
+  const { kind, caseId, subjectKind, subjectId, team, district, at, dueAt, reason } = event;
   return {
     stage: 'open',
     kind,
@@ -49,8 +59,10 @@ function opened({ kind, caseId, subjectKind, subjectId, team, district, at, dueA
       ? {}
       : { subject: { kind: subjectKind, id: subjectId } }),
     team,
+    priority: priorityOf({ kind }),
     district,
     openedAt: at,
     dueAt,
+    ...(reason === undefined ? {} : { reason }),
   };
 }

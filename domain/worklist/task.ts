@@ -56,7 +56,7 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
 
   private open(command: OpenTask): void {
     if (this.stateOrNothing !== undefined) throw new RuleBroken('task/already-open', { taskId: this.id });
-    const { at, by, kind, caseId, subject, district, dueAt } = command;
+    const { at, by, kind, caseId, subject, district, dueAt, reason } = command;
     const { team, needsCase } = TASKS[kind];
     if (caseId === undefined && (needsCase || subject === undefined)) {
       throw new InvalidValue('task/about-nothing', { kind });
@@ -72,6 +72,7 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
       team,
       district: district.code,
       dueAt: dueAt.toString(),
+      ...(reason === undefined ? {} : { reason }),
     });
   }
 

@@ -12,15 +12,9 @@ import { pgRepositories } from '../../activities/adapters/postgres/repositories.
 import { atTheEdge } from '../../activities/adapters/temporal/activity-edge.ts';
 import { temporalAnnouncer } from '../../activities/adapters/temporal/announcer.ts';
 import { simulatedWorld } from '../../activities/adapters/temporal/simulated-world.ts';
-import {
-  laboratoryActivities,
-  registryActivities,
-  requests,
-  smsActivities,
-  storeActivities,
-  type Uses,
-} from '../../activities/index.ts';
-import { announces, reactionTo } from '../../activities/policies.ts';
+import { requests, storeActivities, type Uses } from '../../activities/index.ts';
+import { partnerQueues } from '../../activities/partner-queues.ts';
+import { announces, reactionsTo } from '../../activities/policies.ts';
 import { caseProcessId, PROCESS_QUEUE } from '../../activities/ports/processes.ts';
 import { advance } from '../../activities/simulation/advance.ts';
 import type { OpenCaseInput } from '../../activities/patient-management/open-case.ts';
@@ -84,9 +78,7 @@ export async function caseWorld() {
         workflowBundle: { codePath: bundle },
         activities: edge(storeActivities(uses)),
       }),
-      worker('ext-pcr-laboratory', laboratoryActivities(uses)),
-      worker('ext-sms', smsActivities(uses)),
-      worker('ext-registry', registryActivities(uses)),
+      ...partnerQueues(uses).map(({ queue, activities }) => worker(queue, activities)),
     ]);
   let workers = await startWorkers();
   let running = workers.map((one) => one.run());
@@ -95,10 +87,7 @@ export async function caseWorld() {
     startRelay({
       databaseUrl: database.url,
       announcer,
-      begins: (type) => {
-        const reaction = reactionTo(type);
-        return reaction !== 'none' && reaction.by === 'start';
-      },
+      reactionsTo,
       onTrouble: () => undefined,
       pollMilliseconds: 200,
     });
@@ -185,7 +174,12 @@ export async function caseWorld() {
     },
     decide: (taskId: string, decision: Decision) => ask.decideTask({ ...request(), taskId, decision }),
     events: async (caseId: string) => (await page(caseId)).history.map(({ type }) => type),
-    ended: (caseId: string) => client.workflow.getHandle(caseProcessId(caseId)).result(),
+    /** The case's process has come to its end, and that of its isolation. */
+    ended: async (caseId: string): Promise<void> => {
+      await client.workflow.getHandle(caseProcessId(caseId)).result();
+      const isolation = await uses.lookups.isolationOfCase(caseId);
+      if (isolation !== undefined) await client.workflow.getHandle(`isolation/${isolation}`).result();
+    },
     history: (caseId: string) => client.workflow.getHandle(caseProcessId(caseId)).fetchHistory(),
     /** No worker, no relay: the domain goes on alone. */
     sleep: async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { ROOT } from '../../tools/launcher/settings.ts';
@@ -6,11 +6,15 @@ import type { CaseWorld } from './case-world.ts';
 
 const FOLDER = join(ROOT, 'test/replay/histories');
 
-/** The saved histories: one per process and main path. Saved anew by `npm run replay:save`, never by a plain test run. */
+/**
+ * The saved histories: one per process and main path. `npm run replay:save` saves those that are not there yet; one that
+ * is there is of a version that may be running somewhere, and stays.
+ */
 export async function keepHistory(world: CaseWorld, caseId: string, path: string): Promise<void> {
-  if (process.env['SAVE_HISTORIES'] !== 'true') return;
+  const file = join(FOLDER, `${path}.json`);
+  if (process.env['SAVE_HISTORIES'] !== 'true' || existsSync(file)) return;
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(join(FOLDER, `${path}.json`), historyToJSON(await world.history(caseId)));
+  writeFileSync(file, historyToJSON(await world.history(caseId)));
 }
 
 export function goldenHistories(): readonly Readonly<{ path: string; history: unknown }>[] {

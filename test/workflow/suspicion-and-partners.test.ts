@@ -118,7 +118,7 @@ describe('news', () => {
     const at = await world.uses.clock.now();
     const news = [{ aggregateId: id, version: 4, type: 'SymptomsReported' as const, at }];
     await world.report(id, 'improving');
-    await world.announcer.announce({ caseId: id, begins: false, news });
+    await world.announcer.announce({ process: 'caseLifecycle', id, caseId: id, begins: false, news });
     await world.wake();
     await world.atStage(id, 'home-treatment');
     await world.until('all announced', async () => (await world.events(id)).includes('IsolationNotified'));
@@ -143,7 +143,7 @@ describe('news', () => {
     const at = await world.uses.clock.now();
     const news = [{ aggregateId: id, version: 90, type: 'SymptomsReported' as const, at }];
     const announced = async (signals: number) => {
-      await world.announcer.announce({ caseId: id, begins: false, news });
+      await world.announcer.announce({ process: 'caseLifecycle', id, caseId: id, begins: false, news });
       await world.until('taken in', async () => {
         const now = await steps();
         return now.signals >= signals && !now.busy;
@@ -157,18 +157,23 @@ describe('news', () => {
     expect(await announced(signals + 2)).toBe(once);
   });
 
-  test('for a process that has ended is kept in the case and starts nothing', async () => {
+  test('for a process that has ended is kept in the case: it looks again, and changes nothing', async () => {
     const { id, phone } = await beingAsked();
     await world.answer('1', phone);
     await world.ended(id);
+    const before = await world.events(id);
+    const sent = sentTo(id);
     const at = await world.uses.clock.now();
     await world.announcer.announce({
+      process: 'caseLifecycle',
+      id,
       caseId: id,
       begins: false,
       news: [{ aggregateId: id, version: 99, type: 'SymptomsReported', at }],
     });
-    const { status } = await world.client.workflow.getHandle(`case/${id}`).describe();
-    expect(status.name).toBe('COMPLETED');
+    await world.ended(id);
+    expect(await world.events(id)).toEqual(before);
+    expect(sentTo(id)).toEqual(sent);
   });
 });
 

@@ -15,7 +15,7 @@ import {
   smsActivities,
   storeActivities,
 } from '../../activities/index.ts';
-import { reactionTo } from '../../activities/policies.ts';
+import { reactionsTo } from '../../activities/policies.ts';
 import { publishShipped } from '../../activities/protocol/publish-shipped.ts';
 import { PROCESS_QUEUE } from '../../activities/ports/processes.ts';
 import { benchProtocols } from './bench-protocols.ts';
@@ -76,10 +76,7 @@ const relay =
     : startRelay({
         databaseUrl: configured.DATABASE_URL,
         announcer: temporalAnnouncer(new Client({ connection, namespace })),
-        begins: (type) => {
-          const reaction = reactionTo(type);
-          return reaction !== 'none' && reaction.by === 'start';
-        },
+        reactionsTo,
         onTrouble: (what) => console.error(what),
       });
 process.once('SIGTERM', () => {

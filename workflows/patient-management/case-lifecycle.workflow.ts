@@ -2,8 +2,8 @@ import { continueAsNew, workflowInfo } from '@temporalio/workflow';
 import type { CaseStanding } from '../../activities/index.ts';
 import type { CaseLifecycleInput } from '../../activities/ports/processes.ts';
 import { store } from '../activity-presets.ts';
-import { caseProcess, TurnOfEvents, type CaseProcess } from '../case-process.ts';
-import { refusalOfDomain } from '../failures.ts';
+import { caseProcess, type CaseProcess } from '../case-process.ts';
+import { tell } from '../story.ts';
 import { told } from '../summaries.ts';
 import { diagnosis } from './diagnosis.ts';
 import { farewell, isClosed } from './farewell.ts';
@@ -32,38 +32,30 @@ const STORY: Readonly<Record<Exclude<CaseStanding['stage'], Parameters<typeof fa
 export async function caseLifecycle(input: CaseLifecycleInput): Promise<void> {
   const life = caseProcess(input);
   let registering = false;
-  let stumbles = 0;
-  for (;;) {
-    const standing = await told(store.caseStanding, '현재 상태 · where the case stands', life.moment());
-    const { stage } = standing;
-    life.enter(stage, standing.district);
-    if (isClosed(stage)) return farewell(life, stage);
-    if (stage !== 'suspected' && !standing.registered && !registering) {
-      registering = true;
-      life.meanwhile(() => registration(life));
-    }
-    try {
-      await (stumbles > 1 ? parked : STORY[stage])(life, standing);
-      stumbles = 0;
-    } catch (error) {
-      if (error instanceof TurnOfEvents) {
-        await told(
-          store.cancelTasks,
-          '경로 변경, 과업 종료 · the case took a turn, close its tasks',
-          life.moment(),
-        );
-      } else if (refusalOfDomain(error) !== undefined) {
-        stumbles += 1; // mostly the case moved on under a step: look again
-      } else {
-        throw error;
+  const end = await tell<CaseStanding>({
+    look: async () => {
+      const standing = await told(store.caseStanding, '현재 상태 · where the case stands', life.moment());
+      life.enter(standing.stage, standing.district);
+      return standing;
+    },
+    chapter: ({ stage, registered }) => {
+      if (isClosed(stage)) return undefined;
+      if (stage !== 'suspected' && !registered && !registering) {
+        registering = true;
+        life.meanwhile(() => registration(life));
       }
-    }
-    const continuation = workflowInfo().continueAsNewSuggested ? life.continuation() : undefined;
-    if (continuation !== undefined) await continueAsNew<typeof caseLifecycle>(continuation);
-  }
-}
-
-/** Refused twice where it stands: no retry mends that, a person must. */
-async function parked(life: CaseProcess, { stage }: CaseStanding): Promise<void> {
-  await decided(life, 'process-parked', `parked:${stage}:${life.now()}`, 'staff');
+      return (standing) => STORY[stage](life, standing);
+    },
+    turned: () =>
+      told(store.cancelTasks, '경로 변경, 과업 종료 · the case took a turn, close its tasks', life.moment()),
+    parked: async (standing, reason) => {
+      const stage = standing?.stage ?? 'unknown';
+      await decided(life, { kind: 'process-parked', name: `parked:${stage}:${life.now()}`, reason }, 'staff');
+    },
+    between: async () => {
+      const continuation = workflowInfo().continueAsNewSuggested ? life.continuation() : undefined;
+      if (continuation !== undefined) await continueAsNew<typeof caseLifecycle>(continuation);
+    },
+  });
+  if (isClosed(end.stage)) await farewell(life, end.stage);
 }

@@ -11,7 +11,11 @@ export async function diagnosis(
   { testNumber, testsExhausted }: CaseStanding,
 ): Promise<void> {
   if (testsExhausted) {
-    const taskId = await decided(life, 'inconclusive-result', `settle-diagnosis:${testNumber}`, 'clinician');
+    const taskId = await decided(
+      life,
+      { kind: 'inconclusive-result', name: `settle-diagnosis:${testNumber}` },
+      'clinician',
+    );
     const step = { ...life.step(`diagnosis-settled:${taskId}`), taskId };
     return told(store.settleDiagnosis, '확진 여부 판단 기록 · record what the clinician settled', step);
   }

@@ -2,6 +2,7 @@ import type { CaseStage } from '../../domain/patient-management/case/case.state.
 import { sms, store } from '../activity-presets.ts';
 import type { CaseProcess } from '../case-process.ts';
 import { told } from '../summaries.ts';
+import { isolationHasItsOwn } from './patches.ts';
 import { orTellStaff } from './tasks.ts';
 
 type Closed = Extract<CaseStage, 'released' | 'not-a-case' | 'deceased' | 'withdrawn'>;
@@ -20,7 +21,7 @@ export async function farewell(life: CaseProcess, stage: Closed): Promise<void> 
   } else {
     const ending = { ...life.moment(), because: stage };
     const ended = await told(store.endIsolation, '격리 종료 · end the isolation order', ending);
-    if (ended && stage !== 'deceased') {
+    if (ended && stage !== 'deceased' && !isolationHasItsOwn()) {
       await orTellStaff(life, 'release-notice', () =>
         told(sms.notifyRelease, '격리해제 통지 문자 · release notice by SMS', life.step('release-notice')),
       );

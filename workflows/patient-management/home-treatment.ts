@@ -3,6 +3,7 @@ import { laboratory, sms, store } from '../activity-presets.ts';
 import type { CaseProcess } from '../case-process.ts';
 import { about, anyOf } from '../news.ts';
 import { told } from '../summaries.ts';
+import { isolationHasItsOwn } from './patches.ts';
 import { decided, orTellStaff } from './tasks.ts';
 import { resultOf } from './test-result.ts';
 
@@ -14,11 +15,12 @@ const facts = anyOf('SymptomsReported', 'MedicalHistoryRecorded', 'ClinicalCours
 export async function beginning(life: CaseProcess): Promise<void> {
   const { step } = life;
   await told(store.orderIsolation, '격리 명령 · order isolation', step('order-isolation'));
-  life.meanwhile(async () => {
-    await orTellStaff(life, 'isolation-notice', () =>
-      told(sms.notifyIsolation, '격리 통지 문자 · isolation notice by SMS', step('isolation-notice')),
-    );
-  });
+  if (!isolationHasItsOwn())
+    life.meanwhile(async () => {
+      await orTellStaff(life, 'isolation-notice', () =>
+        told(sms.notifyIsolation, '격리 통지 문자 · isolation notice by SMS', step('isolation-notice')),
+      );
+    });
   await told(store.startHomeTreatment, '재택치료 시작 · start home treatment', life.moment());
 }
 
@@ -90,7 +92,11 @@ export async function retest(life: CaseProcess, { testNumber }: CaseStanding): P
 
 /** After the largest number of rounds a clinician decides. */
 export async function clinician(life: CaseProcess, { decisions }: CaseStanding): Promise<void> {
-  const taskId = await decided(life, 'clinician-decision', `clinician:${decisions + 1}`, 'clinician');
+  const taskId = await decided(
+    life,
+    { kind: 'clinician-decision', name: `clinician:${decisions + 1}` },
+    'clinician',
+  );
   const step = { ...life.step(`clinician-decided:${taskId}`), taskId };
   await told(store.recordClinicianDecision, '의사 판단 기록 · record the decision', step);
 }

@@ -3,15 +3,18 @@ import type { CaseProcess } from '../case-process.ts';
 import { wasRefusedByPartner } from '../failures.ts';
 import { about } from '../news.ts';
 import { told } from '../summaries.ts';
+import { whenCleared } from './tasks.ts';
 
 /** 확진자 등록, beside the treatment: a registry that is down or refuses holds up no patient. */
 export async function registration(life: CaseProcess): Promise<void> {
   for (let refusals = 1; ; refusals += 1) {
     try {
-      return await told(
-        registry.registerConfirmedCase,
-        '확진자 등록 · register the confirmed case',
-        life.step('registration'),
+      return await whenCleared(life, () =>
+        told(
+          registry.registerConfirmedCase,
+          '확진자 등록 · register the confirmed case',
+          life.step('registration'),
+        ),
       );
     } catch (error) {
       if (!wasRefusedByPartner(error)) throw error;

@@ -2,22 +2,37 @@ import type { TaskKind } from '../../domain/worklist/task.ts';
 import type { WaitingFor } from '../../domain/patient-management/case/standing.ts';
 import { store } from '../activity-presets.ts';
 import type { CaseProcess } from '../case-process.ts';
-import { wasRefusedByPartner } from '../failures.ts';
+import { wasHeld, wasRefusedByPartner } from '../failures.ts';
 import { about } from '../news.ts';
 import { told } from '../summaries.ts';
 
 const TASK_SUMMARY = '담당자 과업 생성 · task for staff';
 
+type Question = Readonly<{ kind: TaskKind; name: string; reason?: string }>;
+
 /** Waits until a person has decided a task of that kind. Answers its id. */
 export async function decided(
   life: CaseProcess,
-  kind: TaskKind,
-  name: string,
+  { kind, name, ...why }: Question,
   waitingFor: WaitingFor,
 ): Promise<string> {
-  const task = await told(store.openTask, `${TASK_SUMMARY}: ${kind}`, { ...life.step(`${name}:task`), kind });
+  const step = { ...life.step(`${name}:task`), kind, ...why };
+  const task = await told(store.openTask, `${TASK_SUMMARY}: ${kind}`, step);
   if (!task.decided) await life.until({ for: waitingFor, news: about(task.taskId, 'TaskDecided') });
   return task.taskId;
+}
+
+/** 신원 의심: what reaches out waits until a person has resolved whose case it is. */
+export async function whenCleared<Result>(life: CaseProcess, reach: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    const before = life.heardOf('IdentityResolved');
+    try {
+      return await reach();
+    } catch (error) {
+      if (!wasHeld(error)) throw error;
+      await life.once(() => life.heardOf('IdentityResolved') > before);
+    }
+  }
 }
 
 /** A partner's refusal becomes a task; when staff have mended its cause, the same step is tried again. */
@@ -29,10 +44,10 @@ export async function orAskStaff<Result>(
 ): Promise<Result> {
   for (let refusals = 1; ; refusals += 1) {
     try {
-      return await attempt();
+      return await whenCleared(life, attempt);
     } catch (error) {
       if (!wasRefusedByPartner(error)) throw error;
-      await decided(life, kind, `${name}:refused-${refusals}`, 'staff');
+      await decided(life, { kind, name: `${name}:refused-${refusals}` }, 'staff');
     }
   }
 }
@@ -47,7 +62,7 @@ export async function orTellStaff(
   attempt: () => Promise<unknown>,
 ): Promise<boolean> {
   try {
-    await attempt();
+    await whenCleared(life, attempt);
     return true;
   } catch (error) {
     if (!wasRefusedByPartner(error)) throw error;

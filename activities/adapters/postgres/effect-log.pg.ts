@@ -3,14 +3,15 @@ import type { EffectLog } from '../../ports/effect-log.ts';
 
 export function pgEffectLog(pool: pg.Pool): EffectLog {
   return {
-    async intend({ key, system, caseId }) {
+    async intend({ key, name, system, owner }) {
       const { rows } = await pool.query<{ status: string; reference: string | null; attempts: number }>(
-        `insert into effect (key, system, case_id, status) values ($1, $2, $3, 'intended')
+        `insert into effect (key, name, system, owner_kind, owner_id, case_id, status)
+         values ($1, $2, $3, $4, $5, $6, 'intended')
          on conflict (key) do update set
            attempts = effect.attempts + 1,
            status = case when effect.status = 'refused' then 'intended' else effect.status end
          returning status, reference, attempts`,
-        [key, system, caseId],
+        [key, name, system, owner.kind, owner.id, owner.caseId ?? null],
       );
       const row = rows[0];
       if (row === undefined) throw new Error('effect was not stored');
@@ -25,11 +26,15 @@ export function pgEffectLog(pool: pg.Pool): EffectLog {
       );
     },
     async confirm(key, code) {
-      const { rows } = await pool.query<{ case_id: string }>(
-        'update effect set code = $2, confirmed_at = clock_timestamp() where key = $1 returning case_id',
+      const { rows } = await pool.query<{ kind: string; id: string; case_id: string | null }>(
+        `update effect set code = $2, confirmed_at = clock_timestamp() where key = $1
+         returning owner_kind as kind, owner_id as id, case_id`,
         [key, code],
       );
-      return rows[0]?.case_id;
+      const owner = rows[0];
+      if (owner === undefined) return undefined;
+      const { kind, id, case_id } = owner;
+      return { kind, id, ...(case_id === null ? {} : { caseId: case_id }) };
     },
     async refuse(key, code) {
       await pool.query(

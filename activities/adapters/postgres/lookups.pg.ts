@@ -1,6 +1,20 @@
 import type pg from 'pg';
 import type { Lookups } from '../../ports/lookups.ts';
 
+const HEADQUARTERS = '00000';
+const UUID = /^[0-9a-f-]{36}$/;
+/** Tables whose rows know their district, by the kind of what is in them. */
+const WITH_DISTRICT: Readonly<Record<string, string>> = {
+  case: 'disease_case',
+  person: 'person',
+  isolation: 'isolation',
+  supplies: 'supplies',
+  contact: 'contact',
+  route: 'route',
+  'information-request': 'information_request',
+  clinic: 'clinic',
+};
+
 export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): Lookups {
   return {
     async casesAtHomeByPhone(phone) {
@@ -34,9 +48,27 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
       );
       return rows[0]?.id;
     },
+    async districtOf({ kind, id, caseId }) {
+      const table = WITH_DISTRICT[kind];
+      const { rows } = await pool.query<{ district: string | null }>(
+        table === undefined || !UUID.test(id)
+          ? `select district from disease_case where id::text = $1`
+          : `select state ->> 'district' as district from ${table} where id::text = $1`,
+        [table === undefined ? (caseId ?? '') : id],
+      );
+      return rows[0]?.district ?? HEADQUARTERS;
+    },
+    async openTasksAbout({ kind, id }, kinds) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select id from task where subject_id = $1 and state #>> '{subject,kind}' = $2 and stage = 'open'
+           and ($3::text[] is null or state ->> 'kind' = any ($3)) order by id`,
+        [id, kind, kinds ?? null],
+      );
+      return rows.map((row) => row.id);
+    },
     async openTasksOfCase(caseId, kinds) {
       const { rows } = await pool.query<{ id: string }>(
-        `select id from task where case_id = $1 and stage = 'open'
+        `select id from task where case_id = $1 and subject_id is null and stage = 'open'
            and ($2::text[] is null or state ->> 'kind' = any ($2)) order by id`,
         [caseId, kinds ?? null],
       );

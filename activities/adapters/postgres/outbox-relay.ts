@@ -1,22 +1,18 @@
 import pg from 'pg';
 import type { Announcement, Announcer } from '../../ports/announcer.ts';
 import { crashPoint } from '../../ports/crash-points.ts';
-import type { News } from '../../ports/processes.ts';
+import { processId, type News } from '../../ports/processes.ts';
+import { addresseesOf, type EventRow, type ReactionsTo } from './addresses.pg.ts';
+import { waitingRoom, type WaitingRoom } from './waiting-room.ts';
 
-type Row = {
-  seq: string;
-  aggregate_id: string;
-  version: number;
-  type: News['type'];
-  at: Date;
-  case_id: string;
-};
+type Row = EventRow & Readonly<{ seq: string; version: number; type: News['type'] }>;
 
 export type Relay = Readonly<{ stop(): Promise<void> }>;
 export type RelayOptions = Readonly<{
   databaseUrl: string;
   announcer: Announcer;
-  begins: (eventType: string) => boolean;
+  /** The policy table. */
+  reactionsTo: ReactionsTo;
   onTrouble: (what: string, error: unknown) => void;
   pollMilliseconds?: number;
 }>;
@@ -25,8 +21,9 @@ const LEADER_LOCK = 7_201_001;
 const BATCH = 500;
 
 /**
- * Announces stored events to the processes: at least once, in order per case. One relay works at a time, the others
- * stand by. It is woken by NOTIFY and looks by itself now and then.
+ * Announces stored events to the processes: at least once, in order per aggregate. What cannot be announced waits aside,
+ * longer each time, and holds up nobody else. One relay works at a time, the others stand by. It is woken by NOTIFY and
+ * looks by itself now and then.
  */
 export function startRelay(options: RelayOptions): Relay {
   let stopping = false;
@@ -63,10 +60,8 @@ export function startRelay(options: RelayOptions): Relay {
   };
 
   const lead = async (client: pg.Client, over: () => boolean): Promise<void> => {
-    while (!over()) {
-      const { announced, failed } = await relayBatch(client, options);
-      if (failed > 0 || announced < BATCH) await sleep(poll);
-    }
+    const aside = waitingRoom();
+    while (!over()) if ((await relayBatch(client, aside, options)) < BATCH) await sleep(poll);
   };
 
   const running = run();
@@ -101,45 +96,58 @@ function alarm() {
   };
 }
 
+/** Answers how many events it looked at. */
 async function relayBatch(
   client: pg.Client,
-  { announcer, begins, onTrouble }: RelayOptions,
-): Promise<{ announced: number; failed: number }> {
+  aside: WaitingRoom,
+  { announcer, reactionsTo, onTrouble }: RelayOptions,
+): Promise<number> {
   const { rows } = await client.query<Row>(
-    `select seq, aggregate_id, version, type, at, case_id from domain_event
-     where dispatched_at is null order by seq limit ${BATCH}`,
+    `select seq, aggregate_id, version, type, at, case_id, data from domain_event
+     where dispatched_at is null and aggregate_id <> all ($1) order by seq limit ${BATCH}`,
+    [aside.occupants(Date.now())],
   );
   if (rows.length > 0) crashPoint('relay/before-announcing');
-  const byCase = new Map<string, Row[]>();
-  for (const row of rows) byCase.set(row.case_id, [...(byCase.get(row.case_id) ?? []), row]);
-  const outcomes = await Promise.all(
-    [...byCase].map(async ([caseId, events]) => {
-      const announcement: Announcement = {
-        caseId,
-        begins: events.some(({ type }) => begins(type)),
-        news: events.map(({ aggregate_id, version, type, at }) => ({
-          aggregateId: aggregate_id,
-          version,
-          type,
-          at: at.toISOString(),
-        })),
-      };
+  const failed = new Set<string>();
+  await Promise.all(
+    announcementsOf(rows, await addresseesOf(client, reactionsTo, rows)).map(async (announcement) => {
       try {
         await announcer.announce(announcement);
         crashPoint('relay/inside-batch');
-        return events.map(({ seq }) => seq);
       } catch (error) {
-        onTrouble(`announce case/${caseId}`, error);
-        return [];
+        onTrouble(`announce ${processId(announcement.process, announcement.id)}`, error);
+        for (const { aggregateId } of announcement.news) failed.add(aggregateId);
       }
     }),
   );
-  const done = outcomes.flat();
+  for (const id of failed) aside.enter(id, Date.now());
+  const done = rows.filter(({ aggregate_id }) => !failed.has(aggregate_id));
   if (done.length > 0) {
     crashPoint('relay/before-marking');
     await client.query('update domain_event set dispatched_at = clock_timestamp() where seq = any ($1)', [
-      done,
+      done.map(({ seq }) => seq),
     ]);
+    for (const { aggregate_id } of done) aside.leave(aggregate_id);
   }
-  return { announced: done.length, failed: rows.length - done.length };
+  return rows.length;
+}
+
+/** One for each process that hears of something, in the order in which it happened. */
+function announcementsOf(
+  rows: readonly Row[],
+  addressees: Awaited<ReturnType<typeof addresseesOf>>,
+): readonly Announcement[] {
+  const announcements = new Map<string, Announcement>();
+  rows.forEach(({ aggregate_id: aggregateId, version, type, at, case_id }, index) => {
+    for (const { process, id, begins } of addressees[index] ?? []) {
+      const key = processId(process, id);
+      const sofar = announcements.get(key) ?? { process, id, caseId: case_id, begins: false, news: [] };
+      announcements.set(key, {
+        ...sofar,
+        begins: sofar.begins || begins,
+        news: [...sofar.news, { aggregateId, version, type, at: at.toISOString() }],
+      });
+    }
+  });
+  return [...announcements.values()];
 }

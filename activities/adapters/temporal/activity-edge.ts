@@ -1,6 +1,7 @@
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
 import { DomainError, StaleAggregate } from '../../../domain/shared-kernel/domain-error.ts';
 import { crashPoint } from '../../ports/crash-points.ts';
+import { HeldForIdentity } from '../../ports/held-for-identity.ts';
 import { ExternalSystemRefused, ExternalSystemUnavailable } from '../../ports/external-system.ts';
 
 type Activity = (input: never) => Promise<unknown>;
@@ -46,7 +47,36 @@ function asFailure(error: unknown): ApplicationFailure {
     const message = `${error.system} unavailable: ${error.code}`;
     return ApplicationFailure.create({ message, type: 'ExternalSystemUnavailable' });
   }
+  if (error instanceof HeldForIdentity) {
+    return ApplicationFailure.create({
+      message: 'identity in doubt',
+      type: 'HeldForIdentity',
+      nonRetryable: true,
+      category: ApplicationFailureCategory.BENIGN,
+    });
+  }
+  // A slip of the program's, or a record that does not make sense: the same again would end the same.
+  if (isDefect(error)) {
+    return ApplicationFailure.create({ message: nameOf(error), type: 'Defect', nonRetryable: true });
+  }
   return ApplicationFailure.create({ message: nameOf(error), type: 'Unexpected' });
+}
+
+const DEFECTS: readonly string[] = [
+  'TypeError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'ZodError',
+  'SealRefused',
+];
+/** PostgreSQL's classes of errors that come from what was asked: data exceptions, violated constraints, wrong statements. */
+const DEFECTIVE_SQL = /^(22|23|42)[0-9A-Z]{3}$/;
+
+function isDefect(error: unknown): boolean {
+  if (!(error instanceof Error)) return true;
+  const { code } = error as { code?: unknown };
+  return DEFECTS.includes(error.name) || (typeof code === 'string' && DEFECTIVE_SQL.test(code));
 }
 
 /** An unknown error's kind. Its message may quote values, so it stays out of Temporal and out of the logs. */

@@ -1,31 +1,32 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
 import type { Announcement, Announcer } from '../../ports/announcer.ts';
-import { caseProcessId, NEWS_SIGNAL, PROCESS_QUEUE, type CaseLifecycleInput } from '../../ports/processes.ts';
+import { NEWS_SIGNAL, openingInput, PROCESS_QUEUE, processId, PROCESSES } from '../../ports/processes.ts';
 
 const CASE_ID = defineSearchAttributeKey('CaseId', SearchAttributeType.KEYWORD);
 const DEADLINE_MILLISECONDS = 5_000;
 
-/** Starts a case's process or signals it; one that is missing is started by its next news. */
+/**
+ * Starts a process or signals it. One that is missing, or has ended, begins again with its next news: it looks at where
+ * its aggregate stands and does what is owed, mostly nothing.
+ */
 export function temporalAnnouncer(client: Client): Announcer {
-  const options = ({ caseId, news }: Announcement) => {
-    const input: CaseLifecycleInput = { v: 1, caseId, news };
-    const typedSearchAttributes = new TypedSearchAttributes([{ key: CASE_ID, value: caseId }]);
-    return {
-      workflowId: caseProcessId(caseId),
-      taskQueue: PROCESS_QUEUE,
-      args: [input],
-      typedSearchAttributes,
-      staticSummary: '확진자 관리 · life of a case',
-      workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
-    };
-  };
+  const options = ({ process, id, caseId, news }: Announcement) => ({
+    workflowId: processId(process, id),
+    taskQueue: PROCESS_QUEUE,
+    args: [openingInput(process, id, { news })],
+    typedSearchAttributes: new TypedSearchAttributes(
+      caseId === null ? [] : [{ key: CASE_ID, value: caseId }],
+    ),
+    staticSummary: PROCESSES[process].summary,
+  });
   const announce = async (announcement: Announcement): Promise<void> => {
-    const { caseId, news, begins } = announcement;
+    const { process, id, news, begins } = announcement;
     if (begins) {
       try {
-        await client.workflow.start('caseLifecycle', {
+        await client.workflow.start(process, {
           ...options(announcement),
+          workflowIdReusePolicy: 'REJECT_DUPLICATE',
           workflowIdConflictPolicy: 'FAIL',
         });
         return;
@@ -34,22 +35,15 @@ export function temporalAnnouncer(client: Client): Announcer {
       }
     }
     try {
-      await client.workflow.getHandle(caseProcessId(caseId)).signal(NEWS_SIGNAL, news);
+      await client.workflow.getHandle(processId(process, id)).signal(NEWS_SIGNAL, news);
     } catch (error) {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
-      await startMissing(announcement);
-    }
-  };
-  const startMissing = async (announcement: Announcement): Promise<void> => {
-    try {
-      await client.workflow.signalWithStart('caseLifecycle', {
+      await client.workflow.signalWithStart(process, {
         ...options({ ...announcement, news: [] }),
         signal: NEWS_SIGNAL,
-        signalArgs: [announcement.news],
+        signalArgs: [news],
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       });
-    } catch (error) {
-      // The process has ended: its history is closed, and the event stands in the case's own history.
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
   };
   return {

@@ -10,4 +10,5 @@ export type WorklistCode =
   | 'task/not-found'
   | 'task/not-overdue'
   | 'task/not-the-next-level'
+  | 'task/reason-malformed'
   | 'task/subject-unknown';

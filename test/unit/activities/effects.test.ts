@@ -1,13 +1,14 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { effect } from '../../../activities/effects.ts';
+import { effect } from '../../../activities/effect.ts';
 import type { EffectLog, EffectStanding } from '../../../activities/ports/effect-log.ts';
 import {
   ExternalSystemRefused,
   ExternalSystemUnavailable,
 } from '../../../activities/ports/external-system.ts';
 
-const KEY = 'case:1:release-notice';
-const asked = { key: KEY, system: 'sms', caseId: 'case-1' } as const;
+const CASE = '01900000-0000-7000-8000-000000000001';
+const KEY = `case:${CASE}:release-notice`;
+const asked = { name: 'release-notice', key: KEY, owner: { kind: 'case', id: CASE } } as const;
 
 /** A log that remembers; a process that dies is one that never settles. */
 function effectLog() {
@@ -37,6 +38,15 @@ const partner = (reference: string) => jest.fn(() => Promise.resolve(reference))
 const nothingThere = jest.fn(() => Promise.resolve(undefined));
 
 describe('an effect', () => {
+  test('with a key of another shape than the catalogue says is refused before anything is done', async () => {
+    const { log, steps } = effectLog();
+    const call = partner('M-1');
+    const misspelt = { ...asked, key: `${KEY}:attempt-2` };
+    await expect(effect(log, misspelt, call)).rejects.toThrow('not a key of release-notice');
+    expect(steps).toEqual([]);
+    expect(call).not.toHaveBeenCalled();
+  });
+
   test('is intended before the call and settled after it', async () => {
     const { log, steps } = effectLog();
     const call = jest.fn(() => {
@@ -66,7 +76,7 @@ describe('an effect', () => {
 describe('after a crash between call and result', () => {
   const crashed = async () => {
     const { log, steps } = effectLog();
-    await log.intend(asked);
+    await log.intend({ ...asked, system: 'sms' });
     steps.length = 0;
     return { log, steps };
   };
@@ -108,6 +118,6 @@ describe('a failure', () => {
     const call = () => Promise.reject(new ExternalSystemUnavailable('sms', '503'));
     await expect(effect(log, asked, call)).rejects.toThrow(ExternalSystemUnavailable);
     expect(steps).toEqual(['intend']);
-    expect(await log.intend(asked)).toEqual({ status: 'unknown' });
+    expect(await log.intend({ ...asked, system: 'sms' })).toEqual({ status: 'unknown' });
   });
 });

@@ -57,7 +57,13 @@ async function world(commands: readonly CaseCommand[], personStage: 'registered'
   return { uses, cases, tasks, reached, open };
 }
 
-const message = { key: 'k', caseId: CASE, personId: PERSON, template: 'release-notice' } as const;
+const message = {
+  name: 'release-notice',
+  key: `case:${CASE}:release-notice`,
+  owner: { kind: 'case', id: CASE, caseId: CASE },
+  personId: PERSON,
+  template: 'release-notice',
+} as const;
 
 describe('while the identity is in doubt', () => {
   test('nobody is registered or told', async () => {

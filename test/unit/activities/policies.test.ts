@@ -1,17 +1,27 @@
 import { describe, expect, test } from '@jest/globals';
-import { announces, policies, reactionTo } from '../../../activities/policies.ts';
+import { announces, policies, reactionsTo } from '../../../activities/policies.ts';
+import type { Reaction, Reactions } from '../../../activities/policies/reaction.ts';
+
+const table = Object.entries(policies as Readonly<Record<string, Reactions>>).flatMap(([type, reactions]) =>
+  reactions === 'none' ? [] : reactions.map((reaction): readonly [string, Reaction] => [type, reaction]),
+);
+const typesOf = (process: Reaction['process'], by: Reaction['by']) =>
+  table.filter(([, one]) => one.process === process && one.by === by).map(([type]) => type);
 
 describe('whenever', () => {
-  test('a case is opened, its process begins: nothing else begins one', () => {
-    const begin = Object.entries(policies).filter(([, it]) => it !== 'none' && it.by === 'start');
-    expect(begin.map(([type]) => type)).toEqual(['CaseOpened']);
+  test('an aggregate comes to be, its process begins: nothing else begins one', () => {
+    const begun = table.filter(([, { by }]) => by === 'start').map(([type, { process }]) => [process, type]);
+    expect(Object.fromEntries(begun)).toMatchObject({
+      caseLifecycle: 'CaseOpened',
+      isolationLifecycle: 'IsolationOrdered',
+    });
   });
-  test('people or laboratories tell something, the process hears of it', () => {
-    const told = Object.entries(policies).filter(([, it]) => it !== 'none' && it.by === 'signal');
-    expect(told.map(([type]) => type).sort()).toEqual([
+  test('people or laboratories tell something, the case’s process hears of it', () => {
+    expect(typesOf('caseLifecycle', 'signal').sort()).toEqual([
       'ClinicalCourseRecorded',
       'DeathReported',
       'DiagnosisWithdrawn',
+      'IdentityResolved',
       'InfectionStatusEstablished',
       'MedicalHistoryRecorded',
       'ProtocolChosen',
@@ -27,11 +37,9 @@ describe('whenever', () => {
     (type) => expect(announces(type)).toBe(false),
   );
   test('an event type is unknown, that is told loudly', () => {
-    expect(() => reactionTo('CaseOpenned')).toThrow('no policy for event type CaseOpenned');
+    expect(() => reactionsTo('CaseOpenned')).toThrow('no policy for event type CaseOpenned');
   });
   test('every reaction has its sentence for the documents', () => {
-    for (const reaction of Object.values(policies)) {
-      if (reaction !== 'none') expect(reaction.whenever).toMatch(/^whenever .+: .+/);
-    }
+    for (const [, { whenever }] of table) expect(whenever).toMatch(/^whenever .+: .+/);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { escalateOverdueTask, escalateTask } from '../../../activities/worklist/escalate-task.ts';
 import { claimTask, handBackTask, reassignTask } from '../../../activities/worklist/hold-task.ts';
-import { openTaskAbout } from '../../../activities/worklist/open-task-about.ts';
+import { openTaskAbout } from '../../../activities/open-task-about.ts';
 import { District } from '../../../domain/shared-kernel/district.ts';
 import { taskId } from '../../../domain/shared-kernel/id.ts';
 import { Task, TASKS } from '../../../domain/worklist/task.ts';
@@ -77,7 +77,7 @@ test('a task about a contact is opened once per step', async () => {
     at: day(3).toString(),
   } as const;
   const dueAt = day(4).toString();
-  expect(await open(step)).toEqual({ taskId: CONTACT, decided: false, dueAt });
-  expect(await open(step)).toEqual({ taskId: CONTACT, decided: false, dueAt });
+  expect(await open(step)).toEqual({ taskId: CONTACT, dueAt });
+  expect(await open(step)).toEqual({ taskId: CONTACT, dueAt });
   expect(tasks.read(CONTACT).state).toMatchObject({ subject: step.subject, kind: step.kind });
 });

@@ -16,7 +16,8 @@ export const naiveActivities = (uses: Uses) => {
   return {
     ...storeActivities(uses),
     intend: async ({ commandId, caseId, system }: Step & { system: 'sms' | 'registry' }): Promise<void> => {
-      await uses.effects.intend({ key: commandId, system, caseId });
+      const owner = { kind: 'case', id: caseId, caseId };
+      await uses.effects.intend({ key: commandId, name: system, system, owner });
     },
     settle: ({ key, reference }: { key: string; reference: string }): Promise<void> =>
       uses.effects.settle(key, reference),

@@ -1,21 +1,25 @@
+import { EFFECTS, type EffectName } from './effects-catalogue.ts';
 import { crashPoint } from './ports/crash-points.ts';
-import type { EffectLog, EffectSystem } from './ports/effect-log.ts';
+import type { EffectLog, EffectOwner } from './ports/effect-log.ts';
 import { ExternalSystemRefused } from './ports/external-system.ts';
 
-type Effect = Readonly<{ key: string; system: EffectSystem; caseId: string }>;
+export type Effect = Readonly<{ name: EffectName; key: string; owner: EffectOwner }>;
 
 /**
  * Intent, call, result. A partner that knows our key is asked again with the same key after a crash: exactly once by
  * key. One that does not (`find` given) is first asked whether it has the effect already.
  * @returns the partner's reference
+ * @throws TypeError for a key that is not of the catalogue's shape
  */
 export async function effect(
   log: EffectLog,
-  { key, system, caseId }: Effect,
+  { name, key, owner }: Effect,
   call: () => Promise<string>,
   find?: () => Promise<string | undefined>,
 ): Promise<string> {
-  const standing = await log.intend({ key, system, caseId });
+  const { system, key: shape } = EFFECTS[name];
+  if (!shape.test(key)) throw new TypeError(`not a key of ${name}: ${key}`);
+  const standing = await log.intend({ name, key, system, owner });
   if (standing.status === 'done') return standing.reference;
   const earlier = standing.status === 'unknown' ? await find?.() : undefined;
   try {

@@ -1,0 +1,112 @@
+import type pg from 'pg';
+import type { Address, Reaction } from '../../policies/reaction.ts';
+import { PROCESSES, type ProcessName } from '../../ports/processes.ts';
+
+/** An event as far as it tells whom it concerns. */
+export type EventRow = Readonly<{
+  aggregate_id: string;
+  type: string;
+  at: Date;
+  case_id: string | null;
+  data: Readonly<Record<string, unknown>>;
+}>;
+export type ReactionsTo = (eventType: string) => readonly Reaction[];
+export type Addressee = Readonly<{ process: ProcessName; id: string; begins: boolean }>;
+
+type Found = Readonly<{ key: (event: EventRow) => string | null; sql: string }>;
+const ofEvent = ({ aggregate_id }: EventRow): string => aggregate_id;
+const ofCase = ({ case_id }: EventRow): string | null => case_id;
+
+/** Answers key and id, for a list of keys. */
+const FOUND: Readonly<Partial<Record<Address, Found>>> = {
+  'isolation of the case': {
+    key: ofCase,
+    sql: `select case_id as key, id::text from isolation where case_id = any ($1) and kind = 'isolation'`,
+  },
+  'route of the case': {
+    key: ofCase,
+    sql: 'select case_id as key, id::text from route where case_id = any ($1)',
+  },
+  'supplies of the isolation': {
+    key: ofEvent,
+    sql: 'select isolation_id as key, id::text from supplies where isolation_id = any ($1)',
+  },
+  'claim of the isolation': {
+    key: ofEvent,
+    sql: 'select isolation_id as key, id::text from living_support where isolation_id = any ($1)',
+  },
+  'supplies of the case': {
+    key: ofCase,
+    sql: `select i.case_id as key, s.id::text from isolation i join supplies s on s.isolation_id = i.id::text
+      where i.case_id = any ($1)`,
+  },
+  'claim of the case': {
+    key: ofCase,
+    sql: `select i.case_id as key, l.id::text from isolation i join living_support l on l.isolation_id = i.id::text
+      where i.case_id = any ($1)`,
+  },
+  'contacts of the isolation': {
+    key: ofEvent,
+    sql: `select i.id::text as key, c.id::text from isolation i join contact c on c.exposed_person_id = i.person_id
+      where i.id = any ($1::uuid[]) and i.kind = 'quarantine'`,
+  },
+  'contacts of the case': {
+    key: ofCase,
+    sql: 'select source_case_id as key, id::text from contact where source_case_id = any ($1)',
+  },
+  'contact that became the case': {
+    key: ofCase,
+    sql: 'select case_id as key, id::text from contact where case_id = any ($1)',
+  },
+};
+
+/** Whose processes hear of each event. */
+export async function addresseesOf(
+  client: Pick<pg.ClientBase, 'query'>,
+  reactionsTo: ReactionsTo,
+  events: readonly EventRow[],
+): Promise<readonly (readonly Addressee[])[]> {
+  const found = new Map<Address, ReadonlyMap<string, readonly string[]>>();
+  for (const [address, { key, sql }] of Object.entries(FOUND) as [Address, Found][]) {
+    const keys = events
+      .filter(({ type }) => reactionsTo(type).some(({ to }) => to === address))
+      .flatMap((event) => key(event) ?? []);
+    if (keys.length === 0) continue;
+    const { rows } = await client.query<{ key: string; id: string }>(sql, [keys]);
+    const ids = new Map<string, string[]>();
+    for (const row of rows) ids.set(row.key, [...(ids.get(row.key) ?? []), row.id]);
+    found.set(address, ids);
+  }
+  return events.map((event) =>
+    reactionsTo(event.type).flatMap(({ process, by, to }) => {
+      const key = FOUND[to]?.key(event);
+      const ids = key === undefined ? written(to, process, event) : (found.get(to)?.get(key ?? '') ?? []);
+      return ids.map((id) => ({ process, id, begins: by === 'start' }));
+    }),
+  );
+}
+
+const SUBJECT_OF: Readonly<Record<ProcessName, string>> = {
+  ...(Object.fromEntries(Object.entries(PROCESSES).map(([name, { prefix }]) => [name, prefix])) as Readonly<
+    Record<ProcessName, string>
+  >),
+  routeInvestigation: 'route',
+  informationRequest: 'information-request',
+};
+
+/** Addresses that stand in the event itself. */
+function written(to: Address, process: ProcessName, event: EventRow): readonly string[] {
+  const { aggregate_id, case_id, data } = event;
+  if (to === 'itself') return [aggregate_id];
+  if (to === 'the case') return case_id === null ? [] : [case_id];
+  if (to === 'the tested contact') return typeof data['contactId'] === 'string' ? [data['contactId']] : [];
+  if (to === 'clinic’s day') return [`${aggregate_id}/${dayInSeoul(event.at)}`];
+  if (to !== 'task’s subject') throw new TypeError(`nobody knows how to find ${to}`);
+  const { subjectKind, subjectId } = data;
+  if (typeof subjectKind === 'string' && typeof subjectId === 'string') {
+    return subjectKind === SUBJECT_OF[process] ? [subjectId] : [];
+  }
+  return process === 'caseLifecycle' && case_id !== null ? [case_id] : [];
+}
+
+const dayInSeoul = (at: Date): string => new Date(at.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);

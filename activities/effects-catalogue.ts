@@ -1,0 +1,74 @@
+import type { EffectSystem } from './ports/effect-log.ts';
+
+/**
+ * `by-key`: the partner knows our key, so the same key is asked again until its result is known: exactly once.
+ * `at-most-once`: the partner knows no key; after a crash it is asked by our reference before anything is sent again,
+ * and every gap is found by reconciliation.
+ */
+export type Guarantee = 'by-key' | 'at-most-once';
+
+type Entry = Readonly<{
+  /** Whose effect it is: the first part of its key. */
+  owner:
+    | 'case'
+    | 'isolation'
+    | 'supplies'
+    | 'contact'
+    | 'route'
+    | 'information-request'
+    | 'survey'
+    | 'test'
+    | 'living-support'
+    | 'monitoring';
+  system: EffectSystem;
+  guarantee: Guarantee;
+  /** The shape of its key: stable over retries, resets and rebuilds. */
+  key: RegExp;
+  ko: string;
+  en: string;
+}>;
+
+const uuid = '[0-9a-f-]{36}';
+const keyOf = (owner: string, step: string): RegExp => new RegExp(`^${owner}:${uuid}:${step}$`);
+const sms = (owner: Entry['owner'], step: string, ko: string, en: string, prefix: string = owner) =>
+  ({
+    owner,
+    system: 'sms',
+    guarantee: 'at-most-once',
+    key: keyOf(prefix, step),
+    ko,
+    en,
+  }) as const satisfies Entry;
+
+/** Every effect that there is. One that is not listed does not compile; a key of another shape is refused. */
+export const EFFECTS = {
+  'test-order': {
+    owner: 'case',
+    system: 'pcr-laboratory',
+    guarantee: 'by-key',
+    key: keyOf('case', '(diagnostic|release)-test:\\d+'),
+    ko: 'PCR 검사 의뢰',
+    en: 'PCR test ordered',
+  },
+  registration: {
+    owner: 'case',
+    system: 'registry',
+    guarantee: 'by-key',
+    key: keyOf('case', 'registration'),
+    ko: '확진자 등록',
+    en: 'confirmed case registered',
+  },
+  'isolation-notice': sms('isolation', 'isolation-notice', '격리 통지', 'isolation notified', 'case'),
+  'release-notice': sms('isolation', 'release-notice', '격리 해제 통지', 'release notified', 'case'),
+  'quarantine-notice': sms('isolation', 'quarantine-notice', '자가격리 통지', 'quarantine notified'),
+  'quarantine-release-notice': sms(
+    'isolation',
+    'quarantine-release-notice',
+    '자가격리 해제 통지',
+    'end of quarantine notified',
+  ),
+  'symptom-question': sms('case', 'symptom-question:\\d+-\\d+', '증상 확인 요청', 'asked for symptoms'),
+  'not-a-case-notice': sms('case', 'not-a-case-notice', '음성 통지', 'told the negative result'),
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export type EffectName = keyof typeof EFFECTS;

@@ -1,0 +1,16 @@
+import { laboratoryActivities, registryActivities, smsActivities, type Uses } from './index.ts';
+
+/** How a partner's queue is worked on. `atOnce` calls at the same time, `perSecond` over all workers: what it can take. */
+export type PartnerQueue = Readonly<{
+  queue: string;
+  activities: Readonly<Record<string, (input: never) => Promise<unknown>>>;
+  atOnce: number;
+  perSecond: number;
+}>;
+
+/** Each partner has a queue of its own, so that one that hangs holds up nobody else. */
+export const partnerQueues = (uses: Uses): readonly PartnerQueue[] => [
+  { queue: 'ext-pcr-laboratory', activities: laboratoryActivities(uses), atOnce: 10, perSecond: 50 },
+  { queue: 'ext-sms', activities: smsActivities(uses), atOnce: 10, perSecond: 100 },
+  { queue: 'ext-registry', activities: registryActivities(uses), atOnce: 5, perSecond: 20 },
+];

@@ -1,0 +1,42 @@
+import type { IsolationEvent } from '../../domain/isolation-management/isolation/isolation.events.ts';
+import type { SuppliesEvent } from '../../domain/isolation-management/supplies/supplies.events.ts';
+import { start, tell, type Reactions } from './reaction.ts';
+
+type EventType = (IsolationEvent | SuppliesEvent)['type'];
+
+export const isolationManagementPolicies: Readonly<Record<EventType, Reactions>> = {
+  IsolationOrdered: [
+    start('isolationLifecycle', 'whenever an isolation is ordered: notify the person, and prove it'),
+  ],
+  IsolationNotified: [tell('isolationLifecycle', 'itself', 'whenever the notice is proven: its days begin')],
+  IsolationStarted: 'none',
+  IsolationExtended: [
+    tell('isolationLifecycle', 'itself', 'whenever an isolation is extended: every date moves at once'),
+  ],
+  IsolationShortened: [
+    tell('isolationLifecycle', 'itself', 'whenever an isolation is shortened: every date moves at once'),
+  ],
+  QuarantineExposureRecorded: 'none',
+  InIsolationConfirmed: 'none',
+  IsolationCheckMissed: 'none',
+  ViolationReported: 'none',
+  IsolationViolationEstablished: 'none',
+  ViolationWithdrawn: 'none',
+  IsolationOfficerAssigned: 'none',
+  WorkBanImposed: 'none',
+  WorkBanLifted: 'none',
+  IsolationEnded: [tell('isolationLifecycle', 'itself', 'whenever an isolation ends: tell the person')],
+  ReleaseNotified: 'none',
+
+  SuppliesOpened: 'none',
+  EssentialsChecked: 'none',
+  EssentialsOrdered: 'none',
+  EssentialsPaid: 'none',
+  EssentialsPaymentDeclined: 'none',
+  EssentialsOrderCompleted: 'none',
+  EssentialsShipped: 'none',
+  EssentialsDelivered: 'none',
+  EssentialsOrderFailed: 'none',
+  EssentialsRefunded: 'none',
+  SuppliesCancelled: 'none',
+};

@@ -1,0 +1,100 @@
+import type { CaseEvent } from '../../domain/patient-management/case/case.events.ts';
+import type { PersonEvent } from '../../domain/patient-management/person/person.events.ts';
+import { start, tell, type Reactions } from './reaction.ts';
+
+type EventType = (CaseEvent | PersonEvent)['type'];
+
+export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> = {
+  CaseOpened: [start('caseLifecycle', 'whenever a case is opened: begin its process')],
+  SymptomsOccurred: 'none',
+  InfectionConfirmed: 'none',
+  InfectionRuledOut: 'none',
+  DiagnosisLeftOpen: 'none',
+  CaseReclassified: 'none',
+  ConfirmedCaseRegistered: 'none',
+  IdentityDoubted: 'none',
+  IdentityResolved: [
+    tell('caseLifecycle', 'the case', 'whenever an identity is resolved: what was held reaches out'),
+    tell(
+      'isolationLifecycle',
+      'isolation of the case',
+      'whenever an identity is resolved: its notices go out',
+    ),
+    tell('supplyDelivery', 'supplies of the case', 'whenever an identity is resolved: what was held goes on'),
+    tell('livingSupport', 'claim of the case', 'whenever an identity is resolved: what was held goes on'),
+    tell(
+      'routeInvestigation',
+      'route of the case',
+      'whenever an identity is resolved: what was held goes on',
+    ),
+  ],
+  HomeTreatmentStarted: 'none',
+  HomeTreatmentEnded: 'none',
+  TierAssigned: 'none',
+  ReleaseCheckPlanned: 'none',
+  SymptomCheckRequested: 'none',
+  SymptomsReported: [
+    tell('caseLifecycle', 'the case', 'whenever symptoms are reported: look at the release criteria again'),
+  ],
+  ClinicalCourseRecorded: [
+    tell(
+      'caseLifecycle',
+      'the case',
+      'whenever the clinical course has changed: look at the release criteria again',
+    ),
+  ],
+  MedicalHistoryRecorded: [
+    tell(
+      'caseLifecycle',
+      'the case',
+      'whenever the medical history is told: look at the release criteria again',
+    ),
+  ],
+  ProtocolChosen: [
+    tell(
+      'caseLifecycle',
+      'the case',
+      'whenever an officer chose a protocol: look at the release criteria again',
+    ),
+  ],
+  FoundFreeOfSymptoms: 'none',
+  FoundSymptomaticNotImproved: 'none',
+  ReleaseTestFoundDue: 'none',
+  ReleaseLeftToClinician: 'none',
+  PcrTestPerformed: 'none',
+  ClinicianDecided: 'none',
+  ReleasedFromIsolation: 'none',
+  OutcomeRecorded: 'none',
+  DeathReported: [
+    tell('caseLifecycle', 'the case', 'whenever the patient has died: end the isolation and every wait'),
+  ],
+  TransferredToHospital: [
+    tell('caseLifecycle', 'the case', 'whenever the patient goes to hospital: end the checks at home'),
+  ],
+  ReturnedFromHospital: [
+    tell(
+      'caseLifecycle',
+      'the case',
+      'whenever the patient comes back from hospital: go on with home treatment',
+    ),
+  ],
+  DiagnosisWithdrawn: [
+    tell(
+      'caseLifecycle',
+      'the case',
+      'whenever a diagnosis is withdrawn: end the isolation, tell the person',
+    ),
+  ],
+
+  PersonRegistered: 'none',
+  PersonalValuesCorrected: 'none',
+  PersonMoved: 'none',
+  PreferredChannelChanged: 'none',
+  HouseholdJoined: 'none',
+  HouseholdLeft: 'none',
+  GuardianAppointed: 'none',
+  GuardianRemoved: 'none',
+  PersonMerged: 'none',
+  MergeUndone: 'none',
+  PersonErased: 'none',
+};

@@ -1,0 +1,48 @@
+import { PROCESSES, type ProcessName } from '../ports/processes.ts';
+
+/**
+ * Whose process hears of an event. `itself`: that of the event's own aggregate. `the case`: in whose history the event
+ * stands. `task’s subject`: whatever the task is about. The others are found in the store.
+ */
+export const ADDRESSES = [
+  'itself',
+  'the case',
+  'task’s subject',
+  'the tested contact',
+  'isolation of the case',
+  'route of the case',
+  'supplies of the isolation',
+  'claim of the isolation',
+  'supplies of the case',
+  'claim of the case',
+  'contacts of the isolation',
+  'contacts of the case',
+  'contact that became the case',
+  'clinic’s day',
+] as const;
+export type Address = (typeof ADDRESSES)[number];
+
+/** What follows when something has happened. The sentence stands in the documents. */
+export type Reaction = Readonly<{
+  process: ProcessName;
+  by: 'start' | 'signal';
+  to: Address;
+  whenever: string;
+}>;
+export type Reactions = 'none' | readonly Reaction[];
+
+export const start = (process: ProcessName, whenever: string, to: Address = 'itself'): Reaction => ({
+  process,
+  by: 'start',
+  to,
+  whenever,
+});
+export const tell = (process: ProcessName, to: Address, whenever: string): Reaction => ({
+  process,
+  by: 'signal',
+  to,
+  whenever,
+});
+/** The same for every process there is. */
+export const tellAll = (to: Address, whenever: string): readonly Reaction[] =>
+  (Object.keys(PROCESSES) as ProcessName[]).map((process) => tell(process, to, whenever));

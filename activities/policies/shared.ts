@@ -1,0 +1,20 @@
+import type { ProtocolEvent } from '../../domain/protocol/protocol.ts';
+import type { TaskEvent } from '../../domain/worklist/task.events.ts';
+import { tellAll, type Reactions } from './reaction.ts';
+
+type EventType = (ProtocolEvent | TaskEvent)['type'];
+
+export const sharedPolicies: Readonly<Record<EventType, Reactions>> = {
+  ProtocolPublished: 'none',
+
+  TaskOpened: 'none',
+  TaskDecided: tellAll(
+    'task’s subject',
+    'whenever a person has decided a task: the process that waits for it goes on',
+  ),
+  TaskCancelled: 'none',
+  TaskClaimed: 'none',
+  TaskHandedBack: 'none',
+  TaskReassigned: 'none',
+  TaskEscalated: 'none',
+};

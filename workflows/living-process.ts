@@ -1,0 +1,114 @@
+import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
+import {
+  CancellationScope,
+  isCancellation,
+  setCurrentDetails,
+  upsertSearchAttributes,
+} from '@temporalio/workflow';
+import type { News, SearchAttributeTypes } from '../activities/ports/processes.ts';
+import { refusalOfDomain } from './failures.ts';
+import { letterBox, type Wanted } from './news.ts';
+import { inSeoul } from './words.ts';
+
+const key = <Name extends keyof SearchAttributeTypes>(name: Name, type: SearchAttributeTypes[Name]) =>
+  defineSearchAttributeKey(name, type);
+const STAGES = {
+  CaseStage: key('CaseStage', SearchAttributeType.KEYWORD),
+  Stage: key('Stage', SearchAttributeType.KEYWORD),
+};
+const DISTRICT = key('District', SearchAttributeType.KEYWORD);
+const WAITING_FOR = key('WaitingFor', SearchAttributeType.KEYWORD);
+const NEXT_DUE_AT = key('NextDueAt', SearchAttributeType.DATETIME);
+
+/** Thrown out of a wait, caught by the process: its subject has taken a turn. */
+export class TurnOfEvents extends Error {}
+
+export type Wait<For extends string> = Readonly<{ for: For; news: Wanted; until?: string; note?: string }>;
+
+type Beginning = Readonly<{
+  news: readonly News[];
+  seen?: Readonly<Record<string, number>>;
+  notBefore?: string;
+}>;
+type Manner<Stage extends string, For extends string> = Readonly<{
+  stageAttribute: keyof typeof STAGES;
+  stageWords: Readonly<Record<Stage, string>>;
+  waitWords: Readonly<Record<For, string>>;
+  /** News that takes the subject another way, whatever its process waits for. */
+  turns: Wanted;
+}>;
+
+/** A process of one subject: its clock, its letter box, what runs beside it, and what it shows of itself. */
+export function livingProcess<Stage extends string, For extends string>(
+  { news, seen, notBefore }: Beginning,
+  { stageAttribute, stageWords, waitWords, turns }: Manner<Stage, For>,
+) {
+  const box = letterBox(seen ?? {}, news);
+  if (notBefore !== undefined) box.clock.notBefore(Date.parse(notBefore));
+  const beside = new CancellationScope({ cancellable: true });
+  const errands: Promise<void>[] = [];
+  let stage: Stage | undefined;
+  let shown = '';
+
+  const show = (waitingFor: For, until?: string, note?: string): void => {
+    const now = [stage ?? '', waitingFor, until ?? ''].join('|');
+    if (now === shown || stage === undefined) return;
+    shown = now;
+    upsertSearchAttributes([
+      { key: STAGES[stageAttribute], value: stage },
+      { key: WAITING_FOR, value: waitingFor },
+      { key: NEXT_DUE_AT, value: until === undefined ? null : new Date(until) },
+    ]);
+    const lines = [`**${stageWords[stage]}**`, `기다림 · waiting for: ${waitWords[waitingFor]}`];
+    if (until !== undefined) lines.push(`다음 · next: ${inSeoul(until)}`);
+    if (note !== undefined) lines.push(note);
+    setCurrentDetails(lines.join('\n\n'));
+  };
+
+  return {
+    now: box.clock.now,
+    isBefore: (moment: string): boolean => Date.parse(box.clock.now()) < Date.parse(moment),
+    /** Where the subject stands now; its district is shown once. */
+    enter: (next: Stage, district: string): void => {
+      if (shown === '') upsertSearchAttributes([{ key: DISTRICT, value: district }]);
+      stage = next;
+    },
+    show,
+    /** How much news of a type has come so far in this run. */
+    heardOf: box.count,
+    /** What another run of this process begins with; nothing while something is unread or under way. */
+    carriedOn: (): Readonly<{ v: 1; news: []; seen: Readonly<Record<string, number>> }> | undefined =>
+      box.isEmpty() && errands.length === 0 ? { v: 1, news: [], seen: box.seen() } : undefined,
+    /**
+     * Waits for news, at most until a moment. Answers the news, or nothing when the moment has come.
+     * @throws TurnOfEvents when the subject has taken another way
+     */
+    until: async (wait: Wait<For>): Promise<News | undefined> => {
+      show(wait.for, wait.until, wait.note);
+      await box.wait(() => box.has(wait.news) || box.has(turns), wait.until, waitWords[wait.for]);
+      if (box.take(turns) !== undefined) throw new TurnOfEvents();
+      return box.take(wait.news);
+    },
+    /** The same for an errand: it is not shown, has no deadline, and leaves turns to the story. */
+    heard: async (wanted: Wanted): Promise<void> => {
+      await box.wait(() => box.has(wanted), undefined, '');
+      box.take(wanted);
+    },
+    /** Until something holds of the news that came; nothing is taken. */
+    once: (holds: () => boolean): Promise<void> => box.wait(holds, undefined, ''),
+    /** Something that the story need not wait for, such as a partner that is down. Over when the subject moves on. */
+    meanwhile: (errand: () => Promise<void>): void => {
+      const running = beside.run(errand).catch((error: unknown) => {
+        if (!isCancellation(error) && refusalOfDomain(error) === undefined) throw error;
+      });
+      running.catch(() => undefined); // looked at in errandsDone
+      const entry = running.finally(() => errands.splice(errands.indexOf(entry), 1));
+      entry.catch(() => undefined);
+      errands.push(entry);
+    },
+    errandsDone: async (): Promise<void> => {
+      await Promise.all(errands);
+    },
+    callOffErrands: (): void => beside.cancel(),
+  };
+}

@@ -1,0 +1,4 @@
+import { patched } from '@temporalio/workflow';
+
+/** Isolations have a process of their own since, which sends the notices. Cases that began before send them themselves. */
+export const isolationHasItsOwn = (): boolean => patched('isolation-of-its-own');
