@@ -37,7 +37,7 @@ const temporal =
 
 const simulation = (client: Client): Simulation => {
   const world = simulatedWorld(client, pool);
-  return { now: () => world.now(), settle: () => settle(world), advance: advance(uses, world) };
+  return { now: () => world.now(), settle: () => settle(world), advance: advance(world) };
 };
 
 const app = createApp({

@@ -1,26 +1,23 @@
-import { nextMoment } from '../../domain/patient-management/case/standing.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { AlreadyMoving, NotForward, type Advance } from '../ports/simulation.ts';
 import type { SimulatedWorld } from '../ports/simulated-world.ts';
-import { caseRules, type RuleSource } from '../case-rules.ts';
 
 const MARGIN_HOURS = 1 / 60;
 const PATIENCE_MILLISECONDS = 10_000;
 const PAUSE_MILLISECONDS = 15;
 
-/** Moves time from one due moment of any open case to the next, and lets everything settle in between. */
+/** Moves time from one due moment of any process to the next, and lets everything settle in between. */
 export const advance =
-  (uses: RuleSource, world: SimulatedWorld) =>
+  (world: SimulatedWorld) =>
   async (to: string): Promise<Advance> => {
     const target = Instant.of(to);
     const moved = await world.exclusively(async () => {
       if (!target.isAfter(Instant.of(await world.now()))) throw new NotForward();
       let settled = await settle(world);
       for (let steps = 1; ; steps += 1) {
-        const now = Instant.of(await world.now());
-        const stop = earliest([...(await dueMoments(world, uses, now)), target]);
+        const stop = earliest([...(await dueAfter(world, Instant.of(await world.now()))), target]);
         await world.setClock(stop.toString());
-        await world.fastForward(await world.openCases(), stop.toString());
+        await world.fastForward(stop.toString());
         settled = (await settle(world)) && settled;
         if (!stop.isBefore(target)) return { now: await world.now(), steps, settled };
       }
@@ -29,19 +26,11 @@ export const advance =
     return moved;
   };
 
-/** Moments after now at which an open case has something to do, a little later so that it is done by then. */
-async function dueMoments(world: SimulatedWorld, uses: RuleSource, now: Instant): Promise<Instant[]> {
-  const open = await world.openCases();
-  const rules = await Promise.all(open.map(({ state }) => caseRules(uses, state, now.toString())));
-  const ofCases = open.map(({ state }, index) => {
-    const rule = rules[index];
-    return rule === undefined ? undefined : nextMoment(rule, state, now);
-  });
-  const patience = [...new Set(rules.map(({ check }) => check.resultWithinHours))];
-  const awaited = await world.awaitedTests();
-  const ofTests = awaited.flatMap((at) => patience.map((hours) => Instant.of(at).plusHours(hours)));
-  return [...ofCases, ...ofTests]
-    .filter((moment): moment is Instant => moment?.isAfter(now) === true)
+/** Moments after now for which a process waits, a little later so that what is due is done by then. */
+async function dueAfter(world: SimulatedWorld, now: Instant): Promise<Instant[]> {
+  return (await world.dueMoments())
+    .map((moment) => Instant.of(moment))
+    .filter((moment) => moment.isAfter(now))
     .map((moment) => moment.plusHours(MARGIN_HOURS));
 }
 

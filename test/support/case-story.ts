@@ -46,7 +46,7 @@ export function caseStory(world: CaseWorld) {
     ended: async (id: string, stage: string, path: string): Promise<void> => {
       await world.ended(id);
       expect(await stageOf(id)).toBe(stage);
-      await keepHistory(world, id, path);
+      await keepHistory(world, `case/${id}`, path);
     },
     /** The messages sent about a case, by their steps. */
     sentTo: (id: string): string[] =>

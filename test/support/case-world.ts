@@ -93,7 +93,7 @@ export async function caseWorld() {
     });
   let relay = relayOn();
   const world = simulatedWorld(client, pool);
-  const move = advance(uses, world);
+  const move = advance(world);
   const page = casePage(pool);
   const request = (key: string = randomUUID()) => ({
     commandId: `test:${key}`,
@@ -180,7 +180,8 @@ export async function caseWorld() {
       const isolation = await uses.lookups.isolationOfCase(caseId);
       if (isolation !== undefined) await client.workflow.getHandle(`isolation/${isolation}`).result();
     },
-    history: (caseId: string) => client.workflow.getHandle(caseProcessId(caseId)).fetchHistory(),
+    /** Of any process, by its id: `case/…`, `isolation/…`. */
+    history: (process: string) => client.workflow.getHandle(process).fetchHistory(),
     /** No worker, no relay: the domain goes on alone. */
     sleep: async () => {
       await relay.stop();

@@ -10,11 +10,11 @@ const FOLDER = join(ROOT, 'test/replay/histories');
  * The saved histories: one per process and main path. `npm run replay:save` saves those that are not there yet; one that
  * is there is of a version that may be running somewhere, and stays.
  */
-export async function keepHistory(world: CaseWorld, caseId: string, path: string): Promise<void> {
+export async function keepHistory(world: CaseWorld, processId: string, path: string): Promise<void> {
   const file = join(FOLDER, `${path}.json`);
   if (process.env['SAVE_HISTORIES'] !== 'true' || existsSync(file)) return;
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(file, historyToJSON(await world.history(caseId)));
+  writeFileSync(file, historyToJSON(await world.history(processId)));
 }
 
 export function goldenHistories(): readonly Readonly<{ path: string; history: unknown }>[] {

@@ -132,7 +132,7 @@ describe('news', () => {
     const id = await world.open('diagnosis', { person });
     await world.until('a plan', async () => (await world.explained(id)).state.check !== undefined);
     const steps = async () => {
-      const events = (await world.history(id)).events ?? [];
+      const events = (await world.history(`case/${id}`)).events ?? [];
       return {
         signals: events.filter((event) => event.workflowExecutionSignaledEventAttributes != null).length,
         markers: events.filter((event) => event.markerRecordedEventAttributes != null).length,

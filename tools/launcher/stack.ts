@@ -140,6 +140,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
         simulator('sms', ports.SMS_PORT, {
           API_KEY: secrets.sms.apiKey,
           API_SECRET: secrets.sms.apiSecret,
+          ...(set.simulationMode ? { STATUS_DELAY_MS: '20' } : {}),
           WEBHOOK_URL: `${api}/webhooks/sms`,
           WEBHOOK_SECRET: secrets.sms.webhookSecret,
         }),

@@ -1,19 +1,28 @@
 import type { Client } from '@temporalio/client';
 import type pg from 'pg';
-import { CLOSED_STAGES, type CaseState } from '../../../domain/patient-management/case/case.state.ts';
-import { caseProcessId } from '../../ports/processes.ts';
+import { PROCESSES } from '../../ports/processes.ts';
 import type { SimulatedWorld } from '../../ports/simulated-world.ts';
 import { timeSkipping } from './time-skipping.ts';
 
 const MOVER_LOCK = 7_201_002;
-/** A laboratory answers a test within this time of the wall clock, or not at all (a lost result). */
-const ANSWER_SECONDS = 3;
+/** A partner calls back within this time of the wall clock, or much later. */
+const ANSWER_SECONDS = 0.15;
+/** A process at work leaves events: those of the last moments tell where to look. */
+const ACTIVE_SECONDS = 3;
 const AT_ONCE = 8;
 
 /** The simulated world over our database and Temporal's time skipping. */
 export function simulatedWorld(client: Client, pool: pg.Pool): SimulatedWorld {
   const skipping = timeSkipping(client);
   let step = 0;
+
+  const running = async (): Promise<readonly string[]> => {
+    const ids: string[] = [];
+    for await (const { workflowId } of client.workflow.list({ query: 'ExecutionStatus = "Running"' })) {
+      ids.push(workflowId);
+    }
+    return ids;
+  };
 
   return {
     async now() {
@@ -45,46 +54,47 @@ export function simulatedWorld(client: Client, pool: pg.Pool): SimulatedWorld {
         connection.release();
       }
     },
-    async openCases() {
-      const { rows } = await pool.query<{ id: string; state: CaseState }>(
-        `select id, state from disease_case c where stage <> all ($1)
-           or exists (select from domain_event e where e.case_id = c.id::text
-                        and e.recorded_at > clock_timestamp() - make_interval(secs => $2))`,
-        [CLOSED_STAGES, ANSWER_SECONDS],
-      );
-      return rows.map(({ id, state }) => ({ caseId: id, state }));
-    },
-    async awaitedTests() {
-      const { rows } = await pool.query<{ at: string }>(
-        `select state ->> 'orderedAt' as at from test where state ->> 'stage' in ('ordered', 'collected', 'received')`,
-      );
-      return rows.map(({ at }) => at);
+    async dueMoments() {
+      const looks = await inTurns(await running(), (id) => skipping.look(id));
+      return [...new Set(looks.flatMap((look) => look?.nextDueAt?.toISOString() ?? []))];
     },
     async isBusy() {
-      const { rows } = await pool.query<{ busy: boolean; active: string[] }>({
+      const { rows } = await pool.query<{ busy: boolean; active: { type: string; id: string }[] }>({
         name: 'simulation-busy',
         text: `select exists (select from domain_event where dispatched_at is null)
              or exists (select from effect where status = 'intended')
-             or exists (select from effect where system = 'pcr-laboratory'
-                          and settled_at > clock_timestamp() - make_interval(secs => $1)
-                          and case_id in (select case_id from test where state ->> 'stage' in ('ordered', 'collected', 'received'))) as busy,
-             array(select distinct case_id from (select case_id, recorded_at from domain_event order by seq desc limit 500) e
-                   where case_id is not null and recorded_at > clock_timestamp() - make_interval(secs => $1)) as active`,
-        values: [ANSWER_SECONDS],
+             or exists (select from effect where settled_at > clock_timestamp() - make_interval(secs => $1)) as busy,
+             (select coalesce(jsonb_agg(distinct e.one), '[]') from (
+               select jsonb_array_elements(jsonb_build_array(
+                   jsonb_build_object('type', aggregate_type, 'id', aggregate_id),
+                   jsonb_build_object('type', 'case', 'id', case_id))) as one
+                 from (select * from domain_event order by seq desc limit 500) latest
+                 where recorded_at > clock_timestamp() - make_interval(secs => $2)) e
+               where e.one ->> 'id' is not null) as active`,
+        values: [ANSWER_SECONDS, ACTIVE_SECONDS],
       });
       const seen = rows[0];
       if (seen?.busy !== false) return true;
-      // A process at work leaves events: those of the last moments tell where to look.
-      return (await inTurns(seen.active, (caseId) => skipping.isBusy(caseProcessId(caseId)))).includes(true);
+      const ids = seen.active.flatMap(({ type, id }) => processIdOf(type, id) ?? []);
+      const looks = await inTurns(ids, (id) => skipping.look(id));
+      return looks.some((look) => look?.busy === true);
     },
-    async fastForward(openCases, to) {
+    async fastForward(to) {
       step += 1;
       const id = `advance-${process.pid}-${Date.now()}-${step}`;
-      const ids = openCases.map(({ caseId }) => caseId);
-      await inTurns(ids, (caseId) => skipping.forward(caseProcessId(caseId), Date.parse(to), id));
+      await inTurns(await running(), (one) => skipping.forward(one, Date.parse(to), id));
     },
   };
 }
+
+const PREFIX_OF: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.values(PROCESSES).map(({ prefix }) => [prefix, prefix])),
+  route: PROCESSES.routeInvestigation.prefix,
+  'information-request': PROCESSES.informationRequest.prefix,
+};
+
+const processIdOf = (type: string, id: string): string | undefined =>
+  PREFIX_OF[type] === undefined ? undefined : `${PREFIX_OF[type]}/${id}`;
 
 /** All of them, a few at a time. */
 async function inTurns<Item, Result>(

@@ -1,7 +1,9 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
 
+const NEXT_DUE_AT = defineSearchAttributeKey('NextDueAt', SearchAttributeType.DATETIME);
 const COMPLETED = 2;
 const POLL_TIMED_OUT = 1;
 
@@ -12,12 +14,13 @@ export function timeSkipping(client: Client) {
   /** Nothing when the process is not running. */
   const look = async (workflowId: string) => {
     try {
-      const { raw } = await client.workflow.getHandle(workflowId).describe();
+      const { raw, typedSearchAttributes } = await client.workflow.getHandle(workflowId).describe();
       const RUNNING = 1;
       if (raw.workflowExecutionInfo?.status !== RUNNING) return undefined;
       const current = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
       return {
         clock: current == null ? Date.now() : tsToMs(current),
+        nextDueAt: typedSearchAttributes.get(NEXT_DUE_AT),
         busy: (raw.pendingActivities?.length ?? 0) > 0 || raw.pendingWorkflowTask != null,
       };
     } catch (error) {
@@ -27,7 +30,7 @@ export function timeSkipping(client: Client) {
   };
 
   return {
-    isBusy: async (workflowId: string): Promise<boolean> => (await look(workflowId))?.busy ?? false,
+    look,
 
     /** Brings a process's own clock to a moment, doing everything that falls due on the way. */
     forward: async (workflowId: string, to: number, stepId: string): Promise<void> => {
