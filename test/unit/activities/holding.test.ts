@@ -14,7 +14,7 @@ import { repositoryInMemory } from './repository-in-memory.ts';
 const by = { by: 'officer', at: day(4) };
 const doubted: CaseCommand = { type: 'DoubtIdentity', reason: 'survey-contradicts', ...by };
 const resolved: CaseCommand = { type: 'ResolveIdentity', ...by };
-const step = { caseId: CASE, at: day(4).toString(), commandId: 'step-1' };
+const step = { caseId: CASE, at: day(4).toString(), commandId: `case:${CASE}:registration` };
 
 /** One case, one person, partners that remember what reached them. */
 async function world(commands: readonly CaseCommand[], personStage: 'registered' | 'erased' = 'registered') {
