@@ -10,6 +10,7 @@ const PROGRAMS = {
   rebuild: ['--import', 'tsx', 'tools/rebuild/main.ts'],
   board: ['--import', 'tsx', 'tools/board/main.ts'],
   mutation: ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run'],
+  chaos: ['--import', 'tsx', 'tools/chaos/main.ts'],
   bench: ['--import', 'tsx', 'tools/bench/main.ts'],
 };
 

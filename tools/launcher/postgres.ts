@@ -87,12 +87,15 @@ export async function ensureDatabase(port: number, name: string): Promise<boolea
 
 /** The same, begun with an empty one where that is asked for. */
 export async function makeDatabase(port: number, name: string, fresh: boolean): Promise<void> {
-  if (fresh) {
-    await withClient(postgresUrl(port, 'postgres'), async (client) => {
-      await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
-    });
-  }
+  if (fresh) await dropDatabase(port, name);
   await ensureDatabase(port, name);
+}
+
+/** Whoever is connected to it is cut off. */
+export async function dropDatabase(port: number, name: string): Promise<void> {
+  await withClient(postgresUrl(port, 'postgres'), (client) =>
+    client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`),
+  );
 }
 
 export async function withClient<Result>(

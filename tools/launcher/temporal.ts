@@ -8,7 +8,7 @@ import {
   registerSearchAttributes,
 } from '../../activities/adapters/temporal/search-attributes.ts';
 import { isTaken } from './ports.ts';
-import { ensureDatabase } from './postgres.ts';
+import { dropDatabase, ensureDatabase } from './postgres.ts';
 import type { ProcessRecords } from './process-record.ts';
 import { answers, startService, type Service } from './service.ts';
 import type { Ports } from './settings.ts';
@@ -77,10 +77,7 @@ async function startServer(binaries: TemporalBinaries, options: TemporalOptions)
   writeFileSync(server, serverConfig(options.ports, dynamic));
   writeFileSync(dynamic, dynamicConfig());
   options.progress('bringing the schema up to date');
-  await Promise.all([
-    schema(binaries.sql, options.ports.POSTGRES_PORT, 'temporal', 'postgresql/v12/temporal'),
-    schema(binaries.sql, options.ports.POSTGRES_PORT, 'temporal_visibility', 'postgresql/v12/visibility'),
-  ]);
+  await schemas(binaries, options.ports.POSTGRES_PORT);
   options.progress('starting');
   return startService({
     name: 'temporal',
@@ -142,6 +139,24 @@ async function startCli(cli: string, options: TemporalOptions): Promise<Service>
     isReady: () => serves(`127.0.0.1:${ports.TEMPORAL_PORT}`),
     say: options.say,
   });
+}
+
+/** Loses all that the engine knows, as a fault test wants it. The server must be down. */
+export async function emptyTemporalStore({
+  ports,
+  cacheDir,
+}: Pick<TemporalOptions, 'ports' | 'cacheDir'>): Promise<void> {
+  const binaries = await temporalBinaries(cacheDir, () => undefined);
+  for (const database of ['temporal', 'temporal_visibility'])
+    await dropDatabase(ports.POSTGRES_PORT, database);
+  await schemas(binaries, ports.POSTGRES_PORT);
+}
+
+async function schemas({ sql }: TemporalBinaries, port: number): Promise<void> {
+  await Promise.all([
+    schema(sql, port, 'temporal', 'postgresql/v12/temporal'),
+    schema(sql, port, 'temporal_visibility', 'postgresql/v12/visibility'),
+  ]);
 }
 
 async function schema(tool: string, port: number, database: string, name: string): Promise<void> {

@@ -1,0 +1,37 @@
+import type { World } from '../world.ts';
+
+/** Where a case stands, as its stories' driver sees it. */
+export type CaseView = Readonly<{
+  caseId: string;
+  stage: string;
+  version: number;
+  dueAt: string | null;
+  tasks: readonly Readonly<{ id: string; kind: string; version: number }>[];
+  /** Tests without a result. */
+  tests: readonly Readonly<{ id: string; version: number; specimen: string }>[];
+  /** The newest question that reached the SMS gateway. */
+  question: string | null;
+  registered: boolean;
+  /** Events of the case and of everything that belongs to it. */
+  events: number;
+}>;
+
+const VIEW = `
+  select c.id as "caseId", c.stage, c.version, c.state #>> '{check,dueAt}' as "dueAt",
+    c.state ? 'registryNumber' as registered,
+    coalesce((select json_agg(json_build_object('id', t.id, 'kind', t.state ->> 'kind', 'version', t.version) order by t.id)
+      from task t where t.case_id = c.id::text and t.stage = 'open'), '[]') as tasks,
+    coalesce((select json_agg(json_build_object('id', t.id, 'version', t.version, 'specimen', t.state ->> 'specimenId') order by t.id)
+      from test t where t.case_id = c.id::text and t.state ->> 'stage' in ('ordered', 'collected', 'received')), '[]') as tests,
+    (select e.key from effect e where e.case_id = c.id::text and e.system = 'sms' and e.status = 'done'
+      and e.key like '%:symptom-question:%' order by e.intended_at desc limit 1) as question,
+    (select count(*)::int from domain_event d where d.case_id = c.id::text) as events
+  from disease_case c where c.id = any ($1)`;
+
+export async function viewCases(
+  world: World,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CaseView>> {
+  const rows = await world.read<CaseView>(VIEW, [ids]);
+  return new Map(rows.map((row) => [row.caseId, row]));
+}

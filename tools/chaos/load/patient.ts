@@ -1,0 +1,174 @@
+import type { World } from '../world.ts';
+import type { CaseView } from './case-view.ts';
+import type { CommandSender } from './commands.ts';
+import { drawTask } from './decisions.ts';
+import type { Story } from './story.ts';
+
+/** How long people wait for the other side before they act themselves. */
+const PATIENCE_MILLISECONDS = 5_000;
+const DAY = 86_400_000;
+const ANSWERS = { symptomFree: '1', improving: '2', notImproved: '3' } as const;
+
+/** One patient of a run and the staff around: what they do, given where the case stands. */
+export function patient(world: World, sender: CommandSender, story: Story, run: number) {
+  const phone = `010-${4_000 + (run % 5_000)}-${1_001 + story.number}`;
+  const sms = world.simulators.find(({ name }) => name === 'sms');
+  let caseId: string | undefined;
+  let busy = false;
+  let said = 0;
+  let turned = false;
+  let repliedTo: string | undefined;
+  let changedAt = performance.now();
+  let lastStage = '';
+  let replies = 0;
+  let failure: string | undefined;
+  let commands = 0;
+
+  const key = (what: string): string => {
+    commands += 1;
+    return `chaos-${run}-${story.number}-${commands}-${what}`;
+  };
+  const tell = (view: CaseView, what: string, body: unknown) =>
+    sender.send({
+      path: `/cases/${view.caseId}/${what}`,
+      route: `POST /cases/:id/${what}`,
+      key: key(what),
+      body,
+      version: view.version,
+      manner: story.manners.report,
+    });
+  const report = async (view: CaseView): Promise<void> => {
+    const course = story.courses[Math.min(said, story.courses.length - 1)] ?? 'improving';
+    const more = course === 'notImproved' ? {} : { feverFreeForHours: 72 };
+    const { status } = await tell(view, 'symptom-reports', { course, ...more });
+    if (status < 300) said += 1;
+  };
+  const reply = async (view: CaseView): Promise<void> => {
+    const course = story.courses[Math.min(said, story.courses.length - 1)] ?? 'improving';
+    repliedTo = view.question ?? undefined;
+    replies += 1;
+    const response = await fetch(`${sms?.url}/control/reply`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ from: phone.replaceAll('-', ''), text: ANSWERS[course] }),
+      signal: AbortSignal.timeout(20_000),
+    });
+    const { delivered } = (await response.json()) as { delivered: boolean };
+    if (delivered) said += 1;
+  };
+
+  /** What somebody does now, or nothing while everybody waits. */
+  const next = (view: CaseView, waited: number): (() => Promise<unknown>) | undefined => {
+    const { stage, tasks, tests } = view;
+    const task = tasks.find(({ kind }) => kind !== 'no-answer');
+    if (task !== undefined) {
+      const body = { decision: drawTask(task.kind, story) };
+      return () =>
+        sender.send({
+          path: `/tasks/${task.id}/decision`,
+          route: 'POST /tasks/:id/decision',
+          key: key('decision'),
+          body,
+          version: task.version,
+        });
+    }
+    const impatient = waited > PATIENCE_MILLISECONDS;
+    const atHome = stage === 'home-treatment' || stage === 'symptom-check';
+    if (atHome && story.turn !== undefined && !turned) {
+      turned = true;
+      switch (story.turn) {
+        case 'death':
+          return () => tell(view, 'death', { dateOfDeath: new Date().toISOString().slice(0, 10) });
+        case 'withdrawal':
+          return () => tell(view, 'withdrawal', { reason: 'wrong-result' });
+        case 'hospital':
+          return () => tell(view, 'transfer-to-hospital', {});
+      }
+    }
+    if (stage === 'in-hospital' && waited > 1_000) return () => tell(view, 'return-from-hospital', {});
+    const test = tests[0];
+    if (test !== undefined && impatient) {
+      const result = stage === 'suspected' && test.specimen.endsWith('-POS') ? 'positive' : 'negative';
+      return () =>
+        sender.send({
+          path: `/cases/${view.caseId}/tests/${test.id}/result`,
+          route: 'POST /cases/:id/tests/:testId/result',
+          key: key('result'),
+          body: { result },
+          version: test.version,
+        });
+    }
+    const due = view.dueAt !== null && Date.parse(view.dueAt) <= Date.now();
+    const bySms = story.channel === 'sms' && sms !== undefined;
+    if (stage === 'symptom-check' && bySms && view.question !== null && view.question !== repliedTo)
+      return () => reply(view);
+    if (stage === 'symptom-check' && (!bySms || impatient)) return () => report(view);
+    if (stage === 'home-treatment' && due && impatient) return () => report(view);
+    return undefined;
+  };
+
+  return {
+    story,
+    get caseId() {
+      return caseId;
+    },
+    get replies() {
+      return replies;
+    },
+    get failure() {
+      return failure;
+    },
+    /** When the case last moved. */
+    get changedAt() {
+      return changedAt;
+    },
+    isBusy: () => busy,
+    open: async (): Promise<void> => {
+      const { kind, specimen, onsetDaysAgo } = story;
+      const answer = await sender.send({
+        path: '/cases',
+        route: 'POST /cases',
+        key: key('open'),
+        manner: story.manners.open,
+        body: {
+          kind,
+          person: { name: '홍길동', birthDate: '1980-01-02', sex: 'male', phone },
+          district: '11110',
+          symptomatic: true,
+          dateOfSymptomOnset: new Date(Date.now() - onsetDaysAgo * DAY).toISOString().slice(0, 10),
+          ...(specimen === undefined ? {} : { specimenId: `C${run}-${story.number}-${specimen}` }),
+        },
+      });
+      if (answer.status === 201) caseId = String(answer.answer['caseId']);
+      else failure = `opening was answered ${answer.status} ${JSON.stringify(answer.answer)}`;
+      changedAt = performance.now();
+    },
+    /** Looks at the case and lets somebody act, if anybody has to. */
+    act: (view: CaseView): void => {
+      const now = `${view.stage}/${view.version}/${view.events}`;
+      if (now !== lastStage) {
+        lastStage = now;
+        changedAt = performance.now();
+      }
+      if (busy) return;
+      const action = next(view, performance.now() - changedAt);
+      if (action === undefined) return;
+      busy = true;
+      action()
+        .catch((error: unknown) => {
+          failure = error instanceof Error ? error.message : String(error);
+        })
+        .finally(() => {
+          busy = false;
+        });
+    },
+    /** Whether the story has come to where it may end, with nothing left to do for anybody. */
+    isOver: (view: CaseView): boolean => {
+      if (busy || !story.ends.includes(view.stage)) return false;
+      if (view.tasks.length > 0) return false;
+      const waits = view.stage === 'home-treatment';
+      return !waits || (view.dueAt !== null && Date.parse(view.dueAt) > Date.now() && view.registered);
+    },
+  };
+}
+export type Patient = ReturnType<typeof patient>;

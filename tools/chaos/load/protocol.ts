@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT } from '../../launcher/settings.ts';
+import type { Stack } from '../../launcher/stack.ts';
+
+const SHIPPED = join(ROOT, 'domain/protocol/shipped/kr-covid-19');
+type Document = { parameters: Record<string, { value: unknown }>; rules: Record<string, unknown> };
+
+/** The rules of 2020-06-25, with patients who may be asked at any hour: a fault test does not wait for the morning. */
+export async function publishChaosProtocol(stack: Stack): Promise<void> {
+  const read = async (day: string): Promise<Document> =>
+    JSON.parse(await readFile(join(SHIPPED, `${day}.json`), 'utf8')) as Document;
+  const [base, first] = await Promise.all([read('2020-06-25'), read('2020-02-04')]);
+  const { contactHours } = first.rules as { contactHours: object };
+  const hours = Object.fromEntries(
+    Object.entries(first.parameters).filter(([name]) => JSON.stringify(contactHours).includes(`"${name}"`)),
+  );
+  const document = {
+    ...base,
+    parameters: {
+      ...hours,
+      ...base.parameters,
+      contactHoursFrom: { ...first.parameters['contactHoursFrom'], value: 0 },
+      contactHoursTo: { ...first.parameters['contactHoursTo'], value: 24 },
+    },
+    rules: { ...base.rules, contactHours },
+  };
+  const response = await fetch(`${stack.addresses.api}/protocols`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${stack.credentials.tokens.officer}`,
+      'content-type': 'application/json',
+      'idempotency-key': 'chaos-protocol',
+    },
+    body: JSON.stringify({ protocol: document, corrects: 'kr-covid-19/2020-06-25/1' }),
+  });
+  if (response.status !== 201) throw new Error(`the protocol was refused: ${await response.text()}`);
+}

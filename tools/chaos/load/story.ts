@@ -1,0 +1,89 @@
+import type { Random } from '../random.ts';
+
+/** What is going to happen to one made-up patient, drawn before the run. */
+export type Story = Readonly<{
+  number: number;
+  kind: 'suspicion' | 'diagnosis';
+  /** How the specimen's name ends tells the laboratory's simulator what to find. */
+  specimen: 'POS' | 'NEG' | 'LOST' | undefined;
+  onsetDaysAgo: number;
+  /** How the patient says they are, one time after the other. */
+  courses: readonly Course[];
+  channel: 'sms' | 'staff';
+  turn: 'death' | 'withdrawal' | 'hospital' | undefined;
+  /** Where the case may end up, or wait for a day to come. */
+  ends: readonly string[];
+  manners: Readonly<{ open: Manner; report: Manner }>;
+}>;
+export type Course = 'symptomFree' | 'improving' | 'notImproved';
+type Manner = 'once' | 'twice' | 'cut';
+
+const MANNERS: readonly Manner[] = ['once', 'once', 'twice', 'cut'];
+
+const KINDS: readonly Readonly<{
+  share: number;
+  make: () => Pick<Story, 'kind' | 'specimen' | 'turn' | 'ends'> &
+    Partial<Pick<Story, 'onsetDaysAgo' | 'courses'>>;
+}>[] = [
+  {
+    share: 6,
+    make: () => ({ kind: 'diagnosis', specimen: undefined, turn: undefined, ends: ['released'] }),
+  },
+  {
+    share: 3,
+    make: () => ({ kind: 'suspicion', specimen: 'POS', turn: undefined, ends: ['released'] }),
+  },
+  {
+    share: 2,
+    make: () => ({ kind: 'suspicion', specimen: 'NEG', turn: undefined, ends: ['not-a-case'] }),
+  },
+  {
+    share: 2,
+    make: () => ({
+      kind: 'diagnosis',
+      specimen: undefined,
+      turn: undefined,
+      courses: ['notImproved', 'improving'],
+      ends: ['released', 'home-treatment'],
+    }),
+  },
+  {
+    share: 1,
+    make: () => ({ kind: 'diagnosis', specimen: undefined, turn: 'death', ends: ['deceased', 'released'] }),
+  },
+  {
+    share: 1,
+    make: () => ({
+      kind: 'suspicion',
+      specimen: 'POS',
+      turn: 'withdrawal',
+      ends: ['withdrawn', 'released'],
+    }),
+  },
+  {
+    share: 1,
+    make: () => ({ kind: 'diagnosis', specimen: undefined, turn: 'hospital', ends: ['released'] }),
+  },
+  {
+    share: 2,
+    make: () => ({
+      kind: 'diagnosis',
+      specimen: undefined,
+      turn: undefined,
+      onsetDaysAgo: 3,
+      ends: ['home-treatment'],
+    }),
+  },
+];
+
+export function drawStory(random: Random, number: number): Story {
+  const drawn = KINDS.flatMap(({ share, make }) => Array.from({ length: share }, () => make));
+  return {
+    number,
+    onsetDaysAgo: 12,
+    courses: ['improving'],
+    channel: random.chance(0.6) ? 'sms' : 'staff',
+    manners: { open: random.pick(MANNERS), report: random.pick(MANNERS) },
+    ...random.pick(drawn)(),
+  };
+}

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { FAULT_KINDS, type FaultKind } from './faults/fault.ts';
+import { seedAfter } from './random.ts';
+import { tellAll, tellRun } from './report.ts';
+import { run, type RunReport } from './run.ts';
+import { setStage } from './stage.ts';
+
+const { values } = parseArgs({
+  options: {
+    faults: { type: 'string', default: '40' },
+    seed: { type: 'string' },
+    runs: { type: 'string' },
+    'per-run': { type: 'string', default: '10' },
+    cases: { type: 'string', default: '16' },
+    only: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const number = (text: string, name: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a whole number from 1 on`);
+  return value;
+};
+const print = (line: string): void => console.log(line);
+const wanted = number(values.faults, 'faults');
+const perRun = number(values['per-run'], 'per-run');
+const most = values.runs === undefined ? Infinity : number(values.runs, 'runs');
+const kinds = (values.only?.split(',') ?? FAULT_KINDS) as readonly FaultKind[];
+for (const kind of kinds)
+  if (!FAULT_KINDS.includes(kind)) throw new Error(`--only takes ${FAULT_KINDS.join(', ')}`);
+
+const first = values.seed === undefined ? Date.now() % 2 ** 31 : number(values.seed, 'seed');
+print(`seed ${first}`);
+const stage = await setStage({ print });
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    interrupted = true;
+  });
+
+const reports: RunReport[] = [];
+let good = false;
+try {
+  for (let seed = first, injected = 0; injected < wanted && reports.length < most && !interrupted;) {
+    const report = await run(stage.world, {
+      seed,
+      number: reports.length,
+      faults: perRun,
+      cases: number(values.cases, 'cases'),
+      kinds,
+    });
+    reports.push(report);
+    tellRun(report, perRun, print);
+    injected += report.injected.length;
+    seed = seedAfter(seed);
+  }
+  tellAll(reports, print);
+  good = !interrupted && reports.every(({ findings }) => findings.length === 0);
+} finally {
+  const keep = values.keep || !good;
+  await stage.leave(keep);
+  if (keep) print(`logs and databases are kept: ${stage.dataDir}`);
+}
+process.exitCode = good ? 0 : 1;

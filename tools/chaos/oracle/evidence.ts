@@ -1,0 +1,74 @@
+import type { News } from '../../../activities/ports/processes.ts';
+import type { Acknowledged } from '../load/commands.ts';
+import type { LedgerEntry } from '../simulators.ts';
+
+export type EventRow = Readonly<{
+  seq: number;
+  aggregateType: string;
+  aggregateId: string;
+  version: number;
+  type: string;
+  at: string;
+  actor: string;
+  data: Readonly<Record<string, unknown>>;
+  caseId: string | null;
+  commandId: string | null;
+  recordedAt: string;
+}>;
+
+export type AggregateRow = Readonly<{
+  type: string;
+  id: string;
+  version: number;
+  state: Readonly<Record<string, unknown>>;
+}>;
+
+export type EffectRow = Readonly<{
+  key: string;
+  system: string;
+  caseId: string;
+  status: 'intended' | 'done' | 'refused';
+  reference: string | null;
+}>;
+
+export type ProcessView = Readonly<{
+  caseId: string;
+  status: string;
+  startedAt: string;
+  closedAt: string | null;
+  /** What it tries again and again. */
+  retrying: readonly string[];
+  nextDueAt: string | null;
+  /** News in the order in which the process was told. */
+  news: readonly News[];
+}>;
+
+/** A case of the run and what its story expects of it. */
+export type CaseFate = Readonly<{
+  caseId: string | undefined;
+  story: string;
+  over: boolean;
+  stage: string | undefined;
+  /** Since it last moved, counted from the recovery of everything. */
+  stillForMilliseconds: number;
+  replies: number;
+  failure: string | undefined;
+}>;
+
+/** Everything that the oracle judges: what clients were told, what partners did, what is stored, what the engine holds. */
+export type Evidence = Readonly<{
+  acknowledged: readonly Acknowledged[];
+  /** Receipts by command id. */
+  handled: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** Cases opened since the run began. */
+  opened: readonly string[];
+  fates: readonly CaseFate[];
+  events: readonly EventRow[];
+  aggregates: readonly AggregateRow[];
+  effects: readonly EffectRow[];
+  ledgers: Readonly<Record<string, readonly LedgerEntry[]>>;
+  processes: readonly ProcessView[];
+  /** Events that nobody was told of. */
+  unannounced: number;
+  takenAt: string;
+}>;

@@ -1,0 +1,114 @@
+import type { Client } from '@temporalio/client';
+import { caseProcessId, type News } from '../../../activities/ports/processes.ts';
+import type { CommandSender } from '../load/commands.ts';
+import { ledgerOf } from '../simulators.ts';
+import type { World } from '../world.ts';
+import type { AggregateRow, CaseFate, EffectRow, EventRow, Evidence, ProcessView } from './evidence.ts';
+import { AGGREGATES } from './fold.ts';
+
+const EVENTS = `
+  select seq::int, aggregate_type as "aggregateType", aggregate_id as "aggregateId", version, type, at, actor, data,
+    case_id as "caseId", command_id as "commandId", recorded_at as "recordedAt"
+  from domain_event
+  where case_id = any ($1) or aggregate_id::text in (select person_id from disease_case where id::text = any ($1))
+  order by seq`;
+
+/** Reads ledgers, database and engine about the cases of a run. */
+export async function gather(
+  world: World,
+  {
+    fates,
+    journal,
+    since,
+  }: Readonly<{ fates: readonly CaseFate[]; journal: CommandSender['journal']; since: number }>,
+): Promise<Evidence> {
+  const { read, simulators } = world;
+  const ids = fates.flatMap(({ caseId }) => caseId ?? []);
+  const events = (await read<EventRow & { at: Date; recordedAt: Date }>(EVENTS, [ids])).map((row) => ({
+    ...row,
+    at: row.at.toISOString(),
+    recordedAt: row.recordedAt.toISOString(),
+  }));
+  const touched = [...new Set(events.map(({ aggregateId }) => aggregateId))];
+  const aggregates: AggregateRow[] = [];
+  for (const [type, { table }] of Object.entries(AGGREGATES)) {
+    const stored = await read<Omit<AggregateRow, 'type'>>(
+      `select id, version, state from ${table} where id = any ($1)`,
+      [touched],
+    );
+    aggregates.push(...stored.map((row) => ({ type, ...row })));
+  }
+  const commandIds = journal.map(({ route, key }) => `http:officer:${route}:${key}`);
+  const handled = await read<{ id: string; receipt: Record<string, unknown> }>(
+    'select command_id as id, receipt from handled_command where command_id = any ($1)',
+    [commandIds],
+  );
+  const opened = await read<{ id: string }>(
+    `select aggregate_id as id from domain_event where type = 'CaseOpened' and seq > $1`,
+    [since],
+  );
+  const [outbox] = await read<{ waiting: number }>(
+    'select count(*)::int as waiting from domain_event where dispatched_at is null',
+  );
+  const ledgers = await Promise.all(
+    simulators.map(async (simulator) => [simulator.name, await ledgerOf(simulator)] as const),
+  );
+  return {
+    acknowledged: journal,
+    handled: new Map(handled.map(({ id, receipt }) => [id, receipt])),
+    opened: opened.map(({ id }) => id),
+    fates,
+    events,
+    aggregates,
+    effects: await read<EffectRow>(
+      `select key, system, case_id as "caseId", status, reference from effect where case_id = any ($1)`,
+      [ids],
+    ),
+    ledgers: Object.fromEntries(ledgers),
+    processes: (await Promise.all(ids.map((id) => world.engine((client) => processOf(client, id))))).flat(),
+    unannounced: outbox?.waiting ?? 0,
+    takenAt: new Date().toISOString(),
+  };
+}
+
+async function processOf(client: Client, caseId: string): Promise<readonly ProcessView[]> {
+  const handle = client.workflow.getHandle(caseProcessId(caseId));
+  try {
+    const { status, startTime, closeTime, raw, typedSearchAttributes } = await handle.describe();
+    const { events } = await handle.fetchHistory();
+    const due = typedSearchAttributes.getAll().find(({ key }) => key.name === 'NextDueAt')?.value;
+    const activities = (raw.pendingActivities ?? []).filter(({ attempt }) => (attempt ?? 1) > 1);
+    const task = raw.pendingWorkflowTask;
+    return [
+      {
+        caseId,
+        status: status.name,
+        startedAt: startTime.toISOString(),
+        closedAt: closeTime?.toISOString() ?? null,
+        retrying: [
+          ...activities.map(({ activityType, attempt }) => `${activityType?.name} for the ${attempt}. time`),
+          ...(task != null && (task.attempt ?? 1) > 2 ? [`its own code for the ${task.attempt}. time`] : []),
+        ],
+        nextDueAt: due instanceof Date ? due.toISOString() : null,
+        news: (events ?? []).flatMap(newsIn),
+      },
+    ];
+  } catch (error) {
+    if ((error as Error).name === 'WorkflowNotFoundError') return [];
+    throw error;
+  }
+}
+
+type HistoryEvent = NonNullable<
+  Awaited<ReturnType<ReturnType<Client['workflow']['getHandle']>['fetchHistory']>>['events']
+>[number];
+
+/** News that a process began with or was told. */
+function newsIn(event: HistoryEvent): readonly News[] {
+  const started = event.workflowExecutionStartedEventAttributes?.input?.payloads?.[0]?.data;
+  if (started != null) return (parsed(started) as { news: readonly News[] }).news;
+  const signal = event.workflowExecutionSignaledEventAttributes?.input?.payloads?.[0]?.data;
+  return signal == null ? [] : (parsed(signal) as readonly News[]);
+}
+
+const parsed = (bytes: Uint8Array): unknown => JSON.parse(Buffer.from(bytes).toString('utf8'));

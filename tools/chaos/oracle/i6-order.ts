@@ -1,0 +1,77 @@
+import type { EventRow, Evidence } from './evidence.ts';
+import { finder, type Finding } from './finding.ts';
+
+const found = finder('I6');
+
+/** What never comes before what, in one case. */
+const FIRST: readonly (readonly [earlier: string, later: string])[] = [
+  ['CaseOpened', 'IsolationOrdered'],
+  ['InfectionConfirmed', 'IsolationOrdered'],
+  ['IsolationOrdered', 'IsolationNotified'],
+  ['InfectionConfirmed', 'ConfirmedCaseRegistered'],
+  ['ReleaseCheckPlanned', 'SymptomCheckRequested'],
+  ['IsolationEnded', 'ReleaseNotified'],
+  ['TaskOpened', 'TaskDecided'],
+];
+
+/** The order within a case is kept: in the store, in what its process is told, and in what the person is sent. */
+export function order(evidence: Evidence): readonly Finding[] {
+  return [...stored(evidence), ...told(evidence), ...sent(evidence)];
+}
+
+function stored({ events }: Evidence): readonly Finding[] {
+  const findings: Finding[] = [];
+  const first = new Map<string, EventRow>();
+  const last = new Map<string, EventRow>();
+  for (const event of [...events].sort((one, other) => one.seq - other.seq)) {
+    const before = last.get(event.aggregateId);
+    if (before !== undefined && before.version > event.version)
+      findings.push(
+        found('out of order', `${event.type} of ${event.aggregateId} stands behind a later version`),
+      );
+    last.set(event.aggregateId, event);
+    const mark = `${event.caseId}/${event.type}`;
+    if (!first.has(mark)) first.set(mark, event);
+  }
+  for (const caseId of new Set(events.map((event) => event.caseId))) {
+    if (caseId === null) continue;
+    for (const [earlier, later] of FIRST) {
+      const [one, other] = [first.get(`${caseId}/${earlier}`), first.get(`${caseId}/${later}`)];
+      if (other !== undefined && (one === undefined || one.seq > other.seq))
+        findings.push(found('out of order', `case ${caseId}: ${later} before ${earlier}`));
+    }
+  }
+  return findings;
+}
+
+/** A version is told for the first time only after the one before it. Repetitions may come at any time. */
+function told({ processes, events }: Evidence): readonly Finding[] {
+  const seqs = new Map(events.map(({ aggregateId, version, seq }) => [`${aggregateId}/${version}`, seq]));
+  return processes.flatMap(({ caseId, news }) => {
+    const highest = new Map<string, number>();
+    for (const { aggregateId, version, type } of news) {
+      const known = highest.get(aggregateId) ?? 0;
+      if (version > known) highest.set(aggregateId, version);
+      else if (!seqs.has(`${aggregateId}/${version}`))
+        return [found('out of order', `case ${caseId} was told of ${type}, which is not stored`)];
+    }
+    return [];
+  });
+}
+
+const NOTICES: readonly (readonly [earlier: string, later: string])[] = [
+  [':isolation-notice', ':release-notice'],
+];
+
+function sent({ ledgers, fates }: Evidence): readonly Finding[] {
+  const messages = new Map((ledgers['sms'] ?? []).map((entry) => [entry.key, entry]));
+  return fates.flatMap(({ caseId }) =>
+    NOTICES.flatMap(([earlier, later]) => {
+      const one = messages.get(`case:${caseId}${earlier}`);
+      const other = messages.get(`case:${caseId}${later}`);
+      return one !== undefined && other !== undefined && one.at > other.at
+        ? [found('out of order', `case ${caseId} was sent ${earlier} after ${later}`)]
+        : [];
+    }),
+  );
+}
