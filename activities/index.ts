@@ -33,6 +33,7 @@ import { startHomeTreatment } from './patient-management/start-home-treatment.ts
 import { tellNotACase } from './patient-management/tell-not-a-case.ts';
 import { diagnosticTestingRequests } from './diagnostic-testing/requests.ts';
 import { epidemiologicalInvestigationRequests } from './epidemiological-investigation/requests.ts';
+import { beginInvestigation } from './epidemiological-investigation/begin-route.ts';
 import { patientManagementRequests } from './patient-management/requests.ts';
 import { protocolRequests } from './protocol/requests.ts';
 import { worklistRequests } from './worklist/requests.ts';
@@ -87,6 +88,7 @@ export const storeActivities = (uses: Uses) => ({
   isolationStanding: isolationStanding(uses),
   startIsolation: startIsolation(uses),
   endIsolationWhenDue: endIsolationWhenDue(uses),
+  beginInvestigation: beginInvestigation(uses),
 });
 export type StoreActivities = ReturnType<typeof storeActivities>;
 

@@ -10,6 +10,7 @@ export interface Lookups {
   /** People whose records were merged into this one. */
   mergedInto(personId: string): Promise<readonly string[]>;
   isolationOfCase(caseId: string): Promise<string | undefined>;
+  routeOfCase(caseId: string): Promise<string | undefined>;
   /** All kinds, unless some are named. */
   openTasksOfCase(caseId: string, kinds?: readonly TaskKind[]): Promise<readonly string[]>;
   /** Where an aggregate belongs; the headquarters' own code `00000` where it has no district. */

@@ -34,6 +34,10 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
       );
       return rows[0]?.id;
     },
+    async routeOfCase(caseId) {
+      const { rows } = await pool.query<{ id: string }>('select id from route where case_id = $1', [caseId]);
+      return rows[0]?.id;
+    },
     async mergedInto(personId) {
       const { rows } = await pool.query<{ id: string }>(
         'select id from person where merged_into = $1 order by id',
