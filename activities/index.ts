@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { notYetConnected } from './adapters/http/not-yet-connected.ts';
-import { pcrLaboratory } from './adapters/pcr-laboratory/pcr-laboratory.ts';
+import type { Circuits } from './adapters/http/circuits.ts';
+import { partnerAdapters, partnerCircuits } from './adapters/partners.ts';
 import { pgClock, wallClock } from './adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from './adapters/postgres/effect-log.pg.ts';
 import { pgLookups } from './adapters/postgres/lookups.pg.ts';
@@ -9,8 +9,6 @@ import { pgOpenCases } from './adapters/postgres/open-cases.pg.ts';
 import { pgProtocols } from './adapters/postgres/protocols.pg.ts';
 import { pgRepositories } from './adapters/postgres/repositories.pg.ts';
 import { personSeals } from './adapters/postgres/sealed-person.ts';
-import { confirmedCaseRegistry } from './adapters/registry/confirmed-case-registry.ts';
-import { solapiTextMessages } from './adapters/sms/solapi-text-messages.ts';
 import type { Configuration } from './configuration.ts';
 import { recordDelivery } from './messages/record-delivery.ts';
 import { orderTest } from './diagnostic-testing/order-test.ts';
@@ -113,8 +111,11 @@ export type RegistryActivities = ReturnType<typeof registryActivities>;
 const MAXIMUM_VISITS_PER_ROUTE = 2_000;
 
 /** Everything that a use case needs, over one pool of connections. */
-export function connect(configured: Configuration, pool: pg.Pool): Uses {
-  const timeoutMilliseconds = configured.PARTNER_TIMEOUT_MILLISECONDS;
+export function connect(
+  configured: Configuration,
+  pool: pg.Pool,
+  circuits: Circuits = partnerCircuits(configured, () => undefined),
+): Uses {
   const seals = personSeals({
     masterKeys: configured.PERSONAL_KEYS,
     indexKey: configured.PERSONAL_INDEX_KEY,
@@ -128,29 +129,7 @@ export function connect(configured: Configuration, pool: pg.Pool): Uses {
     jurisdiction: configured.JURISDICTION,
     protocolAsOf: configured.PROTOCOL_AS_OF,
     effects: pgEffectLog(pool),
-    laboratory: pcrLaboratory({
-      baseUrl: configured.PCR_LABORATORY_URL,
-      apiKey: configured.PCR_LABORATORY_API_KEY,
-      timeoutMilliseconds,
-    }),
-    texts: solapiTextMessages({
-      baseUrl: configured.SMS_URL,
-      apiKey: configured.SMS_API_KEY,
-      apiSecret: configured.SMS_API_SECRET,
-      sender: configured.SMS_SENDER,
-      timeoutMilliseconds,
-    }),
-    registry: confirmedCaseRegistry({
-      baseUrl: configured.REGISTRY_URL,
-      apiKey: configured.REGISTRY_API_KEY,
-      timeoutMilliseconds,
-    }),
-    payments: notYetConnected('payment'),
-    deliveries: notYetConnected('delivery'),
-    entryLog: notYetConnected('entry-log'),
-    cardHistory: notYetConnected('card-history'),
-    livingSupportPayments: notYetConnected('living-support'),
-    surveyForms: notYetConnected('survey'),
+    ...partnerAdapters(configured, circuits),
     newId: uuidv7,
     minorUnderAge: configured.MINOR_UNDER_AGE,
     maximumVisitsPerRoute: MAXIMUM_VISITS_PER_ROUTE,

@@ -5,6 +5,7 @@ import { NativeConnection, Runtime, Worker, DefaultLogger } from '@temporalio/wo
 import { atTheEdge, framesOf, nameOf, type Activities } from './adapters/temporal/activity-edge.ts';
 import { temporalAnnouncer } from './adapters/temporal/announcer.ts';
 import { armedCrashPoints } from './adapters/files/armed-crash-points.ts';
+import { partnerCircuits } from './adapters/partners.ts';
 import { shippedProtocols } from './adapters/files/shipped-protocols.ts';
 import { startRelay } from './adapters/postgres/outbox-relay.ts';
 import { connectionPool } from './adapters/postgres/pool.ts';
@@ -29,7 +30,8 @@ Runtime.install({
 const pool = connectionPool(configured.DATABASE_URL, configured.DATABASE_CONNECTIONS, (error) =>
   log.warn({ error: nameOf(error) }, 'database connection lost'),
 );
-const uses = connect(configured, pool);
+const circuits = partnerCircuits(configured, (system, state) => log.warn({ system, state }, 'circuit'));
+const uses = connect(configured, pool, circuits);
 if (configured.SHIPPED_PROTOCOLS === 'true') {
   const published = await publishShipped(uses)(await shippedProtocols());
   if (published.length > 0) log.info({ published }, 'shipped protocols published');
@@ -84,7 +86,11 @@ const health = createServer((request, response) => {
   const ok = request.url === '/healthz' || ready;
   response.writeHead(ok ? 200 : 503, { 'content-type': 'application/json' });
   response.end(
-    JSON.stringify({ status: ok ? 'ok' : 'starting', workers: workers.map((worker) => worker.getState()) }),
+    JSON.stringify({
+      status: ok ? 'ok' : 'starting',
+      workers: workers.map((worker) => worker.getState()),
+      circuits: circuits.states(),
+    }),
   );
 }).listen(configured.WORKER_HEALTH_PORT, configured.WORKER_HEALTH_HOST);
 

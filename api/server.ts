@@ -4,6 +4,7 @@ import { connectionPool } from '../activities/adapters/postgres/pool.ts';
 import { nameOf } from '../activities/adapters/temporal/activity-edge.ts';
 import { simulatedWorld } from '../activities/adapters/temporal/simulated-world.ts';
 import { webhookReader } from '../activities/adapters/webhooks/webhook-reader.ts';
+import { webhookSecrets } from '../activities/adapters/webhooks/webhook-secrets.ts';
 import { configuration } from '../activities/configuration.ts';
 import { connect, requests } from '../activities/index.ts';
 import { advance, settle } from '../activities/simulation/advance.ts';
@@ -45,10 +46,7 @@ const app = createApp({
   casePage: casePage(pool),
   caseList: caseList(pool),
   taskList: taskList(pool),
-  webhooks: webhookReader({
-    laboratorySecrets: configured.PCR_LABORATORY_WEBHOOK_SECRETS,
-    smsSecrets: configured.SMS_WEBHOOK_SECRETS,
-  }),
+  webhooks: webhookReader(webhookSecrets(configured)),
   ...(temporal === undefined ? {} : { simulation: simulation(temporal) }),
   actorOf: authentication(configured.API_TOKENS),
   processUrl: (caseId) =>

@@ -10,7 +10,12 @@ import type { LookUpRequest, LookUpUses } from './look-up-command.ts';
 type ResultUses = LookUpUses & Readonly<{ limits: LookUpLimitsOf }>;
 
 export type RecordResultInput = LookUpRequest &
-  Readonly<{ recordCount: number; resultReference: string; destroyBy: string }>;
+  Readonly<{
+    recordCount: number;
+    resultReference: string;
+    /** Until when the provider keeps the records; unsaid, as long as the protocol lets it. */
+    destroyBy?: string | undefined;
+  }>;
 
 /** The provider has answered; the records themselves stay where `resultReference` says. */
 export const recordLookUpResult =
@@ -18,14 +23,17 @@ export const recordLookUpResult =
   async (input: RecordResultInput): Promise<Receipt> => {
     const at = Instant.of(await clock.now());
     return change(informationRequests, input.informationRequestId, input, async (lookUp) => {
-      const { caseId, kind } = lookUp.state;
+      const { caseId, kind, destroyBy } = lookUp.state;
       const { rawRecordsKeptAtMostDays, personNotifiedWithinDays } = await limits(caseId, kind);
+      const keptAtMost = TimeLimit.ofDays(rawRecordsKeptAtMostDays);
+      // The same result again, days later, is still the same.
+      const said = input.destroyBy ?? destroyBy;
       lookUp.execute({
         type: 'RecordResult',
         recordCount: input.recordCount,
         resultReference: reference(input.resultReference),
-        destroyBy: LocalDate.of(input.destroyBy),
-        keptAtMost: TimeLimit.ofDays(rawRecordsKeptAtMostDays),
+        destroyBy: said === undefined ? keptAtMost.from(at.dateInSeoul()) : LocalDate.of(said),
+        keptAtMost,
         notifyWithin: TimeLimit.ofDays(personNotifiedWithinDays),
         by: input.by,
         at,

@@ -12,4 +12,6 @@ export type CaseNotification = Readonly<{
 export interface ConfirmedCaseRegistry {
   /** @throws ExternalSystemUnavailable, ExternalSystemRefused */
   register(notification: CaseNotification): Promise<{ registryNumber: string }>;
+  /** What became of a notification, by its key. Nothing: it never arrived. */
+  findByKey(key: string): Promise<{ registryNumber: string } | undefined>;
 }

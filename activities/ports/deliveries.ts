@@ -28,8 +28,8 @@ export interface Deliveries {
   ship(parcel: Parcel): Promise<ParcelReceipt>;
   /** What became of an order, by its key. Nothing: it never arrived. */
   findParcelByKey(key: string): Promise<ParcelReceipt | undefined>;
-  /** `at`: when the parcel came into that state. @throws ExternalSystemUnavailable, ExternalSystemRefused */
-  track(trackingReference: string): Promise<Readonly<{ state: ParcelState; at: string }>>;
+  /** `at`: when the parcel came into that state, if it has moved at all. @throws ExternalSystemUnavailable, ExternalSystemRefused */
+  track(trackingReference: string): Promise<Readonly<{ state: ParcelState; at?: string | undefined }>>;
   /** Calls an order off before its parcel is on its way; `too-late` when it is. */
   callOff(orderReference: string): Promise<'called-off' | 'too-late'>;
 }

@@ -5,9 +5,17 @@ export type TextMessage = Readonly<{
   text: string;
 }>;
 
+/** How a message stands at the gateway; `code` is the gateway's own. */
+export type TextMessageFound = Readonly<{
+  providerMessageId: string;
+  state: 'underway' | 'delivered' | 'undeliverable';
+  code: string;
+}>;
+
 /** The SMS system. It knows no idempotency key: ask by key before sending again. */
 export interface TextMessages {
   /** @throws ExternalSystemUnavailable, ExternalSystemRefused */
   send(message: TextMessage): Promise<{ providerMessageId: string }>;
-  findByKey(key: string): Promise<{ providerMessageId: string } | undefined>;
+  /** What became of a message, by its key. Nothing: it never arrived. */
+  findByKey(key: string): Promise<TextMessageFound | undefined>;
 }

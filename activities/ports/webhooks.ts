@@ -1,3 +1,6 @@
+import type { PaymentFailure } from '../../domain/diagnostic-testing/living-support/living-support.commands.ts';
+import type { AnswersByQuestion } from '../../domain/diagnostic-testing/survey/answers.ts';
+import type { DeclineReason } from '../../domain/isolation-management/supplies/supplies.commands.ts';
 import type { TestResult } from '../../domain/shared-kernel/test-result.ts';
 
 export type RawWebhook = Readonly<{
@@ -19,11 +22,51 @@ export type SmsMessage = Readonly<{ messageId: string }> &
     | Readonly<{ kind: 'status'; key: string; delivered: boolean; code: string }>
   );
 
+type OfOrder = Readonly<{ messageId: string; suppliesId: string; attempt: number }>;
+
+export type PaymentMessage = OfOrder &
+  (
+    | Readonly<{ kind: 'paid' | 'refunded'; reference: string; amountWon: number }>
+    | Readonly<{ kind: 'declined'; reason: DeclineReason }>
+  );
+
+/** `noted`: something between two steps that nobody waits for. */
+export type DeliveryMessage = OfOrder &
+  (
+    | Readonly<{ kind: 'ordered'; reference: string }>
+    | Readonly<{ kind: 'shipped'; tracking: string }>
+    | Readonly<{ kind: 'failed'; reason: 'parcel-lost' | 'returned' }>
+    | Readonly<{ kind: 'delivered' | 'noted' }>
+  );
+
+/** The records themselves stay with the provider. */
+export type LookUpMessage = Readonly<{
+  messageId: string;
+  informationRequestId: string;
+  recordCount: number;
+  resultReference: string;
+}>;
+
+export type LivingSupportMessage = Readonly<{ messageId: string; livingSupportId: string }> &
+  (
+    | Readonly<{ kind: 'paid' | 'recovered'; reference: string; amountWon: number }>
+    | Readonly<{ kind: 'failed'; attempt: number; reason: PaymentFailure }>
+  );
+
+export type SurveyMessage = Readonly<{ messageId: string; surveyId: string }> &
+  (Readonly<{ kind: 'answered'; answers: AnswersByQuestion }> | Readonly<{ kind: 'declined' }>);
+
 /**
  * Signed messages of the partners, in our words.
  * @throws WebhookRefused when the signature or its time is not right; ZodError for a body that makes no sense
  */
 export interface WebhookReader {
-  laboratory(webhook: RawWebhook): LaboratoryMessage;
-  sms(webhook: RawWebhook): SmsMessage;
+  readonly laboratory: (webhook: RawWebhook) => LaboratoryMessage;
+  readonly sms: (webhook: RawWebhook) => SmsMessage;
+  readonly payment: (webhook: RawWebhook) => PaymentMessage;
+  readonly delivery: (webhook: RawWebhook) => DeliveryMessage;
+  readonly entryLog: (webhook: RawWebhook) => LookUpMessage;
+  readonly cardHistory: (webhook: RawWebhook) => LookUpMessage;
+  readonly livingSupport: (webhook: RawWebhook) => LivingSupportMessage;
+  readonly survey: (webhook: RawWebhook) => SurveyMessage;
 }

@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
 import { Router, type Request } from 'express';
+import type { Requests } from '../../activities/index.ts';
+import type { RawWebhook } from '../../activities/ports/webhooks.ts';
 import { refuse } from '../api-problems.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { WithRawBody } from '../request-identity.ts';
+import {
+  takeDelivery,
+  takeLivingSupport,
+  takeLookUp,
+  takePayment,
+  takeSurvey,
+  type Told,
+} from './partner-messages.ts';
 
 /** Signed messages of the partners. The answer leaves after the commit; the same message again has no effect. */
 export function webhookRoutes({ requests, webhooks }: Dependencies): Router {
@@ -37,6 +47,26 @@ export function webhookRoutes({ requests, webhooks }: Dependencies): Router {
     });
     response.json({ outcome });
   });
+
+  /** Partners whose every message is one command. */
+  const partner = <Message extends Readonly<{ messageId: string }>>(
+    by: string,
+    reader: (webhook: RawWebhook) => Message,
+    take: (asked: Requests, message: Message, told: Told) => Promise<unknown>,
+  ): void => {
+    routes.post(`/webhooks/${by}`, async (request, response) => {
+      const message = read(() => reader(raw(request)));
+      const commandId = `${by}:${message.messageId}`;
+      await take(requests, message, { commandId, fingerprint: fingerprint(request), by });
+      response.json({ outcome: 'recorded' });
+    });
+  };
+  partner('payment', webhooks.payment, takePayment);
+  partner('delivery', webhooks.delivery, takeDelivery);
+  partner('entry-log', webhooks.entryLog, takeLookUp);
+  partner('card-history', webhooks.cardHistory, takeLookUp);
+  partner('living-support', webhooks.livingSupport, takeLivingSupport);
+  partner('survey', webhooks.survey, takeSurvey);
 
   return routes;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { webhookReader } from '../../activities/adapters/webhooks/webhook-reader.ts';
+import { webhookSecrets } from '../../activities/adapters/webhooks/webhook-secrets.ts';
 import { configuration } from '../../activities/configuration.ts';
 import { connect, requests, storeActivities } from '../../activities/index.ts';
 import { createApp } from '../../api/app.ts';
@@ -8,6 +9,8 @@ import { caseList } from '../../api/read-models/case-list.ts';
 import { casePage } from '../../api/read-models/case-page.ts';
 import { taskList } from '../../api/read-models/task-list.ts';
 import { authentication } from '../../api/request-identity.ts';
+import { LATER_PARTNERS } from '../../tools/launcher/credentials.ts';
+import { variableOf } from '../../tools/launcher/environment.ts';
 import { PERSONAL_ENVIRONMENT } from './personal-keys.ts';
 import { servers, testDatabase } from './servers.ts';
 
@@ -32,6 +35,13 @@ export const diagnosis = { kind: 'diagnosis', person, district: '11110', symptom
 export async function apiWorld() {
   const database = await testDatabase();
   const nobody = 'http://127.0.0.1:9';
+  const laterPartners = Object.fromEntries(
+    LATER_PARTNERS.flatMap((name) => [
+      [`${variableOf(name)}_URL`, nobody],
+      [`${variableOf(name)}_API_KEY`, 'k'],
+      [`${variableOf(name)}_WEBHOOK_SECRETS`, SECRETS.join(',')],
+    ]),
+  );
   const configured = configuration({
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: servers().temporalAddress,
@@ -48,6 +58,7 @@ export async function apiWorld() {
     SMS_WEBHOOK_SECRETS: SECRETS.join(','),
     REGISTRY_URL: nobody,
     REGISTRY_API_KEY: 'k',
+    ...laterPartners,
     PROTOCOL_AS_OF: '2020-06-25',
     ...PERSONAL_ENVIRONMENT,
   });
@@ -58,7 +69,7 @@ export async function apiWorld() {
     casePage: casePage(database.pool),
     caseList: caseList(database.pool),
     taskList: taskList(database.pool),
-    webhooks: webhookReader({ laboratorySecrets: SECRETS, smsSecrets: SECRETS }),
+    webhooks: webhookReader(webhookSecrets(configured)),
     actorOf: authentication(configured.API_TOKENS),
     processUrl: (id) => `http://web/${id}`,
     isReady: async () => true,

@@ -21,6 +21,7 @@ export function partners() {
       meet('pcr-laboratory', () => orders.set(order.key, order));
       return { laboratoryOrderId: `lab-${order.key}` };
     },
+    findOrderByKey: async (key) => (orders.has(key) ? { laboratoryOrderId: `lab-${key}` } : undefined),
   };
   const sms: TextMessages = {
     async send(message) {
@@ -28,13 +29,18 @@ export function partners() {
       return { providerMessageId: `sms-${message.key}` };
     },
     async findByKey(key) {
-      return texts.some((text) => text.key === key) ? { providerMessageId: `sms-${key}` } : undefined;
+      const sent = texts.some((text) => text.key === key);
+      return sent ? { providerMessageId: `sms-${key}`, state: 'underway', code: '2000' } : undefined;
     },
   };
   const registry: ConfirmedCaseRegistry = {
     async register(notification) {
       meet('registry', () => registrations.set(notification.key, notification));
-      return { registryNumber: `KR-2026-${String(registrations.size).padStart(6, '0')}` };
+      return { registryNumber: numberOf(registrations.size) };
+    },
+    async findByKey(key) {
+      const place = [...registrations.keys()].indexOf(key);
+      return place < 0 ? undefined : { registryNumber: numberOf(place + 1) };
     },
   };
   const entryLog = lookUpProviderInMemory<EntryRecord>('entry-log', meet);
@@ -58,3 +64,5 @@ export function partners() {
     trouble,
   };
 }
+
+const numberOf = (place: number): string => `KR-2026-${String(place).padStart(6, '0')}`;

@@ -52,17 +52,25 @@ export async function simulatorProcess(name: string, environment: Record<string,
     if (Date.now() - begun > 20_000) throw new Error(`${join('test/simulators', name)} did not start`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  const post = async (path: string, body: object): Promise<Response> =>
+    fetch(`${baseUrl}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const get = async <Answer>(path: string): Promise<Answer> =>
+    (await (await fetch(`${baseUrl}${path}`)).json()) as Answer;
   return {
     baseUrl,
+    /** Anything of the control API. */
+    post,
     fault: async (fault: object): Promise<void> => {
-      await fetch(`${baseUrl}/control/faults`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(fault),
-      });
+      const { status } = await post('/control/faults', fault);
+      if (status !== 201) throw new Error(`${name} knows no such fault`);
     },
-    ledger: async (): Promise<readonly { key: string; requested: number; executed: number }[]> =>
-      ((await (await fetch(`${baseUrl}/control/ledger`)).json()) as { entries: never[] }).entries,
+    control: () => get<{ magic: readonly object[]; faults: readonly string[] }>('/control'),
+    ledger: async (): Promise<readonly LedgerEntry[]> =>
+      (await get<{ entries: readonly LedgerEntry[] }>('/control/ledger')).entries,
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', resolve);
@@ -70,3 +78,10 @@ export async function simulatorProcess(name: string, environment: Record<string,
       }),
   };
 }
+
+type LedgerEntry = Readonly<{
+  key: string;
+  requested: number;
+  executed: number;
+  details: Readonly<Record<string, unknown>>;
+}>;

@@ -1,5 +1,5 @@
-import type { Credentials } from './credentials.ts';
-import type { Settings } from './settings.ts';
+import { LATER_PARTNERS, type Credentials, type LaterPartner } from './credentials.ts';
+import type { PortName, Settings } from './settings.ts';
 
 /** What the application's processes are given: addresses, credentials and the mode of this stack. */
 export function environmentOf(set: Settings, secrets: Credentials, databaseUrl: string): NodeJS.ProcessEnv {
@@ -25,10 +25,29 @@ export function environmentOf(set: Settings, secrets: Credentials, databaseUrl: 
     SMS_WEBHOOK_SECRETS: secrets.sms.webhookSecret,
     REGISTRY_URL: `http://127.0.0.1:${ports.REGISTRY_PORT}`,
     REGISTRY_API_KEY: secrets.registry.apiKey,
+    ...laterPartners(set, secrets),
     PERSONAL_KEYS: process.env['PERSONAL_KEYS'] ?? secrets.personal.keys,
     PERSONAL_INDEX_KEY: process.env['PERSONAL_INDEX_KEY'] ?? secrets.personal.indexKey,
     // Exercises run under the rules that have every part of the process: symptoms, rounds of tests, a clinician.
     PROTOCOL_AS_OF: process.env['PROTOCOL_AS_OF'] ?? '2020-06-25',
     SIMULATION_MODE: String(set.simulationMode),
   };
+}
+
+/** `entry-log` is configured as `ENTRY_LOG_…`. */
+export const variableOf = (name: LaterPartner) => name.toUpperCase().replaceAll('-', '_');
+export const portOf = (set: Settings, name: LaterPartner): number =>
+  set.ports[`${variableOf(name)}_PORT` as PortName];
+
+function laterPartners(set: Settings, { partners }: Credentials): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    LATER_PARTNERS.flatMap((name) => {
+      const { apiKey, webhookSecret } = partners[name];
+      return [
+        [`${variableOf(name)}_URL`, `http://127.0.0.1:${portOf(set, name)}`],
+        [`${variableOf(name)}_API_KEY`, apiKey],
+        [`${variableOf(name)}_WEBHOOK_SECRETS`, webhookSecret],
+      ];
+    }),
+  );
 }

@@ -23,6 +23,12 @@ export const DEFAULT_PORTS = {
   PCR_LABORATORY_PORT: 8101,
   SMS_PORT: 8102,
   REGISTRY_PORT: 8103,
+  PAYMENT_PORT: 8104,
+  DELIVERY_PORT: 8105,
+  ENTRY_LOG_PORT: 8106,
+  CARD_HISTORY_PORT: 8107,
+  LIVING_SUPPORT_PORT: 8108,
+  SURVEY_PORT: 8109,
 } as const;
 export type PortName = keyof typeof DEFAULT_PORTS;
 export type Ports = Readonly<Record<PortName, number>>;

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { migrate } from '../../activities/adapters/postgres/migrate.ts';
-import { credentials, type Credentials } from './credentials.ts';
+import { credentials, type Credentials, type LaterPartner } from './credentials.ts';
 import { ensurePostgres, makeDatabase, postgresUrl } from './postgres.ts';
 import { freePorts, isTaken } from './ports.ts';
 import { endProcess, processRecords } from './process-record.ts';
 import { environmentOf } from './environment.ts';
 import { answers, startService, type Service } from './service.ts';
 import { ROOT, settings, SHARED_PORTS, type PortName, type Ports, type Settings } from './settings.ts';
+import { laterAddresses, simulatorPlan, SIMULATORS } from './simulators.ts';
 import { stepper, type Say } from './steps.ts';
 import { ensureNamespace, ensureTemporal } from './temporal.ts';
 
@@ -31,7 +32,15 @@ export type StackOptions = Readonly<{
 
 export type Addresses = Readonly<
   Record<
-    'api' | 'temporalWeb' | 'worker' | 'laboratory' | 'sms' | 'registry' | 'temporal' | 'database',
+    | 'api'
+    | 'temporalWeb'
+    | 'worker'
+    | 'laboratory'
+    | 'sms'
+    | 'registry'
+    | 'temporal'
+    | 'database'
+    | LaterPartner,
     string
   >
 >;
@@ -47,7 +56,7 @@ export type Stack = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-const APPLICATION = ['api', 'worker', 'pcr-laboratory', 'sms', 'registry'] as const;
+const APPLICATION = ['api', 'worker', ...SIMULATORS] as const;
 
 /** Starts what is missing of the stack. @throws Error that says what to do */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
@@ -128,24 +137,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       (migrations) => (migrations.length === 0 ? 'current' : migrations.join(', ')),
     );
     const api = `http://127.0.0.1:${ports.API_PORT}`;
-    const simulators = [
-      () =>
-        simulator('pcr-laboratory', ports.PCR_LABORATORY_PORT, {
-          API_KEY: secrets.laboratory.apiKey,
-          ...(set.simulationMode ? { RESULT_DELAY_MS: '20' } : {}),
-          WEBHOOK_URL: `${api}/webhooks/pcr-laboratory`,
-          WEBHOOK_SECRET: secrets.laboratory.webhookSecret,
-        }),
-      () =>
-        simulator('sms', ports.SMS_PORT, {
-          API_KEY: secrets.sms.apiKey,
-          API_SECRET: secrets.sms.apiSecret,
-          ...(set.simulationMode ? { STATUS_DELAY_MS: '20' } : {}),
-          WEBHOOK_URL: `${api}/webhooks/sms`,
-          WEBHOOK_SECRET: secrets.sms.webhookSecret,
-        }),
-      () => simulator('registry', ports.REGISTRY_PORT, { API_KEY: secrets.registry.apiKey }),
-    ];
+    const simulators = SIMULATORS.map((name) => {
+      const { port, given } = simulatorPlan(name, set, secrets);
+      return () => simulator(name, port, given);
+    });
     const engine = step(
       'temporal',
       async (progress) => {
@@ -202,6 +197,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
         laboratory: `http://127.0.0.1:${ports.PCR_LABORATORY_PORT}`,
         sms: `http://127.0.0.1:${ports.SMS_PORT}`,
         registry: `http://127.0.0.1:${ports.REGISTRY_PORT}`,
+        ...laterAddresses(set),
         temporal: address,
         database: databaseUrl,
       },

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { CaseNotification, ConfirmedCaseRegistry } from '../../ports/confirmed-case-registry.ts';
 import { ExternalSystemUnavailable } from '../../ports/external-system.ts';
-import { callPartner } from '../http/call-partner.ts';
-import type { PartnerOptions } from '../pcr-laboratory/pcr-laboratory.ts';
+import { callPartner, type Call, type PartnerOptions } from '../http/call-partner.ts';
 
 const REGISTRY_NUMBER = 'urn:kdca:registry-number';
 const COVID_19 = { system: 'http://snomed.info/sct', code: '840539006' };
@@ -20,32 +19,38 @@ const answer = z.object({
 });
 
 /** The confirmed-case registry over a FHIR R4 notification message. The same key is answered with the same number. */
-export function confirmedCaseRegistry({
-  baseUrl,
-  apiKey,
-  timeoutMilliseconds,
-}: PartnerOptions): ConfirmedCaseRegistry {
+export function confirmedCaseRegistry(options: PartnerOptions): ConfirmedCaseRegistry {
+  const { baseUrl, apiKey, timeoutMilliseconds, circuit } = options;
+  const call = (method: 'GET' | 'POST', path: string, body?: unknown): Call => ({
+    system: 'registry',
+    url: `${baseUrl}/fhir/${path}`,
+    method,
+    timeoutMilliseconds,
+    circuit,
+    headers: { 'content-type': 'application/fhir+json', authorization: `Bearer ${apiKey}` },
+    body,
+  });
   return {
     async register(notification) {
-      const { entry } = await callPartner(
-        {
-          system: 'registry',
-          url: `${baseUrl}/fhir/$process-message`,
-          method: 'POST',
-          timeoutMilliseconds,
-          headers: { 'content-type': 'application/fhir+json', authorization: `Bearer ${apiKey}` },
-          body: message(notification),
-        },
-        answer,
+      const registryNumber = numberIn(
+        await callPartner(call('POST', '$process-message', message(notification)), answer),
       );
-      const number = entry
-        .flatMap(({ resource }) => resource.identifier ?? [])
-        .find(({ system }) => system === REGISTRY_NUMBER);
-      if (number === undefined) throw new ExternalSystemUnavailable('registry', 'garbage');
-      return { registryNumber: number.value };
+      if (registryNumber === undefined) throw new ExternalSystemUnavailable('registry', 'garbage');
+      return { registryNumber };
+    },
+    async findByKey(key) {
+      const query = new URLSearchParams({ identifier: `urn:bangyeok:notification|${key}` });
+      const registryNumber = numberIn(
+        await callPartner(call('GET', `Condition?${query.toString()}`), answer),
+      );
+      return registryNumber === undefined ? undefined : { registryNumber };
     },
   };
 }
+
+const numberIn = ({ entry }: z.output<typeof answer>): string | undefined =>
+  entry.flatMap(({ resource }) => resource.identifier ?? []).find(({ system }) => system === REGISTRY_NUMBER)
+    ?.value;
 
 function message({ key, caseId, confirmedAt, districtCode, person }: CaseNotification) {
   return {

@@ -1,21 +1,25 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { ExternalSystemRefused } from '../../ports/external-system.ts';
-import type { TextMessages } from '../../ports/text-messages.ts';
-import { callPartner } from '../http/call-partner.ts';
-import type { PartnerOptions } from '../pcr-laboratory/pcr-laboratory.ts';
+import type { TextMessageFound, TextMessages } from '../../ports/text-messages.ts';
+import { callPartner, type PartnerOptions } from '../http/call-partner.ts';
 
 export type SolapiOptions = PartnerOptions & Readonly<{ apiSecret: string; sender: string }>;
 
 const accepted = z.object({ messageList: z.array(z.object({ messageId: z.string().min(1) })) });
-const listed = z.object({ messageList: z.record(z.string(), z.object({ messageId: z.string().min(1) })) });
+const listed = z.object({
+  messageList: z.record(
+    z.string(),
+    z.object({ messageId: z.string().min(1), statusCode: z.string().max(10) }),
+  ),
+});
 
 /**
  * The SMS system on Solapi's wire. It knows no idempotency key: our key goes along as a custom field, and is asked for
  * before a message whose fate is unknown is sent again.
  */
 export function solapiTextMessages(options: SolapiOptions): TextMessages {
-  const { baseUrl, timeoutMilliseconds, sender } = options;
+  const { baseUrl, timeoutMilliseconds, circuit, sender } = options;
   const call = <Schema extends z.ZodType>(
     method: 'GET' | 'POST',
     path: string,
@@ -28,6 +32,7 @@ export function solapiTextMessages(options: SolapiOptions): TextMessages {
         url: `${baseUrl}${path}`,
         method,
         timeoutMilliseconds,
+        circuit,
         headers: { 'content-type': 'application/json', authorization: signature(options) },
         body,
       },
@@ -47,7 +52,9 @@ export function solapiTextMessages(options: SolapiOptions): TextMessages {
       const query = new URLSearchParams({ criteria: 'customFields.reference', cond: 'eq', value: key });
       const { messageList } = await call('GET', `/messages/v4/list?${query.toString()}`, listed);
       const found = Object.values(messageList)[0];
-      return found === undefined ? undefined : { providerMessageId: found.messageId };
+      if (found === undefined) return undefined;
+      const { messageId, statusCode } = found;
+      return { providerMessageId: messageId, state: stateOf(statusCode), code: statusCode };
     },
   };
 }
@@ -59,6 +66,12 @@ function signature({ apiKey, apiSecret }: SolapiOptions): string {
     .update(date + salt)
     .digest('hex');
   return `HMAC-SHA256 apiKey=${apiKey}, date=${date}, salt=${salt}, signature=${signed}`;
+}
+
+/** 2xxx: accepted and on its way; 3xxx: it cannot be delivered; 4000: it is there. */
+function stateOf(statusCode: string): TextMessageFound['state'] {
+  if (statusCode === '4000') return 'delivered';
+  return statusCode.startsWith('2') ? 'underway' : 'undeliverable';
 }
 
 /** Korean gateways take `01012345678`; other countries' numbers go as they are, without the plus sign. */

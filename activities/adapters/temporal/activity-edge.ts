@@ -45,7 +45,12 @@ function asFailure(error: unknown): ApplicationFailure {
   }
   if (error instanceof ExternalSystemUnavailable) {
     const message = `${error.system} unavailable: ${error.code}`;
-    return ApplicationFailure.create({ message, type: 'ExternalSystemUnavailable' });
+    const { retryAfterMilliseconds } = error;
+    return ApplicationFailure.create({
+      message,
+      type: 'ExternalSystemUnavailable',
+      ...(retryAfterMilliseconds === undefined ? {} : { nextRetryDelay: retryAfterMilliseconds }),
+    });
   }
   if (error instanceof HeldForIdentity) {
     return ApplicationFailure.create({

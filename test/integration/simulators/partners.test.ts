@@ -4,6 +4,7 @@ import { pcrLaboratory } from '../../../activities/adapters/pcr-laboratory/pcr-l
 import { confirmedCaseRegistry } from '../../../activities/adapters/registry/confirmed-case-registry.ts';
 import { solapiTextMessages } from '../../../activities/adapters/sms/solapi-text-messages.ts';
 import { webhookReader } from '../../../activities/adapters/webhooks/webhook-reader.ts';
+import { everywhere } from '../../support/webhooks.ts';
 import { receiver, simulatorProcess } from '../../support/simulator-process.ts';
 
 const SECRET = 'the-secret-of-this-test';
@@ -63,7 +64,7 @@ const notification = (name = '홍길동') =>
     districtCode: '11110',
     person: { name, birthDate: '1980-01-02', sex: 'male', phone: '+821012345678' },
   }) as const;
-const reader = (...secrets: string[]) => webhookReader({ laboratorySecrets: secrets, smsSecrets: secrets });
+const reader = (...secrets: string[]) => webhookReader(everywhere(secrets));
 
 /** Each partner: how to ask for an effect, and what it did by key. */
 const PARTNERS = {

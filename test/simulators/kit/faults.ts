@@ -3,12 +3,28 @@ export const FAULTS = [
   'fail',
   'fail-after-executing',
   'garbage',
+  'slow-drip',
+  'reset',
   'duplicate-callback',
   'lose-callback',
   'reorder',
 ] as const;
 export type FaultKind = (typeof FAULTS)[number];
-export type Fault = { kind: FaultKind; times: number; milliseconds?: number; status?: number };
+
+/** `key`: only where the effect's key holds this text. */
+export type Fault = {
+  kind: FaultKind;
+  times: number;
+  key?: string;
+  /** Of a delay; of slow-drip between two bytes. */
+  milliseconds?: number;
+  /** Of a failure: 503 unless told, 429 among others. */
+  status?: number;
+  /** Of a failure: the Retry-After header. */
+  retryAfterSeconds?: number;
+  /** Of garbage: how much of it. */
+  bytes?: number;
+};
 
 /** Faults that were asked for, used up in order. */
 export class Faults {
@@ -26,8 +42,8 @@ export class Faults {
     return this.#queue;
   }
 
-  take(kind: FaultKind): Fault | undefined {
-    const fault = this.#queue.find((one) => one.kind === kind);
+  take(kind: FaultKind, key: string): Fault | undefined {
+    const fault = this.#queue.find((one) => one.kind === kind && key.includes(one.key ?? ''));
     if (fault === undefined) return undefined;
     fault.times -= 1;
     if (fault.times <= 0) this.#queue = this.#queue.filter((one) => one !== fault);

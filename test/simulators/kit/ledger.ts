@@ -39,6 +39,12 @@ export class Ledger {
     return entry;
   }
 
+  /** What is known of an effect has changed. */
+  amend(key: string, details: object): Entry | undefined {
+    const known = this.#entries.get(key);
+    return known && this.put({ ...known, details: { ...known.details, ...details } });
+  }
+
   /** Counts a request; `execute` makes the details of an effect that is done now. */
   record(key: string, id: string, execute: (() => object) | undefined): Entry {
     const known = this.#entries.get(key);

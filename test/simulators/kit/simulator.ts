@@ -1,65 +1,44 @@
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type Express, type Response } from 'express';
+import { dripping, garbage, resetting } from './broken-answers.ts';
 import { callbacks } from './callbacks.ts';
-import { FAULTS, Faults, type Fault } from './faults.ts';
+import { control, type Magic } from './control.ts';
+import { Faults } from './faults.ts';
 import { Ledger } from './ledger.ts';
 
-export type Magic = Readonly<{ input: string; ko: string; en: string }>;
+/** One effect that was asked for: `execute` does it, `answer` says so. */
+export type Effect = Readonly<{ key: string; response: Response; execute: () => void; answer: () => void }>;
 
 /** A partner in a process of its own: wire, ledger, faults, callbacks and the control API. Nothing is random. */
 export function simulator(name: string, magic: readonly Magic[]) {
   const faults = new Faults();
   const ledger = new Ledger(process.env['LEDGER_FILE']);
-  const notify = callbacks(process.env['WEBHOOK_URL'], process.env['WEBHOOK_SECRET'] ?? '', faults);
+  const messages = callbacks(process.env['WEBHOOK_URL'], process.env['WEBHOOK_SECRET'] ?? '', faults);
   const app: Express = express();
   app.use(express.json({ type: ['application/json', 'application/fhir+json'], limit: '1mb' }));
-
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok', name });
   });
-  app.get('/control', (_request, response) => {
-    response.json({ name, magic, faults: FAULTS, ledger: '/control/ledger' });
-  });
-  app.get('/control/ledger', (_request, response) => {
-    response.json({ entries: ledger.all() });
-  });
-  app
-    .route('/control/faults')
-    .get((_request, response) => {
-      response.json({ faults: faults.list() });
-    })
-    .post((request: Request<object, unknown, Partial<Fault>>, response) => {
-      const { kind, times } = request.body;
-      if (kind === undefined || !FAULTS.includes(kind)) {
-        response.status(400).json({ error: 'unknown fault', known: FAULTS });
-        return;
-      }
-      faults.add({ ...request.body, kind, times: times ?? 1 });
-      response.status(201).json({ faults: faults.list() });
-    })
-    .delete((_request, response) => {
-      faults.clear();
-      response.status(204).end();
-    });
+  app.use(control({ name, magic, faults, ledger, messages }));
 
-  /** Runs one effect under the faults that were asked for: `execute` does it, `answer` says so. */
-  const perform = async (response: Response, execute: () => void, answer: () => void): Promise<void> => {
-    const delay = faults.take('delay');
+  /** Runs one effect under the faults that were asked for. */
+  const perform = async ({ key, response, execute, answer }: Effect): Promise<void> => {
+    const delay = faults.take('delay', key);
     if (delay !== undefined) await new Promise((resolve) => setTimeout(resolve, delay.milliseconds ?? 1_000));
-    const fail = faults.take('fail');
-    if (fail !== undefined) {
-      response.status(fail.status ?? 503).json({ error: 'fault: fail' });
-      return;
-    }
+    const failed = (kind: 'fail' | 'fail-after-executing'): boolean => {
+      const fault = faults.take(kind, key);
+      if (fault === undefined) return false;
+      if (fault.retryAfterSeconds !== undefined) response.set('retry-after', String(fault.retryAfterSeconds));
+      response.status(fault.status ?? 503).json({ error: `fault: ${kind}` });
+      return true;
+    };
+    if (failed('fail')) return;
     execute();
-    const late = faults.take('fail-after-executing');
-    if (late !== undefined) {
-      response.status(late.status ?? 503).json({ error: 'fault: fail after executing' });
-      return;
-    }
-    if (faults.take('garbage') !== undefined) {
-      response.status(200).type('text/plain').send('<html>not what you asked for');
-      return;
-    }
+    if (failed('fail-after-executing')) return;
+    const nonsense = faults.take('garbage', key);
+    if (nonsense !== undefined) return garbage(response, nonsense.bytes);
+    const drip = faults.take('slow-drip', key);
+    if (drip !== undefined) dripping(response, drip.milliseconds ?? 100);
+    else if (faults.take('reset', key) !== undefined) resetting(response);
     answer();
   };
 
@@ -76,5 +55,8 @@ export function simulator(name: string, magic: readonly Magic[]) {
     process.once('SIGINT', stop);
   };
 
-  return { app, ledger, faults, notify, perform, listen };
+  return { app, ledger, notify: messages.notify, perform, listen };
 }
+
+/** Milliseconds from the environment. */
+export const milliseconds = (name: string, standard: number): number => Number(process.env[name] ?? standard);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { queried } from '../kit/queried.ts';
 import { simulator } from '../kit/simulator.ts';
 
 type Resource = {
@@ -30,33 +31,49 @@ registry.app.post('/fhir/:operation', async (request, response) => {
     response.status(422).json({ resourceType: 'OperationOutcome' });
     return;
   }
-  const known = registry.ledger.get(key) !== undefined;
   const caseId = condition.identifier?.[0]?.value ?? '';
-  const year = new Date().getUTCFullYear();
-  const next = `KR-${year}-${String(registry.ledger.all().length + 1).padStart(6, '0')}`;
   let number = '';
-  await registry.perform(
+  await registry.perform({
+    key,
     response,
-    () => {
-      number = registry.ledger.record(key, next, known ? undefined : () => ({ caseId })).id;
+    execute: () => {
+      const known = registry.ledger.get(key) !== undefined;
+      const next = String(registry.ledger.all().length + 1).padStart(6, '0');
+      const id = `KR-${new Date().getUTCFullYear()}-${next}`;
+      number = registry.ledger.record(key, id, known ? undefined : () => ({ caseId })).id;
     },
-    () => {
+    answer: () => {
       response.json({
         resourceType: 'Bundle',
         type: 'message',
         id: randomUUID(),
         entry: [
           { resource: { resourceType: 'MessageHeader', response: { code: 'ok', identifier: key } } },
-          {
-            resource: {
-              resourceType: 'Condition',
-              identifier: [{ system: 'urn:kdca:registry-number', value: number }],
-            },
-          },
+          { resource: numbered(number) },
         ],
       });
     },
-  );
+  });
+});
+
+const numbered = (number: string) => ({
+  resourceType: 'Condition',
+  identifier: [{ system: 'urn:kdca:registry-number', value: number }],
+});
+
+/** A registration by the key of its notification. */
+registry.app.get('/fhir/Condition', (request, response) => {
+  if (request.get('authorization') !== `Bearer ${process.env['API_KEY']}`) {
+    response.status(401).json({ resourceType: 'OperationOutcome' });
+    return;
+  }
+  const [, key = ''] = queried(request, 'identifier').split('|');
+  const entry = registry.ledger.get(key);
+  response.json({
+    resourceType: 'Bundle',
+    type: 'searchset',
+    entry: entry === undefined ? [] : [{ resource: numbered(entry.id) }],
+  });
 });
 
 registry.listen();

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
-import { simulator } from '../kit/simulator.ts';
+import { milliseconds, simulator } from '../kit/simulator.ts';
 
 type Outgoing = { to: string; from: string; text: string; customFields?: { reference?: string } };
 
@@ -7,7 +7,8 @@ const gateway = simulator('sms', [
   { input: 'to …0000', ko: '수신 불가 (3058)', en: 'unreachable (3058)' },
   { input: 'POST /control/reply {from, text}', ko: '환자의 답장', en: 'a patient’s answer' },
 ]);
-const delay = Number(process.env['STATUS_DELAY_MS'] ?? 200);
+const delay = milliseconds('STATUS_DELAY_MS', 200);
+const PENDING = '2000';
 const DELIVERED = '4000';
 const UNREACHABLE = '3058';
 
@@ -43,26 +44,30 @@ gateway.app.post('/messages/v4/send-many/detail', async (request, response) => {
     return;
   }
   const sent: object[] = [];
-  await gateway.perform(
+  await gateway.perform({
+    key: messages[0]?.customFields?.reference ?? '',
     response,
-    () => {
+    execute: () => {
       for (const { to, text, customFields } of messages) {
         const messageId = `M4V${randomUUID().replaceAll('-', '').slice(0, 20)}`;
         const reference = customFields?.reference ?? messageId;
-        gateway.ledger.record(reference, messageId, () => ({ to, text }));
-        sent.push({ messageId, to, statusCode: '2000', statusMessage: '정상 접수', customFields });
         const statusCode = to.endsWith('0000') ? UNREACHABLE : DELIVERED;
-        setTimeout(() => gateway.notify({ kind: 'status', messageId, reference, statusCode }), delay);
+        gateway.ledger.record(reference, messageId, () => ({ to, text, statusCode: PENDING }));
+        sent.push({ messageId, to, statusCode: PENDING, statusMessage: '정상 접수', customFields });
+        setTimeout(() => {
+          gateway.ledger.amend(reference, { statusCode });
+          gateway.notify({ kind: 'status', messageId, reference, statusCode }, reference);
+        }, delay);
       }
     },
-    () => {
+    answer: () => {
       response.json({
         groupInfo: { count: { total: messages.length } },
         messageList: sent,
         failedMessageList: [],
       });
     },
-  );
+  });
 });
 
 gateway.app.get('/messages/v4/list', (request, response) => {
@@ -72,13 +77,22 @@ gateway.app.get('/messages/v4/list', (request, response) => {
   const messageList =
     entry === undefined
       ? {}
-      : { [entry.id]: { messageId: entry.id, customFields: { reference: key }, statusCode: DELIVERED } };
+      : {
+          [entry.id]: {
+            messageId: entry.id,
+            customFields: { reference: key },
+            statusCode: (entry.details as { statusCode?: string }).statusCode ?? PENDING,
+          },
+        };
   response.json({ startKey: null, limit: 20, messageList });
 });
 
 gateway.app.post('/control/reply', async (request, response) => {
   const { from, text } = request.body as { from?: string; text?: string };
-  const { messageId, delivered } = gateway.notify({ kind: 'inbound', messageId: randomUUID(), from, text });
+  const { messageId, delivered } = gateway.notify(
+    { kind: 'inbound', messageId: randomUUID(), from, text },
+    from ?? '',
+  );
   response.status(202).json({ messageId, delivered: await delivered });
 });
 

@@ -20,6 +20,24 @@ const complete = {
   SMS_WEBHOOK_SECRETS: `${KEY}5`,
   REGISTRY_URL: 'http://127.0.0.1:8103',
   REGISTRY_API_KEY: 'registry',
+  PAYMENT_URL: 'http://127.0.0.1:8104',
+  PAYMENT_API_KEY: 'payment',
+  PAYMENT_WEBHOOK_SECRETS: `${KEY}payment`,
+  DELIVERY_URL: 'http://127.0.0.1:8105',
+  DELIVERY_API_KEY: 'delivery',
+  DELIVERY_WEBHOOK_SECRETS: `${KEY}delivery`,
+  ENTRY_LOG_URL: 'http://127.0.0.1:8106',
+  ENTRY_LOG_API_KEY: 'entry-log',
+  ENTRY_LOG_WEBHOOK_SECRETS: `${KEY}entry-log`,
+  CARD_HISTORY_URL: 'http://127.0.0.1:8107',
+  CARD_HISTORY_API_KEY: 'card-history',
+  CARD_HISTORY_WEBHOOK_SECRETS: `${KEY}card-history`,
+  LIVING_SUPPORT_URL: 'http://127.0.0.1:8108',
+  LIVING_SUPPORT_API_KEY: 'living-support',
+  LIVING_SUPPORT_WEBHOOK_SECRETS: `${KEY}living-support`,
+  SURVEY_URL: 'http://127.0.0.1:8109',
+  SURVEY_API_KEY: 'survey',
+  SURVEY_WEBHOOK_SECRETS: `${KEY}survey`,
 };
 
 describe('the configuration', () => {
@@ -31,6 +49,8 @@ describe('the configuration', () => {
       WORKER_HEALTH_HOST: '127.0.0.1',
       WORKER_HEALTH_PORT: 8090,
       PARTNER_TIMEOUT_MILLISECONDS: 8_000,
+      CIRCUIT_OPENS_AFTER: 5,
+      CIRCUIT_PAUSE_MILLISECONDS: 5_000,
       SIMULATION_MODE: 'false',
     }));
   test('finds the actor by the token', () =>

@@ -1,0 +1,7 @@
+import { lookUpProvider } from '../kit/look-up-provider.ts';
+
+/** A dinner on the last day and a library on the first. */
+lookUpProvider('entry-log', ({ from, to }) => [
+  { place: 'restaurant-7', district: '11110', from: `${to}T18:30:00+09:00`, to: `${to}T20:00:00+09:00` },
+  { place: 'library-2', district: '11140', from: `${from}T10:00:00+09:00`, to: `${from}T12:30:00+09:00` },
+]);
