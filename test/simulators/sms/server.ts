@@ -1,6 +1,8 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { queried } from '../kit/queried.ts';
 import { milliseconds, simulator } from '../kit/simulator.ts';
 
+type Sent = { to: string; text: string; statusCode: string };
 type Outgoing = { to: string; from: string; text: string; customFields?: { reference?: string } };
 
 const gateway = simulator('sms', [
@@ -12,7 +14,9 @@ const PENDING = '2000';
 const DELIVERED = '4000';
 const UNREACHABLE = '3058';
 
-/** Solapi's scheme: HMAC-SHA256 of date and salt under the account's secret. */
+const QUARTER_OF_AN_HOUR = 900_000;
+
+/** Solapi's scheme: HMAC-SHA256 of date and salt under the account's secret, of this quarter of an hour. */
 function isSigned(header: string | undefined): boolean {
   const parts = Object.fromEntries(
     (header ?? '')
@@ -26,6 +30,7 @@ function isSigned(header: string | undefined): boolean {
   const given = Buffer.from(parts.signature ?? '', 'hex');
   return (
     parts.apiKey === process.env['API_KEY'] &&
+    Math.abs(Date.now() - Date.parse(parts.date ?? '')) < QUARTER_OF_AN_HOUR &&
     given.length === expected.length &&
     timingSafeEqual(given, expected)
   );
@@ -62,7 +67,7 @@ gateway.app.post('/messages/v4/send-many/detail', async (request, response) => {
     },
     answer: () => {
       response.json({
-        groupInfo: { count: { total: messages.length } },
+        groupInfo: groupOf(messages.length),
         messageList: sent,
         failedMessageList: [],
       });
@@ -70,21 +75,17 @@ gateway.app.post('/messages/v4/send-many/detail', async (request, response) => {
   });
 });
 
+/** By the message's own number, or by a custom field of ours. */
 gateway.app.get('/messages/v4/list', (request, response) => {
-  const { value, reference } = request.query;
-  const key = typeof value === 'string' ? value : typeof reference === 'string' ? reference : '';
-  const entry = gateway.ledger.get(key);
-  const messageList =
-    entry === undefined
-      ? {}
-      : {
-          [entry.id]: {
-            messageId: entry.id,
-            customFields: { reference: key },
-            statusCode: (entry.details as { statusCode?: string }).statusCode ?? PENDING,
-          },
-        };
-  response.json({ startKey: null, limit: 20, messageList });
+  const [messageId, reference] = [queried(request, 'messageId'), queried(request, 'value')];
+  const entry =
+    messageId === ''
+      ? gateway.ledger.get(reference)
+      : gateway.ledger.all().find(({ id }) => id === messageId);
+  const { to, text, statusCode } = (entry?.details ?? {}) as Partial<Sent>;
+  const message = { messageId: entry?.id, to, text, statusCode, customFields: { reference: entry?.key } };
+  const messageList = entry === undefined ? {} : { [entry.id]: message };
+  response.json({ startKey: null, nextKey: null, limit: 20, messageList });
 });
 
 gateway.app.post('/control/reply', async (request, response) => {
@@ -95,5 +96,10 @@ gateway.app.post('/control/reply', async (request, response) => {
   );
   response.status(202).json({ messageId, delivered: await delivered });
 });
+
+function groupOf(total: number): object {
+  const none = { sentTotal: 0, sentFailed: 0, sentSuccess: 0, sentPending: 0, sentReplacement: 0, refund: 0 };
+  return { count: { total, ...none, registeredFailed: 0, registeredSuccess: total } };
+}
 
 gateway.listen();
