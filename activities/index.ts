@@ -26,6 +26,7 @@ import { recordDiagnosticResult } from './patient-management/record-diagnostic-r
 import { recordRetestResult } from './patient-management/record-retest-result.ts';
 import { registerConfirmedCase } from './patient-management/register-confirmed-case.ts';
 import { releaseFromIsolation } from './patient-management/release-from-isolation.ts';
+import { identityStanding, settleIdentity } from './patient-management/settle-identity.ts';
 import { settleDiagnosis } from './patient-management/settle-diagnosis.ts';
 import { startHomeTreatment } from './patient-management/start-home-treatment.ts';
 import { tellNotACase } from './patient-management/tell-not-a-case.ts';
@@ -48,6 +49,7 @@ import { openTask } from './open-task.ts';
 
 export type { TestOrderStanding } from './diagnostic-testing/order-test.ts';
 export type { IsolationStanding } from './isolation-management/isolation-standing.ts';
+export type { IdentityStanding } from './patient-management/settle-identity.ts';
 export type { CaseStanding } from './patient-management/case-standing.ts';
 export type { Step, Uses } from './uses.ts';
 
@@ -68,6 +70,8 @@ export const storeActivities = (uses: Uses) => ({
   caseStanding: caseStanding(uses),
   recordDiagnosticResult: recordDiagnosticResult(uses),
   settleDiagnosis: settleDiagnosis(uses),
+  identityStanding: identityStanding(uses),
+  settleIdentity: settleIdentity(uses),
   orderIsolation: orderIsolation(uses),
   startHomeTreatment: startHomeTreatment(uses),
   planReleaseCheck: planReleaseCheck(uses),

@@ -1,3 +1,4 @@
 /** The only entry of the workflow bundle: one export per process. */
 export { caseLifecycle } from './patient-management/case-lifecycle.workflow.ts';
 export { isolationLifecycle } from './isolation-management/isolation-lifecycle.workflow.ts';
+export { identityCheck } from './patient-management/identity-check.workflow.ts';

@@ -11,6 +11,7 @@ export const sendIsolationNotice =
     const { state } = (await uses.isolations.load(step.id)).aggregate;
     if (state.stage === 'ended' || state.notifiedAt !== undefined) return;
     const isCase = state.kind === 'isolation';
+    if (isCase && (await isWithdrawn(uses, state.caseId))) return; // its end is on the way
     await textMessage(uses, {
       name: isCase ? 'isolation-notice' : 'quarantine-notice',
       key: keyOfNotice(step.id, state, isCase ? 'isolation-notice' : 'quarantine-notice'),
@@ -22,6 +23,10 @@ export const sendIsolationNotice =
       isolation.execute({ type: 'RecordNotice', ...byIsolationProcess(step) }),
     );
   };
+
+/** A finding that was somebody else's ends the doubt and the case at once: nobody is told to stay in. */
+const isWithdrawn = async ({ cases }: Uses, caseId: string | undefined): Promise<boolean> =>
+  caseId !== undefined && (await cases.load(caseId)).aggregate.state.stage === 'withdrawn';
 
 /** The same, asked for by a case's process that began before isolations had one of their own. */
 export const notifyIsolation =

@@ -7,6 +7,7 @@ export const tellNotACase =
   (uses: Uses) =>
   async ({ caseId, commandId }: Step): Promise<void> => {
     const { state } = (await uses.cases.load(caseId)).aggregate;
+    if (state.stage !== 'not-a-case') return; // the finding was somebody else's
     await textMessage(uses, {
       name: 'not-a-case-notice',
       key: commandId,

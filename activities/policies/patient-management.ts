@@ -12,8 +12,15 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
   DiagnosisLeftOpen: 'none',
   CaseReclassified: 'none',
   ConfirmedCaseRegistered: 'none',
-  IdentityDoubted: 'none',
+  IdentityDoubted: [
+    start(
+      'identityCheck',
+      'whenever identity is in doubt: hold what reaches out until a person resolves it',
+      'the case',
+    ),
+  ],
   IdentityResolved: [
+    tell('identityCheck', 'the case', 'whenever an identity is resolved: nobody is asked any more'),
     tell('caseLifecycle', 'the case', 'whenever an identity is resolved: what was held reaches out'),
     tell(
       'isolationLifecycle',

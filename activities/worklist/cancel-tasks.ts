@@ -5,10 +5,15 @@ import { change } from '../change.ts';
 import { byProcess } from '../step.ts';
 import type { Moment, Uses } from '../uses.ts';
 
-/** What a case's end settles. The duty to register outlives the case. */
-const ENDING_WITH_THE_CASE = (Object.keys(TASKS) as TaskKind[]).filter(
-  (kind) => kind !== 'registration-refused',
-);
+/** Duties that outlive the case, and what another process asks. */
+const OUTLIVING: readonly TaskKind[] = [
+  'registration-refused',
+  'registration-overdue',
+  'finding-of-another',
+  'identity-in-doubt',
+];
+/** What a case's end settles. */
+const ENDING_WITH_THE_CASE = (Object.keys(TASKS) as TaskKind[]).filter((kind) => !OUTLIVING.includes(kind));
 
 export type CancelTasksStep = Moment & Readonly<{ kinds?: readonly TaskKind[] }>;
 

@@ -6,6 +6,8 @@ export type CaseTaskKind =
   | 'inconclusive-result'
   | 'clinician-decision'
   | 'registration-refused'
+  | 'registration-overdue'
+  | 'finding-of-another'
   | 'laboratory-refused';
 
 /** Why any process waits for a person: that of a case, an isolation, a contact, a look-up, … */
@@ -82,6 +84,22 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
     team: 'diagnostic-testing',
     decisions: DONE,
     priority: 2,
+    withinHours: 12,
+    ...ofCase,
+  },
+  /** The registry cannot be reached within the law's time: the case is told by telephone or fax. */
+  'registration-overdue': {
+    team: 'diagnostic-testing',
+    decisions: DONE,
+    priority: 1,
+    withinHours: 4,
+    ...ofCase,
+  },
+  /** The finding was somebody else's: that person is found and gets a case. */
+  'finding-of-another': {
+    team: 'diagnostic-testing',
+    decisions: DONE,
+    priority: 1,
     withinHours: 12,
     ...ofCase,
   },

@@ -15,6 +15,9 @@ const replay = async (history: unknown, code = readFileSync(servers().bundle, 'u
 const PATHS = [
   'death-while-waiting',
   'hospital-and-back',
+  'identity-another-person',
+  'identity-same-person',
+  'identity-unknown-then-resolved',
   'indeterminate-settled',
   'late-webhook',
   'released-at-once',

@@ -106,7 +106,13 @@ function written(to: Address, process: ProcessName, event: EventRow): readonly s
   if (typeof subjectKind === 'string' && typeof subjectId === 'string') {
     return subjectKind === SUBJECT_OF[process] ? [subjectId] : [];
   }
-  return process === 'caseLifecycle' && case_id !== null ? [case_id] : [];
+  return case_id !== null && asksAbout(process, data['kind']) ? [case_id] : [];
 }
+
+/** A task about nothing but a case was asked by the case's process, or by the one that clears its person's identity. */
+const asksAbout = (process: ProcessName, kind: unknown): boolean =>
+  process === 'caseLifecycle'
+    ? kind !== 'identity-in-doubt'
+    : process === 'identityCheck' && (kind === 'identity-in-doubt' || kind === 'process-parked');
 
 const dayInSeoul = (at: Date): string => new Date(at.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);

@@ -65,6 +65,8 @@ export type CaseState = Readonly<{
   registryNumber?: string;
   /** Why the person's identity is in doubt, while it is. */
   identityInDoubt?: string;
+  /** How often it was doubted; absent on cases from before it was counted. */
+  identityDoubts?: number;
   homeTreatmentSince?: string;
   tier?: Readonly<{ tier: string; checksPerDay: number; protocol: string; since: string }>;
   reports: readonly CaseReport[];

@@ -36,7 +36,11 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
     case 'ConfirmedCaseRegistered':
       return { ...state, registryNumber: event.registryNumber };
     case 'IdentityDoubted':
-      return { ...state, identityInDoubt: event.reason };
+      return {
+        ...state,
+        identityInDoubt: event.reason,
+        identityDoubts: (state.identityDoubts ?? 0) + 1,
+      };
     case 'IdentityResolved':
       return withoutDoubt(state);
     case 'HomeTreatmentStarted':

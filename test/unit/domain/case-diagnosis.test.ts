@@ -206,6 +206,24 @@ describe('identity', () => {
     expect(one.state).toMatchObject({ stage: 'withdrawn', classification: 'notACase' });
     expect(one.state.classifications.at(-1)).toMatchObject({ because: 'wrong-person' });
   });
+  test('a withdrawal ends the doubt: what was held goes on and finds nothing to tell', () => {
+    const one = aCase();
+    given(one, diagnosed(), treated(), doubted())
+      .when({ ...withdrawn(), reason: 'wrong-person' })
+      .thenRaises(
+        { type: 'HomeTreatmentEnded', because: 'withdrawn' },
+        { type: 'DiagnosisWithdrawn', reason: 'wrong-person' },
+        { type: 'IdentityResolved' },
+      );
+    expect(one.state).not.toHaveProperty('identityInDoubt');
+  });
+  test('the doubt outlives a death and is resolved after it: the registry is still to be told', () => {
+    const one = caseAfter(diagnosed(), doubted(), died('2026-03-03'));
+    given(one)
+      .when(resolved(day(41)))
+      .thenRaises({ type: 'IdentityResolved' });
+    expect(one.state).toMatchObject({ stage: 'deceased', identityDoubts: 1 });
+  });
   test.each([doubted(day(40)), resolved(day(40))])('$type is refused once closed', (command) => {
     given(aCase(), diagnosed(), doubted(), withdrawn()).when(command).thenRefused('case/already-closed');
     given(aCase(), diagnosed(), died('2026-03-03')).when(command).thenRefused('case/already-closed');

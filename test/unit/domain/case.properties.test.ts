@@ -194,11 +194,12 @@ describe('whatever is asked in whatever order', () => {
       }
     }));
 
-  test('a closed case changes only by its registration and its outcome', () =>
+  test('a closed case changes only by its registration, its outcome, and the end of a doubt about its person', () =>
     holds((commands) => {
       for (const { event, before } of statesOf(live(commands))) {
         if (before?.closedAt === undefined) continue;
-        expect(['ConfirmedCaseRegistered', 'OutcomeRecorded']).toContain(event.type);
+        const doubt = before.identityInDoubt === undefined ? [] : ['IdentityResolved', 'DiagnosisWithdrawn'];
+        expect(['ConfirmedCaseRegistered', 'OutcomeRecorded', ...doubt]).toContain(event.type);
       }
     }));
 

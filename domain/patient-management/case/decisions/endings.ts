@@ -60,11 +60,14 @@ export function returnFromHospital(state: CaseState, command: ReturnFromHospital
   return [fact('ReturnedFromHospital', command)];
 }
 
+/** Somebody else's finding is withdrawn even of a case that has ended. The doubt ends with it: whatever was held goes on, and finds that there is nothing to tell any more. */
 export function withdrawDiagnosis(state: CaseState, command: WithdrawDiagnosis): CaseEvent[] {
-  needsOpen(state);
+  const inDoubt = state.identityInDoubt !== undefined;
+  if (!inDoubt || state.stage === 'deceased') needsOpen(state);
   return [
     ...homeTreatmentEnds(state, command, 'withdrawn'),
     { ...fact('DiagnosisWithdrawn', command), reason: command.reason },
+    ...(inDoubt ? [fact('IdentityResolved', command)] : []),
   ];
 }
 

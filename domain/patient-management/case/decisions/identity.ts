@@ -11,10 +11,12 @@ export function doubt(state: CaseState, command: DoubtIdentity): CaseEvent[] {
   return [{ ...fact('IdentityDoubted', command), reason: command.reason }];
 }
 
-/** Only what is in doubt can be resolved. */
+/** Only what is in doubt can be resolved; also of a case that has ended meanwhile, whose last notice is held. */
 export function resolve(state: CaseState, command: ResolveIdentity): CaseEvent[] {
-  needsOpen(state);
-  if (state.identityInDoubt === undefined) throw new RuleBroken('case/identity-not-in-doubt');
+  if (state.identityInDoubt === undefined) {
+    needsOpen(state);
+    throw new RuleBroken('case/identity-not-in-doubt');
+  }
   const { taskId } = command;
   return [{ ...fact('IdentityResolved', command), ...(taskId === undefined ? {} : { taskId }) }];
 }

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { caseStory, type CaseStory } from '../support/case-story.ts';
+import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { keepHistory } from '../support/golden.ts';
+
+let world: CaseWorld;
+let somebody: CaseStory['somebody'];
+let sentTo: CaseStory['sentTo'];
+beforeAll(async () => {
+  world = await caseWorld();
+  ({ somebody, sentTo } = caseStory(world));
+});
+afterAll(async () => {
+  await world.close();
+});
+
+/** A suspicion in doubt whose test is positive: it goes on, and reaches nobody. */
+async function doubtedThenPositive(): Promise<string> {
+  const before = world.partners.orders().length;
+  const id = await world.open('suspicion', { person: somebody().person });
+  await world.ordered(before + 1);
+  await world.ask.doubtIdentity({ ...world.request(), caseId: id, reason: 'specimen-mixed-up' });
+  await world.task(id, 'identity-in-doubt');
+  await world.result('positive');
+  await world.atStage(id, 'home-treatment');
+  return id;
+}
+const registered = (id: string) => world.partners.registrations().filter(({ caseId }) => caseId === id);
+const checked = (id: string) => world.client.workflow.getHandle(`identity/${id}`).result();
+
+describe('whenever identity is in doubt', () => {
+  test('everything that reaches out is held until a person says: the same', async () => {
+    const id = await doubtedThenPositive();
+    await world.until('isolation ordered', async () => (await world.events(id)).includes('IsolationOrdered'));
+    expect([sentTo(id), registered(id)]).toEqual([[], []]);
+    await world.decide(await world.task(id, 'identity-in-doubt'), 'samePerson');
+    await world.told(`${id}:isolation-notice`);
+    await world.until('registered', async () => registered(id).length === 1);
+    await checked(id);
+    await keepHistory(world, `identity/${id}`, 'identity-same-person');
+    expect((await world.explained(id)).state).not.toHaveProperty('identityInDoubt');
+  });
+
+  test('another person’s finding is withdrawn, nobody is told to stay in, and staff look for that person', async () => {
+    const id = await doubtedThenPositive();
+    await world.decide(await world.task(id, 'identity-in-doubt'), 'anotherPerson');
+    await world.ended(id);
+    await checked(id);
+    await keepHistory(world, `identity/${id}`, 'identity-another-person');
+    const { state } = await world.explained(id);
+    expect(state).toMatchObject({ stage: 'withdrawn', classification: 'notACase' });
+    expect(sentTo(id)).not.toContain('isolation-notice');
+    expect(registered(id)).toEqual([]);
+    await world.task(id, 'finding-of-another');
+  });
+
+  test('unknown: somebody is asked again, and it stays held', async () => {
+    const id = await doubtedThenPositive();
+    const first = await world.task(id, 'identity-in-doubt');
+    await world.decide(first, 'unknown');
+    await world.until('asked again', async () =>
+      (await world.tasks(id)).some(
+        ({ kind, stage, taskId }) => kind === 'identity-in-doubt' && stage === 'open' && taskId !== first,
+      ),
+    );
+    expect([sentTo(id), registered(id)]).toEqual([[], []]);
+    await world.ask.resolveIdentity({ ...world.request(), caseId: id });
+    await checked(id);
+    await keepHistory(world, `identity/${id}`, 'identity-unknown-then-resolved');
+    expect((await world.tasks(id)).filter(({ stage }) => stage === 'open')).toEqual([]);
+    await world.told(`${id}:isolation-notice`);
+  });
+});
