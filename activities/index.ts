@@ -4,13 +4,16 @@ import type { Circuits } from './adapters/http/circuits.ts';
 import { partnerAdapters, partnerCircuits } from './adapters/partners.ts';
 import { pgClock, wallClock } from './adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from './adapters/postgres/effect-log.pg.ts';
+import { pgInbox } from './adapters/postgres/inbox.pg.ts';
 import { pgLookups } from './adapters/postgres/lookups.pg.ts';
 import { pgOpenCases } from './adapters/postgres/open-cases.pg.ts';
 import { pgProtocols } from './adapters/postgres/protocols.pg.ts';
 import { pgRepositories } from './adapters/postgres/repositories.pg.ts';
+import { textSeal } from './adapters/postgres/sealed-text.ts';
 import { personSeals } from './adapters/postgres/sealed-person.ts';
 import type { Configuration } from './configuration.ts';
 import { recordDelivery } from './messages/record-delivery.ts';
+import { parkForgottenMessages, receiveMessage } from './messages/receive-message.ts';
 import { orderTest } from './diagnostic-testing/order-test.ts';
 import { endIsolation } from './isolation-management/end-isolation.ts';
 import { isolationStanding } from './isolation-management/isolation-standing.ts';
@@ -44,7 +47,8 @@ import type { Uses } from './uses.ts';
 import { assignTier } from './patient-management/assign-tier.ts';
 import { escalateOverdueTask } from './worklist/escalate-task.ts';
 import { decisionOf, openTaskAbout } from './open-task-about.ts';
-import { cancelTasks, cancelTasksAbout } from './worklist/cancel-tasks.ts';
+import { cancelTasks } from './worklist/cancel-tasks.ts';
+import { cancelTasksAbout } from './cancel-tasks-about.ts';
 import { openTask } from './open-task.ts';
 
 export type { TestOrderStanding } from './diagnostic-testing/order-test.ts';
@@ -62,6 +66,7 @@ export const requests = (uses: Uses) => ({
   ...worklistRequests(uses),
   ...protocolRequests(uses),
   recordDelivery: recordDelivery(uses),
+  receiveMessage: receiveMessage(uses),
 });
 export type Requests = ReturnType<typeof requests>;
 
@@ -86,6 +91,7 @@ export const storeActivities = (uses: Uses) => ({
   openTaskAbout: openTaskAbout(uses),
   decisionOf: decisionOf(uses),
   cancelTasksAbout: cancelTasksAbout(uses),
+  parkForgottenMessages: parkForgottenMessages(uses),
   escalateOverdueTask: escalateOverdueTask(uses),
   isolationStanding: isolationStanding(uses),
   startIsolation: startIsolation(uses),
@@ -134,6 +140,7 @@ export function connect(
     protocolAsOf: configured.PROTOCOL_AS_OF,
     effects: pgEffectLog(pool),
     ...partnerAdapters(configured, circuits),
+    inbox: pgInbox(pool, textSeal(configured.PERSONAL_KEYS)),
     newId: uuidv7,
     minorUnderAge: configured.MINOR_UNDER_AGE,
     maximumVisitsPerRoute: MAXIMUM_VISITS_PER_ROUTE,

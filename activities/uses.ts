@@ -2,6 +2,7 @@ import type { Clock } from './ports/clock.ts';
 import type { ConfirmedCaseRegistry } from './ports/confirmed-case-registry.ts';
 import type { Deliveries } from './ports/deliveries.ts';
 import type { EffectLog } from './ports/effect-log.ts';
+import type { Inbox } from './ports/inbox.ts';
 import type { Laboratory } from './ports/laboratory.ts';
 import type { LivingSupportPayments } from './ports/living-support-payments.ts';
 import type { CardHistory, EntryLog } from './ports/look-up-providers.ts';
@@ -19,6 +20,7 @@ export type Uses = Repositories &
     clock: Clock;
     lookups: Lookups;
     effects: EffectLog;
+    inbox: Inbox;
     laboratory: Laboratory;
     texts: TextMessages;
     registry: ConfirmedCaseRegistry;

@@ -4,6 +4,7 @@ import { refuse } from './api-problems.ts';
 import type { Dependencies } from './dependencies.ts';
 import { failures } from './failures.ts';
 import type { WithRawBody } from './request-identity.ts';
+import { aggregateRoutes } from './routes/aggregates.routes.ts';
 import { caseRoutes } from './routes/cases.routes.ts';
 import { problemRoutes } from './routes/problems.routes.ts';
 import { protocolRoutes } from './routes/protocols.routes.ts';
@@ -36,6 +37,7 @@ export function createApp(dependencies: Dependencies): Express {
     response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'not ready' });
   });
   app.use(caseRoutes(dependencies));
+  app.use(aggregateRoutes(dependencies));
   app.use(taskRoutes(dependencies));
   app.use(protocolRoutes(dependencies));
   app.use(webhookRoutes(dependencies));

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { Requests } from '../activities/index.ts';
 import type { WebhookReader } from '../activities/ports/webhooks.ts';
 import type { Simulation } from '../activities/ports/simulation.ts';
+import type { aggregatePage } from './read-models/aggregate-page.ts';
 import type { caseList } from './read-models/case-list.ts';
 import type { casePage } from './read-models/case-page.ts';
 import type { taskList } from './read-models/task-list.ts';
@@ -10,14 +11,15 @@ import type { taskList } from './read-models/task-list.ts';
 export type Dependencies = Readonly<{
   requests: Requests;
   casePage: ReturnType<typeof casePage>;
+  aggregatePage: ReturnType<typeof aggregatePage>;
   caseList: ReturnType<typeof caseList>;
   taskList: ReturnType<typeof taskList>;
   webhooks: WebhookReader;
   /** Only in simulation mode. */
   simulation?: Simulation;
   actorOf: (request: Request) => string;
-  /** Where an operator sees a case's process. */
-  processUrl: (caseId: string) => string;
+  /** Where an operator sees a process. */
+  processUrl: (processId: string) => string;
   isReady: () => Promise<boolean>;
   log: (entry: object, message: string) => void;
 }>;

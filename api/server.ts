@@ -11,8 +11,8 @@ import { advance, settle } from '../activities/simulation/advance.ts';
 import { logger } from '../activities/log.ts';
 import { watchCrashPoints } from '../activities/ports/crash-points.ts';
 import type { Simulation } from '../activities/ports/simulation.ts';
-import { caseProcessId } from '../activities/ports/processes.ts';
 import { createApp } from './app.ts';
+import { aggregatePage } from './read-models/aggregate-page.ts';
 import { caseList } from './read-models/case-list.ts';
 import { casePage } from './read-models/case-page.ts';
 import { taskList } from './read-models/task-list.ts';
@@ -44,13 +44,14 @@ const simulation = (client: Client): Simulation => {
 const app = createApp({
   requests: requests(uses),
   casePage: casePage(pool),
+  aggregatePage: aggregatePage(pool),
   caseList: caseList(pool),
   taskList: taskList(pool),
   webhooks: webhookReader(webhookSecrets(configured)),
   ...(temporal === undefined ? {} : { simulation: simulation(temporal) }),
   actorOf: authentication(configured.API_TOKENS),
-  processUrl: (caseId) =>
-    `${configured.TEMPORAL_UI_URL}/namespaces/${namespace}/workflows/${encodeURIComponent(caseProcessId(caseId))}`,
+  processUrl: (processId) =>
+    `${configured.TEMPORAL_UI_URL}/namespaces/${namespace}/workflows/${encodeURIComponent(processId)}`,
   isReady: async () => {
     try {
       await pool.query('select 1 from schema_migration limit 1');

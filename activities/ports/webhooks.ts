@@ -56,17 +56,21 @@ export type LivingSupportMessage = Readonly<{ messageId: string; livingSupportId
 export type SurveyMessage = Readonly<{ messageId: string; surveyId: string }> &
   (Readonly<{ kind: 'answered'; answers: AnswersByQuestion }> | Readonly<{ kind: 'declined' }>);
 
+/** A message that is provably the partner's, not read yet. @throws ZodError from `read` for a body that makes no sense */
+export type Signed<Message> = Readonly<{ messageId: string; read: () => Message }>;
+type Reads<Message> = (webhook: RawWebhook) => Signed<Message>;
+
 /**
  * Signed messages of the partners, in our words.
- * @throws WebhookRefused when the signature or its time is not right; ZodError for a body that makes no sense
+ * @throws WebhookRefused when the signature or its time is not right
  */
 export interface WebhookReader {
-  readonly laboratory: (webhook: RawWebhook) => LaboratoryMessage;
-  readonly sms: (webhook: RawWebhook) => SmsMessage;
-  readonly payment: (webhook: RawWebhook) => PaymentMessage;
-  readonly delivery: (webhook: RawWebhook) => DeliveryMessage;
-  readonly entryLog: (webhook: RawWebhook) => LookUpMessage;
-  readonly cardHistory: (webhook: RawWebhook) => LookUpMessage;
-  readonly livingSupport: (webhook: RawWebhook) => LivingSupportMessage;
-  readonly survey: (webhook: RawWebhook) => SurveyMessage;
+  readonly laboratory: Reads<LaboratoryMessage>;
+  readonly sms: Reads<SmsMessage>;
+  readonly payment: Reads<PaymentMessage>;
+  readonly delivery: Reads<DeliveryMessage>;
+  readonly entryLog: Reads<LookUpMessage>;
+  readonly cardHistory: Reads<LookUpMessage>;
+  readonly livingSupport: Reads<LivingSupportMessage>;
+  readonly survey: Reads<SurveyMessage>;
 }

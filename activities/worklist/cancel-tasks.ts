@@ -1,5 +1,3 @@
-import { Instant } from '../../domain/shared-kernel/instant.ts';
-import type { SubjectKind } from '../../domain/worklist/task-subject.ts';
 import { TASKS, type TaskKind } from '../../domain/worklist/task.ts';
 import { change } from '../change.ts';
 import { byProcess } from '../step.ts';
@@ -24,21 +22,5 @@ export const cancelTasks =
     const kinds = step.kinds ?? ENDING_WITH_THE_CASE;
     for (const id of await lookups.openTasksOfCase(step.caseId, kinds)) {
       await change(tasks, id, {}, (task) => task.execute({ type: 'CancelTask', ...byProcess(step) }));
-    }
-  };
-
-export type CancelTasksAboutStep = Readonly<{
-  subject: Readonly<{ kind: SubjectKind; id: string }>;
-  kinds?: readonly TaskKind[];
-  by: string;
-  at: string;
-}>;
-
-/** The same for what is about an isolation, a contact, a look-up, … */
-export const cancelTasksAbout =
-  ({ tasks, lookups }: Uses) =>
-  async ({ subject, kinds, by, at }: CancelTasksAboutStep): Promise<void> => {
-    for (const id of await lookups.openTasksAbout(subject, kinds)) {
-      await change(tasks, id, {}, (task) => task.execute({ type: 'CancelTask', by, at: Instant.of(at) }));
     }
   };

@@ -3,6 +3,8 @@ import type pg from 'pg';
 type Row = Readonly<Record<string, unknown>>;
 export type CasePage = Readonly<{
   isolation: Row | null;
+  /** What else belongs to the case, by id and stage; each has a page of its own. */
+  related: Readonly<Record<string, readonly Row[]>>;
   tests: readonly Row[];
   tasks: readonly Row[];
   history: readonly HistoryEntry[];
@@ -23,6 +25,19 @@ export function casePage(pool: pg.Pool) {
       name: 'case-page',
       text: `select
         (select jsonb_build_object('isolationId', id, 'version', version) || state from isolation where case_id = $1) as isolation,
+        jsonb_build_object(
+          'supplies', (select coalesce(jsonb_agg(jsonb_build_object('suppliesId', s.id, 'stage', s.stage) order by s.id), '[]')
+            from isolation i join supplies s on s.isolation_id = i.id::text where i.case_id = $1),
+          'livingSupport', (select coalesce(jsonb_agg(jsonb_build_object('livingSupportId', l.id, 'stage', l.stage) order by l.id), '[]')
+            from isolation i join living_support l on l.isolation_id = i.id::text where i.case_id = $1),
+          'routes', (select coalesce(jsonb_agg(jsonb_build_object('routeId', id, 'stage', stage) order by id), '[]')
+            from route where case_id = $1),
+          'lookUps', (select coalesce(jsonb_agg(jsonb_build_object('informationRequestId', id, 'kind', state ->> 'kind', 'stage', stage) order by id), '[]')
+            from information_request where case_id = $1),
+          'surveys', (select coalesce(jsonb_agg(jsonb_build_object('surveyId', id, 'stage', stage) order by id), '[]')
+            from survey where case_id = $1),
+          'contacts', (select coalesce(jsonb_agg(jsonb_build_object('contactId', id, 'stage', stage) order by id), '[]')
+            from contact where source_case_id = $1)) as related,
         (select coalesce(jsonb_agg(jsonb_build_object('testId', id, 'version', version) || state order by id), '[]')
            from test where case_id = $1) as tests,
         (select coalesce(jsonb_agg(jsonb_build_object('taskId', id, 'version', version) || state order by id), '[]')

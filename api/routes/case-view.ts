@@ -8,7 +8,7 @@ export function caseView(
   page: CasePage,
   process: string,
 ): unknown {
-  const { isolation, tests, tasks, history } = page;
+  const { isolation, related, tests, tasks, history } = page;
   return forPeople({
     caseId: id,
     version,
@@ -38,6 +38,7 @@ export function caseView(
     },
     next: { waitingFor: standing.waitingFor, at: standing.nextAt ?? null },
     isolation,
+    ...related,
     tests,
     tasks,
     history,

@@ -43,7 +43,7 @@ export function caseRoutes({ requests, casePage, caseList, actorOf, processUrl }
     actorOf(request);
     const { id } = parse(idParams, request.params);
     const [explained, page] = await Promise.all([requests.explainCase(id), casePage(id)]);
-    response.set('etag', `"${explained.version}"`).json(caseView(explained, page, processUrl(id)));
+    response.set('etag', `"${explained.version}"`).json(caseView(explained, page, processUrl(`case/${id}`)));
   });
 
   routes.post('/cases/:id/symptom-reports', async (request, response) => {

@@ -1,24 +1,44 @@
 import type { Requests } from '../../activities/index.ts';
 import type {
   DeliveryMessage,
+  LaboratoryMessage,
   LivingSupportMessage,
   LookUpMessage,
   PaymentMessage,
+  SmsMessage,
   SurveyMessage,
 } from '../../activities/ports/webhooks.ts';
 
 /** Who tells it, and under which command it takes effect once. */
-export type Told = Readonly<{ commandId: string; fingerprint: string; by: string }>;
-type Take<Message> = (requests: Requests, message: Message, told: Told) => Promise<unknown>;
+type Told = Readonly<{ commandId: string; fingerprint: string; by: string }>;
+/** Applies a message. Answers what came of it, where that is more than that it is recorded. */
+export type Take<Message> = (requests: Requests, message: Message, told: Told) => Promise<string | undefined>;
 
-export const takePayment: Take<PaymentMessage> = (requests, { messageId: _id, kind, ...message }, told) => {
+export const takeLaboratory: Take<LaboratoryMessage> = async (requests, message, told) => {
+  await requests.recordTestResult({ ...message, ...told });
+  return undefined;
+};
+
+export const takeSms: Take<SmsMessage> = async (requests, message, told) => {
+  if (message.kind === 'inbound') return requests.receiveSymptomAnswer({ ...message, ...told });
+  await requests.recordDelivery(message);
+  return 'noted';
+};
+
+export const takePayment: Take<PaymentMessage> = async (
+  requests,
+  { messageId: _id, kind, ...message },
+  told,
+) => {
   const { suppliesId, attempt } = message;
   if ('reason' in message) {
-    return requests.recordEssentialsPaymentDecline({ suppliesId, attempt, reason: message.reason, ...told });
+    await requests.recordEssentialsPaymentDecline({ suppliesId, attempt, reason: message.reason, ...told });
+    return undefined;
   }
   const { reference, amountWon } = message;
   const money = { suppliesId, attempt, reference, amountWon, ...told };
-  return kind === 'paid' ? requests.recordEssentialsPayment(money) : requests.recordEssentialsRefund(money);
+  await (kind === 'paid' ? requests.recordEssentialsPayment(money) : requests.recordEssentialsRefund(money));
+  return undefined;
 };
 
 export const takeDelivery: Take<DeliveryMessage> = async (requests, message, told) => {
@@ -26,46 +46,55 @@ export const takeDelivery: Take<DeliveryMessage> = async (requests, message, tol
   const order = { suppliesId, attempt, ...told };
   switch (message.kind) {
     case 'ordered':
-      return requests.completeEssentialsOrder({ ...order, reference: message.reference });
+      await requests.completeEssentialsOrder({ ...order, reference: message.reference });
+      return undefined;
     case 'shipped':
-      return requests.recordEssentialsShipment({ ...order, tracking: message.tracking });
+      await requests.recordEssentialsShipment({ ...order, tracking: message.tracking });
+      return undefined;
     case 'delivered':
-      return requests.recordEssentialsDelivery(order);
+      await requests.recordEssentialsDelivery(order);
+      return undefined;
     case 'failed':
-      return requests.reportEssentialsFailure({ ...order, reason: message.reason });
+      await requests.reportEssentialsFailure({ ...order, reason: message.reason });
+      return undefined;
     case 'noted':
-      return undefined; // between two steps: nobody waits for it
+      return 'noted'; // between two steps: nobody waits for it
   }
 };
 
-export const takeLookUp: Take<LookUpMessage> = (requests, message, told) => {
+export const takeLookUp: Take<LookUpMessage> = async (requests, message, told) => {
   const { informationRequestId, recordCount, resultReference } = message;
-  return recordCount === 0
+  await (recordCount === 0
     ? requests.recordNoFinding({ informationRequestId, ...told })
-    : requests.recordLookUpResult({ informationRequestId, recordCount, resultReference, ...told });
+    : requests.recordLookUpResult({ informationRequestId, recordCount, resultReference, ...told }));
+  return undefined;
 };
 
-export const takeLivingSupport: Take<LivingSupportMessage> = (requests, message, told) => {
+export const takeLivingSupport: Take<LivingSupportMessage> = async (requests, message, told) => {
   const { livingSupportId } = message;
   switch (message.kind) {
     case 'paid': {
       const { amountWon, reference } = message;
-      return requests.recordLivingSupportPayment({ livingSupportId, amountWon, reference, ...told });
+      await requests.recordLivingSupportPayment({ livingSupportId, amountWon, reference, ...told });
+      return undefined;
     }
     case 'recovered': {
       const { amountWon, reference } = message;
-      return requests.recordLivingSupportRecovery({ livingSupportId, amountWon, reference, ...told });
+      await requests.recordLivingSupportRecovery({ livingSupportId, amountWon, reference, ...told });
+      return undefined;
     }
     case 'failed': {
       const { attempt, reason } = message;
-      return requests.recordLivingSupportPaymentFailure({ livingSupportId, attempt, reason, ...told });
+      await requests.recordLivingSupportPaymentFailure({ livingSupportId, attempt, reason, ...told });
+      return undefined;
     }
   }
 };
 
-export const takeSurvey: Take<SurveyMessage> = (requests, message, told) => {
+export const takeSurvey: Take<SurveyMessage> = async (requests, message, told) => {
   const { surveyId } = message;
-  return message.kind === 'answered'
+  await (message.kind === 'answered'
     ? requests.recordAnswers({ surveyId, answers: message.answers, channel: 'smsLink', ...told })
-    : requests.refuseSurvey({ surveyId, reason: 'declined', ...told });
+    : requests.refuseSurvey({ surveyId, reason: 'declined', ...told }));
+  return undefined;
 };

@@ -40,11 +40,35 @@ describe('webhooks', () => {
       (await send(path, report(randomUUID()), { at: Math.floor(Date.now() / 1_000) - 600 })).status,
     ).toBe(401);
     expect((await call('POST', path, report(randomUUID()))).status).toBe(401);
-    expect((await send(path, { resourceType: 'Patient' })).status).toBe(400);
-    expect(await send(path, report(randomUUID()), { secret: SECRETS[1] ?? '' })).toMatchObject({
-      status: 404,
-      body: { code: 'test/not-found' },
+  });
+  const parked = async () =>
+    (await call('GET', '/tasks')).body['items'].filter(({ kind }) => kind === 'message-parked');
+  test('what makes no sense, or is about something unknown, is laid aside with a task, and lost never', async () => {
+    const path = '/webhooks/pcr-laboratory';
+    const before = (await parked()).length;
+    expect(await send(path, { resourceType: 'Patient' })).toMatchObject({
+      status: 200,
+      body: { outcome: 'parked' },
     });
+    const unknown = report(randomUUID());
+    const id = randomUUID();
+    for (let time = 0; time < 2; time += 1) {
+      expect(await send(path, unknown, { secret: SECRETS[1] ?? '', id })).toMatchObject({
+        status: 200,
+        body: { outcome: 'parked' },
+      });
+    }
+    const reasons = (await parked()).slice(before).map(({ reason }) => reason);
+    expect(reasons).toEqual(['pcr-laboratory: message/unreadable', 'pcr-laboratory: test/not-found']);
+  });
+  test('the same id with other contents is laid aside too, and what came first stands', async () => {
+    const id = randomUUID();
+    const first = { kind: 'inbound', from: '010-9999-9997', text: '1' };
+    expect((await send('/webhooks/sms', first, { id })).body).toEqual({ outcome: 'unknown-sender' });
+    const other = { ...first, text: '3' };
+    expect((await send('/webhooks/sms', other, { id })).body).toEqual({ outcome: 'parked' });
+    expect((await send('/webhooks/sms', first, { id })).body).toEqual({ outcome: 'unknown-sender' });
+    expect((await parked()).at(-1)?.['reason']).toBe('sms: message/id-reused');
   });
   test('an answer from a telephone that nobody has is told so', async () => {
     expect((await send('/webhooks/sms', { kind: 'inbound', from: '010-9999-9998', text: '1' })).body).toEqual(

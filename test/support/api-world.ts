@@ -5,6 +5,7 @@ import { webhookSecrets } from '../../activities/adapters/webhooks/webhook-secre
 import { configuration } from '../../activities/configuration.ts';
 import { connect, requests, storeActivities } from '../../activities/index.ts';
 import { createApp } from '../../api/app.ts';
+import { aggregatePage } from '../../api/read-models/aggregate-page.ts';
 import { caseList } from '../../api/read-models/case-list.ts';
 import { casePage } from '../../api/read-models/case-page.ts';
 import { taskList } from '../../api/read-models/task-list.ts';
@@ -67,6 +68,7 @@ export async function apiWorld() {
   const app = createApp({
     requests: requests(uses),
     casePage: casePage(database.pool),
+    aggregatePage: aggregatePage(database.pool),
     caseList: caseList(database.pool),
     taskList: taskList(database.pool),
     webhooks: webhookReader(webhookSecrets(configured)),

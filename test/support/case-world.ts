@@ -4,6 +4,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { v7 as uuidv7 } from 'uuid';
 import { pgClock } from '../../activities/adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from '../../activities/adapters/postgres/effect-log.pg.ts';
+import { pgInbox } from '../../activities/adapters/postgres/inbox.pg.ts';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
 import { startRelay, type Relay } from '../../activities/adapters/postgres/outbox-relay.ts';
 import { pgOpenCases } from '../../activities/adapters/postgres/open-cases.pg.ts';
@@ -22,7 +23,7 @@ import type { Decision } from '../../domain/worklist/task.ts';
 import { casePage } from '../../api/read-models/case-page.ts';
 import { ensureNamespace } from '../../tools/launcher/temporal.ts';
 import { partners } from './partners.ts';
-import { seals } from './personal-keys.ts';
+import { inboxSeal, seals } from './personal-keys.ts';
 import { servers, testDatabase } from './servers.ts';
 
 export const CANARY = { name: '카나리아홍', phone: '010-7314-1592', district: '11110' };
@@ -48,6 +49,7 @@ export async function caseWorld() {
     minorUnderAge: 19,
     maximumVisitsPerRoute: 100,
     effects: pgEffectLog(pool),
+    inbox: pgInbox(pool, inboxSeal),
     laboratory: others.laboratory,
     texts: others.texts,
     registry: others.registry,

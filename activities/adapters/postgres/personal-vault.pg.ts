@@ -41,7 +41,8 @@ export class PgPersonalVault implements PersonalVault {
     return this.openNow(personId, sealed);
   }
 
-  sealNow(personId: string, values: PersonalValues): Sealed {
+  /** `values`: anything that JSON holds. */
+  sealNow(personId: string, values: unknown): Sealed {
     const own = randomBytes(KEY_BYTES);
     const wrapped = encrypt(this.master(this.#current), personId, own);
     const { iv, tag, ciphertext } = encrypt(own, personId, Buffer.from(JSON.stringify(values)));
@@ -57,7 +58,7 @@ export class PgPersonalVault implements PersonalVault {
   }
 
   /** @throws SealRefused */
-  openNow(personId: string, sealed: Sealed): PersonalValues {
+  openNow<Values = PersonalValues>(personId: string, sealed: Sealed): Values {
     if (sealed.wrappedKey === null) throw new SealRefused('erased');
     if ((sealed.v as unknown) !== 1) throw new SealRefused('malformed');
     const wrapped = bytes(sealed.wrappedKey, IV_BYTES + TAG_BYTES + KEY_BYTES);
@@ -72,7 +73,7 @@ export class PgPersonalVault implements PersonalVault {
       ciphertext: bytes(sealed.ciphertext),
     });
     own.fill(0);
-    return valuesIn(opened);
+    return valuesIn(opened) as Values;
   }
 
   private master(id: string): KeyObject {
@@ -131,9 +132,9 @@ function bytes(text: unknown, length?: number): Buffer {
 }
 
 /** A parser's own error would quote what it read. */
-function valuesIn(opened: Buffer): PersonalValues {
+function valuesIn(opened: Buffer): unknown {
   try {
-    return JSON.parse(opened.toString('utf8')) as PersonalValues;
+    return JSON.parse(opened.toString('utf8'));
   } catch {
     throw new SealRefused('malformed');
   }

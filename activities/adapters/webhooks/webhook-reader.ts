@@ -1,4 +1,4 @@
-import type { RawWebhook, WebhookReader } from '../../ports/webhooks.ts';
+import type { RawWebhook, Signed, WebhookReader } from '../../ports/webhooks.ts';
 import { readDelivery } from '../delivery/delivery.webhook.ts';
 import { readLivingSupport } from '../living-support/living-support.webhook.ts';
 import { readLookUp } from '../look-up/look-up.webhook.ts';
@@ -15,9 +15,9 @@ export type WebhookSecrets = Readonly<Record<keyof WebhookReader, readonly strin
 export function webhookReader(secrets: WebhookSecrets): WebhookReader {
   const reads =
     <Message>(system: keyof WebhookReader, read: Read<Message>) =>
-    (webhook: RawWebhook): Message => {
+    (webhook: RawWebhook): Signed<Message> => {
       const { messageId } = verifyWebhook(webhook, secrets[system], Date.now());
-      return { messageId, ...read(json(webhook)) } as Message;
+      return { messageId, read: () => ({ messageId, ...read(json(webhook)) }) as Message };
     };
   return {
     laboratory: reads('laboratory', readLaboratory),
