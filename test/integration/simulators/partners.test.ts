@@ -157,7 +157,7 @@ describe('webhooks', () => {
     await laboratory().order(one);
     const message = (await hooks.received(before + 1)).at(-1);
     if (message === undefined) throw new Error('no message');
-    expect(reader('another-key-that-is-live', SECRET).laboratory(message)).toMatchObject({
+    expect(reader('another-key-that-is-live', SECRET).laboratory(message).read()).toMatchObject({
       testId: one.testId,
       specimenId,
       result,
@@ -182,7 +182,7 @@ describe('webhooks', () => {
     await laboratory().order(order());
     const [first, second] = (await hooks.received(before + 2))
       .slice(before)
-      .map((message) => reader(SECRET).laboratory(message));
+      .map((message) => reader(SECRET).laboratory(message).read());
     expect(second?.messageId).toBe(first?.messageId);
   });
   test('a telephone that ends in 0000 is unreachable', async () => {
@@ -190,6 +190,10 @@ describe('webhooks', () => {
     await sms().send(text('+821012340000'));
     const message = (await hooks.received(before + 1)).at(-1);
     if (message === undefined) throw new Error('no message');
-    expect(reader(SECRET).sms(message)).toMatchObject({ kind: 'status', delivered: false, code: '3058' });
+    expect(reader(SECRET).sms(message).read()).toMatchObject({
+      kind: 'status',
+      delivered: false,
+      code: '3058',
+    });
   });
 });
