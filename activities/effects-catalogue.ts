@@ -18,8 +18,7 @@ type Entry = Readonly<{
     | 'information-request'
     | 'survey'
     | 'test'
-    | 'living-support'
-    | 'monitoring';
+    | 'living-support';
   system: EffectSystem;
   guarantee: Guarantee;
   /** The shape of its key: stable over retries, resets and rebuilds. */
@@ -39,6 +38,9 @@ const sms = (owner: Entry['owner'], step: string, ko: string, en: string, prefix
     ko,
     en,
   }) as const satisfies Entry;
+
+/** Of a day and a half hour: one for each round. */
+const MONITORED = String.raw`monitoring:\d{4}-\d{2}-\d{2}T\d{2}:\d{2}`;
 
 /** Every effect that there is. One that is not listed does not compile; a key of another shape is refused. */
 export const EFFECTS = {
@@ -69,6 +71,8 @@ export const EFFECTS = {
   ),
   'symptom-question': sms('case', 'symptom-question:\\d+-\\d+', '증상 확인 요청', 'asked for symptoms'),
   'not-a-case-notice': sms('case', 'not-a-case-notice', '음성 통지', 'told the negative result'),
+  'case-monitoring': sms('case', MONITORED, '재택치료 모니터링', 'home treatment monitored'),
+  'contact-monitoring': sms('contact', MONITORED, '접촉자 모니터링', 'contact monitored'),
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export type EffectName = keyof typeof EFFECTS;

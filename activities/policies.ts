@@ -1,3 +1,4 @@
+import { bulkWorkPolicies } from './policies/bulk-work.ts';
 import { diagnosticTestingPolicies } from './policies/diagnostic-testing.ts';
 import { epidemiologicalInvestigationPolicies } from './policies/epidemiological-investigation.ts';
 import { isolationManagementPolicies } from './policies/isolation-management.ts';
@@ -10,6 +11,7 @@ import type { Reaction, Reactions } from './policies/reaction.ts';
  * mostly because the process itself caused it. A new event type does not compile until it is listed.
  */
 export const policies = {
+  ...bulkWorkPolicies,
   ...diagnosticTestingPolicies,
   ...epidemiologicalInvestigationPolicies,
   ...isolationManagementPolicies,

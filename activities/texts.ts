@@ -8,7 +8,9 @@ export type Template =
   | 'withdrawal-notice'
   | 'not-a-case'
   | 'quarantine-notice'
-  | 'quarantine-release-notice';
+  | 'quarantine-release-notice'
+  | 'case-monitoring'
+  | 'contact-monitoring';
 
 /** What patients read. Each says what to do next; none holds a name or a diagnosis of somebody else. */
 const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
@@ -43,6 +45,14 @@ const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
   'not-a-case': {
     ko: '[보건소] PCR 검사 결과 음성입니다. 격리하지 않으셔도 됩니다. 증상이 생기면 다시 검사받으세요.',
     en: '[Health office] Your PCR test is negative. You need not isolate. If you get symptoms, get tested again.',
+  },
+  'case-monitoring': {
+    ko: '[보건소] 건강 모니터링입니다. 지금 상태는 어떠신가요? 1 증상 없음, 2 호전 중{fever.ko}, 3 호전되지 않음{worse.ko}. 숫자로 답장해 주세요. 숨이 차거나 의식이 흐려지면 바로 119로 전화하세요.',
+    en: '[Health office] Health check. How are you now? Reply 1 no symptoms, 2 getting better{fever.en}, 3 not better{worse.en}. If you are short of breath or drowsy call 119 at once.',
+  },
+  'contact-monitoring': {
+    ko: '[보건소] 건강 모니터링입니다. 발열, 기침, 인후통 등의 증상이 있나요? 1 없음, 3 있음. 숫자로 답장해 주세요. 답장이 없으면 담당자가 전화드립니다.',
+    en: '[Health office] Health check. Do you have symptoms such as fever, a cough or a sore throat? Reply 1 no, 3 yes. Without a reply an officer will call you.',
   },
 };
 

@@ -9,12 +9,13 @@ import { partnerCircuits } from './adapters/partners.ts';
 import { shippedProtocols } from './adapters/files/shipped-protocols.ts';
 import { startRelay } from './adapters/postgres/outbox-relay.ts';
 import { connectionPool } from './adapters/postgres/pool.ts';
+import { bulkActivities } from './bulk-work/bulk-activities.ts';
 import { configuration } from './configuration.ts';
-import { connect, storeActivities } from './index.ts';
+import { connect, connectBulk, storeActivities } from './index.ts';
 import { logger } from './log.ts';
 import { reactionsTo } from './policies.ts';
 import { watchCrashPoints } from './ports/crash-points.ts';
-import { PROCESS_QUEUE } from './ports/processes.ts';
+import { BULK_QUEUE, PROCESS_QUEUE } from './ports/processes.ts';
 import { partnerQueues, type PartnerQueue } from './partner-queues.ts';
 import { publishShipped } from './protocol/publish-shipped.ts';
 
@@ -72,6 +73,12 @@ const workers = await Promise.all([
     workflowTaskPollerBehavior: poller,
   }),
   ...partnerQueues(uses).map(partnerWorker),
+  Worker.create({
+    ...shared,
+    taskQueue: BULK_QUEUE,
+    activities: edge(bulkActivities(connectBulk(configured, pool, uses))),
+    maxConcurrentActivityTaskExecutions: 4,
+  }),
 ]);
 
 const relay = startRelay({

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../domain/shared-kernel/error-code.ts';
+import { BULK_WORK } from './refusals/bulk-work.ts';
 import { DIAGNOSTIC_TESTING } from './refusals/diagnostic-testing.ts';
 import { EPIDEMIOLOGICAL_INVESTIGATION } from './refusals/epidemiological-investigation.ts';
 import { ISOLATION_MANAGEMENT } from './refusals/isolation-management.ts';
@@ -10,6 +11,7 @@ import type { Refusals } from './refusals/refusal.ts';
 
 /** Every refusal of the domain. A code without words does not compile. */
 export const REFUSALS: Refusals<ErrorCode> = {
+  ...BULK_WORK,
   ...DIAGNOSTIC_TESTING,
   ...EPIDEMIOLOGICAL_INVESTIGATION,
   ...ISOLATION_MANAGEMENT,

@@ -1,4 +1,5 @@
 import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { BulkActivities } from '../activities/bulk-work/bulk-activities.ts';
 import type {
   LaboratoryActivities,
   RegistryActivities,
@@ -25,3 +26,11 @@ export const laboratory = proxyActivities<LaboratoryActivities>({
 });
 export const sms = proxyActivities<SmsActivities>({ ...partner, taskQueue: 'ext-sms' });
 export const registry = proxyActivities<RegistryActivities>({ ...partner, taskQueue: 'ext-registry' });
+
+/** Long steps over many rows: they show that they are alive, and whoever takes over goes on where they stood. */
+export const bulk = proxyActivities<BulkActivities>({
+  taskQueue: 'bulk',
+  startToCloseTimeout: '24h',
+  heartbeatTimeout: '10s',
+  retry: { initialInterval: '1s', maximumInterval: '30s' },
+});

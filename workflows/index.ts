@@ -1,4 +1,5 @@
 /** The only entry of the workflow bundle: one export per process. */
+export { monitoringRound } from './bulk-work/monitoring-round.workflow.ts';
 export { caseLifecycle } from './patient-management/case-lifecycle.workflow.ts';
 export { isolationLifecycle } from './isolation-management/isolation-lifecycle.workflow.ts';
 export { identityCheck } from './patient-management/identity-check.workflow.ts';

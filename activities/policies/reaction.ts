@@ -1,4 +1,4 @@
-import { PROCESSES, type ProcessName } from '../ports/processes.ts';
+import { BULK_PROCESSES, PROCESSES, type ProcessName } from '../ports/processes.ts';
 
 /**
  * Whose process hears of an event. `itself`: that of the event's own aggregate. `the case`: in whose history the event
@@ -19,6 +19,7 @@ export const ADDRESSES = [
   'contacts of the case',
   'contact that became the case',
   'clinic’s day',
+  'the run',
 ] as const;
 export type Address = (typeof ADDRESSES)[number];
 
@@ -43,6 +44,8 @@ export const tell = (process: ProcessName, to: Address, whenever: string): React
   to,
   whenever,
 });
-/** The same for every process there is. */
+/** The same for every process of a subject. */
 export const tellAll = (to: Address, whenever: string): readonly Reaction[] =>
-  (Object.keys(PROCESSES) as ProcessName[]).map((process) => tell(process, to, whenever));
+  (Object.keys(PROCESSES) as ProcessName[])
+    .filter((process) => !BULK_PROCESSES.some((bulk) => bulk === process))
+    .map((process) => tell(process, to, whenever));

@@ -13,6 +13,8 @@ export const CRASH_POINTS = [
   'relay/inside-batch',
   'relay/before-marking',
   'activity/before-completion',
+  'batch/before-commit',
+  'batch/after-commit',
 ] as const;
 export type CrashPoint = (typeof CRASH_POINTS)[number];
 

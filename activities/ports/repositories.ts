@@ -1,3 +1,4 @@
+import type { BulkRun } from '../../domain/bulk-work/bulk-run.ts';
 import type { Clinic } from '../../domain/diagnostic-testing/clinic/clinic.ts';
 import type { LivingSupport } from '../../domain/diagnostic-testing/living-support/living-support.ts';
 import type { Survey } from '../../domain/diagnostic-testing/survey/survey.ts';
@@ -27,5 +28,6 @@ export type Repositories = Readonly<{
   routes: Repository<Route>;
   informationRequests: Repository<InformationRequest>;
   tasks: Repository<Task>;
+  bulkRuns: Repository<BulkRun>;
   protocolRecords: Repository<Protocol>;
 }>;

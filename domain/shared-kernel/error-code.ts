@@ -1,3 +1,4 @@
+import type { BulkWorkCode } from './error-codes/bulk-work.ts';
 import type { DiagnosticTestingCode } from './error-codes/diagnostic-testing.ts';
 import type { EpidemiologicalInvestigationCode } from './error-codes/epidemiological-investigation.ts';
 import type { IsolationManagementCode } from './error-codes/isolation-management.ts';
@@ -8,6 +9,7 @@ import type { WorklistCode } from './error-codes/worklist.ts';
 
 /** Every reason for which the domain refuses something. The API holds one entry per code (status and words). */
 export type ErrorCode =
+  | BulkWorkCode
   | DiagnosticTestingCode
   | EpidemiologicalInvestigationCode
   | IsolationManagementCode

@@ -42,3 +42,5 @@ export type ProtocolId = Id<'protocol'>;
 export const protocolId = idOf('protocol');
 /** A partner's message that was laid aside. */
 export const messageId = idOf('message');
+export type BulkRunId = Id<'bulk-run'>;
+export const bulkRunId = idOf('bulk-run');

@@ -1,5 +1,6 @@
 import { InvalidValue } from '../shared-kernel/domain-error.ts';
 import {
+  bulkRunId,
   clinicId,
   contactId,
   informationRequestId,
@@ -27,6 +28,7 @@ const SUBJECTS = {
   'living-support': livingSupportId,
   clinic: clinicId,
   message: messageId,
+  'bulk-run': bulkRunId,
 } as const;
 export type SubjectKind = keyof typeof SUBJECTS;
 

@@ -20,6 +20,7 @@ const PATHS = [
   'identity-unknown-then-resolved',
   'indeterminate-settled',
   'late-webhook',
+  'monitoring-round-killed',
   'released-at-once',
   'reported-before-due',
   'rounds-exhausted-clinician-releases',

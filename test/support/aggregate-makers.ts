@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { BulkRun } from '../../domain/bulk-work/bulk-run.ts';
 import { Clinic } from '../../domain/diagnostic-testing/clinic/clinic.ts';
 import { LivingSupport } from '../../domain/diagnostic-testing/living-support/living-support.ts';
 import { Survey } from '../../domain/diagnostic-testing/survey/survey.ts';
@@ -167,6 +168,14 @@ export function aTask(more: About = {}): Task {
 /** One that nobody has heard of. */
 export const aDisease = (): string => `d-${newId().slice(-12)}`;
 
+export function aBulkRun(more: About = {}): BulkRun {
+  const id = newId();
+  const one = BulkRun.unrequested(ids.bulkRunId(id));
+  const at = more.at ?? now();
+  one.execute({ type: 'RequestBulkRun', kind: 'import', key: id, about: {}, by: 'officer', at });
+  return one;
+}
+
 /** A version of a disease's protocol that says one thing only. */
 export const aDocument = (more: About & Readonly<{ effectiveFrom?: string; days?: number }> = {}) =>
   document(
@@ -223,6 +232,10 @@ export const MAKERS = {
   tasks: {
     make: aTask,
     change: (one: Task) => one.execute({ type: 'CancelTask', by: 'officer', at: now() }),
+  },
+  bulkRuns: {
+    make: aBulkRun,
+    change: (one: BulkRun) => one.execute({ type: 'PauseBulkRun', by: 'officer', at: now() }),
   },
   protocolRecords: {
     make: aProtocol,

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { ROOT } from '../../tools/launcher/settings.ts';
 import type { CaseWorld } from './case-world.ts';
@@ -15,6 +16,14 @@ export async function keepHistory(world: CaseWorld, processId: string, path: str
   if (process.env['SAVE_HISTORIES'] !== 'true' || existsSync(file)) return;
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(file, historyToJSON(await world.history(processId)));
+}
+
+/** The same for any process, by its id. */
+export async function keepBulkHistory(client: Client, workflowId: string, path: string): Promise<void> {
+  const file = join(FOLDER, `${path}.json`);
+  if (process.env['SAVE_HISTORIES'] !== 'true' || existsSync(file)) return;
+  const history = await client.workflow.getHandle(workflowId).fetchHistory();
+  writeFileSync(file, historyToJSON(history));
 }
 
 export function goldenHistories(): readonly Readonly<{ path: string; history: unknown }>[] {

@@ -155,4 +155,8 @@ export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> =
   RecordOutcome: ['patient-management staff'],
   // protocols
   PublishProtocol: ['disease-control headquarters'],
+  // bulk work
+  RequestBulkRun: ['disease-control headquarters', 'patient-management staff'],
+  PauseBulkRun: ['disease-control headquarters', 'patient-management staff'],
+  ResumeBulkRun: ['disease-control headquarters', 'patient-management staff'],
 };

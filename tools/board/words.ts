@@ -5,6 +5,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'epidemiological-investigation': '역학 조사 · Epidemiological investigation',
   'diagnostic-testing': '진단 검사 운영 · Diagnostic testing operations',
   worklist: '업무 목록 · Worklist',
+  'bulk-work': '일괄 작업 · Bulk work',
 };
 
 export const titleOf = (context: string): string => TITLES[context] ?? context;

@@ -100,6 +100,7 @@ function written(to: Address, process: ProcessName, event: EventRow): readonly s
   if (to === 'itself') return [aggregate_id];
   if (to === 'the case') return case_id === null ? [] : [case_id];
   if (to === 'the tested contact') return typeof data['contactId'] === 'string' ? [data['contactId']] : [];
+  if (to === 'the run') return data['kind'] === PROCESSES[process].prefix ? [String(data['key'])] : [];
   if (to === 'clinic’s day') return [`${aggregate_id}/${dayInSeoul(event.at)}`];
   if (to !== 'task’s subject') throw new TypeError(`nobody knows how to find ${to}`);
   const { subjectKind, subjectId } = data;

@@ -13,6 +13,10 @@ const aggregate = (table: string, caseId: string, closed: readonly string[]): st
                     and e.recorded_at > clock_timestamp() - interval '${OWES_FOR_DAYS} days'))
      and ($1::uuid is null or a.id > $1) order by a.id limit $2`;
 
+/** A run's process is called by the run's key; there are never many. */
+const run = (kind: string): string => `select a.key as id, null as "caseId" from bulk_run a
+   where a.kind = '${kind}' and a.stage <> 'finished' and $1::uuid is null order by a.id limit $2 - 1`;
+
 /** What is open, in the order of its ids, after one of them. */
 const OPEN: Readonly<Record<ProcessName, string>> = {
   caseLifecycle: aggregate('disease_case', 'a.id::text', ['released', 'not-a-case', 'deceased', 'withdrawn']),
@@ -31,6 +35,7 @@ const OPEN: Readonly<Record<ProcessName, string>> = {
    where a.stage = 'open' and ($1::uuid is null or a.id > $1) order by a.id limit $2`,
   identityCheck: `select a.id::text as id, a.id::text as "caseId" from disease_case a
    where a.state ? 'identityInDoubt' and ($1::uuid is null or a.id > $1) order by a.id limit $2`,
+  monitoringRound: run('monitoring-round'),
 };
 
 /** Every process that ought to be running, a page at a time. */

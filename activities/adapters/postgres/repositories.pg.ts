@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { BulkRun } from '../../../domain/bulk-work/bulk-run.ts';
 import { Clinic } from '../../../domain/diagnostic-testing/clinic/clinic.ts';
 import { LivingSupport } from '../../../domain/diagnostic-testing/living-support/living-support.ts';
 import { Survey } from '../../../domain/diagnostic-testing/survey/survey.ts';
@@ -14,6 +15,7 @@ import { Protocol } from '../../../domain/protocol/protocol.ts';
 import type { AggregateRoot, DomainEvent, Stored } from '../../../domain/shared-kernel/aggregate-root.ts';
 import type { ErrorCode } from '../../../domain/shared-kernel/error-code.ts';
 import {
+  bulkRunId,
   caseId,
   clinicId,
   contactId,
@@ -97,6 +99,7 @@ export function pgRepositories(
       ({ state }) => state.caseId,
     ),
     tasks: stored('task', Task, taskId, ({ state }) => state.caseId),
+    bulkRuns: stored('bulk-run', BulkRun, bulkRunId, () => null),
     protocolRecords: stored('protocol', Protocol, protocolId, () => null),
   };
 }

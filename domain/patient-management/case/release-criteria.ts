@@ -73,7 +73,7 @@ function nextOf({ verdict, because, missing }: Verdict, state: CaseState, at: In
 }
 
 /** The first moment from `at` on at which the patient may be asked. */
-export function nextContactMoment({ contactHours }: CaseRules, at: Instant): Instant {
+export function nextContactMoment({ contactHours }: Pick<CaseRules, 'contactHours'>, at: Instant): Instant {
   const today = at.dateInSeoul();
   const opens = Instant.onDayInSeoul(today, contactHours.from);
   if (at.isBefore(opens)) return opens;
@@ -86,7 +86,7 @@ export const noonAfter = (at: Instant, days: number): Instant =>
   Instant.onDayInSeoul(at.dateInSeoul().plusDays(days), 12);
 
 /** The longest time without fever that a patient may be asked for; nothing where the protocol asks for none. */
-export function feverFreeHoursAsked({ release }: CaseRules): number | undefined {
+export function feverFreeHoursAsked({ release }: Pick<CaseRules, 'release'>): number | undefined {
   const asked = release.ways.tracks.flatMap(({ feverFreeHours }) =>
     feverFreeHours === undefined ? [] : [feverFreeHours],
   );

@@ -1,0 +1,12 @@
+import type pg from 'pg';
+import { pgBulkProgress } from './bulk-progress.pg.ts';
+import { pgMonitoring } from './monitoring.pg.ts';
+import { pgOutgoingMessages } from './outgoing-messages.pg.ts';
+import type { PersonSeals } from './sealed-person.ts';
+
+/** Rows in bulk, beside the aggregates one by one. */
+export const pgBulk = (pool: pg.Pool, seals: PersonSeals) => ({
+  bulkProgress: pgBulkProgress(pool),
+  monitoring: pgMonitoring(pool),
+  outgoingMessages: pgOutgoingMessages(pool, seals),
+});

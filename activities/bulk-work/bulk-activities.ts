@@ -1,0 +1,18 @@
+import type { BulkUses } from './bulk-uses.ts';
+import { closeFollowUps } from './close-follow-ups.ts';
+import { finishRun } from './finish-run.ts';
+import { parkRun } from './park-run.ts';
+import { runOf } from './run-of.ts';
+import { sendMessages } from './send-messages.ts';
+import { writeFollowUps } from './write-follow-ups.ts';
+
+/** Long steps over many rows, on a queue of their own. */
+export const bulkActivities = (uses: BulkUses) => ({
+  writeFollowUps: writeFollowUps(uses),
+  sendMessages: sendMessages(uses),
+  closeFollowUps: closeFollowUps(uses),
+  runOf: runOf(uses),
+  parkRun: parkRun(uses),
+  finishRun: finishRun(uses),
+});
+export type BulkActivities = ReturnType<typeof bulkActivities>;

@@ -1,0 +1,23 @@
+import type { BulkProgress } from '../ports/bulk-progress.ts';
+import type { Heart } from '../ports/heart.ts';
+import type { Monitoring } from '../ports/monitoring.ts';
+import type { OutgoingMessages } from '../ports/outgoing-messages.ts';
+import type { Uses } from '../uses.ts';
+
+/** What bulk work needs beyond the other use cases. */
+export type BulkUses = Uses &
+  Readonly<{
+    heart: Heart;
+    bulkProgress: BulkProgress;
+    monitoring: Monitoring;
+    outgoingMessages: OutgoingMessages;
+  }>;
+
+/** The actor of what a run does by itself. */
+export const BULK = 'process:bulk';
+
+/** A step of a run; `at` is the run's time. */
+export type RunMoment = Readonly<{ runId: string; at: string }>;
+
+/** How far a step came: to its end, to a pause, or to a wait that it cannot shorten. */
+export type Stretch = Readonly<{ paused: boolean; waitUntil?: string }>;

@@ -1,0 +1,10 @@
+import type { Uses } from '../uses.ts';
+import { pauseRun, resumeRun } from './hold-run.ts';
+import { requestRun } from './request-run.ts';
+
+/** Bulk work: what people ask for. */
+export const bulkWorkRequests = (uses: Uses) => ({
+  requestRun: requestRun(uses),
+  pauseRun: pauseRun(uses),
+  resumeRun: resumeRun(uses),
+});

@@ -1,0 +1,6 @@
+/** Refusals of bulk work. */
+export type BulkWorkCode =
+  | 'bulk-run/already-finished'
+  | 'bulk-run/already-requested'
+  | 'bulk-run/key-malformed'
+  | 'bulk-run/not-found';

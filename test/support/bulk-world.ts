@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
+import { configuration } from '../../activities/configuration.ts';
+import { connect, requests } from '../../activities/index.ts';
+import type { CrashPoint } from '../../activities/ports/crash-points.ts';
+import { LATER_PARTNERS } from '../../tools/launcher/credentials.ts';
+import { variableOf } from '../../tools/launcher/environment.ts';
+import { ROOT } from '../../tools/launcher/settings.ts';
+import { ensureNamespace } from '../../tools/launcher/temporal.ts';
+import { PERSONAL_ENVIRONMENT } from './personal-keys.ts';
+import { servers, testDatabase } from './servers.ts';
+import { receiver, simulatorProcess } from './simulator-process.ts';
+
+/** Bulk work on the real servers: the worker is a process of its own, so that a test can kill it. */
+export async function bulkWorld() {
+  const { temporalAddress, bundle } = servers();
+  const database = await testDatabase();
+  const namespace = `test-${randomUUID()}`;
+  await ensureNamespace(temporalAddress, namespace);
+  const hooks = await receiver();
+  const gateway = await simulatorProcess('sms', {
+    API_KEY: 'k',
+    API_SECRET: 's',
+    WEBHOOK_URL: hooks.url,
+    WEBHOOK_SECRET: 'x'.repeat(16),
+    STATUS_DELAY_MS: '10',
+  });
+  const nobody = 'http://127.0.0.1:9';
+  const crashes = mkdtempSync(join(tmpdir(), 'bangyeok-crash-'));
+  const environment = {
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_NAMESPACE: namespace,
+    TEMPORAL_UI_URL: nobody,
+    API_TOKENS: 'officer=a-token-of-the-officer',
+    PCR_LABORATORY_URL: nobody,
+    PCR_LABORATORY_API_KEY: 'k',
+    PCR_LABORATORY_WEBHOOK_SECRETS: 'x'.repeat(16),
+    SMS_URL: gateway.baseUrl,
+    SMS_API_KEY: 'k',
+    SMS_API_SECRET: 's',
+    SMS_SENDER: '021200000',
+    SMS_WEBHOOK_SECRETS: 'x'.repeat(16),
+    REGISTRY_URL: nobody,
+    REGISTRY_API_KEY: 'k',
+    ...Object.fromEntries(
+      LATER_PARTNERS.flatMap((name) => [
+        [`${variableOf(name)}_URL`, nobody],
+        [`${variableOf(name)}_API_KEY`, 'k'],
+        [`${variableOf(name)}_WEBHOOK_SECRETS`, 'x'.repeat(16)],
+      ]),
+    ),
+    CRASH_POINTS: crashes,
+    WORKFLOW_BUNDLE: bundle,
+    ...PERSONAL_ENVIRONMENT,
+  };
+  const uses = connect(configuration(environment), database.pool);
+  const client = new Client({
+    connection: await Connection.connect({ address: temporalAddress }),
+    namespace,
+  });
+  let worker: ChildProcess | undefined;
+  const work = async (): Promise<void> => {
+    worker = fork(join(ROOT, 'test/support/bulk-worker.ts'), [], {
+      cwd: ROOT,
+      env: { ...process.env, ...environment, NODE_OPTIONS: '' },
+      execArgv: ['--import', 'tsx'],
+    });
+    await once(worker, 'message');
+  };
+  const rest = async (): Promise<void> => {
+    if (worker === undefined || worker.exitCode !== null || worker.signalCode !== null) return;
+    const gone = once(worker, 'exit');
+    worker.kill('SIGKILL');
+    await gone;
+  };
+  const armed = (point: CrashPoint): string => join(crashes, `worker.${point.replace('/', '.')}`);
+  return {
+    uses,
+    ask: requests(uses),
+    pool: database.pool,
+    client,
+    gateway,
+    work,
+    rest,
+    /** The worker that passes that point for the n-th time is killed there. */
+    arm: (point: CrashPoint, passes: number): void => writeFileSync(armed(point), `${passes} 0`),
+    killed: async (point: CrashPoint): Promise<void> => {
+      if (worker !== undefined && worker.signalCode === null) await once(worker, 'exit');
+      if (!existsSync(`${armed(point)}.hit`)) throw new Error(`the worker ended before ${point}`);
+    },
+    /** The end of a run's process, which the relay starts. */
+    ended: async (workflowId: string): Promise<void> => {
+      for (const begun = performance.now(); ;) {
+        try {
+          return await client.workflow.getHandle(workflowId).result();
+        } catch (error) {
+          if (!(error instanceof WorkflowNotFoundError) || performance.now() - begun > 20_000) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      }
+    },
+    close: async () => {
+      await rest();
+      await gateway.stop();
+      await hooks.close();
+      await client.connection.close();
+      await database.close();
+    },
+  };
+}
+export type BulkWorld = Awaited<ReturnType<typeof bulkWorld>>;

@@ -1,0 +1,59 @@
+import { setCurrentDetails } from '@temporalio/workflow';
+import type { RunMoment, Stretch } from '../../activities/bulk-work/bulk-uses.ts';
+import type { ProcessInput } from '../../activities/ports/processes.ts';
+import type { BulkKind } from '../../domain/bulk-work/bulk-run.kinds.ts';
+import { bulk } from '../activity-presets.ts';
+import { defectIn, refusalOfDomain, wasRefusedByPartner } from '../failures.ts';
+import { anyOf, letterBox } from '../news.ts';
+import { told } from '../summaries.ts';
+import { inSeoul } from '../words.ts';
+
+const resumed = anyOf('BulkRunResumed');
+
+type Step = Parameters<typeof told<RunMoment, Stretch>>[0];
+
+/** What no retry mends. */
+const reasonOf = (error: unknown): string | undefined =>
+  refusalOfDomain(error) ?? defectIn(error) ?? (wasRefusedByPartner(error) ? 'partner-refused' : undefined);
+
+/** Bulk work as a process: a few long steps, each of which may be paused and begins again where it stood. */
+export function bulkProcess(kind: BulkKind, { id, news, seen }: ProcessInput) {
+  const box = letterBox(seen ?? {}, news);
+  let runId = '';
+  const moment = (): RunMoment => ({ runId, at: box.clock.now() });
+
+  const pause = async (what: string): Promise<void> => {
+    setCurrentDetails(`**일시 중지 · paused**: ${what}`);
+    await box.wait(() => box.has(resumed), undefined, '');
+    box.take(resumed);
+  };
+
+  /** Until the step says that it is done. A pause ends when somebody lets the run go on. */
+  const through = async (what: string, step: Step): Promise<void> => {
+    for (;;) {
+      setCurrentDetails(`**${what}**`);
+      try {
+        const { paused, waitUntil } = await told(step, what, moment());
+        if (paused) await pause(what);
+        else if (waitUntil === undefined) return;
+        else {
+          setCurrentDetails(`**${what}**\n\n다음 · next: ${inSeoul(waitUntil)}`);
+          await box.wait(() => false, waitUntil, what);
+        }
+      } catch (error) {
+        const reason = reasonOf(error); // no retry mends it: a person must, and lets it go on
+        if (reason === undefined) throw error;
+        await told(bulk.parkRun, '중지, 담당자 과업 · parked, task for staff', { ...moment(), reason });
+        await pause(`${what}: ${reason}`);
+      }
+    }
+  };
+
+  return {
+    begin: async (): Promise<void> => {
+      runId = await told(bulk.runOf, '일괄 작업 확인 · which run', { kind, key: id });
+    },
+    through,
+    finish: () => told(bulk.finishRun, '마침 · finish', moment()),
+  };
+}
