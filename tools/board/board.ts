@@ -1,4 +1,5 @@
 import { format, resolveConfig } from 'prettier';
+import { EFFECTS, type Guarantee } from '../../activities/effects-catalogue.ts';
 import { TASKS } from '../../domain/worklist/task.kinds.ts';
 import { contextMap } from './context-map.ts';
 import { contextPage, stickyNotes } from './context-page.ts';
@@ -24,18 +25,51 @@ const hotSpots = (): string =>
     '## Hot spots',
     'Where a process waits for a person: a task on a worklist, with a deadline.',
     table(
-      ['Task', 'Team', 'Decisions', 'Within hours', 'Escalations'],
+      ['Task', 'Team', 'Priority', 'Decisions', 'Within hours', 'Escalations'],
       Object.entries(TASKS)
         .sort(([a], [b]) => a.localeCompare(b, 'en'))
-        .map(([kind, { team, decisions, withinHours, levels }]) => [
+        .map(([kind, { team, priority, decisions, withinHours, levels }]) => [
           code(kind),
           team,
+          String(priority),
           decisions.map(code).join(', '),
           String(withinHours),
           String(levels),
         ]),
     ),
   ].join('\n\n');
+
+const GUARANTEES: Readonly<Record<Guarantee, string>> = {
+  'by-key': 'exactly once: the partner knows our key',
+  'at-most-once': 'at most once, every gap found: asked by our reference before it is sent again',
+};
+
+const effects = (): string =>
+  [
+    '## Effects on the outside',
+    'Every one that there is, from `activities/effects-catalogue.ts`. Its key is built from the domain and stays the same over retries, resets and rebuilds; the intent is stored before the call, the result after it.',
+    table(
+      ['Effect', '', 'Owner', 'System', 'Guarantee', 'Key'],
+      Object.entries(EFFECTS)
+        .sort(([a], [b]) => a.localeCompare(b, 'en'))
+        .map(([name, { ko, en, owner, system, guarantee, key }]) => [
+          code(name),
+          `${ko} · ${en}`,
+          owner,
+          system,
+          GUARANTEES[guarantee],
+          code(keyShape(key)),
+        ]),
+    ),
+  ].join('\n\n');
+
+/** A key's pattern as people read it. */
+const keyShape = (key: RegExp): string =>
+  key.source
+    .replace(/^\^|\$$/g, '')
+    .replaceAll('[0-9a-f-]{36}', '<id>')
+    .replaceAll('\\d+', '<n>')
+    .replaceAll('|', ' or ');
 
 export async function boardOf(model: Model): Promise<string> {
   const contexts = contextsInOrder(model.aggregates.map(({ context }) => context));
@@ -46,6 +80,7 @@ export async function boardOf(model: Model): Promise<string> {
     '## Shared between contexts',
     stickyNotes('shared', model),
     hotSpots(),
+    effects(),
   ];
   return format(parts.join('\n\n'), { ...(await resolveConfig(`${ROOT}${BOARD}`)), parser: 'markdown' });
 }
