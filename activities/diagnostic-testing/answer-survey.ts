@@ -10,6 +10,8 @@ import type { By } from '../../domain/shared-kernel/aggregate-root.ts';
 import { change } from '../change.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Receipt, Repository } from '../ports/repository.ts';
+import { doubtOpenCase } from '../patient-management/doubt-open-case.ts';
+import type { Uses } from '../uses.ts';
 import { whoAndWhen, type Asked } from './asked.ts';
 
 export type SurveyAsked = Asked & Readonly<{ surveyId: string }>;
@@ -22,8 +24,26 @@ const command =
     return change(surveys, input.surveyId, input, (survey) => survey.execute(asked));
   };
 
+/**
+ * Answers that contradict the register put the case's person in doubt. A crash in between leaves the message
+ * unanswered: it comes again.
+ */
+const answering =
+  <Input extends SurveyAsked>(make: (input: Input, by: By) => SurveyCommand) =>
+  (uses: Pick<Uses, 'surveys' | 'clock' | 'cases'>) =>
+  async (input: Input): Promise<Receipt> => {
+    const receipt = await command(make)(uses)(input);
+    const survey = (await uses.surveys.load(input.surveyId)).aggregate;
+    if (survey.identityDoubted) {
+      const { caseId } = survey.state;
+      const { by, commandId = `survey:${survey.id}` } = input;
+      await doubtOpenCase(uses)({ caseId, reason: 'survey-contradicts', commandId, by });
+    }
+    return receipt;
+  };
+
 /** What becomes of a survey: answered, refused, out of time, its answers set right. */
-export const recordAnswers = command<
+export const recordAnswers = answering<
   SurveyAsked & Readonly<{ answers: AnswersByQuestion; channel: SurveyChannel }>
 >(({ answers, channel }, by) => ({ type: 'RecordAnswers', answers, channel, ...by }));
 
@@ -35,6 +55,6 @@ export const refuseSurvey = command<SurveyAsked & Readonly<{ reason: SurveyRefus
 
 export const expireSurvey = command<SurveyAsked>((_input, by) => ({ type: 'ExpireSurvey', ...by }));
 
-export const correctAnswers = command<
+export const correctAnswers = answering<
   SurveyAsked & Readonly<{ answers: AnswersByQuestion; reason: SurveyCorrection }>
 >(({ answers, reason }, by) => ({ type: 'CorrectAnswers', answers, reason, ...by }));

@@ -7,6 +7,7 @@ import {
 } from './assess-living-support.ts';
 import { cancelTest } from './cancel-test.ts';
 import { correctTestResult } from './correct-test-result.ts';
+import { doubtSpecimen } from './doubt-specimen.ts';
 import { establishClinic } from './establish-clinic.ts';
 import { explainClinic } from './explain-clinic.ts';
 import { collectSpecimen, receiveSpecimen, rejectSpecimen } from './follow-specimen.ts';
@@ -37,6 +38,7 @@ export const diagnosticTestingRequests = (uses: Uses) => ({
   approveLivingSupport: approveLivingSupport(uses),
   cancelTest: cancelTest(uses),
   correctTestResult: correctTestResult(uses),
+  doubtSpecimen: doubtSpecimen(uses),
   establishClinic: establishClinic(uses),
   explainClinic: explainClinic(uses),
   collectSpecimen: collectSpecimen(uses),

@@ -14,6 +14,10 @@ export type LaboratoryMessage = Readonly<{
   specimenId?: string | undefined;
   result: TestResult;
   specimenCollectedAt?: string | undefined;
+  /** The laboratory takes an earlier result back. */
+  isCorrection: boolean;
+  /** It cannot vouch for whose specimen it was. */
+  identityInDoubt: boolean;
 }>;
 
 export type SmsMessage = Readonly<{ messageId: string }> &

@@ -14,8 +14,13 @@ type Told = Readonly<{ commandId: string; fingerprint: string; by: string }>;
 /** Applies a message. Answers what came of it, where that is more than that it is recorded. */
 export type Take<Message> = (requests: Requests, message: Message, told: Told) => Promise<string | undefined>;
 
+/** The doubt first: what the result sets off must find it. */
 export const takeLaboratory: Take<LaboratoryMessage> = async (requests, message, told) => {
-  await requests.recordTestResult({ ...message, ...told });
+  const { testId, result, isCorrection, identityInDoubt, specimenId, specimenCollectedAt } = message;
+  if (identityInDoubt) await requests.doubtSpecimen({ testId, ...told });
+  await (isCorrection
+    ? requests.correctTestResult({ testId, result, reason: 'reanalysed', ...told })
+    : requests.recordTestResult({ testId, result, specimenId, specimenCollectedAt, ...told }));
   return undefined;
 };
 

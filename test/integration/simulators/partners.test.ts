@@ -148,6 +148,7 @@ describe('webhooks', () => {
 
   test.each([
     ['S-POS', 'positive'],
+    ['S-DOUBT', 'positive'],
     ['S-NEG', 'negative'],
     ['S-IND', 'indeterminate'],
     ['S-1', 'negative'],
@@ -161,6 +162,8 @@ describe('webhooks', () => {
       testId: one.testId,
       specimenId,
       result,
+      isCorrection: false,
+      identityInDoubt: specimenId === 'S-DOUBT',
     });
     expect(() => reader('a-key-that-is-not').laboratory(message)).toThrow('signature-wrong');
     expect(() =>

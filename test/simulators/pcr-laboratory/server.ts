@@ -19,6 +19,11 @@ const laboratory = simulator('pcr-laboratory', [
   { input: 'specimen …-POS', ko: '양성', en: 'positive' },
   { input: 'specimen …-NEG', ko: '음성', en: 'negative' },
   { input: 'specimen …-IND', ko: '미결정', en: 'indeterminate' },
+  {
+    input: 'specimen …-DOUBT',
+    ko: '양성, 검체 주인 불확실',
+    en: 'positive, but whose specimen it was is in doubt',
+  },
   { input: 'specimen …-LOST', ko: '결과가 오지 않음', en: 'never answers' },
   { input: 'anything else', ko: '음성', en: 'negative' },
 ]);
@@ -29,7 +34,7 @@ const valueOf = (identifiers: Identifier[], system: string): string =>
 
 function conclusion(specimen: string): string | undefined {
   if (specimen.endsWith('-LOST')) return undefined;
-  if (specimen.endsWith('-POS')) return POSITIVE;
+  if (specimen.endsWith('-POS') || specimen.endsWith('-DOUBT')) return POSITIVE;
   return specimen.endsWith('-IND') ? INDETERMINATE : NEGATIVE;
 }
 
@@ -49,6 +54,9 @@ function report(id: string, { testId, specimen, authoredOn }: Order, code: strin
     identifier: [{ system: 'urn:bangyeok:test', value: testId }],
     basedOn: [{ reference: `ServiceRequest/${id}` }],
     specimen: [{ identifier: { system: 'urn:bangyeok:specimen', value: specimen } }],
+    ...(specimen.endsWith('-DOUBT')
+      ? { extension: [{ url: 'urn:bangyeok:identity-in-doubt', valueBoolean: true }] }
+      : {}),
     effectiveDateTime: authoredOn,
     issued: new Date().toISOString(),
     conclusionCode: [{ coding: [{ system: 'http://snomed.info/sct', code }] }],

@@ -33,8 +33,10 @@ import type { LivingSupportState } from '../../../domain/diagnostic-testing/livi
 import { Survey } from '../../../domain/diagnostic-testing/survey/survey.ts';
 import type { SurveyState } from '../../../domain/diagnostic-testing/survey/survey.state.ts';
 import { Test, type TestState } from '../../../domain/diagnostic-testing/test/test.ts';
-import { livingSupportId, surveyId, testId } from '../../../domain/shared-kernel/id.ts';
-import { CASE, day, PERSON, TEST } from '../../support/case-fixtures.ts';
+import { Case } from '../../../domain/patient-management/case/case.ts';
+import type { CaseState } from '../../../domain/patient-management/case/case.state.ts';
+import { caseId, livingSupportId, surveyId, testId } from '../../../domain/shared-kernel/id.ts';
+import { CASE, day, PERSON, suspected, TEST } from '../../support/case-fixtures.ts';
 import { CLAIM } from '../../support/living-support-fixtures.ts';
 import { ANSWERS, QUESTIONS, SURVEY } from '../../support/survey-fixtures.ts';
 import { CONTACT } from '../../support/test-fixtures.ts';
@@ -93,7 +95,11 @@ describe('a test of a contact', () => {
 test('a survey is offered, refused, answered by telephone and corrected', async () => {
   const now = { day: 2 };
   const surveys = repositoryInMemory<SurveyState, Survey>((id, stored) => Survey.from(surveyId(id), stored));
-  const needs = { surveys, clock: clockAt(now), newId: () => SURVEY };
+  const cases = repositoryInMemory<CaseState, Case>((one, stored) => Case.from(caseId(one), stored));
+  const theirs = Case.unopened(caseId(CASE));
+  theirs.execute(suspected(day(0)));
+  await cases.save(theirs);
+  const needs = { surveys, cases, clock: clockAt(now), newId: () => SURVEY };
   const { id } = await offerSurvey(needs)({
     ...asked(),
     personId: PERSON,
@@ -115,6 +121,10 @@ test('a survey is offered, refused, answered by telephone and corrected', async 
   const receipt = await correctAnswers(needs)({ ...about(), answers, reason: 'enteredWrongly' });
   expect(receipt.stage).toBe('answered');
   expect((await surveys.load(id)).aggregate.symptoms).toEqual(['fever', 'cough']);
+  expect((await cases.load(CASE)).aggregate.state.identityInDoubt).toBeUndefined();
+  const denied = { ...answers, 'name-is-mine': false };
+  await correctAnswers(needs)({ ...about(), answers: denied, reason: 'enteredWrongly' });
+  expect((await cases.load(CASE)).aggregate.state.identityInDoubt).toBe('survey-contradicts');
 });
 
 test('living support is claimed, paid at the second attempt, reversed and recovered', async () => {
