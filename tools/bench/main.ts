@@ -8,13 +8,16 @@ import { loadDotEnv, ROOT } from '../launcher/settings.ts';
 import { startStack } from '../launcher/stack.ts';
 import { publishShippedInto } from './bench-protocols.ts';
 import { evaluation } from './evaluation.ts';
+import { idle } from './idle.ts';
 import { intake } from './intake.ts';
 import { whatIf } from './what-if.ts';
 import { wholeCase } from './whole-case.ts';
 
 const print = (line: string): void => console.log(line);
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const wanted = (part: 'evaluation' | 'what-if' | 'intake' | 'case'): boolean =>
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, cases: { type: 'string', default: '10000' } },
+});
+const wanted = (part: 'evaluation' | 'what-if' | 'intake' | 'case' | 'idle'): boolean =>
   values.only === undefined || values.only === part;
 loadDotEnv();
 const stack = await startStack({ profile: 'bench', fresh: true, application: false, say: print });
@@ -49,6 +52,7 @@ try {
     }
     api.kill('SIGTERM');
   }
+  if (wanted('idle')) right = (await idle(stack, Number(values.cases), print)) && right;
   if (wanted('case')) {
     const databases = { ours: 'bangyeok_bench_ours', naive: 'bangyeok_bench_naive' } as const;
     for (const name of Object.values(databases)) {

@@ -8,13 +8,8 @@ import { connectionPool } from '../../activities/adapters/postgres/pool.ts';
 import { atTheEdge, type Activities } from '../../activities/adapters/temporal/activity-edge.ts';
 import { temporalAnnouncer } from '../../activities/adapters/temporal/announcer.ts';
 import { configuration } from '../../activities/configuration.ts';
-import {
-  connect,
-  laboratoryActivities,
-  registryActivities,
-  smsActivities,
-  storeActivities,
-} from '../../activities/index.ts';
+import { connect, storeActivities } from '../../activities/index.ts';
+import { partnerQueues } from '../../activities/partner-queues.ts';
 import { reactionsTo } from '../../activities/policies.ts';
 import { publishShipped } from '../../activities/protocol/publish-shipped.ts';
 import { PROCESS_QUEUE } from '../../activities/ports/processes.ts';
@@ -66,9 +61,9 @@ const workers =
           maxConcurrentWorkflowTaskExecutions: 20,
           workflowTaskPollerBehavior: poller,
         }),
-        await partner('ext-pcr-laboratory', laboratoryActivities(uses)),
-        await partner('ext-sms', smsActivities(uses)),
-        await partner('ext-registry', registryActivities(uses)),
+        ...(await Promise.all(
+          partnerQueues(uses).map(({ queue, activities }) => partner(queue, activities)),
+        )),
       ];
 const relay =
   shape === 'naive'
