@@ -10,7 +10,7 @@ import type { By } from '../../domain/shared-kernel/aggregate-root.ts';
 import { change } from '../change.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Receipt, Repository } from '../ports/repository.ts';
-import { doubtOpenCase } from '../patient-management/doubt-open-case.ts';
+import { doubtOpenCase } from '../doubt-open-case.ts';
 import type { Uses } from '../uses.ts';
 import { whoAndWhen, type Asked } from './asked.ts';
 

@@ -1,4 +1,4 @@
-import { doubtOpenCase } from '../patient-management/doubt-open-case.ts';
+import { doubtOpenCase } from '../doubt-open-case.ts';
 import type { Request, Uses } from '../uses.ts';
 
 /** The laboratory is not sure whose specimen it was: told before the result, so that nothing goes out under a wrong name. */

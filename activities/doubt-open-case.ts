@@ -1,7 +1,7 @@
-import type { DoubtIdentity } from '../../domain/patient-management/case/case.commands.ts';
-import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { change } from '../change.ts';
-import type { Uses } from '../uses.ts';
+import type { DoubtIdentity } from '../domain/patient-management/case/case.commands.ts';
+import { Instant } from '../domain/shared-kernel/instant.ts';
+import { change } from './change.ts';
+import type { Uses } from './uses.ts';
 
 type Doubt = Readonly<{ caseId: string; reason: DoubtIdentity['reason']; commandId: string; by: string }>;
 
