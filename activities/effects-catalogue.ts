@@ -73,6 +73,39 @@ export const EFFECTS = {
   'not-a-case-notice': sms('case', 'not-a-case-notice', '음성 통지', 'told the negative result'),
   'case-monitoring': sms('case', MONITORED, '재택치료 모니터링', 'home treatment monitored'),
   'contact-monitoring': sms('contact', MONITORED, '접촉자 모니터링', 'contact monitored'),
+  'entry-log-request': {
+    owner: 'information-request',
+    system: 'entry-log',
+    guarantee: 'by-key',
+    key: keyOf('information-request', 'submission'),
+    ko: '전자출입명부 조회 요청',
+    en: 'entry log asked for',
+  },
+  'card-history-request': {
+    owner: 'information-request',
+    system: 'card-history',
+    guarantee: 'by-key',
+    key: keyOf('information-request', 'submission'),
+    ko: '카드 승인 내역 조회 요청',
+    en: 'card approvals asked for',
+  },
+  'entry-log-destruction': {
+    owner: 'information-request',
+    system: 'entry-log',
+    guarantee: 'by-key',
+    key: keyOf('information-request', 'destruction'),
+    ko: '전자출입명부 원자료 파기',
+    en: 'raw entries destroyed',
+  },
+  'card-history-destruction': {
+    owner: 'information-request',
+    system: 'card-history',
+    guarantee: 'by-key',
+    key: keyOf('information-request', 'destruction'),
+    ko: '카드 내역 원자료 파기',
+    en: 'raw card approvals destroyed',
+  },
+  'look-up-notice': sms('information-request', 'person-notice', '정보 제공 사실 통지', 'told of the look-up'),
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export type EffectName = keyof typeof EFFECTS;

@@ -39,7 +39,14 @@ import { startHomeTreatment } from './patient-management/start-home-treatment.ts
 import { tellNotACase } from './patient-management/tell-not-a-case.ts';
 import { diagnosticTestingRequests } from './diagnostic-testing/requests.ts';
 import { epidemiologicalInvestigationRequests } from './epidemiological-investigation/requests.ts';
+import { askForLookUp } from './epidemiological-investigation/ask-for-look-up.ts';
 import { beginInvestigation } from './epidemiological-investigation/begin-route.ts';
+import { destroyRecords } from './epidemiological-investigation/destroy-records.ts';
+import { lookUpStanding } from './epidemiological-investigation/look-up-standing.ts';
+import { readLookUp } from './epidemiological-investigation/read-look-up.ts';
+import { rejectLookUp } from './epidemiological-investigation/reject-look-up.ts';
+import { submitLookUp } from './epidemiological-investigation/submit-look-up.ts';
+import { tellOfLookUp } from './epidemiological-investigation/tell-of-look-up.ts';
 import { patientManagementRequests } from './patient-management/requests.ts';
 import { protocolRequests } from './protocol/requests.ts';
 import { worklistRequests } from './worklist/requests.ts';
@@ -59,6 +66,7 @@ export type { TestOrderStanding } from './diagnostic-testing/order-test.ts';
 export type { IsolationStanding } from './isolation-management/isolation-standing.ts';
 export type { IdentityStanding } from './patient-management/settle-identity.ts';
 export type { CaseStanding } from './patient-management/case-standing.ts';
+export type { LookUpStanding } from './epidemiological-investigation/look-up-standing.ts';
 export type { Step, Uses } from './uses.ts';
 
 /** What people and machines ask for, over REST and webhooks. */
@@ -102,6 +110,8 @@ export const storeActivities = (uses: Uses) => ({
   startIsolation: startIsolation(uses),
   endIsolationWhenDue: endIsolationWhenDue(uses),
   beginInvestigation: beginInvestigation(uses),
+  lookUpStanding: lookUpStanding(uses),
+  rejectLookUp: rejectLookUp(uses),
 });
 export type StoreActivities = ReturnType<typeof storeActivities>;
 
@@ -116,11 +126,21 @@ export const smsActivities = (uses: Uses) => ({
   sendIsolationNotice: sendIsolationNotice(uses),
   sendReleaseNotice: sendReleaseNotice(uses),
   tellNotACase: tellNotACase(uses),
+  tellOfLookUp: tellOfLookUp(uses),
 });
 export type SmsActivities = ReturnType<typeof smsActivities>;
 
 export const registryActivities = (uses: Uses) => ({ registerConfirmedCase: registerConfirmedCase(uses) });
 export type RegistryActivities = ReturnType<typeof registryActivities>;
+
+/** The same for the entry log and the card history: which of them it is, the look-up says. */
+export const lookUpActivities = (uses: Uses) => ({
+  submitLookUp: submitLookUp(uses),
+  askForLookUp: askForLookUp(uses),
+  readLookUp: readLookUp(uses),
+  destroyRecords: destroyRecords(uses),
+});
+export type LookUpActivities = ReturnType<typeof lookUpActivities>;
 
 /** A bound of the store, not a rule: a route is one row. */
 const MAXIMUM_VISITS_PER_ROUTE = 2_000;

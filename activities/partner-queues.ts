@@ -1,4 +1,10 @@
-import { laboratoryActivities, registryActivities, smsActivities, type Uses } from './index.ts';
+import {
+  laboratoryActivities,
+  lookUpActivities,
+  registryActivities,
+  smsActivities,
+  type Uses,
+} from './index.ts';
 
 /** How a partner's queue is worked on. `atOnce` calls at the same time, `perSecond` over all workers: what it can take. */
 export type PartnerQueue = Readonly<{
@@ -13,4 +19,6 @@ export const partnerQueues = (uses: Uses): readonly PartnerQueue[] => [
   { queue: 'ext-pcr-laboratory', activities: laboratoryActivities(uses), atOnce: 10, perSecond: 50 },
   { queue: 'ext-sms', activities: smsActivities(uses), atOnce: 10, perSecond: 100 },
   { queue: 'ext-registry', activities: registryActivities(uses), atOnce: 5, perSecond: 20 },
+  { queue: 'ext-entry-log', activities: lookUpActivities(uses), atOnce: 5, perSecond: 20 },
+  { queue: 'ext-card-history', activities: lookUpActivities(uses), atOnce: 5, perSecond: 20 },
 ];

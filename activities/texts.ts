@@ -10,7 +10,9 @@ export type Template =
   | 'quarantine-notice'
   | 'quarantine-release-notice'
   | 'case-monitoring'
-  | 'contact-monitoring';
+  | 'contact-monitoring'
+  | 'entry-log-notice'
+  | 'card-history-notice';
 
 /** What patients read. Each says what to do next; none holds a name or a diagnosis of somebody else. */
 const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
@@ -41,6 +43,14 @@ const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
   'quarantine-release-notice': {
     ko: '[보건소] 자가격리가 해제되었습니다. 오늘부터 외출하실 수 있습니다. 증상이 생기면 1339로 연락하세요.',
     en: '[Health office] Your quarantine has ended. You may leave your home from now on. If you get symptoms call 1339.',
+  },
+  'entry-log-notice': {
+    ko: '[보건소] 감염병예방법 제76조의2에 따라 역학조사를 위해 귀하의 출입 기록을 조회하였습니다. 기록은 기한 안에 파기됩니다. 문의는 1339로 연락하세요.',
+    en: '[Health office] Under art. 76-2 of the Infectious Disease Act we looked up your entries at venues to trace contacts. The records are destroyed in time. Questions: 1339.',
+  },
+  'card-history-notice': {
+    ko: '[보건소] 감염병예방법 제76조의2에 따라 역학조사를 위해 귀하의 카드 사용 기록을 조회하였습니다. 기록은 기한 안에 파기됩니다. 문의는 1339로 연락하세요.',
+    en: '[Health office] Under art. 76-2 of the Infectious Disease Act we looked up your card payments to trace contacts. The records are destroyed in time. Questions: 1339.',
   },
   'not-a-case': {
     ko: '[보건소] PCR 검사 결과 음성입니다. 격리하지 않으셔도 됩니다. 증상이 생기면 다시 검사받으세요.',

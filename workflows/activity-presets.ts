@@ -2,6 +2,7 @@ import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from 
 import type { BulkActivities } from '../activities/bulk-work/bulk-activities.ts';
 import type {
   LaboratoryActivities,
+  LookUpActivities,
   RegistryActivities,
   SmsActivities,
   StoreActivities,
@@ -25,6 +26,11 @@ export const laboratory = proxyActivities<LaboratoryActivities>({
   taskQueue: 'ext-pcr-laboratory',
 });
 export const sms = proxyActivities<SmsActivities>({ ...partner, taskQueue: 'ext-sms' });
+/** The keepers of records, by the kind of a look-up. */
+export const keepers = {
+  entryLog: proxyActivities<LookUpActivities>({ ...partner, taskQueue: 'ext-entry-log' }),
+  cardHistory: proxyActivities<LookUpActivities>({ ...partner, taskQueue: 'ext-card-history' }),
+};
 export const registry = proxyActivities<RegistryActivities>({ ...partner, taskQueue: 'ext-registry' });
 
 /** Long steps over many rows: they show that they are alive, and whoever takes over goes on where they stood. */

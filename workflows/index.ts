@@ -1,5 +1,6 @@
 /** The only entry of the workflow bundle: one export per process. */
 export { monitoringRound } from './bulk-work/monitoring-round.workflow.ts';
 export { caseLifecycle } from './patient-management/case-lifecycle.workflow.ts';
+export { informationRequest } from './epidemiological-investigation/information-request.workflow.ts';
 export { isolationLifecycle } from './isolation-management/isolation-lifecycle.workflow.ts';
 export { identityCheck } from './patient-management/identity-check.workflow.ts';

@@ -18,6 +18,12 @@ export const about =
   (news) =>
     news.aggregateId === aggregateId && news.type === wantedType;
 
+export const either =
+  (...wanted: readonly Wanted[]): Wanted =>
+  (news) =>
+    wanted.some((one) => one(news));
+export const nothing: Wanted = () => false;
+
 /** The process's letter box: keeps what is new, in order, and drops what was seen before. */
 export function letterBox(seenBefore: Readonly<Record<string, number>>, first: readonly News[]) {
   const seen: Record<string, number> = { ...seenBefore };

@@ -1,13 +1,23 @@
 import { approverRole } from '../../domain/epidemiological-investigation/information-request/codes.ts';
 import type { RefusalReason } from '../../domain/epidemiological-investigation/information-request/information-request.commands.ts';
-import { lookUpCommand, type LookUpRequest } from './look-up-command.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { change } from '../change.ts';
+import type { Receipt } from '../ports/repository.ts';
+import type { LookUpLimitsOf } from './limits.ts';
+import { lookUpCommand, type LookUpRequest, type LookUpUses } from './look-up-command.ts';
 
-/** By somebody else than the one who asks. */
-export const approveRequest = lookUpCommand<LookUpRequest & Readonly<{ role: string }>>((input, by) => ({
-  type: 'ApproveRequest',
-  role: approverRole(input.role),
-  ...by,
-}));
+/** By somebody else than the one who asks, in a role that the protocol in force names. */
+export const approveRequest =
+  ({ informationRequests, clock, limits }: LookUpUses & Readonly<{ limits: LookUpLimitsOf }>) =>
+  async (input: LookUpRequest & Readonly<{ role: string }>): Promise<Receipt> => {
+    const role = approverRole(input.role);
+    const by = { by: input.by, at: Instant.of(await clock.now()) };
+    return change(informationRequests, input.informationRequestId, input, async (lookUp) => {
+      const { caseId, kind } = lookUp.state;
+      const { approvers, protocolVersion } = await limits(caseId, kind);
+      lookUp.execute({ type: 'ApproveRequest', role, approvers, protocolVersion, ...by });
+    });
+  };
 
 export const rejectRequest = lookUpCommand<LookUpRequest & Readonly<{ reason: RefusalReason }>>(
   (input, by) => ({ type: 'RejectRequest', reason: input.reason, ...by }),

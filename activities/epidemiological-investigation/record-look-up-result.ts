@@ -1,5 +1,7 @@
 import { reference } from '../../domain/epidemiological-investigation/information-request/codes.ts';
+import type { LookUpKind } from '../../domain/epidemiological-investigation/information-request/information-request.commands.ts';
 import { TimeLimit } from '../../domain/epidemiological-investigation/information-request/time-limit.ts';
+import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { change } from '../change.ts';
@@ -23,18 +25,19 @@ export const recordLookUpResult =
   async (input: RecordResultInput): Promise<Receipt> => {
     const at = Instant.of(await clock.now());
     return change(informationRequests, input.informationRequestId, input, async (lookUp) => {
-      const { caseId, kind, destroyBy } = lookUp.state;
-      const { rawRecordsKeptAtMostDays, personNotifiedWithinDays } = await limits(caseId, kind);
-      const keptAtMost = TimeLimit.ofDays(rawRecordsKeptAtMostDays);
-      // The same result again, days later, is still the same.
-      const said = input.destroyBy ?? destroyBy;
+      const { caseId, kind } = lookUp.state;
+      const { rawRecordsKeptAtMostDays, personNotifiedWithinDays, protocolVersion } = await limits(
+        caseId,
+        kind,
+      );
       lookUp.execute({
         type: 'RecordResult',
         recordCount: input.recordCount,
         resultReference: reference(input.resultReference),
-        destroyBy: said === undefined ? keptAtMost.from(at.dateInSeoul()) : LocalDate.of(said),
-        keptAtMost,
+        ...(input.destroyBy === undefined ? {} : { destroyBy: LocalDate.of(input.destroyBy) }),
+        keptAtMost: TimeLimit.ofDays(rawRecordsKeptAtMostDays),
         notifyWithin: TimeLimit.ofDays(personNotifiedWithinDays),
+        protocolVersion,
         by: input.by,
         at,
       });
@@ -48,7 +51,27 @@ export const recordNoFinding =
     const at = Instant.of(await clock.now());
     return change(informationRequests, input.informationRequestId, input, async (lookUp) => {
       const { caseId, kind } = lookUp.state;
-      const notifyWithin = TimeLimit.ofDays((await limits(caseId, kind)).personNotifiedWithinDays);
-      lookUp.execute({ type: 'RecordNoFinding', notifyWithin, by: input.by, at });
+      const { personNotifiedWithinDays, protocolVersion } = await limits(caseId, kind);
+      const notifyWithin = TimeLimit.ofDays(personNotifiedWithinDays);
+      lookUp.execute({ type: 'RecordNoFinding', notifyWithin, protocolVersion, by: input.by, at });
     });
+  };
+
+export type LookUpAnswer = LookUpRequest &
+  Readonly<{
+    /** Of which provider the answer is. */
+    kind: LookUpKind;
+    recordCount: number;
+    /** Where the records lie, if there are any. */
+    resultReference?: string | undefined;
+  }>;
+
+/** What a provider answers, by webhook or when it is asked. The same answer again is quiet. */
+export const recordLookUpAnswer =
+  (uses: ResultUses) =>
+  async ({ kind, resultReference, ...answer }: LookUpAnswer): Promise<Receipt> => {
+    const { state } = (await uses.informationRequests.load(answer.informationRequestId)).aggregate;
+    if (state.kind !== kind) throw new RuleBroken('information-request/kind-mistaken', { kind });
+    if (answer.recordCount === 0) return recordNoFinding(uses)(answer);
+    return recordLookUpResult(uses)({ ...answer, resultReference: resultReference ?? '' });
   };

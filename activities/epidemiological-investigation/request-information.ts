@@ -10,16 +10,19 @@ import { District } from '../../domain/shared-kernel/district.ts';
 import { caseId, informationRequestId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
+import { InvalidValue } from '../../domain/shared-kernel/domain-error.ts';
 import { create } from '../change.ts';
 import type { Receipt, Repository } from '../ports/repository.ts';
 import type { Request } from '../uses.ts';
+import type { LookUpLimitsOf } from './limits.ts';
 import type { LookUpUses } from './look-up-command.ts';
 
 export type RequestInformationInput = Request &
   Readonly<{
     caseId: string;
     kind: LookUpKind;
-    legalBasis: string;
+    /** That of the protocol in force, which is taken where none is given. */
+    legalBasis?: string | undefined;
     periodFrom: string;
     periodTo: string;
     /** Whose request it is, where somebody else enters it. */
@@ -33,19 +36,26 @@ export const requestInformation =
     cases,
     clock,
     newId,
-  }: LookUpUses & Readonly<{ cases: Repository<Case>; newId: () => string }>) =>
+    limits,
+  }: LookUpUses & Readonly<{ cases: Repository<Case>; newId: () => string; limits: LookUpLimitsOf }>) =>
   async (input: RequestInformationInput): Promise<Receipt> => {
     const at = Instant.of(await clock.now());
     const aCase = (await cases.load(input.caseId)).aggregate;
+    const { legalBasis: inForce, protocolVersion } = await limits(aCase.id, input.kind);
+    const basis = legalBasis(input.legalBasis ?? inForce);
+    if (basis !== inForce) {
+      throw new InvalidValue('information-request/legal-basis-not-in-force', { inForce });
+    }
     const lookUp = InformationRequest.unrequested(informationRequestId(newId()));
     lookUp.execute({
       type: 'RequestInformation',
       caseId: caseId(aCase.id),
       district: District.of(aCase.state.district),
       kind: input.kind,
-      legalBasis: legalBasis(input.legalBasis),
+      legalBasis: basis,
       period: Period.of(LocalDate.of(input.periodFrom), LocalDate.of(input.periodTo)),
       requestedBy: requester(input.requestedBy ?? input.by),
+      protocolVersion,
       by: input.by,
       at,
     });

@@ -10,7 +10,7 @@ import { finishRoute, reopenRoute } from './finish-route.ts';
 import { beginFollowUp, endFollowUp } from './follow-up-contact.ts';
 import { nameContact } from './name-contact.ts';
 import { recordExposure } from './record-exposure.ts';
-import { recordLookUpResult, recordNoFinding } from './record-look-up-result.ts';
+import { recordLookUpAnswer, recordLookUpResult, recordNoFinding } from './record-look-up-result.ts';
 import { recordSubmission } from './record-submission.ts';
 import { recordVisit } from './record-visit.ts';
 import { requestInformation } from './request-information.ts';
@@ -25,7 +25,7 @@ export const epidemiologicalInvestigationRequests = (uses: Uses) => ({
   recordDestruction: recordDestruction(uses),
   convertToCase: convertToCase(uses),
   revertConversion: revertConversion(uses),
-  approveRequest: approveRequest(uses),
+  approveRequest: approveRequest({ ...uses, limits: lookUpLimits(uses) }),
   rejectRequest: rejectRequest(uses),
   establishVisit: establishVisit(uses),
   rejectVisit: rejectVisit(uses),
@@ -40,9 +40,10 @@ export const epidemiologicalInvestigationRequests = (uses: Uses) => ({
   nameContact: nameContact(uses),
   recordExposure: recordExposure(uses),
   recordLookUpResult: recordLookUpResult({ ...uses, limits: lookUpLimits(uses) }),
+  recordLookUpAnswer: recordLookUpAnswer({ ...uses, limits: lookUpLimits(uses) }),
   recordNoFinding: recordNoFinding({ ...uses, limits: lookUpLimits(uses) }),
   recordSubmission: recordSubmission(uses),
   recordVisit: recordVisit(uses),
-  requestInformation: requestInformation(uses),
+  requestInformation: requestInformation({ ...uses, limits: lookUpLimits(uses) }),
   verifyContact: verifyContact(uses),
 });

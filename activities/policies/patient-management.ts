@@ -34,6 +34,11 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
       'route of the case',
       'whenever an identity is resolved: what was held goes on',
     ),
+    tell(
+      'informationRequest',
+      'look-ups of the case',
+      'whenever an identity is resolved: what was held goes on',
+    ),
   ],
   HomeTreatmentStarted: 'none',
   HomeTreatmentEnded: 'none',

@@ -11,6 +11,7 @@ export const ADDRESSES = [
   'the tested contact',
   'isolation of the case',
   'route of the case',
+  'look-ups of the case',
   'supplies of the isolation',
   'claim of the isolation',
   'supplies of the case',

@@ -100,6 +100,15 @@ export const EPIDEMIOLOGICAL_INVESTIGATION: Refusals<EpidemiologicalInvestigatio
     '법적 근거는 법률과 조항의 코드여야 합니다(예: idcpa-76-2).',
     'The legal basis must be the code of an act and article, for example idcpa-76-2.',
   ),
+  'information-request/legal-basis-not-in-force': invalid(
+    '/legalBasis',
+    '현행 지침의 법적 근거와 다릅니다. 지침에 적힌 근거를 입력하거나 비워 두세요.',
+    'The protocol in force names another legal basis. Give that one, or leave it out.',
+  ),
+  'information-request/kind-mistaken': rule(
+    '다른 종류의 조회에 대한 응답입니다. 조회 번호와 제공 기관을 확인하세요.',
+    'The answer is for a look-up of another kind. Check the look-up and its provider.',
+  ),
   'information-request/no-result': rule(
     '조회 결과가 없습니다. 결과를 먼저 기록하세요.',
     'There are no records. Record a result first.',
@@ -147,6 +156,10 @@ export const EPIDEMIOLOGICAL_INVESTIGATION: Refusals<EpidemiologicalInvestigatio
   'information-request/retention-over': rule(
     '보유 기간이 끝나 열람할 수 없습니다. 원자료를 파기하세요.',
     'The records may be kept no longer. Have them destroyed.',
+  ),
+  'information-request/role-may-not-approve': rule(
+    '현행 지침에서 이 조회를 승인할 수 없는 직책입니다. 지침에 적힌 승인권자에게 승인을 요청하세요.',
+    'The protocol in force does not let this role approve the look-up. Ask one of the approvers that it names.',
   ),
   'information-request/role-unknown': invalid(
     '/role',

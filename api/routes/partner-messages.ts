@@ -67,11 +67,9 @@ export const takeDelivery: Take<DeliveryMessage> = async (requests, message, tol
   }
 };
 
-export const takeLookUp: Take<LookUpMessage> = async (requests, message, told) => {
-  const { informationRequestId, recordCount, resultReference } = message;
-  await (recordCount === 0
-    ? requests.recordNoFinding({ informationRequestId, ...told })
-    : requests.recordLookUpResult({ informationRequestId, recordCount, resultReference, ...told }));
+export const takeLookUp: Take<LookUpMessage> = async (requests, { messageId: _id, ...message }, told) => {
+  const kind = told.by === 'entry-log' ? 'entryLog' : 'cardHistory';
+  await requests.recordLookUpAnswer({ ...message, kind, ...told });
   return undefined;
 };
 

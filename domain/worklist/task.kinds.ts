@@ -17,6 +17,10 @@ export type AnyTaskKind =
   | 'violation-review'
   | 'living-support-amount'
   | 'look-up-approval'
+  | 'look-up-refused'
+  | 'look-up-overdue'
+  | 'visits-to-establish'
+  | 'investigation-overdue'
   | 'supplies-failed'
   | 'survey-refused'
   | 'decide-release'
@@ -144,6 +148,34 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
     decisions: ['approve', 'reject'],
     priority: 1,
     withinHours: 12,
+    ...ofAny,
+  },
+  'look-up-refused': {
+    team: 'epidemiological-investigation',
+    decisions: DONE,
+    priority: 1,
+    withinHours: 12,
+    ...ofAny,
+  },
+  'look-up-overdue': {
+    team: 'epidemiological-investigation',
+    decisions: DONE,
+    priority: 2,
+    withinHours: 12,
+    ...ofAny,
+  },
+  'visits-to-establish': {
+    team: 'epidemiological-investigation',
+    decisions: DONE,
+    priority: 1,
+    withinHours: 12,
+    ...ofAny,
+  },
+  'investigation-overdue': {
+    team: 'epidemiological-investigation',
+    decisions: DONE,
+    priority: 1,
+    withinHours: 4,
     ...ofAny,
   },
   'supplies-failed': {

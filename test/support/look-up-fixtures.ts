@@ -26,15 +26,19 @@ export const requested = (kind: LookUpKind = 'entryLog', to = '2026-03-10'): Inf
   legalBasis: legalBasis('idcpa-76-2'),
   period: Period.of(LocalDate.of('2026-03-01'), LocalDate.of(to)),
   requestedBy: requester('investigator'),
+  protocolVersion: 'v1',
   by: 'clerk',
   at: day(10),
 });
 export const approved = (
   by = 'lead',
   role: ApproverRole = 'investigation-lead',
+  approvers: readonly string[] = [],
 ): InformationRequestCommand => ({
   type: 'ApproveRequest',
   role,
+  approvers,
+  protocolVersion: 'v1',
   by,
   at: day(10),
 });
@@ -60,11 +64,13 @@ export const resulted = (
   destroyBy: LocalDate.of(destroyBy),
   keptAtMost: TimeLimit.ofDays(28),
   notifyWithin: TimeLimit.ofDays(7),
+  protocolVersion: 'v1',
   by: 'process',
   at: day(11),
 });
 export const nothingFound = (): InformationRequestCommand => ({
   type: 'RecordNoFinding',
+  protocolVersion: 'v1',
   notifyWithin: TimeLimit.ofDays(7),
   by: 'process',
   at: day(11),
@@ -73,6 +79,13 @@ export const consulted = (at = day(12), by = 'investigator'): InformationRequest
   type: 'ConsultRecords',
   purpose: 'route',
   by,
+  at,
+});
+export const visitsDrawn = (at = day(12)): InformationRequestCommand => ({
+  type: 'RecordVisitsDrawn',
+  visits: 11,
+  leftOut: 1,
+  by: 'process',
   at,
 });
 export const told = (at = day(13)): InformationRequestCommand => ({

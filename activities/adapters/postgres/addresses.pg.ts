@@ -27,6 +27,11 @@ const FOUND: Readonly<Partial<Record<Address, Found>>> = {
     key: ofCase,
     sql: 'select case_id as key, id::text from route where case_id = any ($1)',
   },
+  'look-ups of the case': {
+    key: ofCase,
+    sql: `select case_id as key, id::text from information_request where case_id = any ($1)
+      and stage not in ('rejected', 'closed')`,
+  },
   'supplies of the isolation': {
     key: ofEvent,
     sql: 'select isolation_id as key, id::text from supplies where isolation_id = any ($1)',

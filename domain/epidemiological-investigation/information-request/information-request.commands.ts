@@ -21,24 +21,39 @@ export type RequestInformation = By &
     legalBasis: LegalBasis;
     period: Period;
     requestedBy: Requester;
+    protocolVersion: string;
   }>;
-export type ApproveRequest = By & Readonly<{ type: 'ApproveRequest'; role: ApproverRole }>;
+/** `approvers`: the roles that the protocol in force names; where it names none, any office that approves may. */
+export type ApproveRequest = By &
+  Readonly<{
+    type: 'ApproveRequest';
+    role: ApproverRole;
+    approvers: readonly string[];
+    protocolVersion: string;
+  }>;
 export type RejectRequest = By & Readonly<{ type: 'RejectRequest'; reason: RefusalReason }>;
 export type RecordSubmission = By & Readonly<{ type: 'RecordSubmission'; providerReference: Reference }>;
-/** The person is to be told within `notifyWithin`; the law lets raw records be kept for `keptAtMost`. */
+/**
+ * The person is to be told within `notifyWithin`; the law lets raw records be kept for `keptAtMost`, and they are where
+ * no earlier day is said.
+ */
 export type RecordResult = By &
   Readonly<{
     type: 'RecordResult';
     recordCount: number;
     resultReference: Reference;
-    destroyBy: LocalDate;
+    destroyBy?: LocalDate;
     keptAtMost: TimeLimit;
     notifyWithin: TimeLimit;
+    protocolVersion: string;
   }>;
 /** A result of 0 records: nothing to keep, but the person is told all the same. */
-export type RecordNoFinding = By & Readonly<{ type: 'RecordNoFinding'; notifyWithin: TimeLimit }>;
+export type RecordNoFinding = By &
+  Readonly<{ type: 'RecordNoFinding'; notifyWithin: TimeLimit; protocolVersion: string }>;
 /** Somebody opens the raw records. */
 export type ConsultRecords = By & Readonly<{ type: 'ConsultRecords'; purpose: ConsultationPurpose }>;
+/** What the records tell stands in the route now: `visits` of them; `leftOut` told of no visit that may stand there. */
+export type RecordVisitsDrawn = By & Readonly<{ type: 'RecordVisitsDrawn'; visits: number; leftOut: number }>;
 export type NotifyPerson = By & Readonly<{ type: 'NotifyPerson'; channel: NotificationChannel }>;
 export type RecordDestruction = By & Readonly<{ type: 'RecordDestruction'; certificateId: Reference }>;
 
@@ -50,5 +65,6 @@ export type InformationRequestCommand =
   | RecordResult
   | RecordNoFinding
   | ConsultRecords
+  | RecordVisitsDrawn
   | NotifyPerson
   | RecordDestruction;

@@ -15,13 +15,15 @@ type Checked = {
   notifyBy: string;
   resultReference?: string;
   destroyBy?: string;
-};
+} & Under;
+/** The protocol version under which it was decided; absent on events from before it was kept. */
+type Under = { protocolVersion?: string };
 
 export type InformationRequested = Fact<
   'InformationRequested',
-  { district: string; legalBasis: string; periodFrom: string; periodTo: string; requestedBy: string }
+  { district: string; legalBasis: string; periodFrom: string; periodTo: string; requestedBy: string } & Under
 >;
-export type RequestApproved = Fact<'RequestApproved', { role: ApproverRole }>;
+export type RequestApproved = Fact<'RequestApproved', { role: ApproverRole } & Under>;
 export type RequestRejected = Fact<'RequestRejected', { reason: RefusalReason }>;
 export type RequestSubmitted = Fact<'RequestSubmitted', { providerReference: string }>;
 /** 전자출입명부 확인 */
@@ -29,6 +31,8 @@ export type EntryLogChecked = Fact<'EntryLogChecked', Checked>;
 /** 카드 승인 내역 확인 */
 export type CardApprovalsChecked = Fact<'CardApprovalsChecked', Checked>;
 export type RawRecordsConsulted = Fact<'RawRecordsConsulted', { purpose: ConsultationPurpose }>;
+/** The records' places and times stand in the route: that is all that is kept of them. */
+export type VisitsDerived = Fact<'VisitsDerived', { visits: number; leftOut: number }>;
 /** The person was told of the look-up; `late` when that was after `notifyBy`. */
 export type PersonNotified = Fact<
   'PersonNotified',
@@ -48,5 +52,6 @@ export type InformationRequestEvent =
   | EntryLogChecked
   | CardApprovalsChecked
   | RawRecordsConsulted
+  | VisitsDerived
   | PersonNotified
   | RawRecordsDestroyed;

@@ -21,7 +21,10 @@ export type InformationRequestState = Readonly<{
   approvedBy?: string;
   approverRole?: ApproverRole;
   rejectedBecause?: RefusalReason;
+  /** The version whose limits hold. */
+  protocolVersion?: string;
   providerReference?: string;
+  submittedAt?: string;
   recordCount?: number;
   /** Where the raw records lie, while they do. */
   resultReference?: string;
@@ -30,6 +33,7 @@ export type InformationRequestState = Readonly<{
   certificateId?: string;
   notifyBy?: string;
   notifiedAt?: string;
+  visitsDrawnAt?: string;
   consultations: number;
   lastConsultation?: Readonly<{ by: string; at: string; purpose: string }>;
 }>;
@@ -61,31 +65,35 @@ function fold(
   if (event.type === 'InformationRequested') {
     const { caseId, district, kind, legalBasis, periodFrom, periodTo, requestedBy, by, at } = event;
     const asked = { caseId, district, kind, legalBasis, periodFrom, periodTo, requestedBy };
-    return { stage: 'requested', ...asked, enteredBy: by, requestedAt: at, consultations: 0 };
+    const first = { stage: 'requested', ...asked, enteredBy: by, requestedAt: at, consultations: 0 } as const;
+    return under(first, event);
   }
   if (state === undefined) throw new TypeError(`${event.type} before InformationRequested`);
   switch (event.type) {
     case 'RequestApproved':
-      return { ...state, approvedBy: event.by, approverRole: event.role };
+      return under({ ...state, approvedBy: event.by, approverRole: event.role }, event);
     case 'RequestRejected':
       return { ...state, rejectedBecause: event.reason };
     case 'RequestSubmitted':
-      return { ...state, providerReference: event.providerReference };
+      return { ...state, providerReference: event.providerReference, submittedAt: event.at };
     case 'EntryLogChecked':
     case 'CardApprovalsChecked': {
       const { recordCount, notifyBy, resultReference, destroyBy } = event;
-      return {
+      const found = {
         ...state,
         recordCount,
         notifyBy,
         ...(resultReference === undefined ? {} : { resultReference }),
         ...(destroyBy === undefined ? {} : { destroyBy }),
       };
+      return under(found, event);
     }
     case 'RawRecordsConsulted': {
       const { by, at, purpose } = event;
       return { ...state, consultations: state.consultations + 1, lastConsultation: { by, at, purpose } };
     }
+    case 'VisitsDerived':
+      return { ...state, visitsDrawnAt: event.at };
     case 'PersonNotified':
       return { ...state, notifiedAt: event.at };
     case 'RawRecordsDestroyed': {
@@ -94,3 +102,8 @@ function fold(
     }
   }
 }
+
+const under = (
+  state: InformationRequestState,
+  { protocolVersion }: Readonly<{ protocolVersion?: string }>,
+): InformationRequestState => (protocolVersion === undefined ? state : { ...state, protocolVersion });

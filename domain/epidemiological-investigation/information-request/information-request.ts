@@ -60,6 +60,8 @@ export class InformationRequest extends AggregateRoot<
         return records.recordNoFinding(this.state, command);
       case 'ConsultRecords':
         return records.consult(this.state, command);
+      case 'RecordVisitsDrawn':
+        return records.drawn(this.state, command);
       case 'NotifyPerson':
         return records.notify(this.state, command);
       case 'RecordDestruction':

@@ -3,9 +3,10 @@ import { assertNever, RuleBroken } from '../../shared-kernel/domain-error.ts';
 import type { RouteId } from '../../shared-kernel/id.ts';
 import { fact } from './decisions/fact.ts';
 import * as visits from './decisions/visits.ts';
-import type { BeginRoute, FinishRoute, ReopenRoute, RouteCommand } from './route.commands.ts';
+import type { BeginRoute, FinishRoute, RecordVisit, ReopenRoute, RouteCommand } from './route.commands.ts';
 import type { RouteEvent } from './route.events.ts';
 import { evolveRoute, type RouteState } from './route.state.ts';
+import { sightingsOf, stayOf } from './visit.ts';
 
 /** 확진자 동선: the places that one case visited. Sources may tell of them in any order; the visits come out the same. */
 export class Route extends AggregateRoot<RouteState, RouteCommand, RouteEvent> {
@@ -21,6 +22,13 @@ export class Route extends AggregateRoot<RouteState, RouteCommand, RouteEvent> {
   get state(): RouteState {
     if (this.stateOrNothing === undefined) throw new RuleBroken('route/not-found');
     return this.stateOrNothing;
+  }
+
+  /** That source has told exactly this. */
+  knows({ source, placeId, stay }: Pick<RecordVisit, 'source' | 'placeId' | 'stay'>): boolean {
+    return sightingsOf(this.state.visits).some(
+      (known) => known.placeId === placeId && known.source === source && stayOf(known).equals(stay),
+    );
   }
 
   execute(command: RouteCommand): void {

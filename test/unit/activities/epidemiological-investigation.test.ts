@@ -80,6 +80,9 @@ function aWorld() {
     maximumVisitsPerRoute: 3,
     limits: (_caseId: string, kind: 'entryLog' | 'cardHistory') =>
       Promise.resolve({
+        protocolVersion: 'kr-covid-19/2020-06-25/1',
+        legalBasis: 'idcpa-76-2',
+        approvers: [],
         rawRecordsKeptAtMostDays: { entryLog: 28, cardHistory: 10 }[kind],
         personNotifiedWithinDays: 7,
       }),

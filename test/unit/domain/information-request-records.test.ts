@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { RecordResult } from '../../../domain/epidemiological-investigation/information-request/information-request.commands.ts';
 import { CASE, day } from '../../support/investigation-fixtures.ts';
 import { given } from '../../support/given-when-then.ts';
 import {
@@ -11,12 +12,39 @@ import {
   resulted,
   submitted,
   told,
+  visitsDrawn,
 } from '../../support/look-up-fixtures.ts';
 
 const sent = [requested(), approved(), submitted()];
 const found = [...sent, resulted()];
 
+describe('its visits', () => {
+  test('are drawn once, from a result that is there', () => {
+    given(aLookUp(), ...found)
+      .when(visitsDrawn())
+      .thenRaises({ type: 'VisitsDerived', visits: 11, leftOut: 1 });
+    given(aLookUp(), ...found, visitsDrawn())
+      .when(visitsDrawn())
+      .thenQuiet();
+    given(aLookUp(), ...sent)
+      .when(visitsDrawn())
+      .thenRefused('information-request/no-result');
+    given(aLookUp(), ...sent, nothingFound())
+      .when(visitsDrawn())
+      .thenRefused('information-request/no-result');
+  });
+});
+
 describe('its result', () => {
+  test('is kept as long as the law lets it where nobody says otherwise, also when it is told again later', () => {
+    const { destroyBy: _said, ...unsaid } = resulted() as RecordResult;
+    given(aLookUp(), ...sent)
+      .when(unsaid)
+      .thenRaises({ type: 'EntryLogChecked', destroyBy: '2026-04-09' });
+    given(aLookUp(), ...sent, unsaid)
+      .when({ ...unsaid, at: day(14) })
+      .thenQuiet();
+  });
   test.each([
     ['entryLog', 'EntryLogChecked'],
     ['cardHistory', 'CardApprovalsChecked'],

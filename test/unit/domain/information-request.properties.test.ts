@@ -18,6 +18,7 @@ import {
   resulted,
   submitted,
   told,
+  visitsDrawn,
 } from '../../support/look-up-fixtures.ts';
 
 const LATEST = '2026-04-09';
@@ -28,6 +29,7 @@ const commands: fc.Arbitrary<InformationRequestCommand> = fc.oneof(
   pick('lead', 'investigator').map((by) => refused('not-necessary', by)),
   pick('KI-77', 'KI-78').map(submitted),
   { weight: 2, arbitrary: pick('2026-04-08', LATEST, '2026-04-10').map((by) => resulted(12, by)) },
+  pick(visitsDrawn(), visitsDrawn(day(20))),
   pick(nothingFound(), resulted(0), resulted(3)),
   { weight: 2, arbitrary: fc.integer({ min: 11, max: 45 }).map((count) => consulted(day(count))) },
   { weight: 2, arbitrary: fc.integer({ min: 11, max: 45 }).map((count) => told(day(count))) },

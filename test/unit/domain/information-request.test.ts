@@ -60,6 +60,13 @@ describe('its approval', () => {
       .when(approved('director', 'public-health-director'))
       .thenRefused('information-request/not-awaiting-approval');
   });
+  test('is given in a role that the protocol in force names, where it names any', () => {
+    const named = approved('lead', 'kdca-approver', ['kdca-approver', 'police']);
+    given(aLookUp(), requested()).when(named).thenRaises({ type: 'RequestApproved', protocolVersion: 'v1' });
+    given(aLookUp(), requested())
+      .when(approved('lead', 'investigation-lead', ['kdca-approver', 'police']))
+      .thenRefused('information-request/role-may-not-approve');
+  });
   test('is refused with a reason, for good', () => {
     given(aLookUp(), requested())
       .when(refused())

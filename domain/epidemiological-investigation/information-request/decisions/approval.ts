@@ -11,7 +11,7 @@ import { fact, needsApproval } from './fact.ts';
 
 /** @throws InvalidValue `date/in-the-future`: nobody has been anywhere tomorrow */
 export function request(command: RequestInformation): InformationRequestEvent[] {
-  const { at, district, legalBasis, period, requestedBy } = command;
+  const { at, district, legalBasis, period, requestedBy, protocolVersion } = command;
   if (period.to.isAfter(at.dateInSeoul())) throw new InvalidValue('date/in-the-future', { field: 'to' });
   return [
     {
@@ -21,19 +21,26 @@ export function request(command: RequestInformation): InformationRequestEvent[] 
       periodFrom: period.from.toString(),
       periodTo: period.to.toString(),
       requestedBy,
+      protocolVersion,
     },
   ];
 }
 
-/** By another person than the one who asks. Quiet when that person has approved it in that role. */
+/** By another person than the one who asks, in a role that may. Quiet when that person has approved it in that role. */
 export function approve(state: InformationRequestState, command: ApproveRequest): InformationRequestEvent[] {
-  const { by, role } = command;
+  const { by, role, approvers, protocolVersion } = command;
   if (by === state.requestedBy || by === state.enteredBy) {
     throw new RuleBroken('information-request/same-person');
   }
   if (state.approvedBy === by && state.approverRole === role) return [];
   needsAwaiting(state);
-  return [{ ...fact('RequestApproved', command, state), role }];
+  if (approvers.length > 0 && !approvers.includes(role)) {
+    throw new RuleBroken('information-request/role-may-not-approve', {
+      role,
+      approvers: approvers.join('|'),
+    });
+  }
+  return [{ ...fact('RequestApproved', command, state), role, protocolVersion }];
 }
 
 /** Quiet when it is rejected for that reason. Who asked may reject it too: that takes it back. */

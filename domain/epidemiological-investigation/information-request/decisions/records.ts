@@ -6,6 +6,7 @@ import type {
   RecordDestruction,
   RecordNoFinding,
   RecordResult,
+  RecordVisitsDrawn,
 } from '../information-request.commands.ts';
 import type { InformationRequestEvent } from '../information-request.events.ts';
 import type { InformationRequestState } from '../information-request.state.ts';
@@ -18,14 +19,15 @@ export function recordResult(
   state: InformationRequestState,
   command: RecordResult,
 ): InformationRequestEvent[] {
-  const { recordCount, resultReference, destroyBy, keptAtMost } = command;
+  const { recordCount, resultReference, keptAtMost } = command;
+  const latest = keptAtMost.from(command.at.dateInSeoul());
+  const destroyBy = command.destroyBy ?? storedDay(state.destroyBy) ?? latest;
   if (!Number.isSafeInteger(recordCount) || recordCount < 1) {
     throw new InvalidValue('information-request/record-count-impossible');
   }
   return checked(state, command, { recordCount, resultReference, destroyBy: destroyBy.toString() }, () => {
-    const today = command.at.dateInSeoul();
-    const latest = keptAtMost.from(today);
-    if (destroyBy.isBefore(today)) throw new InvalidValue('information-request/destroy-by-too-soon');
+    if (destroyBy.isBefore(command.at.dateInSeoul()))
+      throw new InvalidValue('information-request/destroy-by-too-soon');
     if (destroyBy.isAfter(latest)) {
       throw new RuleBroken('information-request/destroy-by-too-late', { latest: latest.toString() });
     }
@@ -60,8 +62,11 @@ function checked(
   guard();
   const type = state.kind === 'entryLog' ? 'EntryLogChecked' : 'CardApprovalsChecked';
   const notifyBy = command.notifyWithin.from(command.at.dateInSeoul()).toString();
-  return [{ ...fact(type, command, state), ...found, notifyBy }];
+  return [{ ...fact(type, command, state), ...found, notifyBy, protocolVersion: command.protocolVersion }];
 }
+
+const storedDay = (day: string | undefined): LocalDate | undefined =>
+  day === undefined ? undefined : LocalDate.of(day);
 
 /** Every reading is kept on record, and none comes after the destruction or its day. The very same one is quiet. */
 export function consult(state: InformationRequestState, command: ConsultRecords): InformationRequestEvent[] {
@@ -75,6 +80,15 @@ export function consult(state: InformationRequestState, command: ConsultRecords)
   const last = state.lastConsultation;
   if (last?.by === by && last.purpose === purpose && last.at === command.at.toString()) return [];
   return [{ ...fact('RawRecordsConsulted', command, state), purpose }];
+}
+
+/** Once; again is quiet. What was read before the destruction may be told after it. */
+export function drawn(state: InformationRequestState, command: RecordVisitsDrawn): InformationRequestEvent[] {
+  needsResult(state);
+  if (state.visitsDrawnAt !== undefined) return [];
+  if (state.recordCount === 0) throw new RuleBroken('information-request/no-result');
+  const { visits, leftOut } = command;
+  return [{ ...fact('VisitsDerived', command, state), visits, leftOut }];
 }
 
 /** The person must be told (Act art. 76-2), also of a look-up that found nothing. Once; again is quiet. */

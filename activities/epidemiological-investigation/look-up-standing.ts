@@ -1,0 +1,45 @@
+import type { LookUpKind } from '../../domain/epidemiological-investigation/information-request/information-request.commands.ts';
+import type { InformationRequestState } from '../../domain/epidemiological-investigation/information-request/information-request.state.ts';
+import {
+  ASKED_AFTER_HOURS,
+  DESTROYED_AT_HOUR,
+} from '../../domain/epidemiological-investigation/information-request/patience.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
+import type { SubjectMoment, Uses } from '../uses.ts';
+
+/** Moments are RFC 3339. */
+export type LookUpStanding = Readonly<{
+  stage: InformationRequestState['stage'];
+  kind: LookUpKind;
+  district: string;
+  caseId: string;
+  /** When the provider is asked, unless it has answered. */
+  askAt: string;
+  visitsOwed: boolean;
+  noticeOwed: boolean;
+  /** When the raw records are destroyed; absent where there are none, or none any more. */
+  destroyAt?: string;
+}>;
+
+/** Where a look-up stands: what its process asks when it begins, and after every chapter. */
+export const lookUpStanding =
+  ({ informationRequests }: Pick<Uses, 'informationRequests'>) =>
+  async ({ id, at }: SubjectMoment): Promise<LookUpStanding> => {
+    const { state } = (await informationRequests.load(id)).aggregate;
+    const { stage, kind, district, caseId, recordCount = 0, destroyBy, destroyedAt } = state;
+    return {
+      stage,
+      kind,
+      district,
+      caseId,
+      askAt: Instant.of(state.submittedAt ?? at)
+        .plusHours(ASKED_AFTER_HOURS)
+        .toString(),
+      visitsOwed: recordCount > 0 && state.visitsDrawnAt === undefined && destroyedAt === undefined,
+      noticeOwed: state.notifiedAt === undefined,
+      ...(destroyBy === undefined || destroyedAt !== undefined
+        ? {}
+        : { destroyAt: Instant.onDayInSeoul(LocalDate.of(destroyBy), DESTROYED_AT_HOUR).toString() }),
+    };
+  };

@@ -1,0 +1,71 @@
+import type { EffectSystem } from '../../activities/ports/effect-log.ts';
+import type { LookUpKind } from '../../domain/epidemiological-investigation/information-request/information-request.commands.ts';
+import type { CaseWorld } from './case-world.ts';
+
+const SYSTEMS = { entryLog: 'entry-log', cardHistory: 'card-history' } as const satisfies Record<
+  LookUpKind,
+  EffectSystem
+>;
+
+/** What the tests of a look-up's process say again and again. */
+export function lookUpStory(world: CaseWorld) {
+  const stateOf = async (id: string) => (await world.uses.informationRequests.load(id)).aggregate.state;
+  const keyOf = (id: string): string => `information-request:${id}:submission`;
+  const atStage = (id: string, stage: string) =>
+    world.until(`look-up ${stage}`, async () => (await stateOf(id)).stage === stage);
+  /** The days before today, in Seoul. */
+  const day = (back: number): string =>
+    new Date(Date.now() + 9 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10);
+  const asked = async (caseId: string, kind: LookUpKind = 'entryLog'): Promise<string> => {
+    const period = { periodFrom: day(5), periodTo: day(0) };
+    return (await world.ask.requestInformation({ ...world.request(), caseId, kind, ...period })).id;
+  };
+  const approve = (informationRequestId: string) =>
+    world.ask.approveRequest({
+      ...world.request(),
+      by: 'lead',
+      informationRequestId,
+      role: 'public-health-director',
+    });
+  return {
+    stateOf,
+    keyOf,
+    day,
+    asked,
+    approve,
+    atStage,
+    /** Approved and with the provider. */
+    submitted: async (caseId: string, kind: LookUpKind = 'entryLog'): Promise<string> => {
+      const id = await asked(caseId, kind);
+      await approve(id);
+      await atStage(id, 'submitted');
+      return id;
+    },
+    /** The provider tells what it has. */
+    answers: async (id: string, recordCount: number, resultReference = 'nothing') => {
+      const { kind } = await stateOf(id);
+      return world.ask.recordLookUpAnswer({
+        ...world.request(),
+        by: SYSTEMS[kind],
+        kind,
+        informationRequestId: id,
+        recordCount,
+        resultReference,
+      });
+    },
+    /** Two stays at one place and a time, and one long before what was asked for. */
+    entries: (district = '11110') => [
+      { place: 'P-REST-1', district, from: `${day(2)}T12:00:00+09:00`, to: `${day(2)}T13:00:00+09:00` },
+      { place: 'P-CAFE-2', district, from: `${day(1)}T15:00:00+09:00`, to: `${day(1)}T15:30:00+09:00` },
+      { place: 'P-OLD-3', district, from: `${day(9)}T10:00:00+09:00`, to: `${day(9)}T11:00:00+09:00` },
+    ],
+    visits: async (caseId: string) => {
+      const routeId = await world.uses.lookups.routeOfCase(caseId);
+      if (routeId === undefined) return [];
+      return (await world.uses.routes.load(routeId)).aggregate.state.visits;
+    },
+    ended: (id: string) => world.client.workflow.getHandle(`look-up/${id}`).result(),
+    order: (id: string, kind: LookUpKind = 'entryLog') =>
+      world.partners.lookUps[SYSTEMS[kind]].orders().find(({ key }) => key === keyOf(id)),
+  };
+}
