@@ -17,7 +17,7 @@ export const askForLookUp =
     const askAgainAt = Instant.of(at).plusHours(ASKED_AFTER_HOURS).toString();
     if (state.recordCount !== undefined) return { answered: true, askAgainAt };
     const { provider, system } = keeperOf(uses, state.kind);
-    const standing = await provider.findRequestByKey(keyOfLookUp(id, 'submission'));
+    const standing = await provider.findRequestByKey(keyOfLookUp(id, `${system}-submission`));
     if (standing?.state !== 'ready') return { answered: false, askAgainAt };
     const { recordCount, resultReference } = standing;
     await recordLookUpAnswer({ ...uses, limits: lookUpLimits(uses) })({

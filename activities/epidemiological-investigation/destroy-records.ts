@@ -17,8 +17,8 @@ export const destroyRecords =
     const { state } = (await informationRequests.load(id)).aggregate;
     const { resultReference } = state;
     if (resultReference === undefined) return;
-    const { destruction, provider } = keeperOf(uses, state.kind);
-    const key = keyOfLookUp(id, 'destruction');
+    const { system, destruction, provider } = keeperOf(uses, state.kind);
+    const key = keyOfLookUp(id, `${system}-destruction`);
     const certificateId = await effect(
       effects,
       { name: destruction, key, owner: ownerOfLookUp(id, state) },

@@ -16,5 +16,5 @@ export const ownerOfLookUp = (id: string, { caseId }: InformationRequestState): 
 });
 
 /** Keys of a look-up's effects, whoever has them: its process, or the sweep of what is past its date. */
-export const keyOfLookUp = (id: string, step: 'submission' | 'destruction' | 'person-notice'): string =>
-  `information-request:${id}:${step}`;
+export const keyOfLookUp = (id: string, step: KeyStep): string => `information-request:${id}:${step}`;
+type KeyStep = `${'entry-log' | 'card-history'}-${'submission' | 'destruction'}` | 'person-notice';

@@ -21,7 +21,7 @@ export const submitLookUp =
     const person = (await people.load(aCase.personId)).aggregate;
     if (person.state.stage === 'erased') throw new ExternalSystemRefused(system, 'person-erased');
     const { name, birthDate, phone } = person.personal;
-    const key = keyOfLookUp(id, 'submission');
+    const key = keyOfLookUp(id, `${system}-submission`);
     const providerReference = await effect(
       effects,
       { name: request, key, owner: ownerOfLookUp(id, state) },

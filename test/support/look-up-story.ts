@@ -10,7 +10,8 @@ const SYSTEMS = { entryLog: 'entry-log', cardHistory: 'card-history' } as const 
 /** What the tests of a look-up's process say again and again. */
 export function lookUpStory(world: CaseWorld) {
   const stateOf = async (id: string) => (await world.uses.informationRequests.load(id)).aggregate.state;
-  const keyOf = (id: string): string => `information-request:${id}:submission`;
+  const keyOf = (id: string, kind: LookUpKind = 'entryLog'): string =>
+    `information-request:${id}:${SYSTEMS[kind]}-submission`;
   const atStage = (id: string, stage: string) =>
     world.until(`look-up ${stage}`, async () => (await stateOf(id)).stage === stage);
   /** The days before today, in Seoul. */
@@ -66,6 +67,6 @@ export function lookUpStory(world: CaseWorld) {
     },
     ended: (id: string) => world.client.workflow.getHandle(`look-up/${id}`).result(),
     order: (id: string, kind: LookUpKind = 'entryLog') =>
-      world.partners.lookUps[SYSTEMS[kind]].orders().find(({ key }) => key === keyOf(id)),
+      world.partners.lookUps[SYSTEMS[kind]].orders().find(({ key }) => key === keyOf(id, kind)),
   };
 }

@@ -48,4 +48,5 @@ const sampleOf = (key: RegExp): string =>
     .replace(/^\^|\$$/g, '')
     .replaceAll('[0-9a-f-]{36}', ID)
     .replaceAll('\\d+', '1')
+    .replaceAll(/\\d\{(\d)\}/g, (_all, count: string) => '1'.repeat(Number(count)))
     .replace(/\(([^|)]+)\|[^)]*\)/g, '$1');
