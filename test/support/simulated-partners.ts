@@ -9,11 +9,13 @@ import { pcrLaboratory } from '../../activities/adapters/pcr-laboratory/pcr-labo
 import { confirmedCaseRegistry } from '../../activities/adapters/registry/confirmed-case-registry.ts';
 import { solapiTextMessages } from '../../activities/adapters/sms/solapi-text-messages.ts';
 import { surveyForms } from '../../activities/adapters/survey/survey-forms.ts';
+import { freePorts } from '../../tools/launcher/ports.ts';
 import { SIMULATORS, type SimulatorName } from '../../tools/launcher/simulators.ts';
 import { receiver, simulatorProcess } from './simulator-process.ts';
 
 export const SECRET = 'the-secret-of-this-test';
-export const TIMEOUT = 600;
+/** Long: machines are busy. What is to time out brings its own. */
+const TIMEOUT = 10_000;
 const ADAPTERS = {
   'pcr-laboratory': pcrLaboratory,
   registry: confirmedCaseRegistry,
@@ -40,8 +42,11 @@ export async function simulatedPartners(names: readonly SimulatorName[] = SIMULA
     RESULT_DELAY_MS: '10',
     EVENT_DELAY_MS: '10',
   };
+  const ports = await freePorts(names.length);
   const started = await Promise.all(
-    names.map(async (name) => [name, await simulatorProcess(name, environment)] as const),
+    names.map(
+      async (name, place) => [name, await simulatorProcess(name, environment, ports[place])] as const,
+    ),
   );
   const all = new Map<SimulatorName, Simulator>(started);
   const simulator = (name: SimulatorName): Simulator => {

@@ -39,9 +39,13 @@ export async function receiver() {
   };
 }
 
-/** A simulator in a process of its own, as npm start runs it. */
-export async function simulatorProcess(name: string, environment: Record<string, string>) {
-  const [port] = await freePorts(1);
+/** A simulator in a process of its own, as npm start runs it. Several at once are given their ports. */
+export async function simulatorProcess(
+  name: string,
+  environment: Record<string, string>,
+  givenPort?: number,
+) {
+  const port = givenPort ?? (await freePorts(1))[0];
   const child = spawn(process.execPath, ['--import', 'tsx', `test/simulators/${name}/server.ts`], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), ...environment },
@@ -49,7 +53,8 @@ export async function simulatorProcess(name: string, environment: Record<string,
   });
   const baseUrl = `http://127.0.0.1:${port}`;
   for (const begun = Date.now(); !(await answers(`${baseUrl}/healthz`));) {
-    if (Date.now() - begun > 20_000) throw new Error(`${join('test/simulators', name)} did not start`);
+    if (child.exitCode !== null) throw new Error(`${join('test/simulators', name)} ended`);
+    if (Date.now() - begun > 60_000) throw new Error(`${join('test/simulators', name)} did not start`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const post = async (path: string, body: object): Promise<Response> =>
@@ -71,6 +76,13 @@ export async function simulatorProcess(name: string, environment: Record<string,
     control: () => get<{ magic: readonly object[]; faults: readonly string[] }>('/control'),
     ledger: async (): Promise<readonly LedgerEntry[]> =>
       (await get<{ entries: readonly LedgerEntry[] }>('/control/ledger')).entries,
+    /** What it has sent about a key, or would have. */
+    callbacks: async (key: string) => {
+      const all = await get<{ callbacks: readonly Readonly<{ messageId: string; key: string }>[] }>(
+        '/control/callbacks',
+      );
+      return all.callbacks.filter((one) => one.key === key);
+    },
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', resolve);

@@ -79,7 +79,7 @@ describe.each(SIMULATORS)('%s', (name) => {
     [{ kind: 'slow-drip' }, 'timed-out', 1],
     [{ kind: 'reset' }, 'unreachable', 1],
   ] as const)('%p may pass, and is told so without a word of what was sent', async (fault, code, done) => {
-    const { key, ask } = ASK[name]();
+    const { key, ask } = ASK[name](code === 'timed-out' ? { timeoutMilliseconds: 400 } : {});
     await world.simulator(name).fault({ ...fault, key, times: 1 });
     const error: unknown = await ask().catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'ExternalSystemUnavailable', system: name, code });

@@ -80,7 +80,7 @@ export function callbacks(url: string | undefined, secret: string, faults: Fault
       return { messageId, delivered };
     }
     const delivered = send();
-    for (const release of held) setTimeout(release, 50);
+    for (const release of held) void delivered.then(release);
     return { messageId, delivered };
   };
 

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { webhookReader } from '../../../activities/adapters/webhooks/webhook-reader.ts';
+import {
+  orders,
+  SECRET,
+  simulatedPartners,
+  type SimulatedPartners,
+} from '../../support/simulated-partners.ts';
+import { everywhere } from '../../support/webhooks.ts';
+
+let world: SimulatedPartners;
+beforeAll(async () => {
+  world = await simulatedPartners(['delivery']);
+});
+afterAll(() => world.stop());
+
+const deliveries = () => world.adapter('delivery');
+const reader = webhookReader(everywhere([SECRET]));
+/** What was told of one order so far, in our words and in its order. */
+const told = (suppliesId: string) =>
+  world.hooks.messages
+    .map((one) => reader.delivery(one).read())
+    .filter((message) => message.suppliesId === suppliesId);
+async function until(suppliesId: string, count: number) {
+  for (const begun = Date.now(); told(suppliesId).length < count;) {
+    if (Date.now() - begun > 10_000) throw new Error(`${told(suppliesId).length} of ${count} were told`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return told(suppliesId).map(({ messageId: _id, suppliesId: _supplies, ...rest }) => rest);
+}
+
+describe('a parcel', () => {
+  test('is ordered once by its key, and every event of it is told', async () => {
+    const order = orders.delivery();
+    const receipt = await deliveries().ship(order);
+    expect(await deliveries().ship(order)).toEqual(receipt);
+    expect(await deliveries().findParcelByKey(order.key)).toEqual(receipt);
+    const { orderReference: reference, trackingReference: tracking } = receipt;
+    expect(await until(order.suppliesId, 4)).toEqual([
+      { attempt: 1, kind: 'ordered', reference },
+      { attempt: 1, kind: 'shipped', tracking },
+      { attempt: 1, kind: 'noted' },
+      { attempt: 1, kind: 'delivered' },
+    ]);
+    expect(await deliveries().track(tracking)).toEqual({ state: 'delivered', at: expect.any(String) });
+    expect(await world.executed('delivery', order.key)).toBe(1);
+  });
+
+  test.each([
+    ['TENT-LOST', undefined, 'parcel-lost', 'lost'],
+    ['TENT-RETURNED', undefined, 'returned', 'returned'],
+    ['TENT', '+821012340001', 'parcel-lost', 'lost'],
+    ['TENT', '+821012340002', 'returned', 'returned'],
+  ] as const)('with %s for %s ends badly: %s', async (code, phone, reason, state) => {
+    const order = orders.delivery(code, phone);
+    const { trackingReference } = await deliveries().ship(order);
+    expect((await until(order.suppliesId, 4)).at(-1)).toEqual({ attempt: 1, kind: 'failed', reason });
+    expect(await deliveries().track(trackingReference)).toMatchObject({ state });
+  });
+
+  test('for …0001 is lost the first time only', async () => {
+    const order = orders.delivery('TENT', '+821012340001', 2);
+    await deliveries().ship(order);
+    expect((await until(order.suppliesId, 4)).at(-1)).toEqual({ attempt: 2, kind: 'delivered' });
+  });
+
+  test('that nobody confirms stays on its way, and may arrive late', async () => {
+    const order = orders.delivery('TENT-SILENT');
+    const { trackingReference } = await deliveries().ship(order);
+    await until(order.suppliesId, 3);
+    expect(await deliveries().track(trackingReference)).toMatchObject({ state: 'underway' });
+    const late = { key: order.key, code: 'DELIVERED' };
+    expect((await world.simulator('delivery').post('/control/parcels', late)).status).toBe(200);
+    expect((await until(order.suppliesId, 4)).at(-1)).toEqual({ attempt: 1, kind: 'delivered' });
+  });
+
+  test('of something sold out is not taken, and is told which', async () => {
+    const order = orders.delivery('SOLD-OUT-RICE');
+    await expect(deliveries().ship(order)).rejects.toMatchObject({
+      name: 'ExternalSystemRefused',
+      code: 'out-of-stock',
+      items: ['SOLD-OUT-RICE'],
+    });
+    expect(await deliveries().findParcelByKey(order.key)).toBeUndefined();
+    expect(await world.executed('delivery', order.key)).toBe(0);
+  });
+
+  test('can no longer be called off once it is on its way', async () => {
+    const order = orders.delivery();
+    const { orderReference } = await deliveries().ship(order);
+    await until(order.suppliesId, 4);
+    expect(await deliveries().callOff(orderReference)).toBe('too-late');
+    await expect(deliveries().callOff('order-nobody-knows')).rejects.toMatchObject({ code: 'http-404' });
+  });
+
+  test('that nobody knows is not tracked', async () => {
+    await expect(deliveries().track('kr.bangyeok/1')).rejects.toMatchObject({
+      name: 'ExternalSystemRefused',
+      code: 'unknown-parcel',
+    });
+  });
+});
+
+describe('its messages', () => {
+  test('may come twice, in another order, or not at all; and again when they are asked for', async () => {
+    const order = orders.delivery();
+    const { key, suppliesId } = order;
+    const simulator = world.simulator('delivery');
+    await simulator.fault({ kind: 'duplicate-callback', key });
+    await deliveries().ship(order);
+    await until(suppliesId, 5);
+    const [first, second] = told(suppliesId).filter(({ kind }) => kind === 'ordered');
+    expect(second?.messageId).toBe(first?.messageId);
+
+    const other = orders.delivery();
+    await simulator.fault({ kind: 'lose-callback', key: other.key });
+    await simulator.fault({ kind: 'reorder', key: other.key });
+    await deliveries().ship(other);
+    await until(other.suppliesId, 3);
+    const kinds = told(other.suppliesId).map(({ kind }) => kind);
+    expect(kinds[0]).toBe('noted');
+    expect(new Set(kinds)).toEqual(new Set(['delivered', 'noted', 'shipped']));
+    const callbacks = await simulator.callbacks(other.key);
+    const answer = await simulator.post('/control/send', { messageId: callbacks[0]?.messageId });
+    expect(await answer.json()).toEqual({ messageId: callbacks[0]?.messageId, status: 200 });
+    expect(told(other.suppliesId).at(-1)).toMatchObject({ kind: 'ordered' });
+  });
+});
