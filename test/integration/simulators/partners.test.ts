@@ -31,6 +31,7 @@ async function heardOne(act: () => Promise<unknown>) {
 describe('the laboratory', () => {
   test.each([
     ['S-POS', 'positive'],
+    ['S-DOUBT', 'positive'],
     ['S-NEG', 'negative'],
     ['S-IND', 'indeterminate'],
     ['S-1', 'negative'],
@@ -43,6 +44,8 @@ describe('the laboratory', () => {
         testId: one.testId,
         specimenId,
         result,
+        isCorrection: false,
+        identityInDoubt: specimenId === 'S-DOUBT',
       });
       expect(() => reader('a-key-that-is-not').laboratory(message)).toThrow('signature-wrong');
       expect(() =>
