@@ -18,15 +18,18 @@ import { bulkWorkRequests } from './bulk-work/requests.ts';
 import type { Configuration } from './configuration.ts';
 import { recordDelivery } from './messages/record-delivery.ts';
 import { parkForgottenMessages, receiveMessage } from './messages/receive-message.ts';
+import { orderQuarantineTest } from './diagnostic-testing/order-quarantine-test.ts';
 import { orderTest } from './diagnostic-testing/order-test.ts';
 import { endIsolation } from './isolation-management/end-isolation.ts';
 import { isolationStanding } from './isolation-management/isolation-standing.ts';
 import { notifyIsolation, sendIsolationNotice } from './isolation-management/notify-isolation.ts';
 import { notifyRelease, sendReleaseNotice } from './isolation-management/notify-release.ts';
+import { orderQuarantine } from './isolation-management/order-quarantine.ts';
 import { orderIsolation } from './isolation-management/order-isolation.ts';
 import { askForSymptoms } from './patient-management/ask-for-symptoms.ts';
 import { caseStanding } from './patient-management/case-standing.ts';
 import { checkReleaseCriteria } from './patient-management/check-release-criteria.ts';
+import { openCase } from './patient-management/open-case.ts';
 import { planReleaseCheck } from './patient-management/plan-release-check.ts';
 import { recordClinicianDecision } from './patient-management/record-clinician-decision.ts';
 import { recordDiagnosticResult } from './patient-management/record-diagnostic-result.ts';
@@ -38,6 +41,22 @@ import { settleDiagnosis } from './patient-management/settle-diagnosis.ts';
 import { startHomeTreatment } from './patient-management/start-home-treatment.ts';
 import { tellNotACase } from './patient-management/tell-not-a-case.ts';
 import { diagnosticTestingRequests } from './diagnostic-testing/requests.ts';
+import { contactStanding } from './epidemiological-investigation/contact-standing.ts';
+import { gradeByPerson, gradeContact } from './epidemiological-investigation/grade-contact.ts';
+import { planByPerson, planFollowUp } from './epidemiological-investigation/plan-follow-up.ts';
+import {
+  handOverQuarantine,
+  leaveQuarantine,
+  quarantineContact,
+} from './epidemiological-investigation/quarantine-contact.ts';
+import { tellContact } from './epidemiological-investigation/tell-contact.ts';
+import { testContact } from './epidemiological-investigation/test-contact.ts';
+import {
+  convertContact,
+  endContactFollowUp,
+  openCaseOfContact,
+  revertToContact,
+} from './epidemiological-investigation/turn-contact.ts';
 import { epidemiologicalInvestigationRequests } from './epidemiological-investigation/requests.ts';
 import { askForLookUp } from './epidemiological-investigation/ask-for-look-up.ts';
 import { beginInvestigation } from './epidemiological-investigation/begin-route.ts';
@@ -63,6 +82,7 @@ import { cancelTasksAbout } from './cancel-tasks-about.ts';
 import { openTask } from './open-task.ts';
 
 export type { TestOrderStanding } from './diagnostic-testing/order-test.ts';
+export type { ContactStanding } from './epidemiological-investigation/contact-standing.ts';
 export type { IsolationStanding } from './isolation-management/isolation-standing.ts';
 export type { IdentityStanding } from './patient-management/settle-identity.ts';
 export type { CaseStanding } from './patient-management/case-standing.ts';
@@ -106,6 +126,18 @@ export const storeActivities = (uses: Uses) => ({
   cancelTasksAbout: cancelTasksAbout(uses),
   parkForgottenMessages: parkForgottenMessages(uses),
   escalateOverdueTask: escalateOverdueTask(uses),
+  contactStanding: contactStanding(uses),
+  gradeContact: gradeContact(uses),
+  gradeByPerson: gradeByPerson(uses),
+  planFollowUp: planFollowUp(uses),
+  planByPerson: planByPerson(uses),
+  quarantineContact: quarantineContact(uses, orderQuarantine(uses)),
+  leaveQuarantine: leaveQuarantine(uses),
+  handOverQuarantine: handOverQuarantine(uses),
+  openCaseOfContact: openCaseOfContact(uses, openCase(uses)),
+  convertContact: convertContact(uses),
+  revertToContact: revertToContact(uses),
+  endContactFollowUp: endContactFollowUp(uses),
   isolationStanding: isolationStanding(uses),
   startIsolation: startIsolation(uses),
   endIsolationWhenDue: endIsolationWhenDue(uses),
@@ -116,7 +148,10 @@ export const storeActivities = (uses: Uses) => ({
 export type StoreActivities = ReturnType<typeof storeActivities>;
 
 /** Steps that reach a partner: each partner's on a queue of its own. */
-export const laboratoryActivities = (uses: Uses) => ({ orderTest: orderTest(uses) });
+export const laboratoryActivities = (uses: Uses) => ({
+  orderTest: orderTest(uses),
+  testContact: testContact(uses, orderQuarantineTest(uses)),
+});
 export type LaboratoryActivities = ReturnType<typeof laboratoryActivities>;
 
 export const smsActivities = (uses: Uses) => ({
@@ -127,6 +162,7 @@ export const smsActivities = (uses: Uses) => ({
   sendReleaseNotice: sendReleaseNotice(uses),
   tellNotACase: tellNotACase(uses),
   tellOfLookUp: tellOfLookUp(uses),
+  tellContact: tellContact(uses),
 });
 export type SmsActivities = ReturnType<typeof smsActivities>;
 

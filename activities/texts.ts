@@ -12,7 +12,11 @@ export type Template =
   | 'case-monitoring'
   | 'contact-monitoring'
   | 'entry-log-notice'
-  | 'card-history-notice';
+  | 'card-history-notice'
+  | 'watch-notice'
+  | 'watch-end-notice'
+  | 'contact-notice'
+  | 'quarantine-test-notice';
 
 /** What patients read. Each says what to do next; none holds a name or a diagnosis of somebody else. */
 const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
@@ -51,6 +55,22 @@ const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
   'card-history-notice': {
     ko: '[보건소] 감염병예방법 제76조의2에 따라 역학조사를 위해 귀하의 카드 사용 기록을 조회하였습니다. 기록은 기한 안에 파기됩니다. 문의는 1339로 연락하세요.',
     en: '[Health office] Under art. 76-2 of the Infectious Disease Act we looked up your card payments to trace contacts. The records are destroyed in time. Questions: 1339.',
+  },
+  'watch-notice': {
+    ko: '[보건소] 확진자와 접촉하여 증상 관찰 대상입니다. 일상생활은 하실 수 있습니다. 발열이나 기침 등 증상이 생기면 집에 머물고 바로 1339로 연락하세요.',
+    en: '[Health office] You were in contact with a case and we ask you to watch for symptoms. You may go about your days. If you get fever, cough or other symptoms, stay at home and call 1339 at once.',
+  },
+  'watch-end-notice': {
+    ko: '[보건소] 증상 관찰 기간이 끝났습니다. 협조해 주셔서 감사합니다. 증상이 생기면 1339로 연락하세요.',
+    en: '[Health office] The time of watching for symptoms is over. Thank you. If you get symptoms call 1339.',
+  },
+  'contact-notice': {
+    ko: '[보건소] 확진자와 접촉한 사실이 확인되었습니다. 격리하지 않으셔도 됩니다. 증상이 생기면 검사를 받고 1339로 연락하세요.',
+    en: '[Health office] You were in contact with a case. You need not stay in quarantine. If you get symptoms, get tested and call 1339.',
+  },
+  'quarantine-test-notice': {
+    ko: '[보건소] 접촉자 검사일입니다. 오늘 가까운 선별진료소에서 검사를 받아 주세요. 신분증을 가져오시고, 이동할 때 마스크를 착용하세요. 문의는 1339로 연락하세요.',
+    en: '[Health office] Today is the day of your test as a contact. Please go to the nearest screening clinic, with your identity card and wearing a mask. Questions: 1339.',
   },
   'not-a-case': {
     ko: '[보건소] PCR 검사 결과 음성입니다. 격리하지 않으셔도 됩니다. 증상이 생기면 다시 검사받으세요.',

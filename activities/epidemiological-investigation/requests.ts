@@ -9,10 +9,12 @@ import { establishTransmission, withdrawTransmission } from './establish-transmi
 import { finishRoute, reopenRoute } from './finish-route.ts';
 import { beginFollowUp, endFollowUp } from './follow-up-contact.ts';
 import { nameContact } from './name-contact.ts';
+import { gradeContactByHand } from './grade-contact.ts';
 import { recordExposure } from './record-exposure.ts';
 import { recordLookUpAnswer, recordLookUpResult, recordNoFinding } from './record-look-up-result.ts';
 import { recordSubmission } from './record-submission.ts';
 import { recordVisit } from './record-visit.ts';
+import { reportContactSymptoms } from './report-contact-symptoms.ts';
 import { requestInformation } from './request-information.ts';
 import { verifyContact } from './verify-contact.ts';
 import type { Uses } from '../uses.ts';
@@ -37,7 +39,9 @@ export const epidemiologicalInvestigationRequests = (uses: Uses) => ({
   reopenRoute: reopenRoute(uses),
   beginFollowUp: beginFollowUp(uses),
   endFollowUp: endFollowUp(uses),
+  gradeContact: gradeContactByHand(uses),
   nameContact: nameContact(uses),
+  reportContactSymptoms: reportContactSymptoms(uses),
   recordExposure: recordExposure(uses),
   recordLookUpResult: recordLookUpResult({ ...uses, limits: lookUpLimits(uses) }),
   recordLookUpAnswer: recordLookUpAnswer({ ...uses, limits: lookUpLimits(uses) }),

@@ -4,12 +4,17 @@ import { textMessage } from '../text-message.ts';
 import type { Step, SubjectStep, Uses } from '../uses.ts';
 import { byIsolationProcess, keyOfNotice, ownerOf } from './isolation-step.ts';
 
-/** 격리 해제 통지: the person is told that the order has ended, and why. Nobody is told after a death. */
+/**
+ * 격리 해제 통지: the person is told that the order has ended, and why. Nobody is told after a death, or that they may
+ * leave where an isolation takes the place of a quarantine.
+ */
 export const sendReleaseNotice =
   (uses: Uses) =>
   async (step: SubjectStep): Promise<void> => {
     const { state } = (await uses.isolations.load(step.id)).aggregate;
-    if (state.releaseNotifiedAt !== undefined || state.endedBecause === 'deceased') return;
+    const { endedBecause } = state;
+    if (state.releaseNotifiedAt !== undefined) return;
+    if (endedBecause === 'deceased' || endedBecause === 'became-case') return;
     const ofQuarantine = state.kind === 'quarantine';
     const withdrawn = state.endedBecause === 'withdrawn';
     await textMessage(uses, {

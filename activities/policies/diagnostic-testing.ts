@@ -50,7 +50,15 @@ export const diagnosticTestingPolicies: Readonly<Record<EventType, Reactions>> =
   ReleaseTestResulted: [
     tell('caseLifecycle', 'the case', 'whenever a release test has a result: go round to the next check'),
   ],
-  QuarantineTestResulted: 'none',
-  TestResultCorrected: 'none',
+  QuarantineTestResulted: [
+    tell(
+      'contactFollowUp',
+      'the tested contact',
+      'whenever a contact’s test has a result: positive, a case with the link kept; negative, a fact for its end',
+    ),
+  ],
+  TestResultCorrected: [
+    tell('contactFollowUp', 'the tested contact', 'whenever a contact’s result is corrected: look again'),
+  ],
   TestCancelled: 'none',
 };

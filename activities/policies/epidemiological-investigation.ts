@@ -9,18 +9,50 @@ const WITH_RESULT =
   'whenever a look-up has a result: draw its visits, tell the person, destroy the raw records on their day';
 
 export const epidemiologicalInvestigationPolicies: Readonly<Record<EventType, Reactions>> = {
-  ContactNamed: 'none',
-  ExposureRecorded: 'none',
-  CloseContactIdentified: 'none',
-  ContactGraded: 'none',
-  ContactGradeConfirmed: 'none',
+  ContactNamed: [start('contactFollowUp', 'whenever a contact is named: grade it by the protocol in force')],
+  ExposureRecorded: [
+    tell('contactFollowUp', 'itself', 'whenever another exposure is known: grade the contact again'),
+  ],
+  CloseContactIdentified: [
+    tell(
+      'contactFollowUp',
+      'itself',
+      'whenever a close contact is identified: notify, quarantine, watch for symptoms',
+    ),
+  ],
+  ContactGraded: [
+    tell('contactFollowUp', 'itself', 'whenever a contact is graded otherwise: what follows is planned anew'),
+  ],
+  ContactGradeConfirmed: [
+    tell('contactFollowUp', 'itself', 'whenever a grade stands with another exposure: its dates move'),
+  ],
+  FollowUpPlanned: 'none',
   FollowUpBegun: 'none',
-  FollowUpEnded: 'none',
-  ContactConverted: 'none',
-  ConversionReverted: 'none',
+  FollowUpEnded: [
+    tell('contactFollowUp', 'itself', 'whenever a follow-up ends: the contact is told, its waits end'),
+  ],
+  ContactSymptomsReported: [
+    tell(
+      'contactFollowUp',
+      'itself',
+      'whenever a quarantined contact develops symptoms: suspected case with the link kept',
+    ),
+  ],
+  ContactConverted: [
+    tell('contactFollowUp', 'itself', 'whenever a contact has become a case: the follow-up gives way to it'),
+  ],
+  ConversionReverted: [
+    tell(
+      'contactFollowUp',
+      'itself',
+      'whenever a suspicion came to nothing: the follow-up goes on to its end',
+    ),
+  ],
   TransmissionEstablished: 'none',
   TransmissionWithdrawn: 'none',
-  ContactDropped: 'none',
+  ContactDropped: [
+    tell('contactFollowUp', 'itself', 'whenever a contact is dropped: no quarantine runs on for it'),
+  ],
 
   InformationRequested: [
     start('informationRequest', 'whenever a look-up is asked for: ask somebody else to approve it'),

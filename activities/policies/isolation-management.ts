@@ -7,6 +7,11 @@ type EventType = (IsolationEvent | SuppliesEvent)['type'];
 export const isolationManagementPolicies: Readonly<Record<EventType, Reactions>> = {
   IsolationOrdered: [
     start('isolationLifecycle', 'whenever an isolation is ordered: notify the person, and prove it'),
+    tell(
+      'contactFollowUp',
+      'contact that became the case',
+      'whenever a contact who became a case is isolated: the quarantine goes over into the isolation',
+    ),
   ],
   IsolationNotified: [tell('isolationLifecycle', 'itself', 'whenever the notice is proven: its days begin')],
   IsolationStarted: 'none',
@@ -25,7 +30,14 @@ export const isolationManagementPolicies: Readonly<Record<EventType, Reactions>>
   IsolationOfficerAssigned: 'none',
   WorkBanImposed: 'none',
   WorkBanLifted: 'none',
-  IsolationEnded: [tell('isolationLifecycle', 'itself', 'whenever an isolation ends: tell the person')],
+  IsolationEnded: [
+    tell('isolationLifecycle', 'itself', 'whenever an isolation ends: tell the person'),
+    tell(
+      'contactFollowUp',
+      'contacts of the isolation',
+      'whenever a quarantine ends: its contacts are freed',
+    ),
+  ],
   ReleaseNotified: 'none',
 
   SuppliesOpened: 'none',

@@ -5,10 +5,23 @@ import { start, tell, type Reactions } from './reaction.ts';
 type EventType = (CaseEvent | PersonEvent)['type'];
 
 export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> = {
-  CaseOpened: [start('caseLifecycle', 'whenever a case is opened: begin its process')],
+  CaseOpened: [
+    start('caseLifecycle', 'whenever a case is opened: begin its process'),
+    tell(
+      'contactFollowUp',
+      'contacts of the case’s person',
+      'whenever somebody under watch becomes a case: each of their contacts keeps the link',
+    ),
+  ],
   SymptomsOccurred: 'none',
   InfectionConfirmed: 'none',
-  InfectionRuledOut: 'none',
+  InfectionRuledOut: [
+    tell(
+      'contactFollowUp',
+      'contact that became the case',
+      'whenever a suspicion is ruled out: a contact again, and the follow-up goes on to its end',
+    ),
+  ],
   DiagnosisLeftOpen: 'none',
   CaseReclassified: 'none',
   ConfirmedCaseRegistered: 'none',
@@ -29,6 +42,11 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
     ),
     tell('supplyDelivery', 'supplies of the case', 'whenever an identity is resolved: what was held goes on'),
     tell('livingSupport', 'claim of the case', 'whenever an identity is resolved: what was held goes on'),
+    tell(
+      'contactFollowUp',
+      'contacts of the case',
+      'whenever an identity is resolved: its contacts are told',
+    ),
     tell(
       'routeInvestigation',
       'route of the case',
@@ -75,10 +93,21 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
   ReleaseLeftToClinician: 'none',
   PcrTestPerformed: 'none',
   ClinicianDecided: 'none',
-  ReleasedFromIsolation: 'none',
+  ReleasedFromIsolation: [
+    tell(
+      'contactFollowUp',
+      'contacts of the case',
+      'whenever a source case is released: what hangs on it is looked at again',
+    ),
+  ],
   OutcomeRecorded: 'none',
   DeathReported: [
     tell('caseLifecycle', 'the case', 'whenever the patient has died: end the isolation and every wait'),
+    tell(
+      'contactFollowUp',
+      'contact that became the case',
+      'whenever a contact who became a case has died: the quarantine ends',
+    ),
   ],
   TransferredToHospital: [
     tell('caseLifecycle', 'the case', 'whenever the patient goes to hospital: end the checks at home'),
@@ -95,6 +124,11 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
       'caseLifecycle',
       'the case',
       'whenever a diagnosis is withdrawn: end the isolation, tell the person',
+    ),
+    tell(
+      'contactFollowUp',
+      'contact that became the case',
+      'whenever a diagnosis is withdrawn: who was a contact is one again',
     ),
   ],
 

@@ -18,6 +18,7 @@ export const ADDRESSES = [
   'claim of the case',
   'contacts of the isolation',
   'contacts of the case',
+  'contacts of the case’s person',
   'contact that became the case',
   'clinic’s day',
   'the run',

@@ -4,7 +4,7 @@ export type TestOrder = Readonly<{
   /** The same key orders once. */
   key: string;
   testId: string;
-  purpose: 'diagnostic' | 'release';
+  purpose: 'diagnostic' | 'release' | 'quarantine';
   specimenId: string;
   /** RFC 3339. */
   orderedAt: string;

@@ -1,8 +1,9 @@
 import type { SubjectKind } from '../../domain/worklist/task-subject.ts';
 import type { TaskKind } from '../../domain/worklist/task.ts';
+import type { ContactLookups } from './contact-lookups.ts';
 
 /** Questions that a use case asks across aggregates. Answers are ids; decisions load the aggregate itself. */
-export interface Lookups {
+export interface Lookups extends ContactLookups {
   /** Open cases in home treatment of the people with that telephone (E.164), those that were asked first. */
   casesAtHomeByPhone(phone: string): Promise<readonly Readonly<{ caseId: string; asked: boolean }>[]>;
   /** The quarantine that is running. */

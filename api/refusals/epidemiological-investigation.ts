@@ -63,6 +63,11 @@ export const EPIDEMIOLOGICAL_INVESTIGATION: Refusals<EpidemiologicalInvestigatio
     '인정된 전파 관계가 없습니다.',
     'No transmission is established that could be withdrawn.',
   ),
+  'exposure/attribute-malformed': invalid(
+    '/exposures/attributes',
+    '노출의 부가 정보는 이름과 코드, 숫자, 참·거짓이어야 합니다(최대 20개).',
+    'Further facts of an exposure are names with codes, numbers or truths, at most 20.',
+  ),
   'exposure/distance-impossible': invalid(
     '/distanceMetres',
     '거리는 0 이상의 미터 값이어야 합니다.',

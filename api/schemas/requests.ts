@@ -87,6 +87,11 @@ export const decisionBody = z.strictObject({
     'approve',
     'reject',
     'orderAgain',
+    'close',
+    'casual',
+    'none',
+    'quarantine',
+    'watch',
     'cancel',
   ]),
 });

@@ -22,6 +22,9 @@ export type AnyTaskKind =
   | 'visits-to-establish'
   | 'investigation-overdue'
   | 'supplies-failed'
+  | 'contact-grading'
+  | 'contact-measure'
+  | 'quarantine-test'
   | 'survey-refused'
   | 'decide-release'
   | 'message-undeliverable'
@@ -46,6 +49,11 @@ export type Decision =
   | 'approve'
   | 'reject'
   | 'orderAgain'
+  | 'close'
+  | 'casual'
+  | 'none'
+  | 'quarantine'
+  | 'watch'
   | 'cancel';
 
 /** 1 before 2 before 3. */
@@ -176,6 +184,27 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
     decisions: DONE,
     priority: 1,
     withinHours: 4,
+    ...ofAny,
+  },
+  'contact-grading': {
+    team: 'epidemiological-investigation',
+    decisions: ['close', 'casual', 'none'],
+    priority: 1,
+    withinHours: 12,
+    ...ofAny,
+  },
+  'contact-measure': {
+    team: 'epidemiological-investigation',
+    decisions: ['quarantine', 'watch', 'none'],
+    priority: 1,
+    withinHours: 12,
+    ...ofAny,
+  },
+  'quarantine-test': {
+    team: 'epidemiological-investigation',
+    decisions: DONE,
+    priority: 2,
+    withinHours: 12,
     ...ofAny,
   },
   'supplies-failed': {

@@ -74,6 +74,7 @@ export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> =
   // contacts
   NameContact: ['investigator'],
   VerifyContact: ['investigator'],
+  ReportContactSymptoms: ['investigator', 'person with suspected symptoms'],
   BeginFollowUp: ['investigator'],
   EndFollowUp: ['investigator'],
   ConvertToCase: ['investigator'],

@@ -59,6 +59,11 @@ const FOUND: Readonly<Partial<Record<Address, Found>>> = {
     key: ofCase,
     sql: 'select source_case_id as key, id::text from contact where source_case_id = any ($1)',
   },
+  'contacts of the case’s person': {
+    key: ofCase,
+    sql: `select d.id::text as key, c.id::text from disease_case d join contact c on c.exposed_person_id = d.person_id
+      where d.id = any ($1::uuid[]) and (c.stage in ('named', 'graded', 'follow-up') or c.id::text = d.state ->> 'contactId')`,
+  },
   'contact that became the case': {
     key: ofCase,
     sql: 'select case_id as key, id::text from contact where case_id = any ($1)',

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Lookups } from '../../ports/lookups.ts';
+import { pgContactLookups } from './contact-lookups.pg.ts';
 
 const HEADQUARTERS = '00000';
 const UUID = /^[0-9a-f-]{36}$/;
@@ -17,6 +18,7 @@ const WITH_DISTRICT: Readonly<Record<string, string>> = {
 
 export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): Lookups {
   return {
+    ...pgContactLookups(pool),
     async casesAtHomeByPhone(phone) {
       const { rows } = await pool.query<{ id: string; asked: boolean }>(
         `select c.id, c.stage = 'symptom-check' as asked

@@ -1,6 +1,8 @@
 import type { By } from '../../shared-kernel/aggregate-root.ts';
 import type { District } from '../../shared-kernel/district.ts';
 import type { CaseId, PersonId } from '../../shared-kernel/id.ts';
+import type { Instant } from '../../shared-kernel/instant.ts';
+import type { LocalDate } from '../../shared-kernel/local-date.ts';
 import type { ContactVerdict } from './contact-verdict.ts';
 import type { Exposure } from './exposure.ts';
 
@@ -39,6 +41,24 @@ export type RecordExposure = By & Readonly<{ type: 'RecordExposure'; exposure: E
 /** 접촉 확인. Another grade than before needs a reason. */
 export type VerifyContact = By &
   Readonly<{ type: 'VerifyContact'; verdict: ContactVerdict; reason?: RegradeReason }>;
+/** 자가격리, 능동감시, 수동감시, or told and left alone. */
+export const FOLLOW_UP_KINDS = ['quarantine', 'activeSurveillance', 'passiveSurveillance', 'none'] as const;
+export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
+
+/** What the protocol says is to happen to the contact, by which version, and until when. */
+export type PlanFollowUp = By &
+  Readonly<{
+    type: 'PlanFollowUp';
+    measure: string;
+    kind: FollowUpKind;
+    protocol: string;
+    endsAt?: Instant;
+    /** A person chose it, because facts were missing. */
+    chosen?: true;
+  }>;
+/** How the exposed person is, as they or somebody for them said. */
+export type ReportContactSymptoms = By &
+  Readonly<{ type: 'ReportContactSymptoms'; symptomatic: boolean; dateOfSymptomOnset?: LocalDate }>;
 export type BeginFollowUp = By & Readonly<{ type: 'BeginFollowUp' }>;
 export type EndFollowUp = By & Readonly<{ type: 'EndFollowUp'; reason: FollowUpEndReason }>;
 /** The exposed person has become, or is, that case; `personId` is the case's person. */
@@ -53,7 +73,9 @@ export type ContactCommand =
   | NameContact
   | RecordExposure
   | VerifyContact
+  | PlanFollowUp
   | BeginFollowUp
+  | ReportContactSymptoms
   | EndFollowUp
   | ConvertToCase
   | RevertConversion

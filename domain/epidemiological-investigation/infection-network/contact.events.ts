@@ -3,6 +3,7 @@ import type {
   Certainty,
   DropReason,
   FollowUpEndReason,
+  FollowUpKind,
   FoundBy,
   RegradeReason,
   ReversionReason,
@@ -37,6 +38,23 @@ export type CloseContactIdentified = Fact<'CloseContactIdentified', Verdict & { 
 export type ContactGraded = Fact<'ContactGraded', Verdict & Regrading>;
 /** The same grade on other grounds: nobody is notified again. */
 export type ContactGradeConfirmed = Fact<'ContactGradeConfirmed', Verdict>;
+/** What is to happen to the contact and until when, and what it was before. */
+export type FollowUpPlanned = Fact<
+  'FollowUpPlanned',
+  {
+    measure: string;
+    kind: FollowUpKind;
+    protocol: string;
+    endsAt?: string;
+    previousEndsAt?: string;
+    chosen?: true;
+  }
+>;
+/** 접촉자 증상 확인: symptomatic or not. */
+export type ContactSymptomsReported = Fact<
+  'ContactSymptomsReported',
+  { symptomatic: boolean; dateOfSymptomOnset?: string }
+>;
 export type FollowUpBegun = Fact<'FollowUpBegun', { dateOfLastContact: string }>;
 export type FollowUpEnded = Fact<
   'FollowUpEnded',
@@ -64,7 +82,9 @@ export type ContactEvent =
   | CloseContactIdentified
   | ContactGraded
   | ContactGradeConfirmed
+  | FollowUpPlanned
   | FollowUpBegun
+  | ContactSymptomsReported
   | FollowUpEnded
   | ContactConverted
   | ConversionReverted

@@ -1,11 +1,19 @@
 import { LocalDate } from '../../shared-kernel/local-date.ts';
-import type { Certainty, FoundBy } from './contact.commands.ts';
+import type { Certainty, FollowUpKind, FoundBy } from './contact.commands.ts';
 import type { ContactEvent } from './contact.events.ts';
 import type { ContactCondition, ContactGrade } from './contact-verdict.ts';
 import type { ExposureFacts } from './exposure.ts';
 
 export type ContactStage = 'named' | 'graded' | 'follow-up' | 'followed-up' | 'converted' | 'dropped';
 export type FollowUpStatus = 'none' | 'under' | 'completed' | 'cancelled' | 'lost';
+
+export type FollowUpPlan = Readonly<{
+  measure: string;
+  kind: FollowUpKind;
+  protocol: string;
+  endsAt?: string;
+  chosen?: true;
+}>;
 
 /** What a contact is after its events. Times are RFC 3339, days `YYYY-MM-DD`. */
 export type ContactState = Readonly<{
@@ -24,6 +32,17 @@ export type ContactState = Readonly<{
   /** Exposures that the last verdict has not seen. */
   ungradedExposures: number;
   followUp: FollowUpStatus;
+  /** How often a follow-up has begun; absent before the first. */
+  followUps?: number;
+  /** 최종접촉일 that the latest follow-up began with. */
+  followedFrom?: string;
+  plan?: FollowUpPlan;
+  /** How often something was planned; absent before the first. */
+  plans?: number;
+  /** The latest word on how the exposed person is. */
+  health?: Readonly<{ at: string; symptomatic: boolean; dateOfSymptomOnset?: string }>;
+  /** When a conversion was last taken back: what had led to it does so no more. */
+  revertedAt?: string;
   /** The exposed person's own case. */
   caseId?: string;
   /** How sure it is that the source case infected the exposed person. */
@@ -81,15 +100,29 @@ function fold(state: ContactState | undefined, event: ContactEvent): ContactStat
       const { grade, protocolVersion, conditions } = event;
       return { ...state, grade, protocolVersion, conditions, ungradedExposures: 0 };
     }
+    case 'FollowUpPlanned': {
+      const { measure, kind, protocol, endsAt, chosen } = event;
+      const plan = { measure, kind, protocol, ...(endsAt && { endsAt }), ...(chosen && { chosen }) };
+      return { ...state, plan, plans: (state.plans ?? 0) + 1 };
+    }
+    case 'ContactSymptomsReported': {
+      const { at, symptomatic, dateOfSymptomOnset } = event;
+      return { ...state, health: { at, symptomatic, ...(dateOfSymptomOnset && { dateOfSymptomOnset }) } };
+    }
     case 'FollowUpBegun':
-      return { ...state, followUp: 'under' };
+      return {
+        ...state,
+        followUp: 'under',
+        followUps: (state.followUps ?? 0) + 1,
+        followedFrom: event.dateOfLastContact,
+      };
     case 'FollowUpEnded':
       return { ...state, followUp: event.status };
     case 'ContactConverted':
       return { ...state, caseId: event.caseId };
     case 'ConversionReverted': {
-      const { caseId: _caseId, ...unconverted } = state;
-      return unconverted;
+      const { caseId: _caseId, health: _health, ...unconverted } = state;
+      return { ...unconverted, revertedAt: event.at };
     }
     case 'TransmissionEstablished':
       return { ...state, transmission: event.certainty };

@@ -47,6 +47,10 @@ export class Contact extends AggregateRoot<ContactState, ContactCommand, Contact
         return exposures.recordExposure(this.state, command);
       case 'VerifyContact':
         return verify(this.state, command);
+      case 'PlanFollowUp':
+        return followUp.planFollowUp(this.state, command);
+      case 'ReportContactSymptoms':
+        return followUp.reportSymptoms(this.state, command);
       case 'BeginFollowUp':
         return followUp.beginFollowUp(this.state, command);
       case 'EndFollowUp':

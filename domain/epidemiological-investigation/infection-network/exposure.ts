@@ -14,6 +14,19 @@ export const EXPOSURE_SETTINGS = [
 ] as const;
 export type ExposureSetting = (typeof EXPOSURE_SETTINGS)[number];
 
+/** What else may be known of an exposure: how they met, and how the case was. */
+export const EXPOSURE_CIRCUMSTANCES = [
+  'faceToFace',
+  'talking',
+  'caseMasked',
+  'caseCoughing',
+  'sameClosedSpace',
+  'careWithoutProtection',
+] as const;
+type Circumstances = Readonly<Partial<Record<(typeof EXPOSURE_CIRCUMSTANCES)[number], boolean>>>;
+/** Answers to the facts that a protocol declares by itself, by their names. */
+export type ExposureAttributes = Readonly<Record<string, boolean | number | string>>;
+
 /** An exposure as it stands in events and state: codes, days `YYYY-MM-DD`, metres and minutes. */
 export type ExposureFacts = Readonly<{
   dateOfFirstContact?: string;
@@ -22,9 +35,12 @@ export type ExposureFacts = Readonly<{
   setting: ExposureSetting;
   distanceMetres?: number;
   minutes?: number;
+  /** The exposed person. */
   masked?: boolean;
   touched?: boolean;
-}>;
+  attributes?: ExposureAttributes;
+}> &
+  Circumstances;
 
 export type ExposureFields = Readonly<{
   dateOfFirstContact?: LocalDate | undefined;
@@ -35,7 +51,8 @@ export type ExposureFields = Readonly<{
   minutes?: number | undefined;
   masked?: boolean | undefined;
   touched?: boolean | undefined;
-}>;
+  attributes?: ExposureAttributes | undefined;
+}> & { readonly [Name in keyof Circumstances]?: boolean | undefined };
 
 /** 노출: how somebody was near a case, at one place, up to a day. What nobody knows is left out. */
 export class Exposure {
@@ -44,6 +61,9 @@ export class Exposure {
 
   private constructor(fields: ExposureFields) {
     const { dateOfFirstContact, dateOfLastContact, distanceMetres, minutes, masked, touched } = fields;
+    const circumstances = EXPOSURE_CIRCUMSTANCES.flatMap((name) =>
+      fields[name] === undefined ? [] : [[name, fields[name]]],
+    );
     this.dateOfLastContact = dateOfLastContact;
     this.facts = Object.freeze({
       ...(dateOfFirstContact === undefined ? {} : { dateOfFirstContact: dateOfFirstContact.toString() }),
@@ -54,6 +74,8 @@ export class Exposure {
       ...(minutes === undefined ? {} : { minutes }),
       ...(masked === undefined ? {} : { masked }),
       ...(touched === undefined ? {} : { touched }),
+      ...(Object.fromEntries(circumstances) as Circumstances),
+      ...(fields.attributes === undefined ? {} : { attributes: inOrder(fields.attributes) }),
     });
     Object.freeze(this);
   }
@@ -69,6 +91,7 @@ export class Exposure {
     if (minutes !== undefined && !(Number.isSafeInteger(minutes) && minutes >= 0)) {
       throw new InvalidValue('exposure/minutes-impossible');
     }
+    if (!areCodes(fields.attributes ?? {})) throw new InvalidValue('exposure/attribute-malformed');
     return new Exposure(fields);
   }
 
@@ -79,6 +102,21 @@ export class Exposure {
   /** Whether those facts are this exposure. */
   says(facts: ExposureFacts): boolean {
     const keys = new Set([...Object.keys(this.facts), ...Object.keys(facts)]) as Set<keyof ExposureFacts>;
-    return [...keys].every((key) => this.facts[key] === facts[key]);
+    return [...keys].every((key) => JSON.stringify(this.facts[key]) === JSON.stringify(facts[key]));
   }
 }
+
+const NAME = /^[A-Za-z][A-Za-z0-9]{0,63}$/;
+const CODE = /^[A-Za-z0-9][A-Za-z0-9.:/_-]{0,63}$/;
+
+/** Names and codes, never words: nothing personal fits in. */
+const areCodes = (attributes: ExposureAttributes): boolean =>
+  Object.keys(attributes).length <= 20 &&
+  Object.entries(attributes).every(
+    ([name, value]) => NAME.test(name) && (typeof value !== 'string' || CODE.test(value)),
+  );
+
+const inOrder = (attributes: ExposureAttributes): ExposureAttributes =>
+  Object.freeze(
+    Object.fromEntries(Object.entries(attributes).sort(([one], [other]) => (one < other ? -1 : 1))),
+  );

@@ -14,7 +14,8 @@ export type Binding = 'duty' | 'advice';
 /** 격리장소: the type of the place, never its address. */
 export type PlaceType = 'home' | 'facility' | 'hospital' | 'lodging' | 'other';
 export type NoticeChannel = 'sms' | 'paper' | 'app' | 'verbal';
-export type IsolationEnd = 'released' | 'deceased' | 'withdrawn';
+/** `became-case`: a quarantine goes over into the isolation of the case that the person has become. */
+export type IsolationEnd = 'released' | 'deceased' | 'withdrawn' | 'became-case';
 export type RescheduleReason =
   | 'new-exposure'
   | 'protocol-changed'

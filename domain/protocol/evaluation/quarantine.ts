@@ -1,4 +1,4 @@
-import { dayOf, dayText, startOfDay } from '../../shared-kernel/calendar.ts';
+import { dayOf, dayText, momentOf, startOfDay } from '../../shared-kernel/calendar.ts';
 import type { Measure, ScheduledTest } from '../language/contacts.schema.ts';
 import type { QuarantineRule } from '../language/protocol.schema.ts';
 import { anchorDay } from './anchors.ts';
@@ -12,7 +12,7 @@ import { judgeRelease, type Verdict } from './release.ts';
 /** A test that a measure asks for, and where it stands. Days `YYYY-MM-DD`, both included; null while the anchor is not known. */
 export type DueTest = Readonly<{
   test: string;
-  testType: string;
+  testType: ScheduledTest['testType'];
   from: string | null;
   until: string | null;
   state: 'notYet' | 'due' | 'overdue' | 'done' | 'unknown';
@@ -37,6 +37,43 @@ export function judgeQuarantine(rule: QuarantineRule, history: History, at: numb
   const fit = firstFit(rule.measures, ({ appliesIf }) => appliesIf, new FactsAt(known, dayOf(at)));
   if (fit.found !== undefined) return verdictOf(fit.found, history, known, at);
   return { undecided: fit.missing.length > 0 ? 'facts-missing' : 'noMeasure', missing: fit.missing };
+}
+
+/** The first measure of one of these kinds that no fact rules out: what a person has chosen where facts are missing. */
+export function judgeChosen(
+  rule: QuarantineRule,
+  kinds: readonly Measure['measure'][],
+  history: History,
+  at: number,
+): QuarantineVerdict | undefined {
+  const known = knownAt(history, at);
+  const facts = new FactsAt(known, dayOf(at));
+  const found = rule.measures.find(
+    ({ measure, appliesIf }) =>
+      kinds.includes(measure) &&
+      (appliesIf === undefined || holds(appliesIf, facts, new Map(), []) !== false),
+  );
+  return found === undefined ? undefined : verdictOf(found, history, known, at);
+}
+
+const TURNS = 20;
+
+/** The moment at which a measure ends if nothing new becomes known; nothing while time alone does not end it. */
+export function endOfMeasure(
+  rule: QuarantineRule,
+  { measure }: QuarantineVerdict,
+  history: History,
+  at: number,
+): number | undefined {
+  const ways = rule.measures.find(({ id }) => id === measure)?.end;
+  if (ways === undefined) return undefined;
+  for (let moment = at, turn = 0; turn < TURNS; turn += 1) {
+    const { verdict, nextAt } = judgeRelease({ ways }, history, moment);
+    if (verdict === 'release') return moment;
+    if (nextAt === undefined) return undefined;
+    moment = momentOf(nextAt);
+  }
+  return undefined;
 }
 
 function verdictOf(measure: Measure, history: History, known: Known, at: number): QuarantineVerdict {

@@ -16,6 +16,7 @@ export type EpidemiologicalInvestigationCode =
   | 'contact/own-source'
   | 'contact/regrade-needs-reason'
   | 'contact/transmission-not-established'
+  | 'exposure/attribute-malformed'
   | 'exposure/distance-impossible'
   | 'exposure/minutes-impossible'
   | 'exposure/setting-unknown'

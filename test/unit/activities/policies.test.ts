@@ -32,7 +32,7 @@ describe('whenever', () => {
       'TransferredToHospital',
     ]);
   });
-  test.each(['HomeTreatmentStarted', 'ReleasedFromIsolation', 'TaskCancelled', 'PersonRegistered'])(
+  test.each(['HomeTreatmentStarted', 'PcrTestPerformed', 'TaskCancelled', 'PersonRegistered'])(
     '%s happens, the process that caused it is not told',
     (type) => expect(announces(type)).toBe(false),
   );

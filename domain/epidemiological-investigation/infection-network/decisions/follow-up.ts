@@ -1,17 +1,66 @@
 import type { By } from '../../../shared-kernel/aggregate-root.ts';
-import { RuleBroken } from '../../../shared-kernel/domain-error.ts';
-import { FOLLOW_UP_ENDS, type BeginFollowUp, type EndFollowUp } from '../contact.commands.ts';
+import { InvalidValue, RuleBroken } from '../../../shared-kernel/domain-error.ts';
+import {
+  FOLLOW_UP_ENDS,
+  type BeginFollowUp,
+  type EndFollowUp,
+  type PlanFollowUp,
+  type ReportContactSymptoms,
+} from '../contact.commands.ts';
 import type { ContactEvent } from '../contact.events.ts';
 import type { ContactState } from '../contact.state.ts';
 import { fact, needsContact } from './fact.ts';
+
+/** The same plan again is quiet. The version that gave it is no reason to plan anew by itself. */
+export function planFollowUp(state: ContactState, command: PlanFollowUp): ContactEvent[] {
+  needsContact(state);
+  needsFollowUp(state);
+  const { measure, kind, protocol, chosen } = command;
+  const endsAt = command.endsAt?.toString();
+  const { plan } = state;
+  if (plan?.measure === measure && plan.kind === kind && plan.endsAt === endsAt) return [];
+  return [
+    {
+      ...fact('FollowUpPlanned', command, state),
+      measure,
+      kind,
+      protocol,
+      ...(endsAt === undefined ? {} : { endsAt }),
+      ...(plan?.endsAt === undefined ? {} : { previousEndsAt: plan.endsAt }),
+      ...(chosen === undefined ? {} : { chosen }),
+    },
+  ];
+}
+
+/** Also after the follow-up's end: an illness may come late. Who is no contact is none of this team's. */
+export function reportSymptoms(state: ContactState, command: ReportContactSymptoms): ContactEvent[] {
+  needsContact(state);
+  needsFollowUp(state);
+  const { symptomatic, dateOfSymptomOnset: onset, at } = command;
+  if (onset?.isAfter(at.dateInSeoul()) === true) {
+    throw new InvalidValue('date/in-the-future', { field: 'dateOfSymptomOnset' });
+  }
+  return [
+    {
+      ...fact('ContactSymptomsReported', command, state),
+      symptomatic,
+      ...(onset === undefined ? {} : { dateOfSymptomOnset: onset.toString() }),
+    },
+  ];
+}
+
+function needsFollowUp({ grade }: ContactState): void {
+  if (grade === undefined) throw new RuleBroken('contact/not-graded');
+  if (grade === 'none') throw new RuleBroken('contact/needs-no-follow-up');
+}
 
 /** May begin again after its end: somebody lost is found, or was exposed anew. Quiet while it runs. */
 export function beginFollowUp(state: ContactState, command: BeginFollowUp): ContactEvent[] {
   needsContact(state);
   if (state.followUp === 'under') return [];
-  const { grade, dateOfLastContact } = state;
-  if (grade === undefined || dateOfLastContact === undefined) throw new RuleBroken('contact/not-graded');
-  if (grade === 'none') throw new RuleBroken('contact/needs-no-follow-up');
+  const { dateOfLastContact } = state;
+  needsFollowUp(state);
+  if (dateOfLastContact === undefined) throw new RuleBroken('contact/not-graded');
   return [{ ...fact('FollowUpBegun', command, state), dateOfLastContact }];
 }
 

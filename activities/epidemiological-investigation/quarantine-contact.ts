@@ -1,0 +1,130 @@
+import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
+import { protocolVersion } from '../../domain/isolation-management/isolation/protocol-version.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { change } from '../change.ts';
+import type { OrderQuarantineInput } from '../isolation-management/order-quarantine.ts';
+import type { Receipt } from '../ports/repository.ts';
+import type { SubjectMoment, SubjectStep, Uses } from '../uses.ts';
+import { contactFacts, lastContactIn } from './contact-facts.ts';
+import { byContactProcess } from './contact-step.ts';
+import { planOf, type Plan } from './follow-up-plan.ts';
+
+/**
+ * Whenever a close contact is identified: quarantine, one for the person, with this exposure; its end is the latest of
+ * all their contacts'. Every plan takes effect on its dates once: what staff extend or shorten afterwards stands.
+ */
+export const quarantineContact =
+  (uses: Uses, orderQuarantine: (order: OrderQuarantineInput) => Promise<Receipt>) =>
+  async (step: SubjectMoment): Promise<void> => {
+    const facts = await contactFacts(uses, step);
+    const { id, state, exposures, quarantineRule, quarantine } = facts;
+    const plan = planOf(facts);
+    if ('missing' in plan || plan.kind !== 'quarantine' || quarantineRule === undefined) return;
+    const dateOfLastExposure = lastContactIn(exposures).toString();
+    const isOrdered =
+      quarantine !== undefined &&
+      quarantine.state.stage !== 'ended' &&
+      quarantine.state.exposures.some(
+        (one) => one.contactId === id && one.dateOfLastExposure === dateOfLastExposure,
+      );
+    if (!isOrdered) {
+      await orderQuarantine({
+        commandId: `contact:${id}:quarantine:${state.followUps ?? 0}:${dateOfLastExposure}`,
+        by: byContactProcess(step).by,
+        at: step.at,
+        personId: state.exposedPersonId,
+        contactId: id,
+        district: state.district,
+        dateOfLastExposure,
+        protocol: plan.protocol,
+        binding: quarantineRule.rule.binding,
+        ...(plan.endsAt === undefined ? {} : { endsAt: plan.endsAt.toString() }),
+      });
+    }
+    await moveDates(uses, { ...step, commandId: `contact:${id}:quarantine-dates:${state.plans ?? 0}` });
+    if (plan.endsAt?.isAfter(facts.at) === false) await endByCriteria(uses, step);
+  };
+
+/** A quarantine without a day of its end is over when it is over for every contact of the person. */
+async function endByCriteria(uses: Uses, step: SubjectMoment): Promise<void> {
+  const running = await uses.lookups.quarantineOfContact(step.id);
+  if (running === undefined) return;
+  const { state } = (await uses.isolations.load(running)).aggregate;
+  if (state.stage === 'ended' || state.endsAt !== undefined) return;
+  const by = byContactProcess(step);
+  const plans = await plansOf(uses, state, step.at);
+  if (!plans.every(({ endsAt }) => endsAt?.isAfter(by.at) === false)) return;
+  await change(uses.isolations, running, {}, (isolation) =>
+    isolation.execute({ type: 'EndIsolation', because: 'released', ...by }),
+  );
+}
+
+/** A contact that counts no more: the quarantine goes on for the others that do, or ends. */
+export const leaveQuarantine =
+  (uses: Uses) =>
+  (step: SubjectStep): Promise<void> =>
+    moveDates(uses, step);
+
+/** The person has become a case that is isolated, or has died: the quarantine goes over into that. No second order runs. */
+export const handOverQuarantine =
+  (uses: Uses) =>
+  async (step: SubjectMoment): Promise<void> => {
+    const { state } = (await uses.contacts.load(step.id)).aggregate;
+    const running = await uses.lookups.quarantineOfPerson(state.exposedPersonId);
+    if (running === undefined || state.caseId === undefined) return;
+    const { stage } = (await uses.cases.load(state.caseId)).aggregate.state;
+    await change(uses.isolations, running, {}, (isolation) =>
+      isolation.execute({
+        type: 'EndIsolation',
+        because: stage === 'deceased' ? 'deceased' : 'became-case',
+        ...byContactProcess(step),
+      }),
+    );
+  };
+
+async function moveDates(uses: Uses, step: SubjectStep): Promise<void> {
+  const running = await uses.lookups.quarantineOfContact(step.id);
+  if (running === undefined) return;
+  const { state } = (await uses.isolations.load(running)).aggregate;
+  if (state.stage === 'ended') return;
+  const plans = await plansOf(uses, state, step.at);
+  const by = byContactProcess(step);
+  const once = { commandId: step.commandId, fingerprint: step.commandId };
+  await change(uses.isolations, running, once, (isolation) => {
+    if (plans.length === 0) {
+      isolation.execute({ type: 'EndIsolation', because: 'withdrawn', ...by });
+      return;
+    }
+    const ends = plans.flatMap(({ endsAt }) => (endsAt === undefined ? [] : [endsAt]));
+    const { endsAt: present } = isolation.state;
+    if (ends.length < plans.length || present === undefined) return; // the criteria decide
+    const last = ends.reduce((latest, one) => (one.isAfter(latest) ? one : latest));
+    const { protocol } = plans.find(({ endsAt }) => endsAt?.equals(last)) as Plan;
+    isolation.execute({
+      type: 'RescheduleIsolation',
+      endsAt: last,
+      protocol: protocolVersion(protocol),
+      reason: reasonFor(isolation.state, protocol, last),
+      ...by,
+    });
+  });
+}
+
+/** What is planned for each contact that the quarantine is for; for one that may yet turn out to be no case as well. */
+async function plansOf(uses: Uses, { exposures }: IsolationState, at: string): Promise<readonly Plan[]> {
+  const contactIds = [...new Set(exposures.map(({ contactId }) => contactId))];
+  const plans: Plan[] = [];
+  for (const id of contactIds) {
+    const facts = await contactFacts(uses, { id, at });
+    const { stage, grade } = facts.state;
+    if (stage === 'dropped' || grade === undefined || grade === 'none') continue;
+    const plan = planOf(facts);
+    if (!('missing' in plan) && plan.kind === 'quarantine') plans.push(plan);
+  }
+  return plans;
+}
+
+function reasonFor({ protocol: before, endsAt }: IsolationState, protocol: string, end: Instant) {
+  if (before !== protocol) return 'protocol-changed';
+  return endsAt !== undefined && end.isAfter(Instant.of(endsAt)) ? 'new-exposure' : 'test-result';
+}

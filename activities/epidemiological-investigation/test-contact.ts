@@ -1,0 +1,34 @@
+import type { TestType } from '../../domain/diagnostic-testing/test/test-type.ts';
+import type { QuarantineTestInput } from '../diagnostic-testing/order-quarantine-test.ts';
+import { effect } from '../effect.ts';
+import type { Receipt } from '../ports/repository.ts';
+import type { SubjectMoment, Uses } from '../uses.ts';
+import { byContactProcess, ownerOf } from './contact-step.ts';
+
+export type TestContactStep = SubjectMoment & Readonly<{ sequence: number; testType: TestType }>;
+
+/** A contact's test on its day, ordered at the laboratory exactly once by key. The result comes later, by itself. */
+export const testContact =
+  (uses: Uses, orderQuarantineTest: (order: QuarantineTestInput) => Promise<Receipt>) =>
+  async ({ id: contactId, sequence, testType, at }: TestContactStep): Promise<void> => {
+    const { state } = (await uses.contacts.load(contactId)).aggregate;
+    const key = `contact:${contactId}:quarantine-test:${sequence}`;
+    const { by } = byContactProcess({ at });
+    const order = { commandId: key, by, at, contactId, sequence, testType };
+    const { id } = await orderQuarantineTest(order);
+    const ordered = (await uses.tests.load(id)).aggregate.state;
+    await effect(
+      uses.effects,
+      { name: 'quarantine-test-order', key, owner: ownerOf(contactId, state) },
+      async () => {
+        const answer = await uses.laboratory.order({
+          key,
+          testId: id,
+          purpose: 'quarantine',
+          specimenId: ordered.specimenId,
+          orderedAt: ordered.orderedAt,
+        });
+        return answer.laboratoryOrderId;
+      },
+    );
+  };
