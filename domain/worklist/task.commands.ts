@@ -8,7 +8,7 @@ import type { TaskReason } from './task-reason.ts';
 import type { TaskSubject } from './task-subject.ts';
 
 type About =
-  | Readonly<{ kind: CaseTaskKind; caseId: CaseId; subject?: TaskSubject }>
+  | Readonly<{ kind: CaseTaskKind | AnyTaskKind; caseId: CaseId; subject?: TaskSubject }>
   | Readonly<{ kind: AnyTaskKind; caseId?: CaseId; subject?: TaskSubject }>;
 
 /** Where `TASKS` says so the case must be there; elsewhere a subject may stand for it. */
