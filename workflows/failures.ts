@@ -1,9 +1,15 @@
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof ActivityFailure && error.cause instanceof ApplicationFailure
-    ? (error.cause.type ?? undefined)
-    : undefined;
+/**
+ * What a step failed with. A partner's step is an activity, whose failure comes wrapped; a step in our own database is a
+ * local activity, whose failure comes as it is.
+ */
+function causeOf(error: unknown): ApplicationFailure | undefined {
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  return cause instanceof ApplicationFailure ? cause : undefined;
+}
+
+const codeOf = (error: unknown): string | undefined => causeOf(error)?.type ?? undefined;
 
 /** A partner refused for good: no retry mends it, a person must. */
 export const wasRefusedByPartner = (error: unknown): boolean => codeOf(error) === 'ExternalSystemRefused';
@@ -12,10 +18,11 @@ export const wasRefusedByPartner = (error: unknown): boolean => codeOf(error) ==
 export const wasHeld = (error: unknown): boolean => codeOf(error) === 'HeldForIdentity';
 
 /** The program is at fault, or what it was given: no retry mends it. Answers what went wrong, without a value. */
-export const defectIn = (error: unknown): string | undefined =>
-  codeOf(error) === 'Defect' && error instanceof ActivityFailure
-    ? `${error.activityType}: ${(error.cause as ApplicationFailure).message}`
-    : undefined;
+export function defectIn(error: unknown): string | undefined {
+  if (codeOf(error) !== 'Defect') return undefined;
+  const step = error instanceof ActivityFailure ? error.activityType : 'store';
+  return `${step}: ${causeOf(error)?.message ?? ''}`;
+}
 
 /** The domain's code, when a step was refused because the case no longer stands where the process thought. */
 export function refusalOfDomain(error: unknown): string | undefined {

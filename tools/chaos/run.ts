@@ -9,12 +9,12 @@ import { commandSender } from './load/commands.ts';
 import { viewCases } from './load/case-view.ts';
 import { patient, type Patient } from './load/patient.ts';
 import { drawStory } from './load/story.ts';
-import type { CaseFate } from './oracle/evidence.ts';
+import type { CaseFate, Evidence } from './oracle/evidence.ts';
 import type { Finding } from './oracle/finding.ts';
 import { gather } from './oracle/gather.ts';
 import { judge } from './oracle/oracle.ts';
 import { pause } from './patience.ts';
-import { heal, quiet } from './quiet.ts';
+import { heal } from './heal.ts';
 import { seeded } from './random.ts';
 import type { World } from './world.ts';
 
@@ -51,6 +51,7 @@ const STILL_MILLISECONDS = 60_000;
 /** One small batch of cases under the faults of its seed, then everything is held against what was promised. */
 export async function run(world: World, plan: RunPlan): Promise<RunReport> {
   const begun = performance.now();
+  const begunAt = new Date();
   const random = seeded(plan.seed);
   const { simulators } = world;
   const stories = Array.from({ length: plan.cases }, (_, number) => drawStory(random, number));
@@ -86,11 +87,10 @@ export async function run(world: World, plan: RunPlan): Promise<RunReport> {
     },
   );
   await healing;
-  const ids = fates.flatMap(({ caseId }) => caseId ?? []);
-  await quiet(world, ids, STILL_MILLISECONDS);
-
   const done = await outcomes;
-  const evidence = await gather(world, { fates, journal: sender.journal, since });
+  const findings = await judgeWhenQuiet(() =>
+    gather(world, { fates, journal: sender.journal, since, begun: begunAt }),
+  );
   const injected = done.filter(({ happened }) => happened);
   return {
     seed: plan.seed,
@@ -102,8 +102,17 @@ export async function run(world: World, plan: RunPlan): Promise<RunReport> {
     recoveries: done.flatMap(({ recovery }) => recovery ?? []),
     acknowledged: sender.journal.length,
     longestWait: Math.max(0, ...sender.journal.map(({ waitedMilliseconds }) => waitedMilliseconds)),
-    findings: [...done.flatMap(({ findings }) => findings ?? []), ...judge(evidence)],
+    findings: [...done.flatMap(({ findings }) => findings ?? []), ...findings],
   };
+}
+
+/** What is still under way counts against nobody: it is looked at again until all is well, or nothing moves any more. */
+async function judgeWhenQuiet(look: () => Promise<Evidence>): Promise<readonly Finding[]> {
+  for (const begun = performance.now(); ;) {
+    const findings = judge(await look());
+    if (findings.length === 0 || performance.now() - begun > STILL_MILLISECONDS) return findings;
+    await pause(1_000);
+  }
 }
 
 type Outcome = Readonly<{

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { caseProcessId, NEWS_SIGNAL, PROCESS_QUEUE, type News } from '../../../activities/ports/processes.ts';
-import { announces } from '../../../activities/policies.ts';
+import { reactionsTo } from '../../../activities/policies.ts';
 import { insist } from '../patience.ts';
 import type { World } from '../world.ts';
 import type { SignalFault, WebhookFault } from './fault.ts';
@@ -12,7 +12,7 @@ async function newsOf({ read }: World, caseId: string): Promise<News[]> {
     [caseId],
   );
   return rows
-    .filter(({ type }) => announces(type))
+    .filter(({ type }) => reactionsTo(type).some(({ process }) => process === 'caseLifecycle'))
     .map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() }));
 }
 

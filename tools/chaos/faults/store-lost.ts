@@ -22,7 +22,7 @@ export async function loseStore(world: World): Promise<number> {
   worker.kill('SIGKILL');
   await worker.restart();
   if (!(await until(() => isReady(world, 'worker'), 60_000))) throw new Error('the worker is not back');
-  await run(process.execPath, ['--import', 'tsx', 'tools/rebuild/main.ts'], {
+  await run(process.execPath, ['--import', 'tsx', 'activities/adapters/temporal/rebuild-processes.ts'], {
     cwd: ROOT,
     env: stack.environment,
     timeout: 120_000,

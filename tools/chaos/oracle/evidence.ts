@@ -26,13 +26,17 @@ export type AggregateRow = Readonly<{
 export type EffectRow = Readonly<{
   key: string;
   system: string;
-  caseId: string;
+  /** The case in whose history it stands, and whose it is. */
+  caseId: string | null;
+  ownerId: string;
   status: 'intended' | 'done' | 'refused';
   reference: string | null;
+  code: string | null;
 }>;
 
 export type ProcessView = Readonly<{
-  caseId: string;
+  /** `case/…`, `isolation/…` */
+  id: string;
   status: string;
   startedAt: string;
   closedAt: string | null;
@@ -68,7 +72,10 @@ export type Evidence = Readonly<{
   effects: readonly EffectRow[];
   ledgers: Readonly<Record<string, readonly LedgerEntry[]>>;
   processes: readonly ProcessView[];
-  /** Events that nobody was told of. */
+  /** Events that nobody was told of, and partners' messages that nobody dealt with. */
   unannounced: number;
+  unheard: number;
+  /** Processes that ended in an error, whatever run they belong to. */
+  failed: readonly string[];
   takenAt: string;
 }>;

@@ -1,10 +1,11 @@
 import type { Client } from '@temporalio/client';
-import { caseProcessId, type News } from '../../../activities/ports/processes.ts';
+import type { News } from '../../../activities/ports/processes.ts';
 import type { CommandSender } from '../load/commands.ts';
 import { ledgerOf } from '../simulators.ts';
 import type { World } from '../world.ts';
 import type { AggregateRow, CaseFate, EffectRow, EventRow, Evidence, ProcessView } from './evidence.ts';
 import { AGGREGATES } from './fold.ts';
+import { processesBegun } from './processes-expected.ts';
 
 const EVENTS = `
   select seq::int, aggregate_type as "aggregateType", aggregate_id as "aggregateId", version, type, at, actor, data,
@@ -20,7 +21,14 @@ export async function gather(
     fates,
     journal,
     since,
-  }: Readonly<{ fates: readonly CaseFate[]; journal: CommandSender['journal']; since: number }>,
+    begun,
+  }: Readonly<{
+    fates: readonly CaseFate[];
+    journal: CommandSender['journal'];
+    /** Where the events stood, and when it was, as the run began. */
+    since: number;
+    begun: Date;
+  }>,
 ): Promise<Evidence> {
   const { read, simulators } = world;
   const ids = fates.flatMap(({ caseId }) => caseId ?? []);
@@ -47,8 +55,9 @@ export async function gather(
     `select aggregate_id as id from domain_event where type = 'CaseOpened' and seq > $1`,
     [since],
   );
-  const [outbox] = await read<{ waiting: number }>(
-    'select count(*)::int as waiting from domain_event where dispatched_at is null',
+  const [outbox] = await read<{ waiting: number; unheard: number }>(
+    `select (select count(*)::int from domain_event where dispatched_at is null) as waiting,
+       (select count(*)::int from inbox_message where status = 'received') as unheard`,
   );
   const ledgers = await Promise.all(
     simulators.map(async (simulator) => [simulator.name, await ledgerOf(simulator)] as const),
@@ -61,18 +70,39 @@ export async function gather(
     events,
     aggregates,
     effects: await read<EffectRow>(
-      `select key, system, case_id as "caseId", status, reference from effect where case_id = any ($1)`,
-      [ids],
+      `select key, system, case_id as "caseId", owner_id as "ownerId", status, reference, code from effect
+       where case_id = any ($1) or owner_id = any ($2)`,
+      [ids, touched],
     ),
     ledgers: Object.fromEntries(ledgers),
-    processes: (await Promise.all(ids.map((id) => world.engine((client) => processOf(client, id))))).flat(),
+    processes: (
+      await Promise.all(
+        [...processesBegun(events).keys()].map((id) => world.engine((client) => processOf(client, id))),
+      )
+    ).flat(),
     unannounced: outbox?.waiting ?? 0,
+    unheard: outbox?.unheard ?? 0,
+    failed: await world.engine((client) => failedProcesses(client, begun)),
     takenAt: new Date().toISOString(),
   };
 }
 
-async function processOf(client: Client, caseId: string): Promise<readonly ProcessView[]> {
-  const handle = client.workflow.getHandle(caseProcessId(caseId));
+/** Processes may wait and may be called off; none may end in an error. With its reason. */
+async function failedProcesses(client: Client, since: Date): Promise<readonly string[]> {
+  const failed: string[] = [];
+  const query = `ExecutionStatus in ('Failed', 'TimedOut', 'Terminated') and CloseTime > '${since.toISOString()}'`;
+  for await (const { workflowId, runId } of client.workflow.list({ query })) {
+    const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    const failure = events?.at(-1)?.workflowExecutionFailedEventAttributes?.failure;
+    failed.push(
+      `${workflowId}: ${failure?.message ?? 'no failure'}, ${failure?.cause?.message ?? 'no cause'}`,
+    );
+  }
+  return failed;
+}
+
+async function processOf(client: Client, id: string): Promise<readonly ProcessView[]> {
+  const handle = client.workflow.getHandle(id);
   try {
     const { status, startTime, closeTime, raw, typedSearchAttributes } = await handle.describe();
     const { events } = await handle.fetchHistory();
@@ -81,7 +111,7 @@ async function processOf(client: Client, caseId: string): Promise<readonly Proce
     const task = raw.pendingWorkflowTask;
     return [
       {
-        caseId,
+        id,
         status: status.name,
         startedAt: startTime.toISOString(),
         closedAt: closeTime?.toISOString() ?? null,

@@ -1,3 +1,4 @@
+import { caseProcessId } from '../../../activities/ports/processes.ts';
 import type { EventRow, Evidence } from './evidence.ts';
 import { finder, type Finding } from './finding.ts';
 
@@ -23,11 +24,11 @@ export function deadlines({ events, aggregates, processes, takenAt }: Evidence):
         );
     }
   }
-  const waiting = new Map(processes.map((process) => [process.caseId, process]));
+  const waiting = new Map(processes.map((process) => [process.id, process]));
   for (const { type, id, state } of aggregates) {
     const check = state['check'] as { dueAt?: string } | undefined;
     if (type !== 'case' || state['stage'] !== 'home-treatment' || check?.dueAt === undefined) continue;
-    const next = waiting.get(id)?.nextDueAt ?? null;
+    const next = waiting.get(caseProcessId(id))?.nextDueAt ?? null;
     if (
       Date.parse(check.dueAt) > Date.parse(takenAt) &&
       (next === null || Date.parse(next) !== Date.parse(check.dueAt))

@@ -13,14 +13,14 @@ const SAME: Readonly<Record<string, (details: LedgerEntry['details']) => unknown
 /** Each effect happens at most once per key and, when all is quiet, exactly once; what was not done is a task. */
 export function effectsOnce(evidence: Evidence): readonly Finding[] {
   const { effects, ledgers } = evidence;
-  const cases = new Set(evidence.fates.map(({ caseId }) => caseId));
+  const known = new Set(evidence.aggregates.map(({ id }) => id));
   const intended = new Map(effects.map((effect) => [`${effect.system}/${effect.key}`, effect]));
   const findings: Finding[] = [];
   for (const [system, entries] of Object.entries(ledgers)) {
     const served = new Map<unknown, string>();
     for (const { key, executed, details } of entries) {
       if (executed > 1) findings.push(found('duplicated', `${system} did ${key} ${executed} times`));
-      if (executed > 0 && !intended.has(`${system}/${key}`) && isOurs(key, cases))
+      if (executed > 0 && !intended.has(`${system}/${key}`) && isOurs(key, known))
         findings.push(found('duplicated', `${system} did ${key}, which nobody had meant to do`));
       const whom = SAME[system]?.(details);
       if (whom === undefined) continue;
@@ -35,12 +35,14 @@ export function effectsOnce(evidence: Evidence): readonly Finding[] {
 }
 
 function settled(
-  { key, system, status, reference, caseId }: EffectRow,
+  { key, system, status, reference, caseId, ownerId, code }: EffectRow,
   evidence: Evidence,
 ): readonly Finding[] {
   const entry = evidence.ledgers[system]?.find((one) => one.key === key);
   const hasTask = evidence.aggregates.some(
-    ({ type, state }) => type === 'task' && (state['caseId'] === caseId || caseId === ''),
+    ({ type, state }) =>
+      type === 'task' &&
+      (state['caseId'] === caseId || (state['subject'] as { id?: string } | undefined)?.id === ownerId),
   );
   if (status === 'done') {
     if (entry === undefined || entry.executed === 0)
@@ -50,13 +52,15 @@ function settled(
       : [found('lost', `${system} calls ${key} something else than is stored`)];
   }
   if (status === 'refused') {
-    return hasTask ? [] : [found('lost', `${system} refused ${key} and nobody was given a task`)];
+    return hasTask || code === 'called-off'
+      ? []
+      : [found('lost', `${system} refused ${key} and nobody was given a task`)];
   }
   return [found('lost', `${key} was meant for ${system} and nobody knows what became of it`)];
 }
 
-/** Keys name their case; one that does not is looked at as well. */
-const isOurs = (key: string, cases: ReadonlySet<string | undefined>): boolean => {
-  const caseId = /^case:([0-9a-f-]{36}):/.exec(key)?.[1];
-  return caseId === undefined || cases.has(caseId);
+/** Keys name their owner; one that does not is looked at as well. */
+const isOurs = (key: string, known: ReadonlySet<string>): boolean => {
+  const owner = /^[a-z-]+:([0-9a-f-]{36}):/.exec(key)?.[1];
+  return owner === undefined || known.has(owner);
 };

@@ -1,23 +1,25 @@
-import { announces } from '../../../activities/policies.ts';
 import type { Evidence } from './evidence.ts';
 import { finder, type Finding } from './finding.ts';
+import { hearers } from './processes-expected.ts';
 
 const found = finder('I5');
 
 /** Each event that somebody waits for is told; each message that came in is applied once. */
-export function messages({ unannounced, events, processes, fates }: Evidence): readonly Finding[] {
+export function messages({ unannounced, unheard, events, processes, fates }: Evidence): readonly Finding[] {
   const findings: Finding[] = [];
   if (unannounced > 0) findings.push(found('lost', `${unannounced} events wait in the outbox`));
-  for (const { caseId, startedAt, closedAt, news } of processes) {
-    const told = new Map<string, number>();
-    for (const { aggregateId, version } of news)
-      told.set(aggregateId, Math.max(version, told.get(aggregateId) ?? 0));
-    for (const event of events) {
-      if (event.caseId !== caseId || !announces(event.type)) continue;
+  if (unheard > 0) findings.push(found('lost', `${unheard} messages of partners wait in the inbox`));
+  const byId = new Map(processes.map((process) => [process.id, process]));
+  for (const event of events) {
+    for (const id of hearers(event)) {
+      const process = byId.get(id);
       // A process that has closed, or that began anew from the database, need not be told.
-      if (closedAt !== null || event.recordedAt < startedAt) continue;
-      if ((told.get(event.aggregateId) ?? 0) < event.version)
-        findings.push(found('lost', `the process of case ${caseId} was never told of ${event.type}`));
+      if (process === undefined || process.closedAt !== null || event.recordedAt < process.startedAt)
+        continue;
+      const told = process.news.some(
+        ({ aggregateId, version }) => aggregateId === event.aggregateId && version >= event.version,
+      );
+      if (!told) findings.push(found('lost', `process ${id} was never told of ${event.type}`));
     }
   }
   for (const { caseId, replies } of fates) {

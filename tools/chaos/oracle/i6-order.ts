@@ -44,19 +44,14 @@ function stored({ events }: Evidence): readonly Finding[] {
   return findings;
 }
 
-/** A version is told for the first time only after the one before it. Repetitions may come at any time. */
+/** What a process is told of for the first time comes in the order in which it was stored, for each aggregate. */
 function told({ processes, events }: Evidence): readonly Finding[] {
-  const seqs = new Map(events.map(({ aggregateId, version, seq }) => [`${aggregateId}/${version}`, seq]));
-  return processes.flatMap(({ caseId, news }) => {
-    const highest = new Map<string, number>();
-    for (const { aggregateId, version, type } of news) {
-      const known = highest.get(aggregateId) ?? 0;
-      if (version > known) highest.set(aggregateId, version);
-      else if (!seqs.has(`${aggregateId}/${version}`))
-        return [found('out of order', `case ${caseId} was told of ${type}, which is not stored`)];
-    }
-    return [];
-  });
+  const stored = new Set(events.map(({ aggregateId, version }) => `${aggregateId}/${version}`));
+  return processes.flatMap(({ id, news }) =>
+    news
+      .filter(({ aggregateId, version }) => !stored.has(`${aggregateId}/${version}`))
+      .map(({ type }) => found('out of order', `process ${id} was told of ${type}, which is not stored`)),
+  );
 }
 
 const NOTICES: readonly (readonly [earlier: string, later: string])[] = [
