@@ -123,6 +123,22 @@ export const EFFECTS = {
     en: 'raw card approvals destroyed',
   },
   'look-up-notice': sms('information-request', 'person-notice', '정보 제공 사실 통지', 'told of the look-up'),
+  'living-support-payment': {
+    owner: 'living-support',
+    system: 'living-support',
+    guarantee: 'by-key',
+    key: keyOf('living-support', 'payment:\\d+'),
+    ko: '생활지원금 지급',
+    en: 'living support paid',
+  },
+  'living-support-recall': {
+    owner: 'living-support',
+    system: 'living-support',
+    guarantee: 'by-key',
+    key: keyOf('living-support', 'recall:\\d+'),
+    ko: '생활지원금 환수',
+    en: 'living support called back',
+  },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export type EffectName = keyof typeof EFFECTS;

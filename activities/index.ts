@@ -19,7 +19,23 @@ import type { Configuration } from './configuration.ts';
 import { recordDelivery } from './messages/record-delivery.ts';
 import { parkForgottenMessages, receiveMessage } from './messages/receive-message.ts';
 import { orderQuarantineTest } from './diagnostic-testing/order-quarantine-test.ts';
+import { applyForLivingSupportOf } from './diagnostic-testing/apply-for-living-support.ts';
+import {
+  decideLivingSupport,
+  restoreLivingSupport,
+  reverseForViolation,
+} from './diagnostic-testing/decide-living-support.ts';
+import { judgeLivingSupport } from './diagnostic-testing/judge-living-support.ts';
+import { livingSupportStanding } from './diagnostic-testing/living-support-standing.ts';
 import { orderTest } from './diagnostic-testing/order-test.ts';
+import {
+  recallLivingSupport,
+  settleLivingSupportRecall,
+} from './diagnostic-testing/recall-living-support.ts';
+import {
+  settleLivingSupportTransfer,
+  transferLivingSupport,
+} from './diagnostic-testing/transfer-living-support.ts';
 import { endIsolation } from './isolation-management/end-isolation.ts';
 import { isolationStanding } from './isolation-management/isolation-standing.ts';
 import { notifyIsolation, sendIsolationNotice } from './isolation-management/notify-isolation.ts';
@@ -81,6 +97,7 @@ import { cancelTasks } from './worklist/cancel-tasks.ts';
 import { cancelTasksAbout } from './cancel-tasks-about.ts';
 import { openTask } from './open-task.ts';
 
+export type { LivingSupportStanding } from './diagnostic-testing/living-support-standing.ts';
 export type { TestOrderStanding } from './diagnostic-testing/order-test.ts';
 export type { ContactStanding } from './epidemiological-investigation/contact-standing.ts';
 export type { IsolationStanding } from './isolation-management/isolation-standing.ts';
@@ -141,6 +158,12 @@ export const storeActivities = (uses: Uses) => ({
   isolationStanding: isolationStanding(uses),
   startIsolation: startIsolation(uses),
   endIsolationWhenDue: endIsolationWhenDue(uses),
+  applyForLivingSupportOf: applyForLivingSupportOf(uses),
+  livingSupportStanding: livingSupportStanding(uses),
+  judgeLivingSupport: judgeLivingSupport(uses),
+  decideLivingSupport: decideLivingSupport(uses),
+  reverseForViolation: reverseForViolation(uses),
+  restoreLivingSupport: restoreLivingSupport(uses),
   beginInvestigation: beginInvestigation(uses),
   lookUpStanding: lookUpStanding(uses),
   rejectLookUp: rejectLookUp(uses),
@@ -177,6 +200,13 @@ export const lookUpActivities = (uses: Uses) => ({
   destroyRecords: destroyRecords(uses),
 });
 export type LookUpActivities = ReturnType<typeof lookUpActivities>;
+export const livingSupportActivities = (uses: Uses) => ({
+  transferLivingSupport: transferLivingSupport(uses),
+  settleLivingSupportTransfer: settleLivingSupportTransfer(uses),
+  recallLivingSupport: recallLivingSupport(uses),
+  settleLivingSupportRecall: settleLivingSupportRecall(uses),
+});
+export type LivingSupportActivities = ReturnType<typeof livingSupportActivities>;
 
 /** A bound of the store, not a rule: a route is one row. */
 const MAXIMUM_VISITS_PER_ROUTE = 2_000;

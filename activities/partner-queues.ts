@@ -1,6 +1,7 @@
 import {
   laboratoryActivities,
   lookUpActivities,
+  livingSupportActivities,
   registryActivities,
   smsActivities,
   type Uses,
@@ -18,6 +19,7 @@ export type PartnerQueue = Readonly<{
 export const partnerQueues = (uses: Uses): readonly PartnerQueue[] => [
   { queue: 'ext-pcr-laboratory', activities: laboratoryActivities(uses), atOnce: 10, perSecond: 50 },
   { queue: 'ext-sms', activities: smsActivities(uses), atOnce: 10, perSecond: 100 },
+  { queue: 'ext-living-support', activities: livingSupportActivities(uses), atOnce: 5, perSecond: 10 },
   { queue: 'ext-registry', activities: registryActivities(uses), atOnce: 5, perSecond: 20 },
   { queue: 'ext-entry-log', activities: lookUpActivities(uses), atOnce: 5, perSecond: 20 },
   { queue: 'ext-card-history', activities: lookUpActivities(uses), atOnce: 5, perSecond: 20 },

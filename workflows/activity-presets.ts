@@ -3,6 +3,7 @@ import type { BulkActivities } from '../activities/bulk-work/bulk-activities.ts'
 import type {
   LaboratoryActivities,
   LookUpActivities,
+  LivingSupportActivities,
   RegistryActivities,
   SmsActivities,
   StoreActivities,
@@ -39,4 +40,8 @@ export const bulk = proxyActivities<BulkActivities>({
   startToCloseTimeout: '24h',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '1s', maximumInterval: '30s' },
+});
+export const livingSupportPayments = proxyActivities<LivingSupportActivities>({
+  ...partner,
+  taskQueue: 'ext-living-support',
 });

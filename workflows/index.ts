@@ -5,3 +5,4 @@ export { informationRequest } from './epidemiological-investigation/information-
 export { contactFollowUp } from './epidemiological-investigation/contact-follow-up.workflow.ts';
 export { isolationLifecycle } from './isolation-management/isolation-lifecycle.workflow.ts';
 export { identityCheck } from './patient-management/identity-check.workflow.ts';
+export { livingSupport } from './diagnostic-testing/living-support.workflow.ts';

@@ -89,6 +89,8 @@ export function subjectProcess<Stage extends string, For extends string>(
     ...life,
     id,
     moment,
+    /** So many days from now. */
+    after: (days: number): string => new Date(Date.parse(life.now()) + days * 24 * 3_600_000).toISOString(),
     step,
     openTask,
     asked,

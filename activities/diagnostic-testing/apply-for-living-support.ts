@@ -1,40 +1,109 @@
 import { HouseholdSize } from '../../domain/diagnostic-testing/living-support/household-size.ts';
-import { IsolatedDays } from '../../domain/diagnostic-testing/living-support/isolated-days.ts';
 import { LivingSupport } from '../../domain/diagnostic-testing/living-support/living-support.ts';
+import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
+import type { By } from '../../domain/shared-kernel/aggregate-root.ts';
+import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { caseId, isolationId, livingSupportId, personId } from '../../domain/shared-kernel/id.ts';
-import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { NoProtocolInForce } from '../case-rules.ts';
 import { create } from '../change.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Receipt, Repository } from '../ports/repository.ts';
-import { parsed, present, whoAndWhen, type Asked } from './asked.ts';
+import type { Receipt } from '../ports/repository.ts';
+import type { Request, SubjectMoment, Uses } from '../uses.ts';
+import { parsed, present } from './asked.ts';
+import { dayOfNotice, diseaseOf, supportRuleOf } from './claim-of-isolation.ts';
 
-type Needs = Readonly<{ livingSupports: Repository<LivingSupport>; clock: Clock; newId: () => string }>;
-export type ApplyForLivingSupportInput = Asked &
+type Register = Pick<Uses, 'livingSupports' | 'people' | 'lookups' | 'newId'>;
+type ByHand = Register & Pick<Uses, 'isolations' | 'clock'>;
+type ByProcess = ByHand & Pick<Uses, 'cases' | 'contacts' | 'protocols' | 'jurisdiction' | 'protocolAsOf'>;
+
+export type ApplyForLivingSupportInput = Request &
   Readonly<{
-    personId: string;
     isolationId: string;
-    caseId?: string | undefined;
-    householdSize: number;
-    paidLeave: boolean;
-    dateOfIsolationNotice: string;
-    isolatedDays: number;
+    householdSize?: number | undefined;
+    paidLeave?: boolean | undefined;
   }>;
 
-/** Living support is claimed for one isolation. */
+/** Living support is claimed for one isolation, by hand. The household is counted in the register, unless it is told. */
 export const applyForLivingSupport =
-  ({ livingSupports, clock, newId }: Needs) =>
+  (uses: ByHand) =>
   async (input: ApplyForLivingSupportInput): Promise<Receipt> => {
-    const claim = LivingSupport.unopened(livingSupportId(newId()));
-    claim.execute({
-      type: 'ApplyForLivingSupport',
-      personId: personId(input.personId),
-      isolationId: isolationId(input.isolationId),
-      householdSize: HouseholdSize.of(input.householdSize),
-      paidLeave: input.paidLeave,
-      dateOfIsolationNotice: LocalDate.of(input.dateOfIsolationNotice),
-      isolatedDays: IsolatedDays.of(input.isolatedDays),
-      ...present({ caseId: parsed(input.caseId, caseId) }),
-      ...(await whoAndWhen(input, clock)),
+    const { state } = (await uses.isolations.load(input.isolationId)).aggregate;
+    const standing = await uses.lookups.livingSupportOfIsolation(input.isolationId);
+    const claim = await claimed(uses, {
+      ...input,
+      by: input.by,
+      at: Instant.of(await uses.clock.now()),
+      state,
     });
-    return create(livingSupports, claim, input);
+    if (standing !== undefined && standing !== claim.id) await refuseSecond(uses, standing, input);
+    return create(uses.livingSupports, claim, input);
   };
+
+/** A repetition of the same request is answered as it was; another claim for the isolation is refused. */
+async function refuseSecond(
+  { livingSupports }: Register,
+  standing: string,
+  { commandId }: Request,
+): Promise<void> {
+  const { handled } = await livingSupports.load(standing, commandId);
+  if (handled === undefined) {
+    throw new RuleBroken('living-support/already-applied', { livingSupportId: standing });
+  }
+}
+
+/**
+ * Whenever an isolation is notified: claim living support; for a quarantine where the protocol of that day pays any.
+ * What the claim turns on is found out later. Quiet where there is a claim already. Answers whether there was a notice.
+ */
+export const applyForLivingSupportOf =
+  (uses: ByProcess) =>
+  async ({ id, at }: SubjectMoment): Promise<boolean> => {
+    const { state } = (await uses.isolations.load(id)).aggregate;
+    const notice = dayOfNotice(state);
+    if (notice === undefined) return false;
+    if ((await uses.lookups.livingSupportOfIsolation(id)) !== undefined) return true;
+    if (state.kind === 'quarantine' && !(await isPaid(uses, state, notice.toString()))) return true;
+    const by = { by: 'process:isolation', at: Instant.of(at) };
+    const claim = await claimed(uses, { isolationId: id, ...by, state });
+    await create(uses.livingSupports, claim, { commandId: `isolation:${id}:living-support` });
+    return true;
+  };
+
+async function isPaid(uses: ByProcess, state: IsolationState, notice: string): Promise<boolean> {
+  try {
+    const { rule, day } = await supportRuleOf(uses, await diseaseOf(uses, state), notice);
+    const covers = rule?.periods.some(
+      ({ noticeFrom, noticeUntil }) => noticeFrom <= day && day <= (noticeUntil ?? day),
+    );
+    return covers === true;
+  } catch (error) {
+    if (error instanceof NoProtocolInForce) return false; // nobody pays for a disease without rules
+    throw error;
+  }
+}
+
+type Claimed = By &
+  Pick<ApplyForLivingSupportInput, 'isolationId' | 'householdSize' | 'paidLeave'> &
+  Readonly<{ state: IsolationState }>;
+
+async function claimed(
+  { people, lookups, newId }: Register,
+  { isolationId: isolation, state, householdSize, paidLeave, by, at }: Claimed,
+): Promise<LivingSupport> {
+  const notice = dayOfNotice(state);
+  if (notice === undefined) throw new RuleBroken('living-support/not-notified');
+  const { householdId } = (await people.load(state.personId)).aggregate.state;
+  const counted = householdId === undefined ? 1 : await lookups.peopleOfHousehold(householdId);
+  const claim = LivingSupport.unopened(livingSupportId(newId()));
+  claim.execute({
+    type: 'ApplyForLivingSupport',
+    personId: personId(state.personId),
+    isolationId: isolationId(isolation),
+    householdSize: HouseholdSize.of(householdSize ?? Math.max(1, counted)),
+    dateOfIsolationNotice: notice,
+    ...present({ caseId: parsed(state.caseId, caseId), paidLeave }),
+    by,
+    at,
+  });
+  return claim;
+}

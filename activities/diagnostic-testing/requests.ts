@@ -24,6 +24,7 @@ import {
 import { recordTestResult } from './record-test-result.ts';
 import { reverseLivingSupport } from './reverse-living-support.ts';
 import { closeClinic, closeClinicForDay, openClinicForDay, recordThroughput } from './run-clinic-day.ts';
+import { stateLivingSupportFacts } from './state-living-support-facts.ts';
 import type { Uses } from '../uses.ts';
 
 /** Tests, surveys, clinics and living support: what people and machines ask for. */
@@ -33,6 +34,7 @@ export const diagnosticTestingRequests = (uses: Uses) => ({
   expireSurvey: expireSurvey(uses),
   correctAnswers: correctAnswers(uses),
   applyForLivingSupport: applyForLivingSupport(uses),
+  stateLivingSupportFacts: stateLivingSupportFacts(uses),
   assessLivingSupport: assessLivingSupport(uses),
   setLivingSupportAmount: setLivingSupportAmount(uses),
   approveLivingSupport: approveLivingSupport(uses),

@@ -2,7 +2,7 @@ import type { ClinicEvent } from '../../domain/diagnostic-testing/clinic/clinic.
 import type { LivingSupportEvent } from '../../domain/diagnostic-testing/living-support/living-support.events.ts';
 import type { SurveyEvent } from '../../domain/diagnostic-testing/survey/survey.events.ts';
 import type { TestEvent } from '../../domain/diagnostic-testing/test/test.events.ts';
-import { tell, type Reactions } from './reaction.ts';
+import { start, tell, type Reactions } from './reaction.ts';
 
 type EventType = (ClinicEvent | LivingSupportEvent | SurveyEvent | TestEvent)['type'];
 
@@ -19,16 +19,34 @@ export const diagnosticTestingPolicies: Readonly<Record<EventType, Reactions>> =
   ClinicClosed: 'none',
   ClinicClosedForGood: 'none',
 
-  LivingSupportAppliedFor: 'none',
+  LivingSupportAppliedFor: [
+    start('livingSupport', 'whenever living support is applied for: judge it once the isolation is over'),
+  ],
+  LivingSupportFactsStated: [
+    tell('livingSupport', 'itself', 'whenever facts of a claim are stated: judge it again'),
+  ],
   LivingSupportAssessed: 'none',
-  LivingSupportAmountDetermined: 'none',
-  LivingSupportApproved: 'none',
-  LivingSupportPaid: 'none',
-  LivingSupportPaymentFailed: 'none',
-  LivingSupportPaymentRetried: 'none',
-  LivingSupportRejected: 'none',
-  LivingSupportReversed: 'none',
-  LivingSupportRecovered: 'none',
+  LivingSupportAmountDetermined: [
+    tell('livingSupport', 'itself', 'whenever an amount is determined: ask for its approval'),
+  ],
+  LivingSupportApproved: [tell('livingSupport', 'itself', 'whenever living support is approved: pay it')],
+  LivingSupportPaid: [
+    tell('livingSupport', 'itself', 'whenever living support is paid: the claim is settled'),
+  ],
+  LivingSupportPaymentFailed: [
+    tell('livingSupport', 'itself', 'whenever a payment fails: ask the payment officer'),
+  ],
+  LivingSupportPaymentRetried: [
+    tell('livingSupport', 'itself', 'whenever a payment is to be tried again: pay it'),
+  ],
+  LivingSupportRejected: [tell('livingSupport', 'itself', 'whenever a claim is cancelled: stop its payment')],
+  LivingSupportReversed: [
+    tell('livingSupport', 'itself', 'whenever living support is reversed: get the money back'),
+  ],
+  LivingSupportRestored: [tell('livingSupport', 'itself', 'whenever a claim is restored: go on with it')],
+  LivingSupportRecovered: [
+    tell('livingSupport', 'itself', 'whenever money has come back: see whether all of it has'),
+  ],
 
   SurveyOffered: 'none',
   SurveyAnswered: 'none',

@@ -25,8 +25,20 @@ export const isolationManagementPolicies: Readonly<Record<EventType, Reactions>>
   InIsolationConfirmed: 'none',
   IsolationCheckMissed: 'none',
   ViolationReported: 'none',
-  IsolationViolationEstablished: 'none',
-  ViolationWithdrawn: 'none',
+  IsolationViolationEstablished: [
+    tell(
+      'livingSupport',
+      'claim of the isolation',
+      'whenever a violation is established: end the claim to living support, and reverse one that was paid',
+    ),
+  ],
+  ViolationWithdrawn: [
+    tell(
+      'livingSupport',
+      'claim of the isolation',
+      'whenever a violation is withdrawn: restore the claim as far as it can be restored',
+    ),
+  ],
   IsolationOfficerAssigned: 'none',
   WorkBanImposed: 'none',
   WorkBanLifted: 'none',
@@ -36,6 +48,9 @@ export const isolationManagementPolicies: Readonly<Record<EventType, Reactions>>
       'contactFollowUp',
       'contacts of the isolation',
       'whenever a quarantine ends: its contacts are freed',
+      'livingSupport',
+      'claim of the isolation',
+      'whenever an isolation ends: judge the claim to living support',
     ),
   ],
   ReleaseNotified: 'none',

@@ -10,6 +10,10 @@ export interface Lookups extends ContactLookups {
   quarantineOfPerson(personId: string): Promise<string | undefined>;
   /** People whose records were merged into this one. */
   mergedInto(personId: string): Promise<readonly string[]>;
+  /** The claim of an isolation, whatever became of it. */
+  livingSupportOfIsolation(isolationId: string): Promise<string | undefined>;
+  /** How many people the register has in a household. */
+  peopleOfHousehold(householdId: string): Promise<number>;
   isolationOfCase(caseId: string): Promise<string | undefined>;
   routeOfCase(caseId: string): Promise<string | undefined>;
   /** All kinds, unless some are named. */

@@ -16,6 +16,10 @@ export type AnyTaskKind =
   | 'contradicting-result'
   | 'violation-review'
   | 'living-support-amount'
+  | 'living-support-facts'
+  | 'living-support-approval'
+  | 'living-support-recovery'
+  | 'payment-failed'
   | 'look-up-approval'
   | 'look-up-refused'
   | 'look-up-overdue'
@@ -54,6 +58,7 @@ export type Decision =
   | 'none'
   | 'quarantine'
   | 'watch'
+  | 'payAgain'
   | 'cancel';
 
 /** 1 before 2 before 3. */
@@ -150,6 +155,35 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
     withinHours: 72,
     ...ofAny,
     levels: 1,
+  },
+  'living-support-facts': {
+    team: 'diagnostic-testing',
+    decisions: DONE,
+    priority: 3,
+    withinHours: 72,
+    ...ofAny,
+    levels: 1,
+  },
+  'living-support-approval': {
+    team: 'diagnostic-testing',
+    decisions: ['approve', 'reject'],
+    priority: 3,
+    withinHours: 72,
+    ...ofAny,
+  },
+  'living-support-recovery': {
+    team: 'diagnostic-testing',
+    decisions: DONE,
+    priority: 3,
+    withinHours: 720,
+    ...ofAny,
+  },
+  'payment-failed': {
+    team: 'diagnostic-testing',
+    decisions: ['payAgain', 'reject'],
+    priority: 2,
+    withinHours: 24,
+    ...ofAny,
   },
   'look-up-approval': {
     team: 'epidemiological-investigation',

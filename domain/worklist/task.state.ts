@@ -20,6 +20,8 @@ export type TaskState = Readonly<{
   /** How often it was escalated, where it was. */
   level?: number;
   decision?: Decision;
+  /** Who decided it; absent on tasks that were decided before this was kept. */
+  decidedBy?: string;
   closedAt?: string;
 }>;
 
@@ -29,7 +31,13 @@ export function evolveTask(state: TaskState | undefined, event: TaskEvent): Task
   if (state === undefined) throw new TypeError(`${event.type} before TaskOpened`);
   switch (event.type) {
     case 'TaskDecided':
-      return { ...state, stage: 'decided', decision: event.decision, closedAt: event.at };
+      return {
+        ...state,
+        stage: 'decided',
+        decision: event.decision,
+        decidedBy: event.by,
+        closedAt: event.at,
+      };
     case 'TaskCancelled':
       return { ...state, stage: 'cancelled', closedAt: event.at };
     case 'TaskClaimed':

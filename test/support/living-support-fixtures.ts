@@ -7,6 +7,7 @@ import type {
 } from '../../domain/diagnostic-testing/living-support/living-support.commands.ts';
 import { LivingSupport } from '../../domain/diagnostic-testing/living-support/living-support.ts';
 import { paymentReference } from '../../domain/diagnostic-testing/living-support/payment-reference.ts';
+import { StatedFacts, type StatedFact } from '../../domain/diagnostic-testing/living-support/stated-facts.ts';
 import { SupportRule } from '../../domain/diagnostic-testing/living-support/support-rule.ts';
 import { isolationId, livingSupportId } from '../../domain/shared-kernel/id.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
@@ -38,6 +39,11 @@ export const aRule = (from = '2026-01-01', until?: string): SupportRule =>
     LocalDate.of(from),
     until === undefined ? until : LocalDate.of(until),
   );
+/** At the notice: neither the days nor paid leave are known. */
+export const appliedAtNotice = (): LivingSupportCommand => {
+  const { paidLeave: _leave, isolatedDays: _days, ...claim } = applied() as Of<'ApplyForLivingSupport'>;
+  return { ...claim, by: 'process:isolation' };
+};
 export const assessed = (
   won: number | undefined = 150_000,
   conditions: Partial<SupportConditions> = {},
@@ -86,6 +92,25 @@ export const reversed = (
   reason,
   ...(dueWon === undefined ? {} : { amountDue: Money.ofWon(dueWon) }),
   ...by('payer'),
+});
+export const factsStated = (
+  answers: Readonly<Record<string, StatedFact>> = { paidLeave: false },
+  people?: number,
+): LivingSupportCommand => ({
+  type: 'StateLivingSupportFacts',
+  facts: StatedFacts.of(answers),
+  ...(people === undefined ? {} : { householdSize: HouseholdSize.of(people) }),
+  ...by('payer'),
+});
+/** When the isolation is over, by the process: what is missing, or the days. */
+export const assessedAtEnd = (more: Partial<Of<'AssessLivingSupport'>> = {}): LivingSupportCommand => ({
+  ...(assessed() as Of<'AssessLivingSupport'>),
+  isolatedDays: IsolatedDays.of(14),
+  ...more,
+});
+export const restored = (): LivingSupportCommand => ({
+  type: 'RestoreLivingSupport',
+  ...by('process:living-support'),
 });
 export const recovered = (won: number, reference = 'R-1'): LivingSupportCommand => ({
   type: 'RecordLivingSupportRecovery',

@@ -109,6 +109,7 @@ export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> =
   CorrectAnswers: ['surveyor', 'investigator'],
   // living support
   ApplyForLivingSupport: ['payment officer'],
+  StateLivingSupportFacts: ['payment officer'],
   AssessLivingSupport: ['payment officer'],
   SetLivingSupportAmount: ['payment officer'],
   ApproveLivingSupport: ['payment officer'],

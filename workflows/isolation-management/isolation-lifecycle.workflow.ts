@@ -59,6 +59,8 @@ export async function isolationLifecycle(input: ProcessInput): Promise<void> {
     active: days,
   };
 
+  const CLAIM = '생활지원 신청 · claim living support';
+  let claimed = false;
   const end = await tell<IsolationStanding>({
     look: async () => {
       const standing = await told(store.isolationStanding, '현재 상태 · where it stands', life.moment());
@@ -69,6 +71,7 @@ export async function isolationLifecycle(input: ProcessInput): Promise<void> {
     turned: () => life.callOffTasks(),
     parked: (_standing, reason) => life.parked(reason),
     between: async () => {
+      claimed ||= await told(store.applyForLivingSupportOf, CLAIM, life.moment());
       const continuation = workflowInfo().continueAsNewSuggested ? life.continuation() : undefined;
       if (continuation !== undefined) await continueAsNew<typeof isolationLifecycle>(continuation);
     },

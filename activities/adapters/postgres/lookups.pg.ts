@@ -40,6 +40,20 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
       const { rows } = await pool.query<{ id: string }>('select id from route where case_id = $1', [caseId]);
       return rows[0]?.id;
     },
+    async livingSupportOfIsolation(isolationId) {
+      const { rows } = await pool.query<{ id: string }>(
+        'select id from living_support where isolation_id = $1',
+        [isolationId],
+      );
+      return rows[0]?.id;
+    },
+    async peopleOfHousehold(householdId) {
+      const { rows } = await pool.query<{ people: number }>(
+        `select count(*)::int as people from person where household_id = $1 and state ->> 'stage' = 'registered'`,
+        [householdId],
+      );
+      return rows[0]?.people ?? 0;
+    },
     async mergedInto(personId) {
       const { rows } = await pool.query<{ id: string }>(
         'select id from person where merged_into = $1 order by id',

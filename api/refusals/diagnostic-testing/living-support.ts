@@ -49,6 +49,10 @@ export const LIVING_SUPPORT = {
     '시도하지 않은 지급입니다. 지급 차수를 확인하세요.',
     'There was no such attempt to pay. Check its number.',
   ),
+  'living-support/facts-missing': rule(
+    '심사에 필요한 사실이 부족합니다. 먼저 사실을 입력하세요.',
+    'Facts are missing. State them first.',
+  ),
   'living-support/ineligible': rule(
     '지원 대상이 아닙니다. 사실이 바뀌었다면 다시 심사하세요.',
     'The claim is not eligible. If the facts have changed, assess it again.',
@@ -65,9 +69,21 @@ export const LIVING_SUPPORT = {
     '해당 생활지원금 신청이 없습니다.',
     'There is no such claim to living support.',
   ),
+  'living-support/not-notified': rule(
+    '격리 통지가 확인되지 않았습니다. 통지 후 신청하세요.',
+    'The isolation is not notified yet. Apply after the notice.',
+  ),
   'living-support/not-reversed': rule(
     '환수 결정이 없습니다. 먼저 환수를 결정하세요.',
     'It is not reversed. Reverse it first.',
+  ),
+  'living-support/nothing-to-restore': rule(
+    '격리 위반으로 취소되거나 환수된 지원금이 아닙니다.',
+    'It was not cancelled or reversed because of a violation.',
+  ),
+  'living-support/partly-recovered': rule(
+    '일부가 이미 환수되었습니다. 지급담당자가 차액을 직접 정산하세요.',
+    'A part has come back already. The payment officer must settle the difference.',
   ),
   'living-support/payment-not-failed': rule(
     '실패한 지급이 없습니다. 결과를 기다리세요.',
@@ -93,6 +109,11 @@ export const LIVING_SUPPORT = {
     '/reference',
     '거래번호는 영문, 숫자, 하이픈 1~64자입니다.',
     'A payment reference has 1 to 64 letters, digits and hyphens.',
+  ),
+  'stated-facts/malformed': invalid(
+    '/facts',
+    '사실을 하나 이상, 이름과 참·거짓 또는 숫자로 입력하세요.',
+    'State at least one fact, by its name, as true, false or a number.',
   ),
   'support-rule/malformed': invalid(
     '/rule',

@@ -5,9 +5,13 @@ import type { Money } from '../../shared-kernel/money.ts';
 import type { HouseholdSize } from './household-size.ts';
 import type { IsolatedDays } from './isolated-days.ts';
 import type { PaymentReference } from './payment-reference.ts';
+import type { StatedFacts } from './stated-facts.ts';
 import type { SupportRule } from './support-rule.ts';
 
-/** 생활지원금 신청. `caseId` is missing for a contact in quarantine. */
+/**
+ * 생활지원금 신청. `caseId` is missing for a contact in quarantine. Paid leave may be told later; so may the days, which
+ * are only known when the isolation has ended.
+ */
 export type ApplyForLivingSupport = By &
   Readonly<{
     type: 'ApplyForLivingSupport';
@@ -15,19 +19,24 @@ export type ApplyForLivingSupport = By &
     isolationId: IsolationId;
     caseId?: CaseId;
     householdSize: HouseholdSize;
-    paidLeave: boolean;
+    paidLeave?: boolean;
     dateOfIsolationNotice: LocalDate;
-    isolatedDays: IsolatedDays;
+    isolatedDays?: IsolatedDays;
   }>;
+/** What the payment officer found out. Until the claim is approved it may be told again; it is then assessed afresh. */
+export type StateLivingSupportFacts = By &
+  Readonly<{ type: 'StateLivingSupportFacts'; facts: StatedFacts; householdSize?: HouseholdSize }>;
 /** `entitled`: the protocol gives support for such an isolation at all. Paid leave is known from the claim. */
 export type SupportConditions = Readonly<{ rulesKept: boolean; withinIncome: boolean; entitled: boolean }>;
-/** Without an amount the protocol states none: a person has to set it. */
+/** Without an amount the protocol states none: a person has to set it. `missing`: facts that it asks for and nobody has told. */
 export type AssessLivingSupport = By &
   Readonly<{
     type: 'AssessLivingSupport';
     rule: SupportRule;
     conditions: SupportConditions;
     amount?: Money;
+    isolatedDays?: IsolatedDays;
+    missing?: readonly string[];
   }>;
 export type AmountReason = 'notStatedInProtocol' | 'protocolMisapplied' | 'householdChanged' | 'daysChanged';
 /** The payment officer sets an amount that the protocol does not state, or sets it right before approval. */
@@ -43,16 +52,23 @@ export type PaymentFailure =
 export type RecordLivingSupportPaymentFailure = By &
   Readonly<{ type: 'RecordLivingSupportPaymentFailure'; attempt: number; reason: PaymentFailure }>;
 export type RetryLivingSupportPayment = By & Readonly<{ type: 'RetryLivingSupportPayment' }>;
-export type ReversalReason = 'violationEstablished' | 'paidTwice' | 'wrongAmount';
+export type ReversalReason =
+  'violationEstablished' | 'paidTwice' | 'wrongAmount' | 'notApproved' | 'personErased';
 /** Before payment it cancels the claim; after it the money is due back: all of it, or `amountDue`. */
 export type ReverseLivingSupport = By &
   Readonly<{ type: 'ReverseLivingSupport'; reason: ReversalReason; amountDue?: Money }>;
+/**
+ * The violation is withdrawn. A claim that was cancelled because of it is assessed anew, and so is one whose money has
+ * all come back; money that nobody has paid back stays paid.
+ */
+export type RestoreLivingSupport = By & Readonly<{ type: 'RestoreLivingSupport' }>;
 /** Money has come back, in one or several parts. */
 export type RecordLivingSupportRecovery = By &
   Readonly<{ type: 'RecordLivingSupportRecovery'; amount: Money; reference: PaymentReference }>;
 
 export type LivingSupportCommand =
   | ApplyForLivingSupport
+  | StateLivingSupportFacts
   | AssessLivingSupport
   | SetLivingSupportAmount
   | ApproveLivingSupport
@@ -60,4 +76,5 @@ export type LivingSupportCommand =
   | RecordLivingSupportPaymentFailure
   | RetryLivingSupportPayment
   | ReverseLivingSupport
+  | RestoreLivingSupport
   | RecordLivingSupportRecovery;

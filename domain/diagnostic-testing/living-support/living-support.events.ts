@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../../shared-kernel/aggregate-root.ts';
+import type { StatedFact } from './stated-facts.ts';
 import type { AmountReason, PaymentFailure, ReversalReason } from './living-support.commands.ts';
 
 type Fact<Type extends string, Payload = unknown> = DomainEvent &
@@ -6,7 +7,11 @@ type Fact<Type extends string, Payload = unknown> = DomainEvent &
 
 export type LivingSupportAppliedFor = Fact<
   'LivingSupportAppliedFor',
-  { householdSize: number; paidLeave: boolean; dateOfIsolationNotice: string; isolatedDays: number }
+  { householdSize: number; paidLeave?: boolean; dateOfIsolationNotice: string; isolatedDays?: number }
+>;
+export type LivingSupportFactsStated = Fact<
+  'LivingSupportFactsStated',
+  { facts: Readonly<Record<string, StatedFact>>; householdSize?: number }
 >;
 export type IneligibleBecause = 'paidLeave' | 'rulesBroken' | 'aboveIncome' | 'noClaim';
 /** Amounts in won, never zero. `protocol`: the version that was in force on the day of the isolation notice. */
@@ -14,13 +19,14 @@ export type Assessment = Readonly<
   | { verdict: 'eligible'; protocol: string; amountWon: number }
   | { verdict: 'ineligible'; protocol: string; reasons: readonly IneligibleBecause[] }
   | { verdict: 'amountUnknown'; protocol: string }
+  | { verdict: 'factsMissing'; protocol: string; missing: readonly string[] }
 >;
-export type LivingSupportAssessed = Fact<'LivingSupportAssessed', Assessment>;
+export type LivingSupportAssessed = Fact<'LivingSupportAssessed', Assessment & { isolatedDays?: number }>;
 export type LivingSupportAmountDetermined = Fact<
   'LivingSupportAmountDetermined',
   { amountWon: number; reason: AmountReason }
 >;
-export type LivingSupportApproved = Fact<'LivingSupportApproved', { amountWon: number; attempt: 1 }>;
+export type LivingSupportApproved = Fact<'LivingSupportApproved', { amountWon: number; attempt: number }>;
 /** 코로나 생활 지원금 지급됨 */
 export type LivingSupportPaid = Fact<
   'LivingSupportPaid',
@@ -42,6 +48,8 @@ export type LivingSupportReversed = Fact<
   'LivingSupportReversed',
   { reason: ReversalReason; amountDueWon: number }
 >;
+/** The violation was withdrawn: to be assessed anew, or paid as it was. */
+export type LivingSupportRestored = Fact<'LivingSupportRestored', { to: 'applied' | 'paid' }>;
 /** `recoveredWon`: of this transfer; `outstandingWon`: still due after it. */
 export type LivingSupportRecovered = Fact<
   'LivingSupportRecovered',
@@ -50,6 +58,7 @@ export type LivingSupportRecovered = Fact<
 
 export type LivingSupportEvent =
   | LivingSupportAppliedFor
+  | LivingSupportFactsStated
   | LivingSupportAssessed
   | LivingSupportAmountDetermined
   | LivingSupportApproved
@@ -58,4 +67,5 @@ export type LivingSupportEvent =
   | LivingSupportPaymentRetried
   | LivingSupportRejected
   | LivingSupportReversed
+  | LivingSupportRestored
   | LivingSupportRecovered;

@@ -1,8 +1,15 @@
 import type { ReversalReason } from './living-support.commands.ts';
-import type { Assessment, LivingSupportAppliedFor, LivingSupportEvent } from './living-support.events.ts';
+import type { StatedFact } from './stated-facts.ts';
+import type {
+  Assessment,
+  LivingSupportAppliedFor,
+  LivingSupportEvent,
+  LivingSupportFactsStated,
+} from './living-support.events.ts';
 
 export type LivingSupportStage =
   | 'applied'
+  | 'facts-missing'
   | 'ineligible'
   | 'amount-unknown'
   | 'awaiting-approval'
@@ -20,9 +27,11 @@ export type LivingSupportState = Readonly<{
   isolationId: string;
   caseId?: string;
   householdSize: number;
-  paidLeave: boolean;
+  paidLeave?: boolean;
   dateOfIsolationNotice: string;
-  isolatedDays: number;
+  isolatedDays?: number;
+  /** Told by the payment officer, by the names of the protocol’s facts; paid leave stands above. */
+  facts?: Readonly<Record<string, StatedFact>>;
   appliedAt: string;
   appliedBy: string;
   assessment?: Assessment;
@@ -35,6 +44,8 @@ export type LivingSupportState = Readonly<{
   reference?: string;
   reversedBecause?: ReversalReason;
   amountDueWon?: number;
+  /** How often it was reversed after it was paid; absent before the first time. */
+  reversals?: number;
   recoveries: readonly Readonly<{ reference: string; won: number }>[];
 }>;
 
@@ -49,8 +60,14 @@ export function evolveLivingSupport(
   if (event.type === 'LivingSupportAppliedFor') return applied(event);
   if (state === undefined) throw new TypeError(`${event.type} before LivingSupportAppliedFor`);
   switch (event.type) {
+    case 'LivingSupportFactsStated':
+      return factsStated(state, event);
     case 'LivingSupportAssessed':
-      return assessed(state, event.by, assessmentIn(event));
+      return assessed(
+        event.isolatedDays === undefined ? state : { ...state, isolatedDays: event.isolatedDays },
+        event.by,
+        assessmentIn(event),
+      );
     case 'LivingSupportAmountDetermined':
       return { ...state, stage: 'awaiting-approval', amountWon: event.amountWon, amountBy: event.by };
     case 'LivingSupportApproved':
@@ -67,8 +84,11 @@ export function evolveLivingSupport(
       return { ...state, stage: 'rejected', reversedBecause: event.reason };
     case 'LivingSupportReversed': {
       const { reason, amountDueWon } = event;
-      return { ...state, stage: 'reversed', reversedBecause: reason, amountDueWon };
+      const reversals = (state.reversals ?? 0) + 1;
+      return { ...state, stage: 'reversed', reversedBecause: reason, amountDueWon, reversals };
     }
+    case 'LivingSupportRestored':
+      return restored(state, event.to);
     case 'LivingSupportRecovered': {
       const recoveries = [...state.recoveries, { reference: event.reference, won: event.recoveredWon }];
       return { ...state, stage: event.outstandingWon === 0 ? 'recovered' : 'reversed', recoveries };
@@ -84,6 +104,7 @@ function applied(event: LivingSupportAppliedFor): LivingSupportState {
 function assessmentIn(event: Assessment): Assessment {
   const { verdict, protocol } = event;
   if (verdict === 'eligible') return { verdict, protocol, amountWon: event.amountWon };
+  if (verdict === 'factsMissing') return { verdict, protocol, missing: event.missing };
   return verdict === 'ineligible' ? { verdict, protocol, reasons: event.reasons } : { verdict, protocol };
 }
 
@@ -102,5 +123,32 @@ function assessed(state: LivingSupportState, by: string, assessment: Assessment)
       return { ...claim, stage: 'ineligible', assessment };
     case 'amountUnknown':
       return { ...claim, stage: 'amount-unknown', assessment };
+    case 'factsMissing':
+      return { ...claim, stage: 'facts-missing', assessment };
   }
+}
+
+/** What was judged before no longer holds. */
+function unassessed(state: LivingSupportState): LivingSupportState {
+  const { assessment: _judged, amountWon: _amount, amountBy: _by, approvedBy: _approved, ...claim } = state;
+  return { ...claim, stage: 'applied' };
+}
+
+function factsStated(
+  state: LivingSupportState,
+  { facts: { paidLeave, ...facts }, householdSize }: LivingSupportFactsStated,
+): LivingSupportState {
+  return {
+    ...unassessed(state),
+    ...(typeof paidLeave === 'boolean' ? { paidLeave } : {}),
+    ...(householdSize === undefined ? {} : { householdSize }),
+    facts: { ...state.facts, ...facts },
+  };
+}
+
+function restored(state: LivingSupportState, to: 'applied' | 'paid'): LivingSupportState {
+  const { reversedBecause: _reason, amountDueWon: _due, ...claim } = state;
+  if (to === 'paid') return { ...claim, stage: 'paid' };
+  const { paidWon: _paid, paidAt: _at, reference: _reference, ...unpaid } = claim;
+  return { ...unassessed(unpaid), recoveries: [] };
 }

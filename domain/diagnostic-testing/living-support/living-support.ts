@@ -43,6 +43,8 @@ export class LivingSupport extends AggregateRoot<
           throw new RuleBroken('living-support/already-applied', { livingSupportId: this.id });
         }
         return claim.apply(command);
+      case 'StateLivingSupportFacts':
+        return claim.stateFacts(this.state, command);
       case 'AssessLivingSupport':
         return claim.assess(this.state, command);
       case 'SetLivingSupportAmount':
@@ -57,6 +59,8 @@ export class LivingSupport extends AggregateRoot<
         return payment.retryPayment(this.state, command);
       case 'ReverseLivingSupport':
         return reversal.reverse(this.state, command);
+      case 'RestoreLivingSupport':
+        return reversal.restore(this.state, command);
       case 'RecordLivingSupportRecovery':
         return reversal.recordRecovery(this.state, command);
       default:

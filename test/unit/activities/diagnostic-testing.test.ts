@@ -5,7 +5,6 @@ import {
   recordAnswers,
   refuseSurvey,
 } from '../../../activities/diagnostic-testing/answer-survey.ts';
-import { applyForLivingSupport } from '../../../activities/diagnostic-testing/apply-for-living-support.ts';
 import {
   approveLivingSupport,
   assessLivingSupport,
@@ -27,6 +26,7 @@ import {
   retryLivingSupportPayment,
 } from '../../../activities/diagnostic-testing/pay-living-support.ts';
 import { recordTestResult } from '../../../activities/diagnostic-testing/record-test-result.ts';
+import { stateLivingSupportFacts } from '../../../activities/diagnostic-testing/state-living-support-facts.ts';
 import { reverseLivingSupport } from '../../../activities/diagnostic-testing/reverse-living-support.ts';
 import { LivingSupport } from '../../../domain/diagnostic-testing/living-support/living-support.ts';
 import type { LivingSupportState } from '../../../domain/diagnostic-testing/living-support/living-support.state.ts';
@@ -37,7 +37,7 @@ import { Case } from '../../../domain/patient-management/case/case.ts';
 import type { CaseState } from '../../../domain/patient-management/case/case.state.ts';
 import { caseId, livingSupportId, surveyId, testId } from '../../../domain/shared-kernel/id.ts';
 import { CASE, day, PERSON, suspected, TEST } from '../../support/case-fixtures.ts';
-import { CLAIM } from '../../support/living-support-fixtures.ts';
+import { aClaim, applied, CLAIM } from '../../support/living-support-fixtures.ts';
 import { ANSWERS, QUESTIONS, SURVEY } from '../../support/survey-fixtures.ts';
 import { CONTACT } from '../../support/test-fixtures.ts';
 import { repositoryInMemory } from './repository-in-memory.ts';
@@ -131,18 +131,12 @@ test('living support is claimed, paid at the second attempt, reversed and recove
   const livingSupports = repositoryInMemory<LivingSupportState, LivingSupport>((id, stored) =>
     LivingSupport.from(livingSupportId(id), stored),
   );
-  const needs = { livingSupports, clock: clockAt({ day: 20 }), newId: () => CLAIM };
-  const { id } = await applyForLivingSupport(needs)({
-    ...asked('receptionist'),
-    personId: PERSON,
-    isolationId: '01900000-0000-7000-8000-00000000000a',
-    caseId: CASE,
-    householdSize: 3,
-    paidLeave: false,
-    dateOfIsolationNotice: '2026-03-03',
-    isolatedDays: 7,
-  });
-  const about = (by?: string) => ({ ...asked(by), livingSupportId: id });
+  const needs = { livingSupports, clock: clockAt({ day: 20 }) };
+  const claim = aClaim();
+  claim.execute(applied());
+  await livingSupports.save(claim);
+  const about = (by?: string) => ({ ...asked(by), livingSupportId: CLAIM });
+  await stateLivingSupportFacts(needs)({ ...about('payer'), facts: { incomePercent: 80 }, householdSize: 4 });
   await assessLivingSupport(needs)({
     ...about('process:case'),
     rule: { version: 'kr-covid19@2026-01-01', noticesFrom: '2026-01-01' },

@@ -41,9 +41,18 @@ describe('a payment', () => {
     given(aClaim(), applied(), assessed(1, { entitled: false }))
       .when(paid())
       .thenRefused('living-support/ineligible');
-    given(aClaim(), ...toPay, reversed())
+    given(aClaim(), ...toApprove, reversed())
       .when(paid())
       .thenRefused('living-support/already-rejected');
+  });
+  test('that went out though the claim was cancelled meanwhile is due back at once', () => {
+    const cancelled = given(aClaim(), ...toPay, reversed());
+    cancelled
+      .when(paid())
+      .thenRaises(
+        { type: 'LivingSupportPaid', amountWon: 150_000, attempt: 1 },
+        { type: 'LivingSupportReversed', reason: 'violationEstablished', amountDueWon: 150_000 },
+      );
   });
   test('that failed is tried again', () => {
     given(aClaim(), ...toPay)

@@ -5,9 +5,11 @@ import type {
   ApproveLivingSupport,
   AssessLivingSupport,
   SetLivingSupportAmount,
+  StateLivingSupportFacts,
 } from '../living-support.commands.ts';
 import type { Assessment, IneligibleBecause, LivingSupportEvent } from '../living-support.events.ts';
 import type { LivingSupportState } from '../living-support.state.ts';
+import type { StatedFact } from '../stated-facts.ts';
 import { fact, neverZero } from './fact.ts';
 
 export function apply(command: ApplyForLivingSupport): LivingSupportEvent[] {
@@ -21,9 +23,36 @@ export function apply(command: ApplyForLivingSupport): LivingSupportEvent[] {
     {
       ...fact('LivingSupportAppliedFor', claim, command),
       householdSize: householdSize.people,
-      paidLeave,
+      ...(paidLeave === undefined ? {} : { paidLeave }),
       dateOfIsolationNotice: dateOfIsolationNotice.toString(),
-      isolatedDays: isolatedDays.days,
+      ...(isolatedDays === undefined ? {} : { isolatedDays: isolatedDays.days }),
+    },
+  ];
+}
+
+/** Until it is approved; what was told before is quiet. The claim has to be assessed afresh. */
+export function stateFacts(
+  state: LivingSupportState,
+  command: StateLivingSupportFacts,
+): LivingSupportEvent[] {
+  needsNoApproval(state);
+  const { facts, householdSize } = command;
+  if (facts.isEmpty && householdSize === undefined) throw new InvalidValue('stated-facts/malformed');
+  const { paidLeave } = facts.answers;
+  if (paidLeave !== undefined && typeof paidLeave !== 'boolean') {
+    throw new InvalidValue('stated-facts/malformed');
+  }
+  const known: Readonly<Record<string, StatedFact | undefined>> = {
+    ...state.facts,
+    paidLeave: state.paidLeave,
+  };
+  const told = Object.entries(facts.answers).every(([name, answer]) => known[name] === answer);
+  if (told && (householdSize?.people ?? state.householdSize) === state.householdSize) return [];
+  return [
+    {
+      ...fact('LivingSupportFactsStated', state, command),
+      facts: facts.answers,
+      ...(householdSize === undefined ? {} : { householdSize: householdSize.people }),
     },
   ];
 }
@@ -36,32 +65,36 @@ export function assess(state: LivingSupportState, command: AssessLivingSupport):
     throw new RuleBroken('living-support/protocol-not-in-force', { protocol: command.rule.version });
   }
   const assessment = assessmentOf(state, command);
-  if (state.assessment !== undefined && sameAssessment(assessment, state.assessment)) return [];
-  return [{ ...fact('LivingSupportAssessed', state, command), ...assessment }];
+  const days = command.isolatedDays?.days;
+  const isolatedDays = days === undefined || days === state.isolatedDays ? {} : { isolatedDays: days };
+  const isSame = state.assessment !== undefined && sameAssessment(assessment, state.assessment);
+  if (isSame && Object.keys(isolatedDays).length === 0) return [];
+  return [{ ...fact('LivingSupportAssessed', state, command), ...assessment, ...isolatedDays }];
 }
 
 function assessmentOf(
   { paidLeave }: LivingSupportState,
-  { rule, conditions, amount }: AssessLivingSupport,
+  { rule, conditions, amount, missing = [] }: AssessLivingSupport,
 ): Assessment {
   const protocol = rule.version;
   const { rulesKept, withinIncome, entitled } = conditions;
   const reasons: IneligibleBecause[] = [
-    ...(paidLeave ? (['paidLeave'] as const) : []),
+    ...(paidLeave === true ? (['paidLeave'] as const) : []),
     ...(rulesKept ? [] : (['rulesBroken'] as const)),
     ...(withinIncome ? [] : (['aboveIncome'] as const)),
     ...(entitled ? [] : (['noClaim'] as const)),
   ];
   if (reasons.length > 0) return { verdict: 'ineligible', protocol, reasons };
+  const unknown = [...new Set([...(paidLeave === undefined ? ['paidLeave'] : []), ...missing])].sort();
+  if (unknown.length > 0) return { verdict: 'factsMissing', protocol, missing: unknown };
   if (amount === undefined) return { verdict: 'amountUnknown', protocol };
   return { verdict: 'eligible', protocol, amountWon: amount.won };
 }
 
 function sameAssessment(one: Assessment, other: Assessment): boolean {
   const text = (it: Assessment): string => {
-    const finding =
-      it.verdict === 'eligible' ? it.amountWon : it.verdict === 'ineligible' && it.reasons.join();
-    return [it.verdict, it.protocol, finding].join('|');
+    const { verdict, protocol, ...finding } = it;
+    return [verdict, protocol, JSON.stringify(finding)].join('|');
   };
   return text(one) === text(other);
 }
@@ -85,11 +118,18 @@ export function approve(state: LivingSupportState, command: ApproveLivingSupport
   if (command.by === state.appliedBy || command.by === state.amountBy) {
     throw new RuleBroken('living-support/same-person');
   }
-  return [{ ...fact('LivingSupportApproved', state, command), amountWon: state.amountWon, attempt: 1 }];
+  return [
+    {
+      ...fact('LivingSupportApproved', state, command),
+      amountWon: state.amountWon,
+      attempt: (state.attempt ?? 0) + 1,
+    },
+  ];
 }
 
 function needsEligibility({ stage }: LivingSupportState): void {
   if (stage === 'applied') throw new RuleBroken('living-support/not-assessed');
+  if (stage === 'facts-missing') throw new RuleBroken('living-support/facts-missing');
   if (stage === 'ineligible') throw new RuleBroken('living-support/ineligible');
 }
 
@@ -106,6 +146,7 @@ function needsNoApproval({ stage }: LivingSupportState): void {
     case 'recovered':
       throw new RuleBroken('living-support/already-reversed');
     case 'applied':
+    case 'facts-missing':
     case 'ineligible':
     case 'amount-unknown':
     case 'awaiting-approval':

@@ -8,7 +8,10 @@ import type { LivingSupportEvent } from '../living-support.events.ts';
 import type { LivingSupportState } from '../living-support.state.ts';
 import { fact } from './fact.ts';
 
-/** Also after a failure was told: money that has gone has gone. The same transfer told again is quiet. */
+/**
+ * Also after a failure was told, or after the claim was cancelled while the transfer was on its way: money that has gone
+ * has gone, and is then due back at once. The same transfer told again is quiet.
+ */
 export function recordPayment(
   state: LivingSupportState,
   command: RecordLivingSupportPayment,
@@ -19,9 +22,14 @@ export function recordPayment(
     if (state.paidWon !== amount.won) throw new RuleBroken('living-support/reference-used');
     return [];
   }
-  const { amountWon, attempt } = approvedIn(state);
+  const { reversedBecause: reason } = state;
+  const { amountWon, attempt } = approvedIn(
+    reason === undefined || state.attempt === undefined ? state : { ...state, stage: 'approved' },
+  );
   if (amount.won !== amountWon) throw new RuleBroken('living-support/amount-differs');
-  return [{ ...fact('LivingSupportPaid', state, command), amountWon: amount.won, reference, attempt }];
+  const paid = { ...fact('LivingSupportPaid', state, command), amountWon, reference, attempt };
+  if (reason === undefined) return [paid];
+  return [paid, { ...fact('LivingSupportReversed', state, command), reason, amountDueWon: amountWon }];
 }
 
 /** News of an earlier attempt is quiet. */

@@ -1,5 +1,9 @@
 import { InvalidValue, RuleBroken } from '../../../shared-kernel/domain-error.ts';
-import type { RecordLivingSupportRecovery, ReverseLivingSupport } from '../living-support.commands.ts';
+import type {
+  RecordLivingSupportRecovery,
+  RestoreLivingSupport,
+  ReverseLivingSupport,
+} from '../living-support.commands.ts';
 import type { LivingSupportEvent } from '../living-support.events.ts';
 import { recoveredWon, type LivingSupportState } from '../living-support.state.ts';
 import { fact, neverZero } from './fact.ts';
@@ -20,6 +24,15 @@ export function reverse(state: LivingSupportState, command: ReverseLivingSupport
   const amountDueWon = amountDue?.won ?? paidWon;
   if (amountDueWon > paidWon) throw new InvalidValue('living-support/recovery-too-high');
   return [{ ...fact('LivingSupportReversed', state, command), reason, amountDueWon }];
+}
+
+/** Only what a violation undid. Money of which a part has come back is for people: nothing is paid twice. */
+export function restore(state: LivingSupportState, command: RestoreLivingSupport): LivingSupportEvent[] {
+  const { stage, reversedBecause, recoveries } = state;
+  if (reversedBecause !== 'violationEstablished') throw new RuleBroken('living-support/nothing-to-restore');
+  if (stage === 'reversed' && recoveries.length > 0) throw new RuleBroken('living-support/partly-recovered');
+  const to = stage === 'reversed' ? 'paid' : 'applied';
+  return [{ ...fact('LivingSupportRestored', state, command), to }];
 }
 
 /** The same transfer told again is quiet. */

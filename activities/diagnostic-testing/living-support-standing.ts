@@ -1,0 +1,49 @@
+import type { LivingSupportStage } from '../../domain/diagnostic-testing/living-support/living-support.state.ts';
+import type { SubjectMoment, Uses } from '../uses.ts';
+
+export type LivingSupportStanding = Readonly<{
+  stage: LivingSupportStage;
+  version: number;
+  district: string;
+  caseId?: string;
+  /** What is claimed for is over: its days and whether the rules were kept are known. */
+  isolationEnded: boolean;
+  /** The person has died: the household is the recipient, people decide. */
+  deceased: boolean;
+  /** No violation stands established. */
+  rulesKept: boolean;
+  /** What was undone because of a violation that is withdrawn meanwhile. */
+  restorable: boolean;
+  /** Latest attempt to pay, from 1. */
+  attempt?: number;
+  /** How often it was reversed after it was paid. */
+  reversals: number;
+}>;
+
+/** Where a claim stands: what its process asks when it begins, and after every chapter. */
+export const livingSupportStanding =
+  ({ livingSupports, isolations }: Pick<Uses, 'livingSupports' | 'isolations'>) =>
+  async ({ id }: SubjectMoment): Promise<LivingSupportStanding> => {
+    const { state, version } = (await livingSupports.load(id)).aggregate;
+    const isolation = (await isolations.load(state.isolationId)).aggregate.state;
+    const { stage, caseId, attempt, reversals = 0, reversedBecause, recoveries, assessment } = state;
+    const rulesKept = isolation.establishedViolations === 0;
+    const becauseOfRules = assessment?.verdict === 'ineligible' && assessment.reasons.includes('rulesBroken');
+    const undone =
+      reversedBecause === 'violationEstablished'
+        ? isolation.violations.some((one) => one.stage === 'withdrawn' && one.establishedAt !== undefined) &&
+          !(stage === 'reversed' && recoveries.length > 0)
+        : stage === 'ineligible' && becauseOfRules;
+    return {
+      stage,
+      version,
+      district: isolation.district,
+      isolationEnded: isolation.stage === 'ended',
+      deceased: isolation.endedBecause === 'deceased',
+      rulesKept,
+      restorable: rulesKept && undone,
+      reversals,
+      ...(caseId === undefined ? {} : { caseId }),
+      ...(attempt === undefined ? {} : { attempt }),
+    };
+  };

@@ -1,0 +1,82 @@
+import { paymentReference } from '../../domain/diagnostic-testing/living-support/payment-reference.ts';
+import { Money } from '../../domain/shared-kernel/money.ts';
+import { change } from '../change.ts';
+import { effect } from '../effect.ts';
+import { holdWhileInDoubt } from '../hold-while-in-doubt.ts';
+import { ExternalSystemRefused } from '../ports/external-system.ts';
+import type { SubjectMoment, SubjectStep, Uses } from '../uses.ts';
+import { byLivingSupportProcess, byPaymentSystem, ownerOfClaim, transferKey } from './living-support-step.ts';
+
+/**
+ * 생활지원금 지급: asks the payment system once for each attempt, for exactly what was approved. A refusal is a failed
+ * attempt. Nobody is left to be paid when the person's record is erased.
+ */
+export const transferLivingSupport =
+  (uses: Uses) =>
+  async (step: SubjectStep): Promise<void> => {
+    const { state } = (await uses.livingSupports.load(step.id)).aggregate;
+    const { stage, caseId, attempt, amountWon } = state;
+    if (stage !== 'approved' || attempt === undefined || amountWon === undefined) return;
+    if (caseId !== undefined) holdWhileInDoubt((await uses.cases.load(caseId)).aggregate.state, caseId);
+    const person = (await uses.people.load(state.personId)).aggregate;
+    if (person.state.stage === 'erased') {
+      await change(uses.livingSupports, step.id, {}, (claim) =>
+        claim.execute({
+          type: 'ReverseLivingSupport',
+          reason: 'personErased',
+          ...byLivingSupportProcess(step),
+        }),
+      );
+      return;
+    }
+    const { name, birthDate } = person.personal;
+    const key = transferKey(step.id, attempt);
+    const transfer = { key, livingSupportId: step.id, attempt, won: amountWon, to: { name, birthDate } };
+    try {
+      await effect(
+        uses.effects,
+        { name: 'living-support-payment', key, owner: ownerOfClaim(step.id, state) },
+        async () => (await uses.livingSupportPayments.transfer(transfer)).reference,
+      );
+    } catch (error) {
+      if (!(error instanceof ExternalSystemRefused)) throw error;
+      await failed(uses, step, attempt, 'systemRefused');
+    }
+  };
+
+export type Settled = Readonly<{ pending: boolean }>;
+
+/** What became of the latest attempt, where no message came: the payment system is asked by our key. */
+export const settleLivingSupportTransfer =
+  (uses: Uses) =>
+  async (step: SubjectMoment): Promise<Settled> => {
+    const { state } = (await uses.livingSupports.load(step.id)).aggregate;
+    const { attempt, paidWon, stage } = state;
+    if (attempt === undefined || paidWon !== undefined) return { pending: false };
+    const found = await uses.livingSupportPayments.findTransferByKey(transferKey(step.id, attempt));
+    if (found === undefined) return { pending: stage === 'approved' };
+    if (found.state === 'accepted') return { pending: true };
+    if (found.state === 'failed') {
+      if (stage !== 'rejected') await failed(uses, step, attempt, found.reason);
+      return { pending: false };
+    }
+    await change(uses.livingSupports, step.id, {}, (claim) =>
+      claim.execute({
+        type: 'RecordLivingSupportPayment',
+        amount: Money.ofWon(found.won),
+        reference: paymentReference(found.reference),
+        ...byPaymentSystem(step),
+      }),
+    );
+    return { pending: false };
+  };
+
+const failed = (
+  { livingSupports }: Uses,
+  step: SubjectMoment,
+  attempt: number,
+  reason: 'systemRefused' | 'accountUnknown' | 'accountClosed' | 'holderDiffers' | 'limitExceeded',
+) =>
+  change(livingSupports, step.id, {}, (claim) =>
+    claim.execute({ type: 'RecordLivingSupportPaymentFailure', attempt, reason, ...byPaymentSystem(step) }),
+  );

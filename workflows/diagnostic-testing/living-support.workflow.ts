@@ -1,0 +1,140 @@
+import { continueAsNew, workflowInfo } from '@temporalio/workflow';
+import type { LivingSupportStanding } from '../../activities/index.ts';
+import type { ProcessInput } from '../../activities/ports/processes.ts';
+import { livingSupportPayments, store } from '../activity-presets.ts';
+import { tell, type Chapter } from '../story.ts';
+import { subjectProcess } from '../subject-process.ts';
+import { told } from '../summaries.ts';
+import { LIVING_SUPPORT_STAGES, LIVING_SUPPORT_WAITS } from './living-support-words.ts';
+import { MOVED, OFFICERS_TASKS, paymentOfficer } from './payment-officer.ts';
+
+/**
+ * 생활지원금: a claim waits for the end of its isolation, is judged by the rule of the day of the notice, approved, paid,
+ * and got back where it must be. Nothing is paid twice, and no amount is ever guessed.
+ */
+export async function livingSupport(input: ProcessInput): Promise<void> {
+  const life = subjectProcess(input, {
+    kind: 'living-support',
+    stageWords: LIVING_SUPPORT_STAGES,
+    waitWords: LIVING_SUPPORT_WAITS,
+    turns: () => false, // every wait hears whatever moves the claim
+  });
+  const officer = paymentOfficer(life);
+  let settled = 0; // the latest attempt that is known to be over though the claim was cancelled
+  let reminders = 1;
+
+  const judged: Chapter<LivingSupportStanding> = async ({ isolationEnded }) => {
+    if (isolationEnded) await told(store.judgeLivingSupport, '심사 · judge the claim', life.moment());
+    else await life.until({ for: 'isolation-end', news: MOVED });
+  };
+  const facts: Chapter<LivingSupportStanding> = ({ version }) =>
+    officer.untilMoved({ kind: 'living-support-facts', name: `facts:${version}`, for: 'facts' });
+  const amount: Chapter<LivingSupportStanding> = ({ version }) =>
+    officer.untilMoved({ kind: 'living-support-amount', name: `amount:${version}`, for: 'amount' });
+  const approval: Chapter<LivingSupportStanding> = ({ version, deceased }) =>
+    officer.untilDecided({
+      kind: 'living-support-approval',
+      name: `approval:${version}`,
+      for: 'approval',
+      ...(deceased ? { reason: 'recipient-deceased' } : {}),
+    });
+  const failure: Chapter<LivingSupportStanding> = ({ version }) =>
+    officer.untilDecided({ kind: 'payment-failed', name: `failure:${version}`, for: 'payment-officer' });
+
+  /** How a payment ended. No message for a day: the payment system is asked by our key, then a person is. */
+  const outcome = async (attempt: number): Promise<void> => {
+    const asked = { kind: 'effect-unsettled', for: 'payment-result' } as const;
+    let moved =
+      (await life.until({ for: 'payment-result', until: life.after(1), news: MOVED })) !== undefined;
+    for (let tasks = 1; !moved;) {
+      const { pending } = await told(
+        livingSupportPayments.settleLivingSupportTransfer,
+        '지급 결과 조회 · ask what became of the payment',
+        life.moment(),
+      );
+      if (!pending) {
+        settled = attempt;
+        return;
+      }
+      const heard = await officer.asked({ ...asked, name: `late:${attempt}:${tasks}` }, life.after(1));
+      moved = heard === 'moved';
+      if (typeof heard === 'object') tasks += 1;
+    }
+  };
+  /** 지급: once for each attempt that was approved; held while the identity of the case is in doubt. */
+  const payment: Chapter<LivingSupportStanding> = async ({ attempt = 1 }) => {
+    await life.whenCleared(() =>
+      told(
+        livingSupportPayments.transferLivingSupport,
+        '생활지원금 지급 · pay living support',
+        life.step(`payment:${attempt}`),
+      ),
+    );
+    const { stage } = await told(store.livingSupportStanding, '현재 상태 · where it stands', life.moment());
+    if (stage === 'approved') await outcome(attempt);
+  };
+  /** Cancelled while a payment was on its way: if the money went out all the same, it is due back. */
+  const lastPayment: Chapter<LivingSupportStanding> = ({ attempt = 1 }) => outcome(attempt);
+
+  const violation: Chapter<LivingSupportStanding> = () =>
+    told(store.reverseForViolation, '격리 위반, 취소·환수 · reverse after a violation', life.moment());
+  const restoration: Chapter<LivingSupportStanding> = () =>
+    told(store.restoreLivingSupport, '위반 취소, 회복 · restore the claim', life.moment());
+
+  /** 환수: asked for at the payment system; a person sees to it until all of the money is back. */
+  const recovery: Chapter<LivingSupportStanding> = async ({ reversals }) => {
+    const kind = 'living-support-recovery';
+    await life.orAskStaff({ kind, name: `recall:${reversals}` }, () =>
+      told(
+        livingSupportPayments.recallLivingSupport,
+        '환수 요청 · ask for the money back',
+        life.step(`recall:${reversals}`),
+      ),
+    );
+    const name = `recovery:${reversals}:${reminders}`;
+    const heard = await officer.asked({ kind, name, for: 'recovery' }, life.after(7));
+    if (typeof heard === 'object') reminders += 1;
+    if (heard === 'moved') return;
+    await told(
+      livingSupportPayments.settleLivingSupportRecall,
+      '환수 결과 조회 · ask whether the money came back',
+      life.moment(),
+    );
+  };
+
+  const STORY: Readonly<Partial<Record<LivingSupportStanding['stage'], Chapter<LivingSupportStanding>>>> = {
+    applied: judged,
+    'facts-missing': facts,
+    'amount-unknown': amount,
+    'awaiting-approval': approval,
+    approved: payment,
+    'payment-failed': failure,
+    reversed: recovery,
+  };
+  const chapterOf = (standing: LivingSupportStanding): Chapter<LivingSupportStanding> | undefined => {
+    const { stage, attempt = 0, restorable, rulesKept } = standing;
+    if (stage === 'rejected' && settled < attempt) return lastPayment;
+    if (restorable) return stage === 'ineligible' ? judged : restoration;
+    const open = stage === 'paid' || (stage !== 'reversed' && STORY[stage] !== undefined);
+    return !rulesKept && open ? violation : STORY[stage];
+  };
+
+  let stage: LivingSupportStanding['stage'] | undefined;
+  await tell<LivingSupportStanding>({
+    look: async () => {
+      const standing = await told(store.livingSupportStanding, '현재 상태 · where it stands', life.moment());
+      life.enter(standing);
+      if (stage !== undefined && stage !== standing.stage) await life.callOffTasks(OFFICERS_TASKS);
+      ({ stage } = standing);
+      return standing;
+    },
+    chapter: chapterOf,
+    turned: () => Promise.resolve(),
+    parked: (_standing, reason) => life.parked(reason),
+    between: async () => {
+      const continuation = workflowInfo().continueAsNewSuggested ? life.continuation() : undefined;
+      if (continuation !== undefined) await continueAsNew<typeof livingSupport>(continuation);
+    },
+  });
+  life.show('nothing');
+}
