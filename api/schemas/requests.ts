@@ -87,15 +87,12 @@ export const decisionBody = z.strictObject({
     'approve',
     'reject',
     'orderAgain',
-<<<<<<< HEAD
     'close',
     'casual',
     'none',
     'quarantine',
     'watch',
-=======
     'payAgain',
->>>>>>> 378f237 (feat(diagnostic-testing): living support is a process: claimed at the notice, judged at the end, approved, paid, reversed)
     'cancel',
   ]),
 });
