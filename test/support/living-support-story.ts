@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from '@jest/globals';
+import type { Decision, TaskKind } from '../../domain/worklist/task.ts';
+import { caseStory } from './case-story.ts';
+import type { CaseWorld } from './case-world.ts';
+import { keepHistory } from './golden.ts';
+
+type Claimed = Readonly<{ caseId: string; phone: string; isolation: string; claim: string }>;
+
+/** What the tests of living support say again and again. */
+export function livingSupportStory(world: CaseWorld) {
+  const { somebody, askedAtNoon } = caseStory(world);
+  const { uses, ask, until } = world;
+  const state = async (id: string) => (await uses.livingSupports.load(id)).aggregate.state;
+  const by = (who: string) => ({ commandId: `test:${randomUUID()}`, fingerprint: 'f', by: who });
+  const atStage = (id: string, stage: string) =>
+    until(`claim at ${stage}`, async () => (await state(id)).stage === stage);
+
+  const openTasks = async (id: string): Promise<{ taskId: string; kind: TaskKind; reason?: string }[]> => {
+    const found = await uses.lookups.openTasksAbout({ kind: 'living-support', id });
+    return Promise.all(
+      found.map(async (taskId) => {
+        const { kind, reason } = (await uses.tasks.load(taskId)).aggregate.state;
+        return { taskId, kind, ...(reason === undefined ? {} : { reason }) };
+      }),
+    );
+  };
+  const task = async (id: string, kind: TaskKind, reason?: string): Promise<string> => {
+    let found: string | undefined;
+    await until(`task ${kind} ${reason ?? ''}`, async () => {
+      const open = await openTasks(id);
+      found = open.find(
+        (one) => one.kind === kind && (reason === undefined || one.reason === reason),
+      )?.taskId;
+      return found !== undefined;
+    });
+    return found ?? '';
+  };
+
+  return {
+    state,
+    atStage,
+    openTasks,
+    task,
+    by,
+    /** A confirmed case whose isolation is notified, and the claim that follows from it. */
+    claimed: async (): Promise<Claimed> => {
+      const { phone, person } = somebody();
+      const caseId = await world.open('diagnosis', { person });
+      await world.atStage(caseId, 'home-treatment');
+      let isolation = '';
+      let claim = '';
+      await until('a claim', async () => {
+        isolation = (await uses.lookups.isolationOfCase(caseId)) ?? '';
+        claim = (await uses.lookups.livingSupportOfIsolation(isolation)) ?? '';
+        return claim !== '';
+      });
+      return { caseId, phone, isolation, claim };
+    },
+    /** The patient is free of symptoms, and released. */
+    isolationOver: async ({ caseId, phone }: Claimed): Promise<void> => {
+      await askedAtNoon(caseId);
+      await world.answer('1', phone);
+      await world.atStage(caseId, 'released');
+    },
+    /** The isolation ends on its first day: the diagnosis is withdrawn. */
+    isolationOverAtOnce: async ({ caseId }: Claimed): Promise<void> => {
+      await ask.withdrawDiagnosis({ ...by('officer'), caseId, reason: 'wrong-result' });
+    },
+    stated: (id: string, facts: Readonly<Record<string, boolean | number>>, householdSize?: number) =>
+      ask.stateLivingSupportFacts({ ...by('payer'), livingSupportId: id, facts, householdSize }),
+    decide: async (id: string, kind: TaskKind, decision: Decision, who: string): Promise<void> => {
+      await ask.decideTask({ ...by(who), taskId: await task(id, kind), decision });
+    },
+    /** The payment system has been asked; answers the key of that attempt. */
+    transferred: async (id: string, attempt: number): Promise<string> => {
+      const key = `living-support:${id}:payment:${attempt}`;
+      await until(`transfer ${attempt}`, async () =>
+        world.partners.transfers().some((one) => one.key === key),
+      );
+      return key;
+    },
+    /** The payment system says that the money has gone. */
+    paid: async (id: string, key: string): Promise<void> => {
+      world.partners.transferEnds(key, 'paid');
+      const found = await world.partners.livingSupportPayments.findTransferByKey(key);
+      await ask.recordLivingSupportPayment({
+        ...by('living-support-payments'),
+        livingSupportId: id,
+        amountWon: found?.won ?? 0,
+        reference: found?.reference ?? '',
+      });
+    },
+    ended: async (id: string, stage: string, path?: string): Promise<void> => {
+      await world.client.workflow.getHandle(`living-support/${id}`).result();
+      expect((await state(id)).stage).toBe(stage);
+      if (path !== undefined) await keepHistory(world, `living-support/${id}`, path);
+    },
+  };
+}
+
+export type LivingSupportStory = ReturnType<typeof livingSupportStory>;
