@@ -48,6 +48,8 @@ export const isolationManagementPolicies: Readonly<Record<EventType, Reactions>>
       'contactFollowUp',
       'contacts of the isolation',
       'whenever a quarantine ends: its contacts are freed',
+    ),
+    tell(
       'livingSupport',
       'claim of the isolation',
       'whenever an isolation ends: judge the claim to living support',
