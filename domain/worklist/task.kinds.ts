@@ -1,3 +1,5 @@
+import { INVESTIGATION_TASKS } from './investigation-tasks.ts';
+
 /** Why a case's process waits for a person. */
 export type CaseTaskKind =
   | 'no-answer'
@@ -80,6 +82,7 @@ const DONE = ['done'] as const;
 
 /** Who has to do it, and what may be decided. A task without a choice offers `done`. */
 export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
+  ...INVESTIGATION_TASKS,
   'no-answer': { team: 'patient-management', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
   'answer-unclear': { team: 'patient-management', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
   'result-overdue': { team: 'diagnostic-testing', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
@@ -185,76 +188,12 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
     withinHours: 24,
     ...ofAny,
   },
-  'look-up-approval': {
-    team: 'epidemiological-investigation',
-    decisions: ['approve', 'reject'],
-    priority: 1,
-    withinHours: 12,
-    ...ofAny,
-  },
-  'look-up-refused': {
-    team: 'epidemiological-investigation',
-    decisions: DONE,
-    priority: 1,
-    withinHours: 12,
-    ...ofAny,
-  },
-  'look-up-overdue': {
-    team: 'epidemiological-investigation',
-    decisions: DONE,
-    priority: 2,
-    withinHours: 12,
-    ...ofAny,
-  },
-  'visits-to-establish': {
-    team: 'epidemiological-investigation',
-    decisions: DONE,
-    priority: 1,
-    withinHours: 12,
-    ...ofAny,
-  },
-  'investigation-overdue': {
-    team: 'epidemiological-investigation',
-    decisions: DONE,
-    priority: 1,
-    withinHours: 4,
-    ...ofAny,
-  },
-  'contact-grading': {
-    team: 'epidemiological-investigation',
-    decisions: ['close', 'casual', 'none'],
-    priority: 1,
-    withinHours: 12,
-    ...ofAny,
-  },
-  'contact-measure': {
-    team: 'epidemiological-investigation',
-    decisions: ['quarantine', 'watch', 'none'],
-    priority: 1,
-    withinHours: 12,
-    ...ofAny,
-  },
-  'quarantine-test': {
-    team: 'epidemiological-investigation',
-    decisions: DONE,
-    priority: 2,
-    withinHours: 12,
-    ...ofAny,
-  },
   'supplies-failed': {
     team: 'isolation-management',
     decisions: ['orderAgain', 'cancel'],
     priority: 1,
     withinHours: 12,
     ...ofAny,
-  },
-  'survey-refused': {
-    team: 'epidemiological-investigation',
-    decisions: DONE,
-    priority: 2,
-    withinHours: 24,
-    ...ofAny,
-    levels: 1,
   },
   'decide-release': {
     team: 'patient-management',
