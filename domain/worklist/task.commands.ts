@@ -3,15 +3,13 @@ import type { District } from '../shared-kernel/district.ts';
 import type { CaseId } from '../shared-kernel/id.ts';
 import type { Instant } from '../shared-kernel/instant.ts';
 import type { StaffId } from '../shared-kernel/staff-id.ts';
-import type { AnyTaskKind, CaseTaskKind, Decision } from './task.kinds.ts';
+import type { Decision, TaskKind } from './task.kinds.ts';
 import type { TaskReason } from './task-reason.ts';
 import type { TaskSubject } from './task-subject.ts';
 
-type About =
-  | Readonly<{ kind: CaseTaskKind | AnyTaskKind; caseId: CaseId; subject?: TaskSubject }>
-  | Readonly<{ kind: AnyTaskKind; caseId?: CaseId; subject?: TaskSubject }>;
+type About = Readonly<{ kind: TaskKind; caseId?: CaseId; subject?: TaskSubject }>;
 
-/** Where `TASKS` says so the case must be there; elsewhere a subject may stand for it. */
+/** Refused without a case where `TASKS` says so; elsewhere a subject may stand for it. */
 export type OpenTask = By &
   Readonly<{ type: 'OpenTask'; district: District; dueAt: Instant; reason?: TaskReason }> &
   About;
