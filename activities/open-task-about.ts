@@ -1,16 +1,11 @@
 import { District } from '../domain/shared-kernel/district.ts';
 import { caseId, taskId } from '../domain/shared-kernel/id.ts';
 import { Instant } from '../domain/shared-kernel/instant.ts';
-import type { OpenTask } from '../domain/worklist/task.commands.ts';
 import { taskReason } from '../domain/worklist/task-reason.ts';
-import type { AnyTaskKind } from '../domain/worklist/task.kinds.ts';
 import { Task, TASKS, type Decision, type TaskKind } from '../domain/worklist/task.ts';
 import { TaskSubject } from '../domain/worklist/task-subject.ts';
 import { create } from './change.ts';
 import type { Repository } from './ports/repository.ts';
-
-/** The compiler cannot see that the domain refuses a case's own kind without a case. */
-type About = Pick<Extract<OpenTask, { kind: AnyTaskKind }>, 'kind' | 'subject' | 'caseId'>;
 
 /** A process's step: `by` is the process, `at` its time. */
 export type OpenTaskAboutStep = Readonly<{
@@ -38,7 +33,9 @@ export const openTaskAbout =
     const about = step.caseId === undefined ? {} : { caseId: caseId(step.caseId) };
     task.execute({
       type: 'OpenTask',
-      ...({ kind: step.kind, subject: TaskSubject.of(step.subject), ...about } as About),
+      kind: step.kind,
+      subject: TaskSubject.of(step.subject),
+      ...about,
       district: District.of(step.district),
       dueAt: at.plusHours(TASKS[step.kind].withinHours),
       ...(step.reason === undefined ? {} : { reason: taskReason(step.reason) }),

@@ -28,8 +28,10 @@ export type Wait<For extends string> = Readonly<{ for: For; news: Wanted; until?
 type Beginning = Readonly<{
   news: readonly News[];
   seen?: Readonly<Record<string, number>>;
+  unread?: readonly News[];
   notBefore?: string;
 }>;
+type Carried = Readonly<{ v: 1; news: [] }> & Required<Omit<Beginning, 'news'>>;
 type Manner<Stage extends string, For extends string> = Readonly<{
   stageAttribute: keyof typeof STAGES;
   stageWords: Readonly<Record<Stage, string>>;
@@ -40,10 +42,10 @@ type Manner<Stage extends string, For extends string> = Readonly<{
 
 /** A process of one subject: its clock, its letter box, what runs beside it, and what it shows of itself. */
 export function livingProcess<Stage extends string, For extends string>(
-  { news, seen, notBefore }: Beginning,
+  { news, seen, unread, notBefore }: Beginning,
   { stageAttribute, stageWords, waitWords, turns }: Manner<Stage, For>,
 ) {
-  const box = letterBox(seen ?? {}, news);
+  const box = letterBox(seen ?? {}, news, unread);
   if (notBefore !== undefined) box.clock.notBefore(Date.parse(notBefore));
   const beside = new CancellationScope({ cancellable: true });
   const errands: Promise<void>[] = [];
@@ -76,9 +78,11 @@ export function livingProcess<Stage extends string, For extends string>(
     show,
     /** How much news of a type has come so far in this run. */
     heardOf: box.count,
-    /** What another run of this process begins with; nothing while something is unread or under way. */
-    carriedOn: (): Readonly<{ v: 1; news: []; seen: Readonly<Record<string, number>> }> | undefined =>
-      box.isEmpty() && errands.length === 0 ? { v: 1, news: [], seen: box.seen() } : undefined,
+    /** What another run of this process begins with; nothing while an errand is under way. */
+    carriedOn: (): Carried | undefined =>
+      errands.length === 0
+        ? { v: 1, news: [], seen: box.seen(), unread: box.unread(), notBefore: box.clock.now() }
+        : undefined,
     /**
      * Waits for news, at most until a moment. Answers the news, or nothing when the moment has come.
      * @throws TurnOfEvents when the subject has taken another way

@@ -25,9 +25,13 @@ export const either =
 export const nothing: Wanted = () => false;
 
 /** The process's letter box: keeps what is new, in order, and drops what was seen before. */
-export function letterBox(seenBefore: Readonly<Record<string, number>>, first: readonly News[]) {
+export function letterBox(
+  seenBefore: Readonly<Record<string, number>>,
+  first: readonly News[],
+  left: readonly News[] = [],
+) {
   const seen: Record<string, number> = { ...seenBefore };
-  const unread: News[] = [];
+  const unread: News[] = [...left];
   const counts = new Map<News['type'], number>();
   const clock = processClock();
 
@@ -48,7 +52,7 @@ export function letterBox(seenBefore: Readonly<Record<string, number>>, first: r
   return {
     clock,
     seen: (): Readonly<Record<string, number>> => ({ ...seen }),
-    isEmpty: (): boolean => unread.length === 0,
+    unread: (): readonly News[] => [...unread],
     count: (type: News['type']): number => counts.get(type) ?? 0,
     has: (wanted: Wanted): boolean => unread.some(wanted),
     take: (wanted: Wanted): News | undefined => {

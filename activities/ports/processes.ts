@@ -30,6 +30,8 @@ type Carried = Readonly<{
   news: readonly News[];
   /** Highest version seen of each aggregate. */
   seen?: Readonly<Record<string, number>>;
+  /** News that the run before it had not read. */
+  unread?: readonly News[];
   /** RFC 3339: the process's clock is never behind it. For one that begins again without news. */
   notBefore?: string;
 }>;
