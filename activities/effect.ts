@@ -34,3 +34,17 @@ export async function effect(
     throw error;
   }
 }
+
+/**
+ * An effect that is owed no more. Where it was attempted and nobody knows with what result, the partner is asked, so
+ * that no intent stays open.
+ */
+export async function callOff(
+  log: EffectLog,
+  key: string,
+  find: () => Promise<string | undefined>,
+): Promise<void> {
+  if (!(await log.isUnsettled(key))) return;
+  const reference = await find();
+  await (reference === undefined ? log.refuse(key, 'called-off') : log.settle(key, reference));
+}

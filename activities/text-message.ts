@@ -1,5 +1,5 @@
 import type { EffectOwner } from './ports/effect-log.ts';
-import { effect } from './effect.ts';
+import { callOff, effect } from './effect.ts';
 import type { EffectName } from './effects-catalogue.ts';
 import { holdWhileInDoubt } from './hold-while-in-doubt.ts';
 import type { Uses } from './uses.ts';
@@ -37,3 +37,9 @@ export async function textMessage(
     async () => (await texts.findByKey(key))?.providerMessageId,
   );
 }
+
+/** A text that nobody needs any more. */
+export const callOffMessage = (
+  { effects, texts }: Pick<Uses, 'effects' | 'texts'>,
+  key: string,
+): Promise<void> => callOff(effects, key, async () => (await texts.findByKey(key))?.providerMessageId);

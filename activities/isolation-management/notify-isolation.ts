@@ -1,6 +1,6 @@
 import { NotFound } from '../../domain/shared-kernel/domain-error.ts';
 import { change } from '../change.ts';
-import { textMessage } from '../text-message.ts';
+import { callOffMessage, textMessage } from '../text-message.ts';
 import type { Step, SubjectStep, Uses } from '../uses.ts';
 import { keyOfNotice, ownerOf, byIsolationProcess } from './isolation-step.ts';
 
@@ -9,12 +9,13 @@ export const sendIsolationNotice =
   (uses: Uses) =>
   async (step: SubjectStep): Promise<void> => {
     const { state } = (await uses.isolations.load(step.id)).aggregate;
-    if (state.stage === 'ended' || state.notifiedAt !== undefined) return;
     const isCase = state.kind === 'isolation';
-    if (isCase && (await isWithdrawn(uses, state.caseId))) return; // its end is on the way
+    const key = keyOfNotice(step.id, state, isCase ? 'isolation-notice' : 'quarantine-notice');
+    if (state.stage === 'ended' || state.notifiedAt !== undefined) return callOffMessage(uses, key);
+    if (isCase && (await isWithdrawn(uses, state.caseId))) return callOffMessage(uses, key); // its end is on the way
     await textMessage(uses, {
       name: isCase ? 'isolation-notice' : 'quarantine-notice',
-      key: keyOfNotice(step.id, state, isCase ? 'isolation-notice' : 'quarantine-notice'),
+      key,
       owner: ownerOf(step.id, state),
       personId: state.personId,
       template: isCase ? 'isolation-notice' : 'quarantine-notice',

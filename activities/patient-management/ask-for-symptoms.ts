@@ -2,9 +2,10 @@ import {
   feverFreeHoursAsked,
   nextContactMoment,
 } from '../../domain/patient-management/case/release-criteria.ts';
+import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { caseRules } from '../case-rules.ts';
-import { textMessage } from '../text-message.ts';
+import { callOffMessage, textMessage } from '../text-message.ts';
 import type { Step, Uses } from '../uses.ts';
 import { ofCase, stepOn } from '../step.ts';
 
@@ -18,9 +19,15 @@ export const askForSymptoms =
     const rule = await caseRules(uses, asked, step.at);
     const { answerWithinHours, questionsPerCheck } = rule.contactHours;
     const answerBy = nextContactMoment(rule, Instant.of(step.at).plusHours(answerWithinHours));
-    const { state } = await stepOn(uses.cases, { caseId: step.caseId, at: step.at }, (aCase, by) =>
-      aCase.execute({ type: 'AskForSymptoms', attempt: step.attempt, answerBy, ...by }),
-    );
+    const ask = () =>
+      stepOn(uses.cases, { caseId: step.caseId, at: step.at }, (aCase, by) =>
+        aCase.execute({ type: 'AskForSymptoms', attempt: step.attempt, answerBy, ...by }),
+      );
+    const { state } = await ask().catch(async (error: unknown) => {
+      // The case has moved on under an earlier attempt of this question.
+      if (error instanceof RuleBroken) await callOffMessage(uses, step.commandId);
+      throw error;
+    });
     await textMessage(uses, {
       name: 'symptom-question',
       key: step.commandId,

@@ -24,6 +24,8 @@ export interface EffectLog {
   intend(
     effect: Readonly<{ key: string; name: string; system: EffectSystem; owner: EffectOwner }>,
   ): Promise<EffectStanding>;
+  /** Whether it was attempted and nobody knows with what result. */
+  isUnsettled(key: string): Promise<boolean>;
   settle(key: string, reference: string): Promise<void>;
   /** The partner says what became of it later. Answers whose it is, or nothing for a key that is not ours. */
   confirm(key: string, code: string): Promise<EffectOwner | undefined>;

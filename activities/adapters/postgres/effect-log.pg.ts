@@ -19,6 +19,12 @@ export function pgEffectLog(pool: pg.Pool): EffectLog {
         return { status: 'done', reference: row.reference };
       return { status: row.attempts === 1 ? 'new' : 'unknown' };
     },
+    async isUnsettled(key) {
+      const { rowCount } = await pool.query(`select 1 from effect where key = $1 and status = 'intended'`, [
+        key,
+      ]);
+      return rowCount === 1;
+    },
     async settle(key, reference) {
       await pool.query(
         `update effect set status = 'done', reference = $2, settled_at = clock_timestamp() where key = $1`,

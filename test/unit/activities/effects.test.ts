@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { effect } from '../../../activities/effect.ts';
+import { callOff, effect } from '../../../activities/effect.ts';
 import type { EffectLog, EffectStanding } from '../../../activities/ports/effect-log.ts';
 import {
   ExternalSystemRefused,
@@ -21,6 +21,7 @@ function effectLog() {
       if (standing.status === 'new') rows.set(key, { status: 'unknown' });
       return Promise.resolve(standing);
     },
+    isUnsettled: (key) => Promise.resolve(rows.get(key)?.status === 'unknown'),
     settle(key, reference) {
       steps.push(`settle ${reference}`);
       rows.set(key, { status: 'done', reference });
@@ -119,5 +120,33 @@ describe('a failure', () => {
     await expect(effect(log, asked, call)).rejects.toThrow(ExternalSystemUnavailable);
     expect(steps).toEqual(['intend']);
     expect(await log.intend({ ...asked, system: 'sms' })).toEqual({ status: 'unknown' });
+  });
+});
+
+describe('an effect that is owed no more', () => {
+  test('was never attempted: nobody is asked', async () => {
+    const { log, steps } = effectLog();
+    const find = partner('m-1');
+    await callOff(log, KEY, find);
+    expect(find).not.toHaveBeenCalled();
+    expect(steps).toEqual([]);
+  });
+  test('was done, as the partner says: its result is stored after all', async () => {
+    const { log, steps } = effectLog();
+    await log.intend({ ...asked, system: 'sms' });
+    await callOff(log, KEY, partner('m-1'));
+    expect(steps).toEqual(['intend', 'settle m-1']);
+  });
+  test('was not done: its intent is closed', async () => {
+    const { log, steps } = effectLog();
+    await log.intend({ ...asked, system: 'sms' });
+    await callOff(log, KEY, nothingThere);
+    expect(steps).toEqual(['intend', 'refuse called-off']);
+  });
+  test('is known to be done: it stays as it is', async () => {
+    const { log, steps } = effectLog();
+    await effect(log, asked, partner('m-1'));
+    await callOff(log, KEY, nothingThere);
+    expect(steps).toEqual(['intend', 'settle m-1']);
   });
 });

@@ -24,6 +24,16 @@ const SHARES: Readonly<Record<FaultKind, number>> = {
 /** Processes take some seconds to come back: more of these in one run would only hit those that are down already. */
 const MOST: Partial<Record<FaultKind, number>> = { crash: 3, kill: 1, 'store-lost': 1 };
 
+/** How often each partner is asked for something, roughly: a fault of one that is never asked finds no moment. */
+const TRAFFIC: Readonly<Record<string, number>> = { sms: 5, 'pcr-laboratory': 3, registry: 3 };
+/** The registry answers at once and never calls back. */
+const NEVER: Readonly<Record<string, RegExp>> = { registry: /callback|reorder/ };
+
+function shares({ name, url, faults }: Simulator): readonly Simulator[] {
+  const possible = faults.filter((fault) => NEVER[name]?.test(fault) !== true);
+  return Array.from({ length: TRAFFIC[name] ?? 0 }, () => ({ name, url, faults: possible }));
+}
+
 export type Drawing = Readonly<{
   simulators: readonly Simulator[];
   count: number;
@@ -47,7 +57,7 @@ export function drawFaults(random: Random, { simulators, count, kinds }: Drawing
 function one(random: Random, kind: FaultKind, simulators: readonly Simulator[]): object {
   switch (kind) {
     case 'partner': {
-      const { name, faults } = random.pick(simulators);
+      const { name, faults } = random.pick(simulators.flatMap((one) => shares(one)));
       const fault = random.pick(faults);
       return {
         kind,
