@@ -15,6 +15,20 @@ const tokens = z
     (text) => new Map(text.split(',').map((entry) => entry.split('=').reverse() as [string, string])),
   );
 
+/** Won for one piece by item code: `rice=9000,mask=500`. */
+const prices = z
+  .string()
+  .regex(/^([a-z][a-z0-9-]*=\d{1,7}(,[a-z][a-z0-9-]*=\d{1,7})*)?$/)
+  .transform((text) =>
+    Object.fromEntries(
+      text
+        .split(',')
+        .filter((entry) => entry !== '')
+        .map((entry) => entry.split('='))
+        .map(([code, won]) => [code ?? '', Number(won)]),
+    ),
+  );
+
 const schema = z
   .object({
     NODE_ENV: z.string().default('development'),
@@ -65,6 +79,19 @@ const schema = z
     PERSONAL_INDEX_KEY: indexKey,
     /** Below this age a person has a guardian. */
     MINOR_UNDER_AGE: z.coerce.number().int().min(1).max(30).default(19),
+    SUPPLY_PRICES: prices.default({
+      rice: 9_000,
+      ramen: 4_000,
+      'instant-food': 12_000,
+      'canned-food': 8_000,
+      mask: 10_000,
+      sanitiser: 5_000,
+      gloves: 3_000,
+      thermometer: 9_000,
+      'disinfectant-spray': 6_000,
+      'medical-waste-bag': 2_000,
+      guide: 0,
+    }),
     JURISDICTION: z
       .string()
       .regex(/^[a-z]{2}$/)

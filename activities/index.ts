@@ -37,9 +37,8 @@ import {
   transferLivingSupport,
 } from './diagnostic-testing/transfer-living-support.ts';
 import { endIsolation } from './isolation-management/end-isolation.ts';
-import { isolationStanding } from './isolation-management/isolation-standing.ts';
-import { notifyIsolation, sendIsolationNotice } from './isolation-management/notify-isolation.ts';
-import { notifyRelease, sendReleaseNotice } from './isolation-management/notify-release.ts';
+import { notifyIsolation } from './isolation-management/notify-isolation.ts';
+import { notifyRelease } from './isolation-management/notify-release.ts';
 import { orderQuarantine } from './isolation-management/order-quarantine.ts';
 import { orderIsolation } from './isolation-management/order-isolation.ts';
 import { askForSymptoms } from './patient-management/ask-for-symptoms.ts';
@@ -85,8 +84,6 @@ import { tellOfLookUp } from './epidemiological-investigation/tell-of-look-up.ts
 import { patientManagementRequests } from './patient-management/requests.ts';
 import { protocolRequests } from './protocol/requests.ts';
 import { worklistRequests } from './worklist/requests.ts';
-import { endIsolationWhenDue } from './isolation-management/end-isolation-when-due.ts';
-import { startIsolation } from './isolation-management/serve-order.ts';
 import { isolationManagementRequests } from './isolation-management/requests.ts';
 import { announces } from './policies.ts';
 import type { Uses } from './uses.ts';
@@ -96,12 +93,19 @@ import { decisionOf, openTaskAbout } from './open-task-about.ts';
 import { cancelTasks } from './worklist/cancel-tasks.ts';
 import { cancelTasksAbout } from './cancel-tasks-about.ts';
 import { openTask } from './open-task.ts';
+import {
+  suppliesDeliveryActivities,
+  suppliesPaymentActivities,
+  isolationSmsActivities,
+  isolationStoreActivities,
+} from './isolation-management/steps.ts';
 
 export type { LivingSupportStanding } from './diagnostic-testing/living-support-standing.ts';
 export type { TestOrderStanding } from './diagnostic-testing/order-test.ts';
 export type { ContactStanding } from './epidemiological-investigation/contact-standing.ts';
 export type { IsolationStanding } from './isolation-management/isolation-standing.ts';
 export type { IdentityStanding } from './patient-management/settle-identity.ts';
+export type { SuppliesStanding } from './isolation-management/supplies-standing.ts';
 export type { CaseStanding } from './patient-management/case-standing.ts';
 export type { LookUpStanding } from './epidemiological-investigation/look-up-standing.ts';
 export type { Step, Uses } from './uses.ts';
@@ -155,9 +159,6 @@ export const storeActivities = (uses: Uses) => ({
   convertContact: convertContact(uses),
   revertToContact: revertToContact(uses),
   endContactFollowUp: endContactFollowUp(uses),
-  isolationStanding: isolationStanding(uses),
-  startIsolation: startIsolation(uses),
-  endIsolationWhenDue: endIsolationWhenDue(uses),
   applyForLivingSupportOf: applyForLivingSupportOf(uses),
   livingSupportStanding: livingSupportStanding(uses),
   judgeLivingSupport: judgeLivingSupport(uses),
@@ -167,6 +168,7 @@ export const storeActivities = (uses: Uses) => ({
   beginInvestigation: beginInvestigation(uses),
   lookUpStanding: lookUpStanding(uses),
   rejectLookUp: rejectLookUp(uses),
+  ...isolationStoreActivities(uses),
 });
 export type StoreActivities = ReturnType<typeof storeActivities>;
 
@@ -181,11 +183,10 @@ export const smsActivities = (uses: Uses) => ({
   askForSymptoms: askForSymptoms(uses),
   notifyIsolation: notifyIsolation(uses),
   notifyRelease: notifyRelease(uses),
-  sendIsolationNotice: sendIsolationNotice(uses),
-  sendReleaseNotice: sendReleaseNotice(uses),
   tellNotACase: tellNotACase(uses),
   tellOfLookUp: tellOfLookUp(uses),
   tellContact: tellContact(uses),
+  ...isolationSmsActivities(uses),
 });
 export type SmsActivities = ReturnType<typeof smsActivities>;
 
@@ -207,6 +208,11 @@ export const livingSupportActivities = (uses: Uses) => ({
   settleLivingSupportRecall: settleLivingSupportRecall(uses),
 });
 export type LivingSupportActivities = ReturnType<typeof livingSupportActivities>;
+export const paymentActivities = (uses: Uses) => suppliesPaymentActivities(uses);
+export type PaymentActivities = ReturnType<typeof paymentActivities>;
+
+export const deliveryActivities = (uses: Uses) => suppliesDeliveryActivities(uses);
+export type DeliveryActivities = ReturnType<typeof deliveryActivities>;
 
 /** A bound of the store, not a rule: a route is one row. */
 const MAXIMUM_VISITS_PER_ROUTE = 2_000;
@@ -239,6 +245,7 @@ export function connect(
     effects: pgEffectLog(pool),
     ...partnerAdapters(configured, circuits),
     inbox: pgInbox(pool, textSeal(configured.PERSONAL_KEYS)),
+    supplyPrices: configured.SUPPLY_PRICES,
     newId: uuidv7,
     minorUnderAge: configured.MINOR_UNDER_AGE,
     maximumVisitsPerRoute: MAXIMUM_VISITS_PER_ROUTE,

@@ -1,7 +1,9 @@
 import {
+  deliveryActivities,
   laboratoryActivities,
   lookUpActivities,
   livingSupportActivities,
+  paymentActivities,
   registryActivities,
   smsActivities,
   type Uses,
@@ -23,4 +25,6 @@ export const partnerQueues = (uses: Uses): readonly PartnerQueue[] => [
   { queue: 'ext-registry', activities: registryActivities(uses), atOnce: 5, perSecond: 20 },
   { queue: 'ext-entry-log', activities: lookUpActivities(uses), atOnce: 5, perSecond: 20 },
   { queue: 'ext-card-history', activities: lookUpActivities(uses), atOnce: 5, perSecond: 20 },
+  { queue: 'ext-payment', activities: paymentActivities(uses), atOnce: 5, perSecond: 20 },
+  { queue: 'ext-delivery', activities: deliveryActivities(uses), atOnce: 5, perSecond: 20 },
 ];

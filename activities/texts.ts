@@ -5,6 +5,9 @@ export type Template =
   | 'symptom-question'
   | 'symptom-reminder'
   | 'release-notice'
+  | 'essentials-question'
+  | 'supplies-delayed'
+  | 'supplies-cancelled'
   | 'withdrawal-notice'
   | 'not-a-case'
   | 'quarantine-notice'
@@ -71,6 +74,18 @@ const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
   'quarantine-test-notice': {
     ko: '[보건소] 접촉자 검사일입니다. 오늘 가까운 선별진료소에서 검사를 받아 주세요. 신분증을 가져오시고, 이동할 때 마스크를 착용하세요. 문의는 1339로 연락하세요.',
     en: '[Health office] Today is the day of your test as a contact. Please go to the nearest screening clinic, with your identity card and wearing a mask. Questions: 1339.',
+  },
+  'essentials-question': {
+    ko: '[보건소] 격리 중 필요한 식료품과 위생용품을 보내 드립니다. 집에 부족한 것을 1339로 알려 주세요. 연락이 없으면 담당자가 전화드립니다.',
+    en: '[Health office] We send food and hygiene items for your isolation. Call 1339 and say what is missing at home. If we do not hear from you, an officer will call you.',
+  },
+  'supplies-delayed': {
+    ko: '[보건소] 보내 드린 물품에 문제가 생겨 다시 주문했습니다. 급히 필요한 것이 있으면 1339로 연락하세요.',
+    en: '[Health office] Something went wrong with your supplies, so we have ordered again. If you need something urgently call 1339.',
+  },
+  'supplies-cancelled': {
+    ko: '[보건소] 물품을 보내 드리지 못하게 되었습니다. 필요한 것이 있으면 1339로 연락하세요. 담당자가 도와드립니다.',
+    en: '[Health office] We cannot send your supplies. If you need something call 1339. An officer will help you.',
   },
   'not-a-case': {
     ko: '[보건소] PCR 검사 결과 음성입니다. 격리하지 않으셔도 됩니다. 증상이 생기면 다시 검사받으세요.',

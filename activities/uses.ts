@@ -1,3 +1,4 @@
+import type { PriceList } from '../domain/isolation-management/supplies/terms.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConfirmedCaseRegistry } from './ports/confirmed-case-registry.ts';
 import type { Deliveries } from './ports/deliveries.ts';
@@ -36,6 +37,8 @@ export type Uses = Repositories &
     jurisdiction: string;
     /** The day whose rules decide, whatever day it is: for exercises. Unset, the rules in force decide. */
     protocolAsOf?: string | undefined;
+    /** What supplies cost: won for one piece, by item code. What has no price is not ordered by itself. */
+    supplyPrices: PriceList;
     /** Below this age (years) a person has a guardian. */
     minorUnderAge: number;
     /** How much one case's route may hold. */

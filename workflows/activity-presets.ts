@@ -1,9 +1,11 @@
 import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { BulkActivities } from '../activities/bulk-work/bulk-activities.ts';
 import type {
+  DeliveryActivities,
   LaboratoryActivities,
   LookUpActivities,
   LivingSupportActivities,
+  PaymentActivities,
   RegistryActivities,
   SmsActivities,
   StoreActivities,
@@ -45,3 +47,5 @@ export const livingSupportPayments = proxyActivities<LivingSupportActivities>({
   ...partner,
   taskQueue: 'ext-living-support',
 });
+export const payment = proxyActivities<PaymentActivities>({ ...partner, taskQueue: 'ext-payment' });
+export const delivery = proxyActivities<DeliveryActivities>({ ...partner, taskQueue: 'ext-delivery' });

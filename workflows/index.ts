@@ -6,3 +6,4 @@ export { contactFollowUp } from './epidemiological-investigation/contact-follow-
 export { isolationLifecycle } from './isolation-management/isolation-lifecycle.workflow.ts';
 export { identityCheck } from './patient-management/identity-check.workflow.ts';
 export { livingSupport } from './diagnostic-testing/living-support.workflow.ts';
+export { supplyDelivery } from './isolation-management/supply-delivery.workflow.ts';

@@ -142,3 +142,7 @@ export function subjectProcess<Stage extends string, For extends string>(
     },
   };
 }
+
+export type SubjectProcess<Stage extends string, For extends string> = ReturnType<
+  typeof subjectProcess<Stage, For>
+>;

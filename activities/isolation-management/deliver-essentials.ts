@@ -28,6 +28,13 @@ export const recordEssentialsDelivery = suppliesCommand<AttemptAsked>((input, by
   ...by,
 }));
 
-export const reportEssentialsFailure = suppliesCommand<AttemptAsked & Readonly<{ reason: OrderFailure }>>(
-  (input, by) => ({ type: 'ReportFailure', attempt: input.attempt, reason: input.reason, ...by }),
-);
+export type EssentialsFailure = AttemptAsked &
+  Readonly<{ reason: OrderFailure; soldOut?: readonly string[] | undefined }>;
+
+export const reportEssentialsFailure = suppliesCommand<EssentialsFailure>((input, by) => ({
+  type: 'ReportFailure',
+  attempt: input.attempt,
+  reason: input.reason,
+  ...(input.soldOut === undefined ? {} : { soldOut: input.soldOut }),
+  ...by,
+}));

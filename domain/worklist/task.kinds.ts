@@ -1,4 +1,5 @@
 import { INVESTIGATION_TASKS } from './investigation-tasks.ts';
+import { ISOLATION_TASKS } from './isolation-tasks.ts';
 
 /** Why a case's process waits for a person. */
 export type CaseTaskKind =
@@ -16,6 +17,9 @@ export type CaseTaskKind =
 export type AnyTaskKind =
   | 'identity-in-doubt'
   | 'contradicting-result'
+  | 'notice-unproven'
+  | 'isolation-call'
+  | 'isolation-visit'
   | 'violation-review'
   | 'living-support-amount'
   | 'living-support-facts'
@@ -27,6 +31,8 @@ export type AnyTaskKind =
   | 'look-up-overdue'
   | 'visits-to-establish'
   | 'investigation-overdue'
+  | 'essentials-check'
+  | 'address-missing'
   | 'supplies-failed'
   | 'contact-grading'
   | 'contact-measure'
@@ -83,6 +89,7 @@ const DONE = ['done'] as const;
 /** Who has to do it, and what may be decided. A task without a choice offers `done`. */
 export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
   ...INVESTIGATION_TASKS,
+  ...ISOLATION_TASKS,
   'no-answer': { team: 'patient-management', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
   'answer-unclear': { team: 'patient-management', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
   'result-overdue': { team: 'diagnostic-testing', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
@@ -144,13 +151,6 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
     withinHours: 12,
     ...ofAny,
   },
-  'violation-review': {
-    team: 'isolation-management',
-    decisions: ['establish', 'withdraw'],
-    priority: 1,
-    withinHours: 24,
-    ...ofAny,
-  },
   'living-support-amount': {
     team: 'diagnostic-testing',
     decisions: DONE,
@@ -186,13 +186,6 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
     decisions: ['payAgain', 'reject'],
     priority: 2,
     withinHours: 24,
-    ...ofAny,
-  },
-  'supplies-failed': {
-    team: 'isolation-management',
-    decisions: ['orderAgain', 'cancel'],
-    priority: 1,
-    withinHours: 12,
     ...ofAny,
   },
   'decide-release': {

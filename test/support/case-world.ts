@@ -46,6 +46,7 @@ export async function caseWorld() {
     protocols: pgProtocols(pool),
     jurisdiction: 'kr',
     protocolAsOf: '2020-06-25',
+    supplyPrices: { rice: 20_000, mask: 1_000, gloves: 1_901, 'SOLD-OUT-ramen': 2_000 },
     minorUnderAge: 19,
     maximumVisitsPerRoute: 100,
     effects: pgEffectLog(pool),

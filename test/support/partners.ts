@@ -25,7 +25,7 @@ export function partners() {
   };
   const sms: TextMessages = {
     async send(message) {
-      meet('sms', () => texts.push(message));
+      meet('sms', () => texts.push(message), message.key);
       return { providerMessageId: `sms-${message.key}` };
     },
     async findByKey(key) {

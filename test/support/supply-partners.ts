@@ -40,15 +40,19 @@ export function paymentsInMemory(meet: Meet) {
   const payments: Payments = {
     async pay(payment) {
       const reason = DECLINES[payment.won % 1_000];
-      meet('payment', () => {
-        if (reason === undefined) paid.set(payment.key, payment);
-        else declined.set(payment.key, reason);
-      });
+      meet(
+        'payment',
+        () => {
+          if (reason === undefined) paid.set(payment.key, payment);
+          else declined.set(payment.key, reason);
+        },
+        payment.key,
+      );
       if (reason !== undefined) throw new PaymentDeclined(reason);
       return { paymentReference: `pay-${payment.key}` };
     },
     async refund(refund) {
-      meet('payment', () => refunded.set(refund.key, refund));
+      meet('payment', () => refunded.set(refund.key, refund), refund.key);
       return { refundReference: `refund-${refund.key}` };
     },
     findPaymentByKey: async (key) => standing(key),
@@ -77,7 +81,7 @@ export function deliveriesInMemory(meet: Meet) {
   const deliveries: Deliveries = {
     async ship(parcel) {
       const missing = parcel.items.map(({ code }) => code).filter((code) => code.startsWith('SOLD-OUT'));
-      meet('delivery', () => missing.length === 0 && parcels.set(parcel.key, parcel));
+      meet('delivery', () => missing.length === 0 && parcels.set(parcel.key, parcel), parcel.key);
       if (missing.length > 0) throw new OutOfStock(missing);
       return receipt(parcel.key);
     },

@@ -3,25 +3,26 @@ import { ExternalSystemRefused, ExternalSystemUnavailable } from '../../activiti
 
 export type Trouble = 'refuse' | 'down' | 'answer-lost';
 /** Runs what a partner does, or has it fail as it was told to. */
-export type Meet = (system: EffectSystem, act: () => void) => void;
+export type Meet = (system: EffectSystem, act: () => void, key?: string) => void;
 
 /** Partners fail when they are told to: they refuse, are down, or do it and lose their answer. */
 export function troubles(): Readonly<{
   meet: Meet;
-  trouble: (system: EffectSystem, how: Trouble, times?: number) => void;
+  /** `about`: a part of the keys that it happens to; anything, unless said otherwise. */
+  trouble: (system: EffectSystem, how: Trouble, times?: number, about?: string) => void;
 }> {
-  const ahead: { system: EffectSystem; how: Trouble; times: number }[] = [];
+  const ahead: { system: EffectSystem; how: Trouble; times: number; about: string }[] = [];
   return {
-    meet: (system, act) => {
-      const met = ahead.find((one) => one.system === system && one.times > 0);
+    meet: (system, act, key = '') => {
+      const met = ahead.find((one) => one.system === system && one.times > 0 && key.includes(one.about));
       if (met === undefined) return act();
       met.times -= 1;
       if (met.how === 'refuse') throw new ExternalSystemRefused(system, 'http-422');
       if (met.how === 'answer-lost') act();
       throw new ExternalSystemUnavailable(system, 'http-503');
     },
-    trouble: (system, how, times = 1) => {
-      ahead.push({ system, how, times });
+    trouble: (system, how, times = 1, about = '') => {
+      ahead.push({ system, how, times, about });
     },
   };
 }

@@ -94,7 +94,7 @@ describe('a partner', () => {
   });
 
   test('that did it and lost its answer is not made to do it twice', async () => {
-    world.partners.trouble('sms', 'answer-lost');
+    world.partners.trouble('sms', 'answer-lost', 1, 'isolation-notice');
     const { person } = somebody();
     const id = await world.open('diagnosis', { person });
     await world.until('notified', async () => (await world.events(id)).includes('IsolationNotified'));
@@ -102,7 +102,7 @@ describe('a partner', () => {
   });
 
   test('that refuses a message leaves it to staff, and the process goes on', async () => {
-    world.partners.trouble('sms', 'refuse');
+    world.partners.trouble('sms', 'refuse', 1, 'isolation-notice');
     const { person } = somebody();
     const id = await world.open('diagnosis', { person });
     await world.task(id, 'message-undeliverable');

@@ -62,10 +62,9 @@ export function issuersOf(
     const own = [...source.text.matchAll(/^export (?:const|function) (\w+)/gm)]
       .map(([, name = '']) => name)
       .filter((name) => requests.has(name) || steps.has(name));
-    if (own.length > 0 || depth > 2) return own;
-    return useCases
-      .filter((other) => importsOf(other).includes(source.path))
-      .flatMap((other) => entriesOf(other, depth + 1));
+    if (own.some((name) => steps.has(name)) || depth > 2) return own;
+    const users = useCases.filter((other) => importsOf(other).includes(source.path));
+    return [...own, ...users.flatMap((other) => entriesOf(other, depth + 1))];
   };
   const entries = sortedSet(
     near.filter(({ text }) => text.includes(`'${command}'`)).flatMap((source) => entriesOf(source)),

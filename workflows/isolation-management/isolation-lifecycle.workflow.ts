@@ -43,6 +43,7 @@ export async function isolationLifecycle(input: ProcessInput): Promise<void> {
 
   /** The end comes by its timer, never because somebody logged a last visit; or by the criteria, which the case judges. */
   const days: Chapter<IsolationStanding> = async ({ endsAt }) => {
+    await told(store.openSuppliesWhenDue, '격리 물품 · supplies, where they are due', life.step('supplies'));
     const moved = anyOf('IsolationExtended', 'IsolationShortened');
     if (endsAt === undefined) {
       await life.until({ for: 'criteria', news: moved });

@@ -39,7 +39,9 @@ export type CompleteOrder = OfAttempt & Readonly<{ type: 'CompleteOrder'; refere
 export type RecordShipment = OfAttempt & Readonly<{ type: 'RecordShipment'; tracking: PartnerReference }>;
 /** A parcel that was thought lost may still arrive, until it is ordered again or given up. */
 export type RecordDelivery = OfAttempt & Readonly<{ type: 'RecordDelivery' }>;
-export type ReportFailure = OfAttempt & Readonly<{ type: 'ReportFailure'; reason: OrderFailure }>;
+/** `soldOut`: the codes that the supplier has none of. */
+export type ReportFailure = OfAttempt &
+  Readonly<{ type: 'ReportFailure'; reason: OrderFailure; soldOut?: readonly string[] }>;
 /** Money has come back, all of it or a part. */
 export type RecordRefund = OfAttempt &
   Readonly<{ type: 'RecordRefund'; reference: PartnerReference; amount: Money }>;

@@ -41,7 +41,7 @@ export type EssentialsShipped = Fact<'EssentialsShipped', OfAttempt & { tracking
 export type EssentialsDelivered = Fact<'EssentialsDelivered', OfAttempt>;
 export type EssentialsOrderFailed = Fact<
   'EssentialsOrderFailed',
-  OfAttempt & { reason: OrderFailure; refundDueWon: number }
+  OfAttempt & { reason: OrderFailure; refundDueWon: number; soldOut?: readonly string[] }
 >;
 export type EssentialsRefunded = Fact<
   'EssentialsRefunded',

@@ -26,6 +26,10 @@ export type Attempt = Readonly<{
   refunds: readonly Readonly<{ reference: string; refundedWon: number }>[];
   orderReference?: string;
   tracking?: string;
+  /** Absent on what was shipped before it was kept. */
+  shippedAt?: string;
+  /** What the supplier had none of. */
+  soldOut?: readonly string[];
   deadBecause?: OrderFailure | 'payment-declined' | 'cancelled';
   deliveredAt?: string;
 }>;
@@ -117,14 +121,18 @@ function changed(
       return withAttempt({ ...state, phase: 'shipped' }, event.attempt, (one) => ({
         ...one,
         tracking: event.tracking,
+        shippedAt: event.at,
       }));
     case 'EssentialsDelivered':
       return withAttempt({ ...state, phase: 'delivered' }, event.attempt, (one) => ({
         ...one,
         deliveredAt: event.at,
       }));
-    case 'EssentialsOrderFailed':
-      return died({ ...state, phase: 'failed' }, event.attempt, event.reason);
+    case 'EssentialsOrderFailed': {
+      const { attempt, reason, soldOut } = event;
+      const failed = died({ ...state, phase: 'failed' }, attempt, reason);
+      return soldOut === undefined ? failed : withAttempt(failed, attempt, (one) => ({ ...one, soldOut }));
+    }
     case 'EssentialsRefunded': {
       const { attempt, reference, refundedWon } = event;
       return withAttempt(state, attempt, (one) => ({

@@ -52,7 +52,7 @@ const POSSIBLE_IN: Readonly<Record<OrderFailure, readonly SuppliesPhase[]>> = {
 };
 
 export function reportFailure(state: SuppliesState, command: ReportFailure): SuppliesEvent[] {
-  const { attempt: number, reason } = command;
+  const { attempt: number, reason, soldOut } = command;
   const attempt = lastAttempt(state, number);
   if (attempt.deadBecause === reason) return [];
   needsAlive(attempt);
@@ -60,7 +60,8 @@ export function reportFailure(state: SuppliesState, command: ReportFailure): Sup
     throw new RuleBroken('supplies/failure-not-possible', { stage: state.stage, reason });
   }
   const failed = fact('EssentialsOrderFailed', command, state.isolationId);
-  return [{ ...failed, attempt: number, reason, refundDueWon: heldBy(attempt) }];
+  const told = { ...failed, attempt: number, reason, refundDueWon: heldBy(attempt) };
+  return [soldOut === undefined ? told : { ...told, soldOut: [...soldOut].sort() }];
 }
 
 /** What was paid is owed back, and only then is it closed. Cancelling again is quiet. */

@@ -1,0 +1,52 @@
+import { payEssentials, refundEssentials, settleEssentialsPayment } from './essentials-money.ts';
+import {
+  callOffEssentials,
+  followEssentialsParcel,
+  settleEssentialsParcel,
+  shipEssentials,
+  trackEssentials,
+} from './essentials-parcel.ts';
+import { endIsolationWhenDue } from './end-isolation-when-due.ts';
+import { isolationStanding } from './isolation-standing.ts';
+import { sendIsolationNotice } from './notify-isolation.ts';
+import { sendReleaseNotice } from './notify-release.ts';
+import { openSuppliesWhenDue } from './open-supplies-when-due.ts';
+import { cancelSupplies } from './order-essentials.ts';
+import { orderMissingEssentials } from './order-missing-essentials.ts';
+import { askForEssentials, tellSuppliesCancelled, tellSuppliesDelayed } from './supplies-messages.ts';
+import { startIsolation } from './serve-order.ts';
+import { suppliesStanding } from './supplies-standing.ts';
+import type { Uses } from '../uses.ts';
+
+/** What the processes of isolations and supplies do in our own database. */
+export const isolationStoreActivities = (uses: Uses) => ({
+  isolationStanding: isolationStanding(uses),
+  startIsolation: startIsolation(uses),
+  endIsolationWhenDue: endIsolationWhenDue(uses),
+  openSuppliesWhenDue: openSuppliesWhenDue(uses),
+  suppliesStanding: suppliesStanding(uses),
+  orderMissingEssentials: orderMissingEssentials(uses),
+  cancelSupplies: cancelSupplies(uses),
+});
+
+export const isolationSmsActivities = (uses: Uses) => ({
+  sendIsolationNotice: sendIsolationNotice(uses),
+  sendReleaseNotice: sendReleaseNotice(uses),
+  askForEssentials: askForEssentials(uses),
+  tellSuppliesDelayed: tellSuppliesDelayed(uses),
+  tellSuppliesCancelled: tellSuppliesCancelled(uses),
+});
+
+export const suppliesPaymentActivities = (uses: Uses) => ({
+  payEssentials: payEssentials(uses),
+  settleEssentialsPayment: settleEssentialsPayment(uses),
+  refundEssentials: refundEssentials(uses),
+});
+
+export const suppliesDeliveryActivities = (uses: Uses) => ({
+  shipEssentials: shipEssentials(uses),
+  settleEssentialsParcel: settleEssentialsParcel(uses),
+  followEssentialsParcel: followEssentialsParcel(uses),
+  callOffEssentials: callOffEssentials(uses),
+  trackEssentials: trackEssentials(uses),
+});
