@@ -17,6 +17,7 @@ import {
   recordEssentialsPaymentDecline,
   recordEssentialsRefund,
 } from './pay-essentials.ts';
+import { recordParcelEvent } from './record-parcel-event.ts';
 import { recordQuarantineExposure } from './record-quarantine-exposure.ts';
 import { rescheduleIsolation } from './reschedule-isolation.ts';
 import { recordIsolationNotice, recordReleaseNotice, startIsolation } from './serve-order.ts';
@@ -44,6 +45,7 @@ export const isolationManagementRequests = (uses: Uses) => ({
   recordEssentialsPayment: recordEssentialsPayment(uses),
   recordEssentialsPaymentDecline: recordEssentialsPaymentDecline(uses),
   recordEssentialsRefund: recordEssentialsRefund(uses),
+  recordParcelEvent: recordParcelEvent(uses),
   recordQuarantineExposure: recordQuarantineExposure(uses),
   rescheduleIsolation: rescheduleIsolation(uses),
   recordIsolationNotice: recordIsolationNotice(uses),

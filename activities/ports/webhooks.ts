@@ -34,14 +34,13 @@ export type PaymentMessage = OfOrder &
     | Readonly<{ kind: 'declined'; reason: DeclineReason }>
   );
 
-/** `noted`: something between two steps that nobody waits for. */
+/** `noted`: something between two steps that nobody waits for. Each names the order and the parcel that it is about. */
 export type DeliveryMessage = OfOrder &
-  (
-    | Readonly<{ kind: 'ordered'; reference: string }>
-    | Readonly<{ kind: 'shipped'; tracking: string }>
-    | Readonly<{ kind: 'failed'; reason: 'parcel-lost' | 'returned' }>
-    | Readonly<{ kind: 'delivered' | 'noted' }>
-  );
+  Readonly<{
+    kind: 'ordered' | 'shipped' | 'delivered' | 'parcel-lost' | 'returned' | 'noted';
+    reference: string;
+    tracking: string;
+  }>;
 
 /** The records themselves stay with the provider. */
 export type LookUpMessage = Readonly<{

@@ -46,25 +46,11 @@ export const takePayment: Take<PaymentMessage> = async (
   return undefined;
 };
 
-export const takeDelivery: Take<DeliveryMessage> = async (requests, message, told) => {
-  const { suppliesId, attempt } = message;
-  const order = { suppliesId, attempt, ...told };
-  switch (message.kind) {
-    case 'ordered':
-      await requests.completeEssentialsOrder({ ...order, reference: message.reference });
-      return undefined;
-    case 'shipped':
-      await requests.recordEssentialsShipment({ ...order, tracking: message.tracking });
-      return undefined;
-    case 'delivered':
-      await requests.recordEssentialsDelivery(order);
-      return undefined;
-    case 'failed':
-      await requests.reportEssentialsFailure({ ...order, reason: message.reason });
-      return undefined;
-    case 'noted':
-      return 'noted'; // between two steps: nobody waits for it
-  }
+export const takeDelivery: Take<DeliveryMessage> = async (requests, { messageId: _id, ...message }, told) => {
+  const { kind } = message;
+  if (kind === 'noted') return kind; // between two steps: nobody waits for it
+  await requests.recordParcelEvent({ ...message, kind, ...told });
+  return undefined;
 };
 
 export const takeLookUp: Take<LookUpMessage> = async (requests, { messageId: _id, ...message }, told) => {

@@ -12,19 +12,25 @@ const happened = z.object({
   event: z.object({ status, time: z.iso.datetime({ offset: true }) }),
 });
 
+const KINDS: Readonly<Record<string, 'ordered' | 'shipped'>> = {
+  INFORMATION_RECEIVED: 'ordered',
+  AT_PICKUP: 'shipped',
+};
+
 /** One event of a parcel. */
 export const readDelivery: Read<DeliveryMessage> = (body) => {
   const { orderId, reference: order, carrierId, trackingNumber, event } = happened.parse(body);
-  const state = parcelState(event.status);
-  if (state === 'delivered') return { ...order, kind: 'delivered' };
-  if (state === 'lost') return { ...order, kind: 'failed', reason: 'parcel-lost' };
-  if (state === 'returned') return { ...order, kind: 'failed', reason: 'returned' };
-  switch (event.status.code) {
-    case 'INFORMATION_RECEIVED':
-      return { ...order, kind: 'ordered', reference: orderId };
-    case 'AT_PICKUP':
-      return { ...order, kind: 'shipped', tracking: `${carrierId}/${trackingNumber}` };
-    default:
-      return { ...order, kind: 'noted' };
+  const about = { ...order, reference: orderId, tracking: `${carrierId}/${trackingNumber}` };
+  switch (parcelState(event.status)) {
+    case 'delivered':
+      return { ...about, kind: 'delivered' };
+    case 'lost':
+      return { ...about, kind: 'parcel-lost' };
+    case 'returned':
+      return { ...about, kind: 'returned' };
+    case 'underway': {
+      const { code } = event.status;
+      return { ...about, kind: Object.hasOwn(KINDS, code) ? (KINDS[code] ?? 'noted') : 'noted' };
+    }
   }
 };

@@ -36,11 +36,12 @@ describe('a parcel', () => {
     expect(await deliveries().ship(order)).toEqual(receipt);
     expect(await deliveries().findParcelByKey(order.key)).toEqual(receipt);
     const { orderReference: reference, trackingReference: tracking } = receipt;
+    const about = { attempt: 1, reference, tracking };
     expect(await until(order.suppliesId, 4)).toEqual([
-      { attempt: 1, kind: 'ordered', reference },
-      { attempt: 1, kind: 'shipped', tracking },
-      { attempt: 1, kind: 'noted' },
-      { attempt: 1, kind: 'delivered' },
+      { ...about, kind: 'ordered' },
+      { ...about, kind: 'shipped' },
+      { ...about, kind: 'noted' },
+      { ...about, kind: 'delivered' },
     ]);
     expect(await deliveries().track(tracking)).toEqual({ state: 'delivered', at: expect.any(String) });
     expect(await world.executed('delivery', order.key)).toBe(1);
@@ -54,14 +55,14 @@ describe('a parcel', () => {
   ] as const)('with %s for %s ends badly: %s', async (code, phone, reason, state) => {
     const order = orders.delivery(code, phone);
     const { trackingReference } = await deliveries().ship(order);
-    expect((await until(order.suppliesId, 4)).at(-1)).toEqual({ attempt: 1, kind: 'failed', reason });
+    expect((await until(order.suppliesId, 4)).at(-1)).toMatchObject({ attempt: 1, kind: reason });
     expect(await deliveries().track(trackingReference)).toMatchObject({ state });
   });
 
   test('for …0001 is lost the first time only', async () => {
     const order = orders.delivery('TENT', '+821012340001', 2);
     await deliveries().ship(order);
-    expect((await until(order.suppliesId, 4)).at(-1)).toEqual({ attempt: 2, kind: 'delivered' });
+    expect((await until(order.suppliesId, 4)).at(-1)).toMatchObject({ attempt: 2, kind: 'delivered' });
   });
 
   test('that nobody confirms stays on its way, and may arrive late', async () => {
@@ -71,7 +72,7 @@ describe('a parcel', () => {
     expect(await deliveries().track(trackingReference)).toMatchObject({ state: 'underway' });
     const late = { key: order.key, code: 'DELIVERED' };
     expect((await world.simulator('delivery').post('/control/parcels', late)).status).toBe(200);
-    expect((await until(order.suppliesId, 4)).at(-1)).toEqual({ attempt: 1, kind: 'delivered' });
+    expect((await until(order.suppliesId, 4)).at(-1)).toMatchObject({ attempt: 1, kind: 'delivered' });
   });
 
   test('of something sold out is not taken, and is told which', async () => {
