@@ -1,5 +1,6 @@
 import { INVESTIGATION_TASKS } from './investigation-tasks.ts';
 import { ISOLATION_TASKS } from './isolation-tasks.ts';
+import { TESTING_TASKS } from './testing-tasks.ts';
 
 /** Why a case's process waits for a person. */
 export type CaseTaskKind =
@@ -26,6 +27,11 @@ export type AnyTaskKind =
   | 'living-support-approval'
   | 'living-support-recovery'
   | 'payment-failed'
+  | 'cover-needed'
+  | 'clinic-full'
+  | 'kits-low'
+  | 'closing-count'
+  | 'clinic-not-opened'
   | 'look-up-approval'
   | 'look-up-refused'
   | 'look-up-overdue'
@@ -90,6 +96,7 @@ const DONE = ['done'] as const;
 export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
   ...INVESTIGATION_TASKS,
   ...ISOLATION_TASKS,
+  ...TESTING_TASKS,
   'no-answer': { team: 'patient-management', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
   'answer-unclear': { team: 'patient-management', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
   'result-overdue': { team: 'diagnostic-testing', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
@@ -149,43 +156,6 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
     decisions: DONE,
     priority: 1,
     withinHours: 12,
-    ...ofAny,
-  },
-  'living-support-amount': {
-    team: 'diagnostic-testing',
-    decisions: DONE,
-    priority: 3,
-    withinHours: 72,
-    ...ofAny,
-    levels: 1,
-  },
-  'living-support-facts': {
-    team: 'diagnostic-testing',
-    decisions: DONE,
-    priority: 3,
-    withinHours: 72,
-    ...ofAny,
-    levels: 1,
-  },
-  'living-support-approval': {
-    team: 'diagnostic-testing',
-    decisions: ['approve', 'reject'],
-    priority: 3,
-    withinHours: 72,
-    ...ofAny,
-  },
-  'living-support-recovery': {
-    team: 'diagnostic-testing',
-    decisions: DONE,
-    priority: 3,
-    withinHours: 720,
-    ...ofAny,
-  },
-  'payment-failed': {
-    team: 'diagnostic-testing',
-    decisions: ['payAgain', 'reject'],
-    priority: 2,
-    withinHours: 24,
     ...ofAny,
   },
   'decide-release': {
