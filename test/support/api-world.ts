@@ -101,6 +101,7 @@ export async function apiWorld() {
     call,
     text,
     pool: database.pool,
+    uses,
     /** Steps that a process would take. */
     steps: storeActivities(uses),
     /** What the API answered with 500 to. */
