@@ -6,6 +6,7 @@ import { failures } from './failures.ts';
 import type { WithRawBody } from './request-identity.ts';
 import { aggregateRoutes } from './routes/aggregates.routes.ts';
 import { caseRoutes } from './routes/cases.routes.ts';
+import { isolationRoutes } from './routes/isolations.routes.ts';
 import { problemRoutes } from './routes/problems.routes.ts';
 import { protocolRoutes } from './routes/protocols.routes.ts';
 import { simulationRoutes } from './routes/simulation.routes.ts';
@@ -38,6 +39,7 @@ export function createApp(dependencies: Dependencies): Express {
   });
   app.use(caseRoutes(dependencies));
   app.use(aggregateRoutes(dependencies));
+  app.use(isolationRoutes(dependencies));
   app.use(taskRoutes(dependencies));
   app.use(protocolRoutes(dependencies));
   app.use(webhookRoutes(dependencies));

@@ -3,11 +3,7 @@ import type { Response } from 'express';
 type Receipt = Readonly<{ id: string; version: number; stage: string }>;
 
 /** What a command came to: the aggregate's id, new version (also as ETag) and stage. */
-export function sendReceipt(
-  response: Response,
-  receipt: Receipt,
-  name: 'caseId' | 'testId' | 'taskId',
-): void {
+export function sendReceipt(response: Response, receipt: Receipt, name: string): void {
   const { id, ...rest } = receipt;
   response.set('etag', `"${receipt.version}"`).json({ [name]: id, ...rest });
 }

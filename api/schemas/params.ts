@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const uuid = z.uuid();
+/** `/…/{id}`, under the name that the use case gives it. */
+const named = <Name extends string>(name: Name) =>
+  z.strictObject({ id: uuid }).transform(({ id }) => ({ [name]: id }) as Readonly<Record<Name, string>>);
+
+export const noParams = z.strictObject({});
+export const ofCase = named('caseId');
+export const ofSource = named('sourceCaseId');
+export const ofPerson = named('personId');
+export const ofIsolation = named('isolationId');
+export const ofSupplies = named('suppliesId');
+export const ofContact = named('contactId');
+export const ofRoute = named('routeId');
+export const ofLookUp = named('informationRequestId');
+export const ofSurvey = named('surveyId');
+export const ofClinic = named('clinicId');
+export const ofLivingSupport = named('livingSupportId');
+export const ofTest = named('testId');
+export const ofTask = named('taskId');
+/** `/routes/{id}/visits/{visitId}` */
+export const ofVisit = z
+  .strictObject({ id: uuid, visitId: uuid })
+  .transform(({ id, visitId }) => ({ routeId: id, visitId }));
+/** `/isolations/{id}/violations/{sequence}` */
+export const ofViolation = z
+  .strictObject({ id: uuid, sequence: z.coerce.number().int().min(1).max(10_000) })
+  .transform(({ id, sequence }) => ({ isolationId: id, sequence }));
