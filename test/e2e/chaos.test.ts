@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { drawFaults } from '../../tools/chaos/faults/draw.ts';
 import type { FaultKind } from '../../tools/chaos/faults/fault.ts';
+import { seeded } from '../../tools/chaos/random.ts';
 import { run } from '../../tools/chaos/run.ts';
 import { setStage } from '../../tools/chaos/stage.ts';
 
@@ -18,7 +20,9 @@ test.each([
 ])(
   'run %i under the faults of seed %i: nothing lost, doubled, stuck or out of order',
   async (number, seed) => {
-    const report = await run(stage.world, { seed, number, faults: 8, cases: 10, kinds: KINDS });
+    const { simulators } = stage.world;
+    const faults = drawFaults(seeded(seed), { simulators, count: 8, kinds: KINDS });
+    const report = await run(stage.world, { seed, number, faults, cases: 10 });
     expect(report.findings).toEqual([]);
     expect(report.injected.length).toBeGreaterThan(0);
     expect(report.acknowledged).toBeGreaterThanOrEqual(report.cases);

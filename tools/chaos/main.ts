@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { drawFaults } from './faults/draw.ts';
 import { FAULT_KINDS, type FaultKind } from './faults/fault.ts';
-import { seedAfter } from './random.ts';
+import { prove } from './prove/prove.ts';
+import { seedAfter, seeded } from './random.ts';
 import { tellAll, tellRun } from './report.ts';
 import { run, type RunReport } from './run.ts';
 import { setStage } from './stage.ts';
@@ -13,6 +15,7 @@ const { values } = parseArgs({
     'per-run': { type: 'string', default: '10' },
     cases: { type: 'string', default: '16' },
     only: { type: 'string' },
+    prove: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
 });
@@ -29,6 +32,7 @@ const kinds = (values.only?.split(',') ?? FAULT_KINDS) as readonly FaultKind[];
 for (const kind of kinds)
   if (!FAULT_KINDS.includes(kind)) throw new Error(`--only takes ${FAULT_KINDS.join(', ')}`);
 
+if (values.prove) process.exit((await prove(print)) ? 0 : 1);
 const first = values.seed === undefined ? Date.now() % 2 ** 31 : number(values.seed, 'seed');
 print(`seed ${first}`);
 const stage = await setStage({ print });
@@ -45,9 +49,8 @@ try {
     const report = await run(stage.world, {
       seed,
       number: reports.length,
-      faults: perRun,
+      faults: drawFaults(seeded(seed), { simulators: stage.world.simulators, count: perRun, kinds }),
       cases: number(values.cases, 'cases'),
-      kinds,
     });
     reports.push(report);
     tellRun(report, perRun, print);

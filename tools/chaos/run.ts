@@ -1,15 +1,11 @@
 import type { CrashPoint } from '../../activities/ports/crash-points.ts';
-import { crash, kill } from './faults/crash.ts';
-import { drawFaults } from './faults/draw.ts';
-import { describe, type Fault, type FaultKind } from './faults/fault.ts';
-import { sendWebhook, signalAgain } from './faults/messages.ts';
-import { misbehave } from './faults/partner.ts';
-import { loseStore } from './faults/store-lost.ts';
+import type { Fault } from './faults/fault.ts';
+import { inject } from './faults/inject.ts';
 import { commandSender } from './load/commands.ts';
-import { viewCases } from './load/case-view.ts';
-import { patient, type Patient } from './load/patient.ts';
+import { follow } from './load/follow.ts';
+import { patient } from './load/patient.ts';
 import { drawStory } from './load/story.ts';
-import type { CaseFate, Evidence } from './oracle/evidence.ts';
+import type { Evidence } from './oracle/evidence.ts';
 import type { Finding } from './oracle/finding.ts';
 import { gather } from './oracle/gather.ts';
 import { judge } from './oracle/oracle.ts';
@@ -22,9 +18,10 @@ export type RunPlan = Readonly<{
   seed: number;
   /** Tells runs of one program apart, so that no two patients share a telephone. */
   number: number;
-  faults: number;
   cases: number;
-  kinds: readonly FaultKind[];
+  faults: readonly Fault[];
+  /** I3: a case that does not move for so long after the recovery is stuck. A minute unless told. */
+  stillMilliseconds?: number;
 }>;
 
 export type RunReport = Readonly<{
@@ -45,7 +42,6 @@ export type RunReport = Readonly<{
 const FAULTS_WITHIN = 20_000;
 /** Patients come one after the other, so that there is always somebody whom a fault can meet. */
 const ARRIVALS_WITHIN = 7_000;
-/** I3: a case that does not move for so long after the recovery is stuck. */
 const STILL_MILLISECONDS = 60_000;
 
 /** One small batch of cases under the faults of its seed, then everything is held against what was promised. */
@@ -53,9 +49,8 @@ export async function run(world: World, plan: RunPlan): Promise<RunReport> {
   const begun = performance.now();
   const begunAt = new Date();
   const random = seeded(plan.seed);
-  const { simulators } = world;
+  const { faults, stillMilliseconds = STILL_MILLISECONDS } = plan;
   const stories = Array.from({ length: plan.cases }, (_, number) => drawStory(random, number));
-  const faults = drawFaults(random, { simulators, count: plan.faults, kinds: plan.kinds });
   const [{ since } = { since: 0 }] = await world.read<{ since: number }>(
     'select coalesce(max(seq), 0)::int as since from domain_event',
   );
@@ -78,17 +73,16 @@ export async function run(world: World, plan: RunPlan): Promise<RunReport> {
     await heal(world);
     recoveredAt = performance.now();
   });
-  const fates = await follow(
-    world,
-    patients,
-    () => recoveredAt,
-    () => {
+  const fates = await follow(world, patients, {
+    recoveredAt: () => recoveredAt,
+    allOver: () => {
       calm = true;
     },
-  );
+    stillMilliseconds,
+  });
   await healing;
   const done = await outcomes;
-  const findings = await judgeWhenQuiet(() =>
+  const findings = await judgeWhenQuiet(stillMilliseconds, () =>
     gather(world, { fates, journal: sender.journal, since, begun: begunAt }),
   );
   const injected = done.filter(({ happened }) => happened);
@@ -107,111 +101,13 @@ export async function run(world: World, plan: RunPlan): Promise<RunReport> {
 }
 
 /** What is still under way counts against nobody: it is looked at again until all is well, or nothing moves any more. */
-async function judgeWhenQuiet(look: () => Promise<Evidence>): Promise<readonly Finding[]> {
+async function judgeWhenQuiet(
+  withinMilliseconds: number,
+  look: () => Promise<Evidence>,
+): Promise<readonly Finding[]> {
   for (const begun = performance.now(); ;) {
     const findings = judge(await look());
-    if (findings.length === 0 || performance.now() - begun > STILL_MILLISECONDS) return findings;
+    if (findings.length === 0 || performance.now() - begun > withinMilliseconds) return findings;
     await pause(1_000);
-  }
-}
-
-type Outcome = Readonly<{
-  fault: Fault;
-  happened: boolean;
-  recovery?: number | undefined;
-  findings?: readonly Finding[];
-}>;
-
-/** Lets each fault happen at its moment. */
-function inject(
-  world: World,
-  faults: readonly Fault[],
-  patients: readonly Patient[],
-  over: () => boolean,
-): Promise<readonly Outcome[]> {
-  const anyCase = (index: number): string | undefined => {
-    const known = patients.flatMap(({ caseId }) => caseId ?? []);
-    return known[index % Math.max(1, known.length)];
-  };
-  return Promise.all(
-    faults.map(async (fault, index): Promise<Outcome> => {
-      await pause(fault.at);
-      try {
-        return { fault, ...(await happen(world, fault, () => anyCase(index), over)) };
-      } catch (error) {
-        const what = `${describe(fault)}: ${error instanceof Error ? error.message : String(error)}`;
-        return { fault, happened: true, findings: [{ invariant: 'I3', kind: 'stuck', what }] };
-      }
-    }),
-  );
-}
-
-async function happen(
-  world: World,
-  fault: Fault,
-  anyCase: () => string | undefined,
-  over: () => boolean,
-): Promise<Omit<Outcome, 'fault'>> {
-  switch (fault.kind) {
-    case 'partner':
-      return { happened: await misbehave(world, fault, over) };
-    case 'crash': {
-      const recovery = await crash(world, fault, over);
-      return { happened: recovery !== undefined, recovery };
-    }
-    case 'kill':
-      return { happened: true, recovery: await kill(world, fault) };
-    case 'signal':
-      return { happened: await signalAgain(world, fault, anyCase()) };
-    case 'webhook': {
-      const { sent, wrong } = await sendWebhook(world, fault, anyCase());
-      return {
-        happened: sent,
-        findings: wrong.map((what) => ({ invariant: 'I5', kind: 'duplicated', what })),
-      };
-    }
-    case 'store-lost':
-      return { happened: true, recovery: await loseStore(world) };
-  }
-}
-
-/** Lets the patients act until every story is over, or a case has stood still for too long after the recovery. */
-async function follow(
-  world: World,
-  patients: readonly Patient[],
-  recoveredAt: () => number,
-  allOver: () => void,
-): Promise<readonly CaseFate[]> {
-  for (;;) {
-    const views = await viewCases(
-      world,
-      patients.flatMap(({ caseId }) => caseId ?? []),
-    );
-    const now = performance.now();
-    const fates = patients.map((one): CaseFate => {
-      const view = one.caseId === undefined ? undefined : views.get(one.caseId);
-      if (view !== undefined) one.act(view);
-      const { caseId, story, replies, failure, changedAt } = one;
-      return {
-        caseId,
-        story: `${story.kind} ${story.specimen ?? ''} ${story.turn ?? ''} ${story.channel}`.replaceAll(
-          / +/g,
-          ' ',
-        ),
-        over: view !== undefined && one.isOver(view),
-        stage: view?.stage,
-        stillForMilliseconds: now - Math.max(recoveredAt(), changedAt),
-        replies,
-        failure,
-      };
-    });
-    const open = fates.filter((fate) => !fate.over);
-    if (open.length === 0) allOver();
-    const hopeless = open.every(
-      ({ stillForMilliseconds, failure }) =>
-        stillForMilliseconds > STILL_MILLISECONDS || failure !== undefined,
-    );
-    if (recoveredAt() < Infinity && (open.length === 0 || hopeless)) return fates;
-    await pause(250);
   }
 }

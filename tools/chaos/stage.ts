@@ -2,26 +2,33 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { SIMULATORS } from '../launcher/simulators.ts';
 import { freePorts } from '../launcher/ports.ts';
 import { ROOT, SHARED_PORTS } from '../launcher/settings.ts';
 import { startStack } from '../launcher/stack.ts';
 import { publishChaosProtocol } from './load/protocol.ts';
 import { crashFolderOf, openWorld, type World } from './world.ts';
 
+const APPLICATION: readonly string[] = ['api', 'worker', ...SIMULATORS];
+
 export type StageOptions = Readonly<{
   print: (line: string) => void;
   /** Where the application's code lies: a copy that was broken on purpose, or here. */
   sources?: string;
-  /** A folder with a database and an engine that run already. */
-  dataDir?: string;
+  /** Another one whose database and engine are used too. */
+  beside?: Stage;
   profile?: string;
+}>;
+export type Stage = Readonly<{
+  world: World;
+  dataDir: string;
+  leave: (keep: boolean) => Promise<void>;
 }>;
 
 /** The processes of `npm start` on a folder, ports, database and namespace of their own, ready to be hurt. */
-export async function setStage(
-  options: StageOptions,
-): Promise<{ world: World; dataDir: string; leave: (keep: boolean) => Promise<void> }> {
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'bangyeok-chaos-'));
+export async function setStage(options: StageOptions): Promise<Stage> {
+  const { beside } = options;
+  const dataDir = beside?.dataDir ?? mkdtempSync(join(tmpdir(), 'bangyeok-chaos-'));
   chmodSync(dataDir, 0o755); // PostgreSQL runs as somebody else than root, and lies in here
   const sources = options.sources ?? ROOT;
   const { code } = await bundleWorkflowCode({
@@ -32,8 +39,10 @@ export async function setStage(
   writeFileSync(bundle, code);
   const crashFolder = crashFolderOf(dataDir);
   const free = await freePorts(SHARED_PORTS.length + 60);
-  const ports = Object.fromEntries(SHARED_PORTS.map((name, index) => [name, free[index + 60]]));
-  const stack = await startStack({
+  const ports = Object.fromEntries(
+    SHARED_PORTS.map((name, index) => [name, beside?.world.stack.settings.ports[name] ?? free[index + 60]]),
+  );
+  const started = await startStack({
     profile: options.profile ?? 'chaos',
     dataDir,
     ports,
@@ -48,6 +57,14 @@ export async function setStage(
     },
     say: options.print,
   });
+  const stack =
+    beside === undefined
+      ? started
+      : {
+          ...started,
+          process: (name: string) =>
+            (APPLICATION.includes(name) ? started : beside.world.stack).process(name),
+        };
   const world = await openWorld(stack, crashFolder);
   await publishChaosProtocol(stack);
   return {
@@ -55,8 +72,10 @@ export async function setStage(
     dataDir,
     leave: async (keep) => {
       await world.close();
-      await stack.stop();
-      if (!keep && options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+      // The servers are those of the stage beside, which ends them.
+      if (beside === undefined) await started.stop();
+      else for (const name of APPLICATION) await started.process(name).stop();
+      if (!keep && beside === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

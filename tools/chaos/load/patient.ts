@@ -1,3 +1,4 @@
+import { addFault } from '../simulators.ts';
 import type { World } from '../world.ts';
 import type { CaseView } from './case-view.ts';
 import type { CommandSender } from './commands.ts';
@@ -28,6 +29,26 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
     commands += 1;
     return `chaos-${run}-${story.number}-${commands}-${what}`;
   };
+  const open = async (): Promise<void> => {
+    const { kind, specimen, onsetDaysAgo } = story;
+    const answer = await sender.send({
+      path: '/cases',
+      route: 'POST /cases',
+      key: key('open'),
+      manner: story.manners.open,
+      body: {
+        kind,
+        person: { name: '홍길동', birthDate: '1980-01-02', sex: 'male', phone },
+        district: '11110',
+        symptomatic: true,
+        dateOfSymptomOnset: new Date(Date.now() - onsetDaysAgo * DAY).toISOString().slice(0, 10),
+        ...(specimen === undefined ? {} : { specimenId: `C${run}-${story.number}-${specimen}` }),
+      },
+    });
+    if (answer.status === 201) caseId = String(answer.answer['caseId']);
+    else failure = `opening was answered ${answer.status} ${JSON.stringify(answer.answer)}`;
+    changedAt = performance.now();
+  };
   const tell = (view: CaseView, what: string, body: unknown) =>
     sender.send({
       path: `/cases/${view.caseId}/${what}`,
@@ -45,12 +66,15 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
   };
   const reply = async (view: CaseView): Promise<void> => {
     const course = story.courses[Math.min(said, story.courses.length - 1)] ?? 'improving';
+    const from = phone.replaceAll('-', '');
     repliedTo = view.question ?? undefined;
     replies += 1;
+    if (story.manners.report === 'twice' && sms !== undefined)
+      await addFault(sms, { kind: 'duplicate-callback', times: 1, key: from });
     const response = await fetch(`${sms?.url}/control/reply`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ from: phone.replaceAll('-', ''), text: ANSWERS[course] }),
+      body: JSON.stringify({ from, text: ANSWERS[course] }),
       signal: AbortSignal.timeout(20_000),
     });
     const { delivered } = (await response.json()) as { delivered: boolean };
@@ -124,24 +148,11 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
     },
     isBusy: () => busy,
     open: async (): Promise<void> => {
-      const { kind, specimen, onsetDaysAgo } = story;
-      const answer = await sender.send({
-        path: '/cases',
-        route: 'POST /cases',
-        key: key('open'),
-        manner: story.manners.open,
-        body: {
-          kind,
-          person: { name: '홍길동', birthDate: '1980-01-02', sex: 'male', phone },
-          district: '11110',
-          symptomatic: true,
-          dateOfSymptomOnset: new Date(Date.now() - onsetDaysAgo * DAY).toISOString().slice(0, 10),
-          ...(specimen === undefined ? {} : { specimenId: `C${run}-${story.number}-${specimen}` }),
-        },
-      });
-      if (answer.status === 201) caseId = String(answer.answer['caseId']);
-      else failure = `opening was answered ${answer.status} ${JSON.stringify(answer.answer)}`;
-      changedAt = performance.now();
+      try {
+        await open();
+      } catch (error) {
+        failure = error instanceof Error ? error.message : String(error);
+      }
     },
     /** Looks at the case and lets somebody act, if anybody has to. */
     act: (view: CaseView): void => {

@@ -1,0 +1,167 @@
+import { describe, expect, test } from '@jest/globals';
+import type { EventRow, Evidence, ProcessView } from '../../../tools/chaos/oracle/evidence.ts';
+import { acknowledged } from '../../../tools/chaos/oracle/i1-acknowledged.ts';
+import { effectsOnce } from '../../../tools/chaos/oracle/i2-effects.ts';
+import { progress } from '../../../tools/chaos/oracle/i3-progress.ts';
+import { versions } from '../../../tools/chaos/oracle/i4-versions.ts';
+import { messages } from '../../../tools/chaos/oracle/i5-messages.ts';
+import { order } from '../../../tools/chaos/oracle/i6-order.ts';
+import { deadlines } from '../../../tools/chaos/oracle/i10-deadlines.ts';
+import { judge } from '../../../tools/chaos/oracle/oracle.ts';
+import { wellDone } from '../../support/chaos-evidence.ts';
+
+/** Evidence in which all is well, with one thing changed: each must be told, as what it is. */
+const evidence = wellDone();
+const kinds = (findings: readonly { kind: string }[]): readonly string[] => findings.map(({ kind }) => kind);
+const without = (type: string): readonly EventRow[] => evidence.events.filter((event) => event.type !== type);
+const process = (id: string, more: Partial<ProcessView>): Evidence => ({
+  ...evidence,
+  processes: evidence.processes.map((one) => (one.id.startsWith(id) ? { ...one, ...more } : one)),
+});
+
+test('where all is well the oracle finds nothing', () => {
+  expect(judge(evidence)).toEqual([]);
+});
+
+describe('I1, every acknowledged command is present once', () => {
+  test('a command without a stored answer is lost', () => {
+    expect(kinds(acknowledged({ ...evidence, handled: new Map() }))).toEqual(['lost']);
+  });
+  test('an answer whose version is not stored is lost', () => {
+    const events = evidence.events.filter(({ version }) => version !== 2);
+    expect(kinds(acknowledged({ ...evidence, events }))).toContain('lost');
+  });
+  test('two answers to one key, or a case that nobody asked for, are duplicates', () => {
+    const [first] = evidence.acknowledged;
+    if (first === undefined) throw new Error('nothing was acknowledged');
+    const twice = { ...evidence, acknowledged: [{ ...first, contradictions: ['another'] }] };
+    expect(kinds(acknowledged(twice))).toEqual(['duplicated']);
+    expect(kinds(acknowledged({ ...evidence, opened: [...evidence.opened, 'other'] }))).toEqual([
+      'duplicated',
+    ]);
+  });
+});
+
+describe('I2, each effect once', () => {
+  const [registered] = evidence.ledgers['registry'] ?? [];
+  if (registered === undefined) throw new Error('nobody was registered');
+  const withLedger = (entries: readonly object[]): Evidence =>
+    ({ ...evidence, ledgers: { ...evidence.ledgers, registry: entries } }) as Evidence;
+
+  test('done twice under one key', () => {
+    expect(kinds(effectsOnce(withLedger([{ ...registered, executed: 2 }])))).toEqual(['duplicated']);
+  });
+  test('done again under another key, for the same case', () => {
+    const again = { ...registered, key: `${registered.key}:2` };
+    expect(kinds(effectsOnce(withLedger([registered, again])))).toContain('duplicated');
+  });
+  test('done under a key that nobody meant', () => {
+    const stray = { ...registered, key: 'something', details: {} };
+    expect(kinds(effectsOnce(withLedger([registered, stray])))).toEqual(['duplicated']);
+  });
+  test('stored as done, and not done', () => {
+    expect(kinds(effectsOnce(withLedger([])))).toEqual(['lost']);
+  });
+  test.each([
+    ['meant, and nobody knows what became of it', 'intended', null, ['lost']],
+    ['refused without a task', 'refused', 'http-400', ['lost']],
+    ['called off', 'refused', 'called-off', []],
+  ] as const)('%s', (_what, status, code, expected) => {
+    const effects = evidence.effects.map((effect) => ({ ...effect, status, code }));
+    expect(kinds(effectsOnce({ ...evidence, effects, ledgers: {} }))).toEqual(expected);
+  });
+});
+
+describe('I3, nothing stands still', () => {
+  test.each([
+    [
+      'a case that does not move',
+      { ...evidence, fates: evidence.fates.map((fate) => ({ ...fate, over: false })) },
+    ],
+    [
+      'a client who was never answered',
+      { ...evidence, fates: evidence.fates.map((fate) => ({ ...fate, failure: 'x' })) },
+    ],
+    ['a process that is missing', { ...evidence, processes: [] }],
+    ['a process that goes on after the end', process('case/', { status: 'RUNNING' })],
+    ['a process that ended in an error', { ...evidence, failed: ['case/1: TypeError'] }],
+    ['a step that is tried in vain', process('case/', { retrying: ['orderTest for the 9. time'] })],
+  ])('%s is stuck', (_what, broken) => {
+    expect(new Set(kinds(progress(broken as Evidence)))).toEqual(new Set(['stuck']));
+  });
+});
+
+describe('I4, versions and states', () => {
+  test.each([
+    [
+      'a gap',
+      {
+        events: evidence.events.filter(
+          ({ version, aggregateType }) => aggregateType !== 'case' || version !== 2,
+        ),
+      },
+    ],
+    ['a missing last event', { events: without('ReleasedFromIsolation') }],
+    [
+      'a state that its events do not add up to',
+      {
+        aggregates: evidence.aggregates.map((one) =>
+          one.type === 'case' ? { ...one, state: { ...one.state, district: '99999' } } : one,
+        ),
+      },
+    ],
+  ])('%s is a loss', (_what, change) => {
+    expect(kinds(versions({ ...evidence, ...change }))).toEqual(['lost']);
+  });
+});
+
+describe('I5, messages', () => {
+  test('one that waits in the outbox or in the inbox is lost', () => {
+    expect(kinds(messages({ ...evidence, unannounced: 1 }))).toEqual(['lost']);
+    expect(kinds(messages({ ...evidence, unheard: 1 }))).toEqual(['lost']);
+  });
+  test('one that an open process was never told is lost', () => {
+    const silent = process('case/', { closedAt: null, news: [], startedAt: '2000-01-01T00:00:00.000Z' });
+    expect(kinds(messages(silent))).toContain('lost');
+  });
+  test('a reply that was applied twice is a duplicate', () => {
+    const fates = evidence.fates.map((fate) => ({ ...fate, replies: 0 }));
+    expect(kinds(messages({ ...evidence, fates }))).toEqual(['duplicated']);
+  });
+});
+
+describe('I6, order', () => {
+  test('an event before the one that it follows from', () => {
+    const last = Math.max(...evidence.events.map(({ seq }) => seq));
+    const events = evidence.events.map((event) =>
+      event.type === 'CaseOpened' ? { ...event, seq: last + 1 } : event,
+    );
+    expect(new Set(kinds(order({ ...evidence, events })))).toEqual(new Set(['out of order']));
+  });
+  test('news of something that is not stored', () => {
+    const news = [{ aggregateId: 'other', version: 1, type: 'CaseOpened' as const, at: '' }];
+    expect(kinds(order(process('case/', { news })))).toEqual(['out of order']);
+  });
+});
+
+describe('I10, deadlines', () => {
+  test('a release before its day is early', () => {
+    const events = evidence.events.map((event) =>
+      event.type === 'ReleaseCheckPlanned'
+        ? { ...event, data: { ...event.data, dueAt: '2999-01-01T00:00:00Z' } }
+        : event,
+    );
+    expect(new Set(kinds(deadlines({ ...evidence, events })))).toEqual(new Set(['out of order']));
+  });
+  test('a check whose process waits for another moment is lost', () => {
+    const aggregates = evidence.aggregates.map((one) =>
+      one.type === 'case'
+        ? {
+            ...one,
+            state: { ...one.state, stage: 'home-treatment', check: { dueAt: '2999-01-01T00:00:00Z' } },
+          }
+        : one,
+    );
+    expect(kinds(deadlines({ ...evidence, aggregates }))).toEqual(['lost']);
+  });
+});

@@ -1,0 +1,69 @@
+import type { Patient } from '../load/patient.ts';
+import type { Finding } from '../oracle/finding.ts';
+import { pause } from '../patience.ts';
+import type { World } from '../world.ts';
+import { crash, kill } from './crash.ts';
+import { describe, type Fault } from './fault.ts';
+import { sendWebhook, signalAgain } from './messages.ts';
+import { misbehave } from './partner.ts';
+import { loseStore } from './store-lost.ts';
+
+export type Outcome = Readonly<{
+  fault: Fault;
+  happened: boolean;
+  recovery?: number | undefined;
+  findings?: readonly Finding[];
+}>;
+
+/** Lets each fault happen at its moment. */
+export function inject(
+  world: World,
+  faults: readonly Fault[],
+  patients: readonly Patient[],
+  over: () => boolean,
+): Promise<readonly Outcome[]> {
+  const anyCase = (index: number): string | undefined => {
+    const known = patients.flatMap(({ caseId }) => caseId ?? []);
+    return known[index % Math.max(1, known.length)];
+  };
+  return Promise.all(
+    faults.map(async (fault, index): Promise<Outcome> => {
+      await pause(fault.at);
+      try {
+        return { fault, ...(await happen(world, fault, () => anyCase(index), over)) };
+      } catch (error) {
+        const what = `${describe(fault)}: ${error instanceof Error ? error.message : String(error)}`;
+        return { fault, happened: true, findings: [{ invariant: 'I3', kind: 'stuck', what }] };
+      }
+    }),
+  );
+}
+
+async function happen(
+  world: World,
+  fault: Fault,
+  anyCase: () => string | undefined,
+  over: () => boolean,
+): Promise<Omit<Outcome, 'fault'>> {
+  switch (fault.kind) {
+    case 'partner':
+      return { happened: await misbehave(world, fault, over) };
+    case 'crash': {
+      const recovery = await crash(world, fault, over);
+      return { happened: recovery !== undefined, recovery };
+    }
+    case 'kill':
+      return { happened: true, recovery: await kill(world, fault) };
+    case 'signal':
+      return { happened: await signalAgain(world, fault, anyCase()) };
+    case 'webhook': {
+      const { sent, wrong } = await sendWebhook(world, fault, anyCase());
+      return {
+        happened: sent,
+        findings: wrong.map((what) => ({ invariant: 'I5', kind: 'duplicated', what })),
+      };
+    }
+    case 'store-lost':
+      return { happened: true, recovery: await loseStore(world) };
+  }
+}
