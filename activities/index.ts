@@ -72,15 +72,13 @@ import {
   openCaseOfContact,
   revertToContact,
 } from './epidemiological-investigation/turn-contact.ts';
+import {
+  lookUpActivities,
+  routeSmsActivities,
+  routeStoreActivities,
+  surveyActivities,
+} from './epidemiological-investigation/steps.ts';
 import { epidemiologicalInvestigationRequests } from './epidemiological-investigation/requests.ts';
-import { askForLookUp } from './epidemiological-investigation/ask-for-look-up.ts';
-import { beginInvestigation } from './epidemiological-investigation/begin-route.ts';
-import { destroyRecords } from './epidemiological-investigation/destroy-records.ts';
-import { lookUpStanding } from './epidemiological-investigation/look-up-standing.ts';
-import { readLookUp } from './epidemiological-investigation/read-look-up.ts';
-import { rejectLookUp } from './epidemiological-investigation/reject-look-up.ts';
-import { submitLookUp } from './epidemiological-investigation/submit-look-up.ts';
-import { tellOfLookUp } from './epidemiological-investigation/tell-of-look-up.ts';
 import { patientManagementRequests } from './patient-management/requests.ts';
 import { protocolRequests } from './protocol/requests.ts';
 import { worklistRequests } from './worklist/requests.ts';
@@ -107,6 +105,7 @@ export type { IsolationStanding } from './isolation-management/isolation-standin
 export type { IdentityStanding } from './patient-management/settle-identity.ts';
 export type { SuppliesStanding } from './isolation-management/supplies-standing.ts';
 export type { CaseStanding } from './patient-management/case-standing.ts';
+export type { InvestigationStanding } from './epidemiological-investigation/investigation-standing.ts';
 export type { LookUpStanding } from './epidemiological-investigation/look-up-standing.ts';
 export type { Step, Uses } from './uses.ts';
 
@@ -165,9 +164,7 @@ export const storeActivities = (uses: Uses) => ({
   decideLivingSupport: decideLivingSupport(uses),
   reverseForViolation: reverseForViolation(uses),
   restoreLivingSupport: restoreLivingSupport(uses),
-  beginInvestigation: beginInvestigation(uses),
-  lookUpStanding: lookUpStanding(uses),
-  rejectLookUp: rejectLookUp(uses),
+  ...routeStoreActivities(uses),
   ...isolationStoreActivities(uses),
 });
 export type StoreActivities = ReturnType<typeof storeActivities>;
@@ -184,23 +181,19 @@ export const smsActivities = (uses: Uses) => ({
   notifyIsolation: notifyIsolation(uses),
   notifyRelease: notifyRelease(uses),
   tellNotACase: tellNotACase(uses),
-  tellOfLookUp: tellOfLookUp(uses),
   tellContact: tellContact(uses),
+  ...routeSmsActivities(uses),
   ...isolationSmsActivities(uses),
 });
+export { lookUpActivities, surveyActivities };
+export type LookUpActivities = ReturnType<typeof lookUpActivities>;
+export type SurveyActivities = ReturnType<typeof surveyActivities>;
+
 export type SmsActivities = ReturnType<typeof smsActivities>;
 
 export const registryActivities = (uses: Uses) => ({ registerConfirmedCase: registerConfirmedCase(uses) });
 export type RegistryActivities = ReturnType<typeof registryActivities>;
 
-/** The same for the entry log and the card history: which of them it is, the look-up says. */
-export const lookUpActivities = (uses: Uses) => ({
-  submitLookUp: submitLookUp(uses),
-  askForLookUp: askForLookUp(uses),
-  readLookUp: readLookUp(uses),
-  destroyRecords: destroyRecords(uses),
-});
-export type LookUpActivities = ReturnType<typeof lookUpActivities>;
 export const livingSupportActivities = (uses: Uses) => ({
   transferLivingSupport: transferLivingSupport(uses),
   settleLivingSupportTransfer: settleLivingSupportTransfer(uses),

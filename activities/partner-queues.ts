@@ -6,6 +6,7 @@ import {
   paymentActivities,
   registryActivities,
   smsActivities,
+  surveyActivities,
   type Uses,
 } from './index.ts';
 
@@ -24,6 +25,7 @@ export const partnerQueues = (uses: Uses): readonly PartnerQueue[] => [
   { queue: 'ext-living-support', activities: livingSupportActivities(uses), atOnce: 5, perSecond: 10 },
   { queue: 'ext-registry', activities: registryActivities(uses), atOnce: 5, perSecond: 20 },
   { queue: 'ext-entry-log', activities: lookUpActivities(uses), atOnce: 5, perSecond: 20 },
+  { queue: 'ext-survey', activities: surveyActivities(uses), atOnce: 5, perSecond: 20 },
   { queue: 'ext-card-history', activities: lookUpActivities(uses), atOnce: 5, perSecond: 20 },
   { queue: 'ext-payment', activities: paymentActivities(uses), atOnce: 5, perSecond: 20 },
   { queue: 'ext-delivery', activities: deliveryActivities(uses), atOnce: 5, perSecond: 20 },

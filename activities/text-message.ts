@@ -12,6 +12,8 @@ export type Message = Readonly<{
   personId: string;
   template: Template;
   feverFreeHours?: number | undefined;
+  /** Put into the text where it has a place for one. */
+  link?: () => Promise<string>;
 }>;
 
 /**
@@ -20,7 +22,7 @@ export type Message = Readonly<{
  */
 export async function textMessage(
   { people, cases, texts, effects }: Uses,
-  { name, key, owner, personId, template, feverFreeHours }: Message,
+  { name, key, owner, personId, template, feverFreeHours, link }: Message,
 ): Promise<void> {
   const { caseId } = owner;
   if (caseId !== undefined) holdWhileInDoubt((await cases.load(caseId)).aggregate.state, caseId);
@@ -31,7 +33,9 @@ export async function textMessage(
     effects,
     { name, key, owner },
     async () => {
-      const text = textOf(template, state.language, feverFreeHours);
+      const words = textOf(template, state.language, feverFreeHours);
+      const url = await link?.();
+      const text = url === undefined ? words : words.replace('{link}', () => url);
       return (await texts.send({ key, to: personal.phone, text })).providerMessageId;
     },
     async () => (await texts.findByKey(key))?.providerMessageId,

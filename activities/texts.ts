@@ -14,6 +14,8 @@ export type Template =
   | 'quarantine-release-notice'
   | 'case-monitoring'
   | 'contact-monitoring'
+  | 'interview-link'
+  | 'interview-reminder'
   | 'entry-log-notice'
   | 'card-history-notice'
   | 'watch-notice'
@@ -50,6 +52,14 @@ const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
   'quarantine-release-notice': {
     ko: '[보건소] 자가격리가 해제되었습니다. 오늘부터 외출하실 수 있습니다. 증상이 생기면 1339로 연락하세요.',
     en: '[Health office] Your quarantine has ended. You may leave your home from now on. If you get symptoms call 1339.',
+  },
+  'interview-link': {
+    ko: '[보건소] 역학조사를 위해 최근 방문하신 장소를 알려 주세요. {link} 답이 없으면 조사관이 전화드립니다. 문의는 1339로 연락하세요.',
+    en: '[Health office] Please tell us where you have been in the last days: {link} Without an answer an investigator will call you. Questions: 1339.',
+  },
+  'interview-reminder': {
+    ko: '[보건소] 방문 장소 설문에 아직 답하지 않으셨습니다. {link} 답이 없으면 조사관이 전화드립니다.',
+    en: '[Health office] We have no answer yet on where you have been: {link} Without an answer an investigator will call you.',
   },
   'entry-log-notice': {
     ko: '[보건소] 감염병예방법 제76조의2에 따라 역학조사를 위해 귀하의 출입 기록을 조회하였습니다. 기록은 기한 안에 파기됩니다. 문의는 1339로 연락하세요.',

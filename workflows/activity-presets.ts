@@ -9,6 +9,7 @@ import type {
   RegistryActivities,
   SmsActivities,
   StoreActivities,
+  SurveyActivities,
 } from '../activities/index.ts';
 
 /** Short steps in our own database, each safe to repeat. */
@@ -29,6 +30,7 @@ export const laboratory = proxyActivities<LaboratoryActivities>({
   taskQueue: 'ext-pcr-laboratory',
 });
 export const sms = proxyActivities<SmsActivities>({ ...partner, taskQueue: 'ext-sms' });
+export const survey = proxyActivities<SurveyActivities>({ ...partner, taskQueue: 'ext-survey' });
 /** The keepers of records, by the kind of a look-up. */
 export const keepers = {
   entryLog: proxyActivities<LookUpActivities>({ ...partner, taskQueue: 'ext-entry-log' }),

@@ -3,6 +3,7 @@ export { monitoringRound } from './bulk-work/monitoring-round.workflow.ts';
 export { caseLifecycle } from './patient-management/case-lifecycle.workflow.ts';
 export { informationRequest } from './epidemiological-investigation/information-request.workflow.ts';
 export { contactFollowUp } from './epidemiological-investigation/contact-follow-up.workflow.ts';
+export { routeInvestigation } from './epidemiological-investigation/route-investigation.workflow.ts';
 export { isolationLifecycle } from './isolation-management/isolation-lifecycle.workflow.ts';
 export { identityCheck } from './patient-management/identity-check.workflow.ts';
 export { livingSupport } from './diagnostic-testing/living-support.workflow.ts';

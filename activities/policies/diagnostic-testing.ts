@@ -6,6 +6,8 @@ import { start, tell, type Reactions } from './reaction.ts';
 
 type EventType = (ClinicEvent | LivingSupportEvent | SurveyEvent | TestEvent)['type'];
 
+const ANSWERED = 'whenever a survey is answered: its places and times become visits';
+
 export const diagnosticTestingPolicies: Readonly<Record<EventType, Reactions>> = {
   ClinicEstablished: 'none',
   FacilityManaged: 'none',
@@ -49,10 +51,16 @@ export const diagnosticTestingPolicies: Readonly<Record<EventType, Reactions>> =
   ],
 
   SurveyOffered: 'none',
-  SurveyAnswered: 'none',
-  SurveyRefused: 'none',
+  SurveyAnswered: [tell('routeInvestigation', 'route of the case', ANSWERED)],
+  SurveyRefused: [
+    tell(
+      'routeInvestigation',
+      'route of the case',
+      'whenever a survey is refused: an investigator telephones',
+    ),
+  ],
   SurveyExpired: 'none',
-  SurveyCorrected: 'none',
+  SurveyCorrected: [tell('routeInvestigation', 'route of the case', ANSWERED)],
 
   TestOrdered: 'none',
   SpecimenCollected: 'none',

@@ -8,6 +8,9 @@ type EventType = (ContactEvent | InformationRequestEvent | RouteEvent)['type'];
 const WITH_RESULT =
   'whenever a look-up has a result: draw its visits, tell the person, destroy the raw records on their day';
 
+const SETTLED = 'whenever a look-up is settled: the investigation goes on';
+const DECIDED = 'whenever a visit is decided: when all are, the route is investigated';
+
 export const epidemiologicalInvestigationPolicies: Readonly<Record<EventType, Reactions>> = {
   ContactNamed: [start('contactFollowUp', 'whenever a contact is named: grade it by the protocol in force')],
   ExposureRecorded: [
@@ -58,12 +61,21 @@ export const epidemiologicalInvestigationPolicies: Readonly<Record<EventType, Re
     start('informationRequest', 'whenever a look-up is asked for: ask somebody else to approve it'),
   ],
   RequestApproved: [tell('informationRequest', 'itself', 'whenever a look-up is approved: submit it')],
-  RequestRejected: [tell('informationRequest', 'itself', 'whenever a look-up is rejected: it is over')],
+  RequestRejected: [
+    tell('informationRequest', 'itself', 'whenever a look-up is rejected: it is over'),
+    tell('routeInvestigation', 'route of the case', SETTLED),
+  ],
   RequestSubmitted: 'none',
-  EntryLogChecked: [tell('informationRequest', 'itself', WITH_RESULT)],
-  CardApprovalsChecked: [tell('informationRequest', 'itself', WITH_RESULT)],
+  EntryLogChecked: [
+    tell('informationRequest', 'itself', WITH_RESULT),
+    tell('routeInvestigation', 'route of the case', SETTLED),
+  ],
+  CardApprovalsChecked: [
+    tell('informationRequest', 'itself', WITH_RESULT),
+    tell('routeInvestigation', 'route of the case', SETTLED),
+  ],
   RawRecordsConsulted: 'none',
-  VisitsDerived: 'none',
+  VisitsDerived: [tell('routeInvestigation', 'route of the case', SETTLED)],
   PersonNotified: [
     tell('informationRequest', 'itself', 'whenever the person was told of a look-up: what is left goes on'),
   ],
@@ -73,14 +85,21 @@ export const epidemiologicalInvestigationPolicies: Readonly<Record<EventType, Re
       'itself',
       'whenever raw records are destroyed: nothing is left to destroy on their day',
     ),
+    tell('routeInvestigation', 'route of the case', SETTLED),
   ],
 
-  RouteBegun: 'none',
+  RouteBegun: [
+    start('routeInvestigation', 'whenever a route is begun: interview the person, ask for the look-ups'),
+  ],
   VisitRecorded: 'none',
   VisitEvidenceAdded: 'none',
-  VisitEstablished: 'none',
-  VisitRejected: 'none',
+  VisitEstablished: [tell('routeInvestigation', 'itself', DECIDED)],
+  VisitRejected: [tell('routeInvestigation', 'itself', DECIDED)],
   VisitTimesCorrected: 'none',
-  RouteInvestigated: 'none',
-  RouteReopened: 'none',
+  RouteInvestigated: [
+    tell('routeInvestigation', 'itself', 'whenever a route is investigated: nothing is asked any more'),
+  ],
+  RouteReopened: [
+    tell('routeInvestigation', 'itself', 'whenever a route is opened again: it is decided anew'),
+  ],
 };

@@ -108,6 +108,11 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
       'contact that became the case',
       'whenever a contact who became a case has died: the quarantine ends',
     ),
+    tell(
+      'routeInvestigation',
+      'route of the case',
+      'whenever the patient has died: nobody is asked by a link any more',
+    ),
   ],
   TransferredToHospital: [
     tell('caseLifecycle', 'the case', 'whenever the patient goes to hospital: end the checks at home'),
@@ -129,6 +134,11 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
       'contactFollowUp',
       'contact that became the case',
       'whenever a diagnosis is withdrawn: who was a contact is one again',
+    ),
+    tell(
+      'routeInvestigation',
+      'route of the case',
+      'whenever a diagnosis is withdrawn: the investigation is called off',
     ),
   ],
 

@@ -16,6 +16,10 @@ export interface Lookups extends ContactLookups {
   peopleOfHousehold(householdId: string): Promise<number>;
   isolationOfCase(caseId: string): Promise<string | undefined>;
   routeOfCase(caseId: string): Promise<string | undefined>;
+  /** All kinds and stages, oldest first. */
+  lookUpsOfCase(caseId: string): Promise<readonly string[]>;
+  /** The latest with that questionnaire. */
+  surveyOfCase(caseId: string, questionnaire: string): Promise<string | undefined>;
   /** All kinds, unless some are named. */
   openTasksOfCase(caseId: string, kinds?: readonly TaskKind[]): Promise<readonly string[]>;
   /** Where an aggregate belongs; the headquarters' own code `00000` where it has no district. */

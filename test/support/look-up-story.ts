@@ -58,7 +58,7 @@ export function lookUpStory(world: CaseWorld) {
     entries: (district = '11110') => [
       { place: 'P-REST-1', district, from: `${day(2)}T12:00:00+09:00`, to: `${day(2)}T13:00:00+09:00` },
       { place: 'P-CAFE-2', district, from: `${day(1)}T15:00:00+09:00`, to: `${day(1)}T15:30:00+09:00` },
-      { place: 'P-OLD-3', district, from: `${day(9)}T10:00:00+09:00`, to: `${day(9)}T11:00:00+09:00` },
+      { place: 'P-OLD-3', district, from: `${day(40)}T10:00:00+09:00`, to: `${day(40)}T11:00:00+09:00` },
     ],
     visits: async (caseId: string) => {
       const routeId = await world.uses.lookups.routeOfCase(caseId);

@@ -111,6 +111,7 @@ export async function informationRequest(input: ProcessInput): Promise<void> {
     await life.orAskStaff({ kind: 'look-up-refused', name: 'destruction' }, () =>
       told(destroyRecords, '원자료 파기 · have the raw records destroyed', life.moment()),
     );
+    await life.until({ for: 'destruction', news: gone }); // on record: nothing comes after the end
   };
 
   const STORY: Readonly<

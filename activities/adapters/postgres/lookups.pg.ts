@@ -54,6 +54,20 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
       );
       return rows[0]?.people ?? 0;
     },
+    async lookUpsOfCase(caseId) {
+      const { rows } = await pool.query<{ id: string }>(
+        'select id from information_request where case_id = $1 order by id',
+        [caseId],
+      );
+      return rows.map(({ id }) => id);
+    },
+    async surveyOfCase(caseId, questionnaire) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select id from survey where case_id = $1 and state ->> 'questionnaire' = $2 order by id desc limit 1`,
+        [caseId, questionnaire],
+      );
+      return rows[0]?.id;
+    },
     async mergedInto(personId) {
       const { rows } = await pool.query<{ id: string }>(
         'select id from person where merged_into = $1 order by id',

@@ -2,7 +2,7 @@ import { InvalidValue } from '../../shared-kernel/domain-error.ts';
 import { LocalDate } from '../../shared-kernel/local-date.ts';
 import type { Question } from './questionnaire.ts';
 
-/** A yes or no, a number, the code of a choice, or a day as `YYYY-MM-DD`. Never free text. */
+/** A yes or no, a number, the code of a choice or a place, or a day as `YYYY-MM-DD`. Never free text. */
 export type Answer = boolean | number | string;
 /** By question code. */
 export type AnswersByQuestion = Readonly<Record<string, Answer>>;
@@ -60,6 +60,8 @@ function fits(question: Question, answer: Answer): boolean {
       return typeof answer === 'number' && Number.isFinite(answer) && answer >= least && answer <= most;
     case 'choice':
       return typeof answer === 'string' && choices.includes(answer);
+    case 'place':
+      return typeof answer === 'string' && /^[A-Za-z0-9-]{1,64}$/.test(answer);
     case 'date':
       return typeof answer === 'string' && isDay(answer);
   }

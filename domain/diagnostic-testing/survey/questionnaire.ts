@@ -2,11 +2,11 @@ import { InvalidValue } from '../../shared-kernel/domain-error.ts';
 
 /** What the answer says something about. Symptoms, exposures and identity are asked as yes or no, onset as a day. */
 export type QuestionTopic = 'symptom' | 'onset' | 'exposure' | 'identity' | 'other';
-/** `choices`: codes of a choice, `least` and `most`: bounds of a number. */
+/** `choices`: codes of a choice, `least` and `most`: bounds of a number. A `place` is its code in the register of places. */
 export type Question = Readonly<{
   code: string;
   topic: QuestionTopic;
-  kind: 'boolean' | 'number' | 'choice' | 'date';
+  kind: 'boolean' | 'number' | 'choice' | 'date' | 'place';
   required: boolean;
   choices?: readonly string[];
   least?: number;

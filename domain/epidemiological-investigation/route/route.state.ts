@@ -10,6 +10,7 @@ export type RouteState = Readonly<{
   visits: readonly Visit[];
   finishedAt?: string;
   reopenings: number;
+  reopenedAt?: string;
 }>;
 
 /** Folds one fact into the state. */
@@ -42,7 +43,7 @@ export function evolveRoute(state: RouteState | undefined, event: RouteEvent): R
       return { ...state, stage: 'finished', finishedAt: event.at };
     case 'RouteReopened': {
       const { finishedAt: _finishedAt, ...open } = state;
-      return { ...open, stage: 'open', reopenings: state.reopenings + 1 };
+      return { ...open, stage: 'open', reopenings: state.reopenings + 1, reopenedAt: event.at };
     }
   }
 }

@@ -73,7 +73,12 @@ export function gradeContact(
 
 type Days = Readonly<{ from: number | undefined; until: number | undefined }>;
 
-function infectiousWindow(rule: ContactDefinitionRule, source: History, at: number): Days | null {
+/** The days of a case on which others may have caught it; null where the rule names none. */
+export function infectiousWindow(
+  rule: Pick<ContactDefinitionRule, 'window'>,
+  source: History,
+  at: number,
+): Days | null {
   if (rule.window === undefined) return null;
   const known = knownAt(source, at);
   const { symptomatic, asymptomatic } = rule.window;

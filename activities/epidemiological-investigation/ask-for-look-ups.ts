@@ -1,0 +1,42 @@
+import { LOOK_BACK_DAYS } from '../../domain/epidemiological-investigation/route/patience.ts';
+import { historyOfCase } from '../../domain/patient-management/case/history-of-case.ts';
+import type { CaseState } from '../../domain/patient-management/case/case.state.ts';
+import { infectiousWindow, spelt } from '../../domain/protocol/evaluation/contact-grade.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { ruleForCase } from '../case-rules.ts';
+import type { SubjectStep, Uses } from '../uses.ts';
+import { lookUpLimits } from './limits.ts';
+import { lookUpsOwed } from './look-ups-owed.ts';
+import { requestInformation } from './request-information.ts';
+
+/** Asks formally for every look-up that the protocol in force has, of the days that count. Each waits for its approval by itself. */
+export const askForLookUps =
+  (uses: Uses) =>
+  async ({ id, at, commandId }: SubjectStep): Promise<void> => {
+    const { caseId } = (await uses.routes.load(id)).aggregate.state;
+    const aCase = (await uses.cases.load(caseId)).aggregate.state;
+    const period = await daysThatCount(uses, aCase, at);
+    for (const kind of await lookUpsOwed(uses, caseId, at)) {
+      await requestInformation({ ...uses, limits: lookUpLimits(uses) })({
+        caseId,
+        kind,
+        ...period,
+        by: 'process:route',
+        commandId: `${commandId}:${kind}`,
+        fingerprint: kind,
+      });
+    }
+  };
+
+/** The window in which others may have caught it, as far as it is over; without one, the days before. */
+async function daysThatCount(uses: Uses, aCase: CaseState, at: string) {
+  const rule = (await ruleForCase(uses, 'contactDefinition', aCase, at))?.rule;
+  const now = Instant.of(at);
+  const today = now.dateInSeoul();
+  const window =
+    rule === undefined ? null : infectiousWindow(rule, historyOfCase(aCase), now.epochMilliseconds);
+  const { from, until } = window === null ? { from: null, until: null } : spelt(window);
+  const periodTo = until === null || until > today.toString() ? today.toString() : until;
+  const earliest = today.plusDays(-LOOK_BACK_DAYS).toString();
+  return { periodFrom: from === null || from > periodTo ? earliest : from, periodTo };
+}
