@@ -19,11 +19,11 @@ const order = orders['look-up'];
 const PHONE = order().person.phone;
 
 describe.each([
-  ['entry-log', 'entryLog', { place: 'restaurant-7', district: '11110', to: '2026-03-01T20:00:00+09:00' }],
+  ['entry-log', 'entryLog', { place: 'restaurant-7', district: '11110', to: '2026-02-28T20:00:00+09:00' }],
   [
     'card-history',
     'cardHistory',
-    { merchant: 'restaurant-7', district: '11110', approvedAt: '2026-03-01T19:55:00+09:00' },
+    { merchant: 'restaurant-7', district: '11110', approvedAt: '2026-02-28T19:55:00+09:00' },
   ],
 ] as const)('%s', (name, read, record) => {
   const provider = () => world.adapter(name);
@@ -84,7 +84,7 @@ describe.each([
   });
 
   test('answers with the records that it was given for a telephone', async () => {
-    const records = [{ ...record, ...(name === 'entry-log' ? { from: '2026-03-01T19:00:00+09:00' } : {}) }];
+    const records = [{ ...record, ...(name === 'entry-log' ? { from: '2026-02-28T19:00:00+09:00' } : {}) }];
     const given = await world.simulator(name).post('/control/records', { phone: PHONE, records });
     expect(given.status).toBe(201);
     const { resultReference } = await result(order());

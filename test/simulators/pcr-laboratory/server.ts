@@ -80,7 +80,9 @@ laboratory.app.post('/fhir/ServiceRequest', async (request, response) => {
     key,
     response,
     execute: () => {
-      known = laboratory.ledger.get(key) !== undefined;
+      // Only a conditional create is done once.
+      const conditional = request.get('if-none-exist') === `identifier=urn:bangyeok:order|${key}`;
+      known = conditional && laboratory.ledger.get(key) !== undefined;
       ({ id } = laboratory.ledger.record(key, randomUUID(), known ? undefined : () => details));
       const code = conclusion(specimen);
       if (known || code === undefined) return;

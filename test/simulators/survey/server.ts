@@ -64,7 +64,8 @@ app.post('/fhir/Task', async (request, response) => {
     key,
     response,
     execute: () => {
-      known = formOf(key) !== undefined;
+      // Only a conditional create is done once.
+      known = request.get('if-none-exist') === `identifier=${FORM}|${key}` && formOf(key) !== undefined;
       const form: Form = { survey: surveyId, questionnaire, status: 'requested' };
       ledger.record(key, randomUUID(), known ? undefined : () => form);
       if (!known && questionnaire.split('|')[0]?.endsWith('-DECLINED'))
