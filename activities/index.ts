@@ -25,6 +25,11 @@ import {
   restoreLivingSupport,
   reverseForViolation,
 } from './diagnostic-testing/decide-living-support.ts';
+import {
+  clinicDayStanding,
+  clinicsNotOpened,
+  closeClinicDay,
+} from './diagnostic-testing/clinic-day-standing.ts';
 import { judgeLivingSupport } from './diagnostic-testing/judge-living-support.ts';
 import { livingSupportStanding } from './diagnostic-testing/living-support-standing.ts';
 import { orderTest } from './diagnostic-testing/order-test.ts';
@@ -98,6 +103,7 @@ import {
   isolationStoreActivities,
 } from './isolation-management/steps.ts';
 
+export type { ClinicDayStanding } from './diagnostic-testing/clinic-day-standing.ts';
 export type { LivingSupportStanding } from './diagnostic-testing/living-support-standing.ts';
 export type { TestOrderStanding } from './diagnostic-testing/order-test.ts';
 export type { ContactStanding } from './epidemiological-investigation/contact-standing.ts';
@@ -158,6 +164,9 @@ export const storeActivities = (uses: Uses) => ({
   convertContact: convertContact(uses),
   revertToContact: revertToContact(uses),
   endContactFollowUp: endContactFollowUp(uses),
+  clinicDayStanding: clinicDayStanding(uses),
+  closeClinicDay: closeClinicDay(uses),
+  clinicsNotOpened: clinicsNotOpened(uses),
   applyForLivingSupportOf: applyForLivingSupportOf(uses),
   livingSupportStanding: livingSupportStanding(uses),
   judgeLivingSupport: judgeLivingSupport(uses),

@@ -8,3 +8,4 @@ export { isolationLifecycle } from './isolation-management/isolation-lifecycle.w
 export { identityCheck } from './patient-management/identity-check.workflow.ts';
 export { livingSupport } from './diagnostic-testing/living-support.workflow.ts';
 export { supplyDelivery } from './isolation-management/supply-delivery.workflow.ts';
+export { clinicOperation } from './diagnostic-testing/clinic-operation.workflow.ts';

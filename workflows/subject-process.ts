@@ -27,6 +27,8 @@ type Manner<Stage extends string, For extends string> = Readonly<{
   stageWords: Readonly<Record<Stage, string>>;
   waitWords: Readonly<Record<For, string>>;
   turns: Wanted;
+  /** Whom tasks are about, where the process’s id is not the subject’s own. */
+  subjectId?: string;
 }>;
 
 type Question = Readonly<{ kind: TaskKind; name: string; note?: string }>;
@@ -34,7 +36,7 @@ type Question = Readonly<{ kind: TaskKind; name: string; note?: string }>;
 /** The process of an isolation, a contact, a look-up, …: what `livingProcess` is, with steps and tasks about the subject. */
 export function subjectProcess<Stage extends string, For extends string>(
   { id, ...input }: ProcessInput,
-  { kind, stageWords, waitWords, turns }: Manner<Stage, For>,
+  { kind, stageWords, waitWords, turns, subjectId = id }: Manner<Stage, For>,
 ) {
   const life = livingProcess<Stage, For | CommonWait>(input, {
     stageAttribute: 'Stage',
@@ -52,7 +54,7 @@ export function subjectProcess<Stage extends string, For extends string>(
     told(store.openTaskAbout, `담당자 과업 · task for staff: ${question.kind}`, {
       ...step(`${question.name}:task`),
       kind: question.kind,
-      subject: { kind, id },
+      subject: { kind, id: subjectId },
       district,
       by: `process:${kind}`,
       ...(caseId === undefined ? {} : { caseId }),
@@ -128,7 +130,7 @@ export function subjectProcess<Stage extends string, For extends string>(
     callOffTasks: (kinds?: readonly TaskKind[]) =>
       told(store.cancelTasksAbout, '과업 종료 · close its tasks', {
         ...moment(),
-        subject: { kind, id },
+        subject: { kind, id: subjectId },
         by: `process:${kind}`,
         ...(kinds === undefined ? {} : { kinds }),
       }),

@@ -10,15 +10,31 @@ const ANSWERED = 'whenever a survey is answered: its places and times become vis
 
 export const diagnosticTestingPolicies: Readonly<Record<EventType, Reactions>> = {
   ClinicEstablished: 'none',
-  FacilityManaged: 'none',
-  KitsRestocked: 'none',
-  KitsUsed: 'none',
-  StaffingManaged: 'none',
-  ShiftLeftUncovered: 'none',
-  ShiftCovered: 'none',
-  ClinicOpened: 'none',
-  ThroughputRecorded: 'none',
-  ClinicClosed: 'none',
+  FacilityManaged: [
+    tell('clinicOperation', 'clinic’s day', 'whenever hours, booths or kits change: look at the day again'),
+  ],
+  KitsRestocked: [tell('clinicOperation', 'clinic’s day', 'whenever kits come: see whether they last')],
+  KitsUsed: [tell('clinicOperation', 'clinic’s day', 'whenever kits are used: see whether they last')],
+  StaffingManaged: [
+    tell(
+      'clinicOperation',
+      'clinic’s day',
+      'whenever shifts are planned: see whether every booth has a tester',
+    ),
+  ],
+  ShiftLeftUncovered: [
+    tell('clinicOperation', 'clinic’s day', 'whenever a shift is uncovered: ask for cover'),
+  ],
+  ShiftCovered: [
+    tell('clinicOperation', 'clinic’s day', 'whenever a shift is covered: nobody need be found'),
+  ],
+  ClinicOpened: [start('clinicOperation', 'whenever a clinic opens: watch its day', 'clinic’s day')],
+  ThroughputRecorded: [
+    tell('clinicOperation', 'clinic’s day', 'whenever an hour is counted: see whether the clinic is full'),
+  ],
+  ClinicClosed: [
+    tell('clinicOperation', 'clinic’s day', 'whenever a clinic has closed: compare the count with the kits'),
+  ],
   ClinicClosedForGood: 'none',
 
   LivingSupportAppliedFor: [

@@ -21,6 +21,7 @@ export const ADDRESSES = [
   'contacts of the case’s person',
   'contact that became the case',
   'clinic’s day',
+  'clinic’s day of the task',
   'the run',
 ] as const;
 export type Address = (typeof ADDRESSES)[number];

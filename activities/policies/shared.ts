@@ -1,6 +1,6 @@
 import type { ProtocolEvent } from '../../domain/protocol/protocol.ts';
 import type { TaskEvent } from '../../domain/worklist/task.events.ts';
-import { tellAll, type Reactions } from './reaction.ts';
+import { tell, tellAll, type Reactions } from './reaction.ts';
 
 type EventType = (ProtocolEvent | TaskEvent)['type'];
 
@@ -8,10 +8,17 @@ export const sharedPolicies: Readonly<Record<EventType, Reactions>> = {
   ProtocolPublished: 'none',
 
   TaskOpened: 'none',
-  TaskDecided: tellAll(
-    'task’s subject',
-    'whenever a person has decided a task: the process that waits for it goes on',
-  ),
+  TaskDecided: [
+    ...tellAll(
+      'task’s subject',
+      'whenever a person has decided a task: the process that waits for it goes on',
+    ).filter(({ process }) => process !== 'clinicOperation'),
+    tell(
+      'clinicOperation',
+      'clinic’s day of the task',
+      'whenever a person has decided a task about a clinic: its day goes on',
+    ),
+  ],
   TaskCancelled: 'none',
   TaskClaimed: 'none',
   TaskHandedBack: 'none',

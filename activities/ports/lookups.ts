@@ -12,6 +12,8 @@ export interface Lookups extends ContactLookups {
   mergedInto(personId: string): Promise<readonly string[]>;
   /** The claim of an isolation, whatever became of it. */
   livingSupportOfIsolation(isolationId: string): Promise<string | undefined>;
+  /** Clinics that are closed now, but not for good. */
+  closedClinics(): Promise<readonly string[]>;
   /** How many people the register has in a household. */
   peopleOfHousehold(householdId: string): Promise<number>;
   isolationOfCase(caseId: string): Promise<string | undefined>;

@@ -64,6 +64,12 @@ const FOUND: Readonly<Partial<Record<Address, Found>>> = {
     sql: `select d.id::text as key, c.id::text from disease_case d join contact c on c.exposed_person_id = d.person_id
       where d.id = any ($1::uuid[]) and (c.stage in ('named', 'graded', 'follow-up') or c.id::text = d.state ->> 'contactId')`,
   },
+  'clinic’s day of the task': {
+    key: ofEvent,
+    sql: `select id::text as key, subject_id || '/' ||
+        to_char((state ->> 'openedAt')::timestamptz at time zone 'Asia/Seoul', 'YYYY-MM-DD') as id
+      from task where id = any ($1::uuid[]) and state #>> '{subject,kind}' = 'clinic'`,
+  },
   'contact that became the case': {
     key: ofCase,
     sql: 'select case_id as key, id::text from contact where case_id = any ($1)',

@@ -47,6 +47,12 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
       );
       return rows[0]?.id;
     },
+    async closedClinics() {
+      const { rows } = await pool.query<{ id: string }>(
+        `select id from clinic where stage = 'closed' order by id`,
+      );
+      return rows.map(({ id }) => id);
+    },
     async peopleOfHousehold(householdId) {
       const { rows } = await pool.query<{ people: number }>(
         `select count(*)::int as people from person where household_id = $1 and state ->> 'stage' = 'registered'`,

@@ -1,0 +1,86 @@
+import { capacityShare, keepDays } from '../../domain/diagnostic-testing/clinic/counts.ts';
+import {
+  closingCountOf,
+  dayAlarmsOf,
+  nextLookOf,
+  type DayAlarm,
+} from '../../domain/diagnostic-testing/clinic/day-alarms.ts';
+import { OpeningHours } from '../../domain/diagnostic-testing/clinic/opening-hours.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
+import { change } from '../change.ts';
+import { openTaskAbout } from '../open-task-about.ts';
+import type { SubjectMoment, Uses } from '../uses.ts';
+
+/** Defaults of this program, not of a law: an hour is full at nine tenths, and kits must last for two full days. */
+const LIMITS = { share: capacityShare(0.9), kitsLastDays: keepDays(2) } as const;
+
+export type ClinicDayStanding = Readonly<{
+  /** `over`: closed, or another day's. */
+  stage: 'open' | 'over';
+  district: string;
+  alarms: readonly DayAlarm[];
+  /** RFC 3339: the next hour, or the closing; absent once it should be closed. */
+  nextLookAt?: string;
+  /** How many were tested without a kit, or kits used without a test. */
+  difference: number;
+}>;
+
+/** `<clinic>/<YYYY-MM-DD>` */
+export function clinicDayOf(id: string): Readonly<{ clinicId: string; date: LocalDate }> {
+  const [clinicId = '', date = ''] = id.split('/');
+  return { clinicId, date: LocalDate.of(date) };
+}
+
+/** Where a clinic's day stands: what its process asks when it begins, at every hour, and whenever something changed. */
+export const clinicDayStanding =
+  ({ clinics }: Pick<Uses, 'clinics'>) =>
+  async ({ id, at }: SubjectMoment): Promise<ClinicDayStanding> => {
+    const { clinicId, date } = clinicDayOf(id);
+    const { state } = (await clinics.load(clinicId)).aggregate;
+    const now = Instant.of(at);
+    const isToday = state.day?.date === date.toString();
+    const stage = isToday && state.stage === 'open' ? 'open' : 'over';
+    const next = stage === 'open' ? nextLookOf(state, date, now) : undefined;
+    const { served, kitsUsed } = closingCountOf(state);
+    return {
+      stage,
+      district: state.district,
+      alarms: stage === 'open' ? dayAlarmsOf(state, date, now, LIMITS) : [],
+      difference: isToday ? Math.abs(served - kitsUsed) : 0,
+      ...(next === undefined ? {} : { nextLookAt: next.toString() }),
+    };
+  };
+
+/** Nobody closed the day: it is closed with what was counted so far. Quiet when it is closed, or another day is open. */
+export const closeClinicDay =
+  ({ clinics }: Pick<Uses, 'clinics'>) =>
+  async ({ id, at }: SubjectMoment): Promise<void> => {
+    const { clinicId, date } = clinicDayOf(id);
+    await change(clinics, clinicId, {}, (clinic) => {
+      if (clinic.state.day?.date !== date.toString()) return;
+      clinic.execute({ type: 'CloseForDay', by: 'process:clinic', at: Instant.of(at) });
+    });
+  };
+
+/** A clinic whose opening hours have begun today and that nobody has opened is a task. Asked again and again by the upkeep. */
+export const clinicsNotOpened =
+  (uses: Pick<Uses, 'clinics' | 'lookups' | 'tasks' | 'newId'>) =>
+  async ({ at }: Readonly<{ at: string }>): Promise<void> => {
+    const now = Instant.of(at);
+    const today = now.dateInSeoul();
+    for (const id of await uses.lookups.closedClinics()) {
+      const { facility, day, district } = (await uses.clinics.load(id)).aggregate.state;
+      const hours = facility === undefined ? undefined : OpeningHours.of(facility.openingHours).on(today);
+      if (hours === undefined || day?.date === today.toString()) continue;
+      if (now.isBefore(hours.from) || !now.isBefore(hours.to)) continue;
+      await openTaskAbout(uses)({
+        kind: 'clinic-not-opened',
+        subject: { kind: 'clinic', id },
+        district,
+        commandId: `clinic:${id}/${today.toString()}:not-opened`,
+        by: 'process:upkeep',
+        at,
+      });
+    }
+  };

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { TaskKind } from '../../domain/worklist/task.ts';
+import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { keepHistory } from '../support/golden.ts';
+
+const HOUR = 3_600_000;
+const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+const EVERY_DAY = Object.fromEntries(DAYS.map((name) => [name, { from: '09:00', to: '12:00' }]));
+
+let world: CaseWorld;
+beforeAll(async () => {
+  world = await caseWorld();
+});
+afterAll(async () => {
+  await world.close();
+});
+
+const asked = () => ({ commandId: `test:${randomUUID()}`, fingerprint: 'f', by: 'clinic' });
+/** The next 08:30 in Seoul, and its day. */
+const tomorrow = async (): Promise<{ date: string; at: (hour: number) => string }> => {
+  const now = Date.parse(await nowOf());
+  const midnight = Math.ceil((now + 9 * HOUR) / (24 * HOUR)) * 24 * HOUR - 9 * HOUR;
+  const at = (hour: number) => new Date(midnight + hour * HOUR).toISOString();
+  await world.move(at(8.5));
+  return { date: new Date(midnight + 9 * HOUR).toISOString().slice(0, 10), at };
+};
+const nowOf = (): Promise<string> => world.uses.clock.now();
+const openTasks = async (id: string): Promise<TaskKind[]> => {
+  const found = await world.uses.lookups.openTasksAbout({ kind: 'clinic', id });
+  return Promise.all(found.map(async (one) => (await world.uses.tasks.load(one)).aggregate.state.kind));
+};
+const untilTasks = (id: string, ...kinds: readonly TaskKind[]) =>
+  world.until(`tasks ${kinds.join()}`, async () => {
+    const open = await openTasks(id);
+    return open.length === kinds.length && kinds.every((kind) => open.includes(kind));
+  });
+
+/** A clinic with two booths and one tester, opened. */
+const aClinic = async (date: string, at: (hour: number) => string): Promise<string> => {
+  const { ask } = world;
+  const { id } = await ask.establishClinic({ ...asked(), district: '11110', placeCode: 'SC-1' });
+  const about = () => ({ ...asked(), clinicId: id });
+  await ask.manageFacility({
+    ...about(),
+    openingHours: EVERY_DAY,
+    booths: 2,
+    capacityPerBoothHour: 10,
+    kitsInStock: 500,
+  });
+  const shift = (staffId: string) => ({ staffId, role: 'tester', from: at(9), to: at(12) }) as const;
+  await ask.manageStaffing({ ...about(), date, shifts: [shift('kim'), shift('lee')], keepDays: 14 });
+  await ask.openClinicForDay(about());
+  return id;
+};
+const whole = (at: string): string => at.replace('.000Z', 'Z');
+
+describe('a clinic’s day', () => {
+  test('asks for cover, tells that it is full, and is closed after the count', async () => {
+    const { date, at } = await tomorrow();
+    const id = await aClinic(date, at);
+    const about = () => ({ ...asked(), clinicId: id });
+    await world.ask.reportAbsence({ ...about(), staffId: 'lee', from: whole(at(9)) });
+    await untilTasks(id, 'cover-needed');
+    await world.ask.coverShift({ ...about(), staffId: 'lee', from: whole(at(9)), coveredBy: 'choi' });
+    await untilTasks(id);
+    await world.move(at(9.5));
+    await world.ask.recordThroughput({ ...about(), from: whole(at(9)), tested: 19 });
+    await untilTasks(id, 'clinic-full');
+    await world.ask.useKits({ ...about(), slip: 'OUT-1', kits: 19 });
+    await world.move(at(12.1));
+    await untilTasks(id, 'clinic-full', 'closing-count');
+    await world.ask.closeClinicForDay(about());
+    await untilTasks(id);
+    await world.client.workflow.getHandle(`clinic/${id}/${date}`).result();
+    await keepHistory(world, `clinic/${id}/${date}`, 'clinic-day');
+  });
+
+  test('that nobody closes is closed without the count, which stays a task where kits differ', async () => {
+    const { date, at } = await tomorrow();
+    const id = await aClinic(date, at);
+    await world.ask.useKits({ ...asked(), clinicId: id, slip: 'OUT-1', kits: 3 });
+    await world.move(at(16));
+    await world.client.workflow.getHandle(`clinic/${id}/${date}`).result();
+    expect((await world.uses.clinics.load(id)).aggregate.state.stage).toBe('closed');
+    expect(await openTasks(id)).toEqual(['closing-count']);
+  });
+});
