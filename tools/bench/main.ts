@@ -10,6 +10,7 @@ import { publishShippedInto } from './bench-protocols.ts';
 import { evaluation } from './evaluation.ts';
 import { idle } from './idle.ts';
 import { intake } from './intake.ts';
+import { monitoring } from './monitoring.ts';
 import { whatIf } from './what-if.ts';
 import { wholeCase } from './whole-case.ts';
 
@@ -17,7 +18,7 @@ const print = (line: string): void => console.log(line);
 const { values } = parseArgs({
   options: { only: { type: 'string' }, cases: { type: 'string', default: '10000' } },
 });
-const wanted = (part: 'evaluation' | 'what-if' | 'intake' | 'case' | 'idle'): boolean =>
+const wanted = (part: 'evaluation' | 'what-if' | 'intake' | 'case' | 'idle' | 'monitoring'): boolean =>
   values.only === undefined || values.only === part;
 loadDotEnv();
 const stack = await startStack({ profile: 'bench', fresh: true, application: false, say: print });
@@ -53,6 +54,15 @@ try {
     api.kill('SIGTERM');
   }
   if (wanted('idle')) right = (await idle(stack, Number(values.cases), print)) && right;
+  if (wanted('monitoring')) {
+    const database = 'bangyeok_bench_monitoring';
+    await withClient(postgresUrl(port, 'postgres'), (client) =>
+      client.query(`drop database if exists ${database} with (force)`),
+    );
+    await ensureDatabase(port, database);
+    await migrate(postgresUrl(port, database));
+    right = (await monitoring(stack.environment, postgresUrl(port, database), print)) && right;
+  }
   if (wanted('case')) {
     const databases = { ours: 'bangyeok_bench_ours', naive: 'bangyeok_bench_naive' } as const;
     for (const name of Object.values(databases)) {
