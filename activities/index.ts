@@ -90,7 +90,7 @@ import { worklistRequests } from './worklist/requests.ts';
 import { isolationManagementRequests } from './isolation-management/requests.ts';
 import { announces } from './policies.ts';
 import type { Uses } from './uses.ts';
-import { assignTier } from './patient-management/assign-tier.ts';
+import { assignTier } from './assign-tier.ts';
 import { escalateOverdueTask } from './worklist/escalate-task.ts';
 import { decisionOf, openTaskAbout } from './open-task-about.ts';
 import { cancelTasks } from './worklist/cancel-tasks.ts';

@@ -1,4 +1,5 @@
 /** The only entry of the workflow bundle: one export per process. */
+export { protocolRollout } from './bulk-work/protocol-rollout.workflow.ts';
 export { monitoringRound } from './bulk-work/monitoring-round.workflow.ts';
 export { caseLifecycle } from './patient-management/case-lifecycle.workflow.ts';
 export { informationRequest } from './epidemiological-investigation/information-request.workflow.ts';

@@ -2,6 +2,9 @@ import type { BulkUses } from './bulk-uses.ts';
 import { closeFollowUps } from './close-follow-ups.ts';
 import { finishRun } from './finish-run.ts';
 import { parkRun } from './park-run.ts';
+import { replanCases } from './replan-cases.ts';
+import { replanQuarantines } from './replan-quarantines.ts';
+import { awaitEffect, requestRollout } from './rollout.ts';
 import { runOf } from './run-of.ts';
 import { sendMessages } from './send-messages.ts';
 import { writeFollowUps } from './write-follow-ups.ts';
@@ -11,6 +14,10 @@ export const bulkActivities = (uses: BulkUses) => ({
   writeFollowUps: writeFollowUps(uses),
   sendMessages: sendMessages(uses),
   closeFollowUps: closeFollowUps(uses),
+  requestRollout: requestRollout(uses),
+  awaitEffect: awaitEffect(uses),
+  replanCases: replanCases(uses),
+  replanQuarantines: replanQuarantines(uses),
   runOf: runOf(uses),
   parkRun: parkRun(uses),
   finishRun: finishRun(uses),

@@ -1,6 +1,7 @@
 import type { BulkProgress } from '../ports/bulk-progress.ts';
 import type { Heart } from '../ports/heart.ts';
 import type { Monitoring } from '../ports/monitoring.ts';
+import type { OpenQuarantines } from '../ports/open-quarantines.ts';
 import type { OutgoingMessages } from '../ports/outgoing-messages.ts';
 import type { Uses } from '../uses.ts';
 
@@ -10,6 +11,7 @@ export type BulkUses = Uses &
     heart: Heart;
     bulkProgress: BulkProgress;
     monitoring: Monitoring;
+    openQuarantines: OpenQuarantines;
     outgoingMessages: OutgoingMessages;
   }>;
 

@@ -1,5 +1,6 @@
 import { BulkRun } from '../../domain/bulk-work/bulk-run.ts';
 import type { BulkKind, BulkSubject } from '../../domain/bulk-work/bulk-run.kinds.ts';
+import { StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
 import { bulkRunId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { create } from '../change.ts';
@@ -17,9 +18,23 @@ export type RunAsked = Readonly<{
 
 /** Asks for a run, once for its kind and key, however often and whoever asks. */
 export const requestRun =
-  ({ bulkRuns, newId }: Pick<Uses, 'bulkRuns' | 'newId'>) =>
+  ({ bulkRuns, lookups, newId }: Pick<Uses, 'bulkRuns' | 'lookups' | 'newId'>) =>
   async ({ kind, key, about, by, at, runId }: RunAsked): Promise<Receipt> => {
+    const standing = async (): Promise<Receipt | undefined> => {
+      const known = await lookups.bulkRunOf(kind, key);
+      if (known === undefined) return undefined;
+      const { id, version, state } = (await bulkRuns.load(known)).aggregate;
+      return { id, version, stage: state.stage };
+    };
+    const known = await standing();
+    if (known !== undefined) return known;
     const run = BulkRun.unrequested(bulkRunId(runId ?? newId()));
     run.execute({ type: 'RequestBulkRun', kind, key, about, by, at: Instant.of(at) });
-    return create(bulkRuns, run, { commandId: `bulk-run:${kind}/${key}` });
+    try {
+      return await create(bulkRuns, run, {});
+    } catch (error) {
+      const theirs = error instanceof StaleAggregate ? await standing() : undefined;
+      if (theirs === undefined) throw error;
+      return theirs; // somebody else was faster
+    }
   };

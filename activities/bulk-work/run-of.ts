@@ -4,9 +4,9 @@ import type { BulkUses } from './bulk-uses.ts';
 
 /** The run that a process is of: what it asks when it begins, also when it begins again. */
 export const runOf =
-  ({ bulkProgress }: BulkUses) =>
+  ({ lookups }: BulkUses) =>
   async ({ kind, key }: Readonly<{ kind: BulkKind; key: string }>): Promise<string> => {
-    const runId = await bulkProgress.find(kind, key);
+    const runId = await lookups.bulkRunOf(kind, key);
     if (runId === undefined) throw new NotFound('bulk-run/not-found', { key });
     return runId;
   };

@@ -80,6 +80,13 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
       'whenever the medical history is told: look at the release criteria again',
     ),
   ],
+  ProtocolApplied: [
+    tell(
+      'caseLifecycle',
+      'the case',
+      'whenever a protocol moved the plan: wait for the new date, or release at once when it has passed',
+    ),
+  ],
   ProtocolChosen: [
     tell(
       'caseLifecycle',

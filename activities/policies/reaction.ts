@@ -23,6 +23,7 @@ export const ADDRESSES = [
   'clinic’s day',
   'clinic’s day of the task',
   'the run',
+  'the version, where cases are open',
 ] as const;
 export type Address = (typeof ADDRESSES)[number];
 

@@ -1,11 +1,17 @@
 import type { ProtocolEvent } from '../../domain/protocol/protocol.ts';
 import type { TaskEvent } from '../../domain/worklist/task.events.ts';
-import { tell, tellAll, type Reactions } from './reaction.ts';
+import { start, tell, tellAll, type Reactions } from './reaction.ts';
 
 type EventType = (ProtocolEvent | TaskEvent)['type'];
 
 export const sharedPolicies: Readonly<Record<EventType, Reactions>> = {
-  ProtocolPublished: 'none',
+  ProtocolPublished: [
+    start(
+      'protocolRollout',
+      'whenever a protocol is published for open episodes: every open episode is planned anew',
+      'the version, where cases are open',
+    ),
+  ],
 
   TaskOpened: 'none',
   TaskDecided: [

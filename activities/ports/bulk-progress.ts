@@ -8,8 +8,25 @@ export type BatchOutcome = 'paused' | 'more' | 'done';
 
 export type StepProgress = Readonly<{ step: string; done: boolean; counts: BulkCounts; movedAt: string }>;
 
+/** What one batch did: where the next begins, whether it was the last, and rows to add to the counts. */
+export type Batch = Readonly<{ cursor: string; done: boolean; counts: BulkCounts }>;
+
+/** What became of one row: codes, days and ids. */
+export type RowResult = Readonly<{
+  subjectKind: string;
+  subjectId: string;
+  outcome: string;
+  details: Readonly<Record<string, string | null>>;
+}>;
+
 /** How far runs have come. */
 export interface BulkProgress {
   of(runId: string): Promise<readonly StepProgress[]>;
-  find(kind: string, key: string): Promise<string | undefined>;
+  /**
+   * One batch from where the step stands, which is where the next begins only when it is through. `work` may be done
+   * again after a crash: each of its rows must bear that.
+   */
+  batch(step: BulkStep, work: (cursor: string) => Promise<Batch>): Promise<BatchOutcome>;
+  /** The first result of a row stays. */
+  record(runId: string, results: readonly RowResult[]): Promise<void>;
 }

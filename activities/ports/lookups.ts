@@ -30,4 +30,6 @@ export interface Lookups extends ContactLookups {
     subject: Readonly<{ kind: SubjectKind; id: string }>,
     kinds?: readonly TaskKind[],
   ): Promise<readonly string[]>;
+  /** The run of that kind and key. */
+  bulkRunOf(kind: string, key: string): Promise<string | undefined>;
 }

@@ -11,11 +11,15 @@ export const PROCESSES = {
   livingSupport: { prefix: 'living-support', summary: '생활지원금 · living support' },
   clinicOperation: { prefix: 'clinic', summary: '선별진료소 운영 · a clinic’s day' },
   identityCheck: { prefix: 'identity', summary: '신원 확인 · identity in doubt' },
+  protocolRollout: { prefix: 'rollout', summary: '지침 변경 적용 · rollout of a protocol' },
   monitoringRound: { prefix: 'monitoring-round', summary: '모니터링 회차 · monitoring round' },
 } as const;
 export type ProcessName = keyof typeof PROCESSES;
 /** Work over many rows. Its id is the key of its run: a day and a time, an import, a version. */
-export const BULK_PROCESSES = ['monitoringRound'] as const satisfies readonly ProcessName[];
+export const BULK_PROCESSES = [
+  'monitoringRound',
+  'protocolRollout',
+] as const satisfies readonly ProcessName[];
 
 /** `id`: of the process's aggregate; of a clinic's day `<clinic>/<YYYY-MM-DD>`. */
 export const processId = (process: ProcessName, id: string): string => `${PROCESSES[process].prefix}/${id}`;

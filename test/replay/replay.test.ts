@@ -21,6 +21,8 @@ const PATHS = [
   'indeterminate-settled',
   'late-webhook',
   'monitoring-round-killed',
+  'monitoring-round-paused',
+  'protocol-rollout',
   'released-at-once',
   'reported-before-due',
   'rounds-exhausted-clinician-releases',

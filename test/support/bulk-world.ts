@@ -94,6 +94,20 @@ export async function bulkWorld() {
       if (worker !== undefined && worker.signalCode === null) await once(worker, 'exit');
       if (!existsSync(`${armed(point)}.hit`)) throw new Error(`the worker ended before ${point}`);
     },
+    /** Until a process has come to its pause: nothing is under way any more. */
+    paused: async (workflowId: string): Promise<void> => {
+      for (const begun = performance.now(); performance.now() - begun < 20_000;) {
+        const found = await client.workflow
+          .getHandle(workflowId)
+          .describe()
+          .catch(() => undefined);
+        const busy =
+          found?.raw.pendingWorkflowTask != null || (found?.raw.pendingActivities?.length ?? 0) > 0;
+        if (found !== undefined && found.historyLength > 12 && !busy) return;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error(`${workflowId} did not pause`);
+    },
     /** The end of a run's process, which the relay starts. */
     ended: async (workflowId: string): Promise<void> => {
       for (const begun = performance.now(); ;) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { v7 as uuidv7 } from 'uuid';
+import { pgBulk } from '../../activities/adapters/postgres/bulk.pg.ts';
 import { pgClock } from '../../activities/adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from '../../activities/adapters/postgres/effect-log.pg.ts';
 import { pgInbox } from '../../activities/adapters/postgres/inbox.pg.ts';
@@ -12,11 +13,13 @@ import { pgProtocols } from '../../activities/adapters/postgres/protocols.pg.ts'
 import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
 import { atTheEdge } from '../../activities/adapters/temporal/activity-edge.ts';
 import { temporalAnnouncer } from '../../activities/adapters/temporal/announcer.ts';
+import { activityHeart } from '../../activities/adapters/temporal/heart.ts';
 import { simulatedWorld } from '../../activities/adapters/temporal/simulated-world.ts';
 import { requests, storeActivities, type Uses } from '../../activities/index.ts';
 import { partnerQueues } from '../../activities/partner-queues.ts';
+import { bulkActivities } from '../../activities/bulk-work/bulk-activities.ts';
 import { announces, reactionsTo } from '../../activities/policies.ts';
-import { caseProcessId, PROCESS_QUEUE } from '../../activities/ports/processes.ts';
+import { caseProcessId, BULK_QUEUE, PROCESS_QUEUE } from '../../activities/ports/processes.ts';
 import { advance } from '../../activities/simulation/advance.ts';
 import type { OpenCaseInput } from '../../activities/patient-management/open-case.ts';
 import type { Decision } from '../../domain/worklist/task.ts';
@@ -82,6 +85,7 @@ export async function caseWorld() {
         activities: edge(storeActivities(uses)),
       }),
       ...partnerQueues(uses).map(({ queue, activities }) => worker(queue, activities)),
+      worker(BULK_QUEUE, bulkActivities({ ...uses, ...pgBulk(pool, seals), heart: activityHeart })),
     ]);
   let workers = await startWorkers();
   let running = workers.map((one) => one.run());

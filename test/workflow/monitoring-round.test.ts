@@ -84,4 +84,25 @@ describe('a monitoring round', () => {
     expect(sent.filter(({ executed }) => executed !== 1)).toEqual([]);
     await keepBulkHistory(world.client, one.workflowId, 'monitoring-round-killed');
   }, 180_000);
+
+  test('that is paused asks nobody until it may go on; a second request for it is the same run', async () => {
+    const one = await round('15:00');
+    expect((await round('15:00')).id).toBe(one.id);
+    const hold = { fingerprint: '', by: 'officer', runId: one.id };
+    await world.ask.pauseRun({ ...hold, commandId: 'pause' });
+    await world.work();
+    await world.paused(one.workflowId);
+    expect(await rowsOf(one)).toMatchObject({ followUps: 0, messages: 0 });
+    await world.ask.resumeRun({ ...hold, commandId: 'resume' });
+    await world.ended(one.workflowId);
+    expect(await rowsOf(one)).toEqual(complete);
+    const { rows } = await world.pool.query<{ state: object }>('select state from bulk_run where id = $1', [
+      one.id,
+    ]);
+    expect(rows[0]?.state).toMatchObject({
+      stage: 'finished',
+      counts: { asked: all, owed: all, missed: all },
+    });
+    await keepBulkHistory(world.client, one.workflowId, 'monitoring-round-paused');
+  });
 });

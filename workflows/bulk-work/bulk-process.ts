@@ -53,6 +53,7 @@ export function bulkProcess(kind: BulkKind, { id, news, seen }: ProcessInput) {
     begin: async (): Promise<void> => {
       runId = await told(bulk.runOf, '일괄 작업 확인 · which run', { kind, key: id });
     },
+    now: box.clock.now,
     through,
     finish: () => told(bulk.finishRun, '마침 · finish', moment()),
   };

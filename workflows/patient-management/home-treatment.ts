@@ -7,9 +7,16 @@ import { isolationHasItsOwn } from './patches.ts';
 import { decided, orTellStaff } from './tasks.ts';
 import { resultOf } from './test-result.ts';
 
-const report = anyOf('SymptomsReported');
 /** What may move the plan, whoever told it. */
-const facts = anyOf('SymptomsReported', 'MedicalHistoryRecorded', 'ClinicalCourseRecorded', 'ProtocolChosen');
+const facts = anyOf(
+  'SymptomsReported',
+  'MedicalHistoryRecorded',
+  'ClinicalCourseRecorded',
+  'ProtocolChosen',
+  'ProtocolApplied',
+);
+/** What ends the wait for an answer: it came, or nobody needs it any more. */
+const settling = anyOf('SymptomsReported', 'ProtocolApplied');
 
 /** Whenever infection is confirmed: isolation is ordered and notified, home treatment starts. */
 export async function beginning(life: CaseProcess): Promise<void> {
@@ -56,7 +63,7 @@ async function answer(life: CaseProcess, check: number): Promise<void> {
       last = question.lastAttempt;
     });
     if (!asked) break;
-    const said = await life.until({ for: 'symptom-answer', until: answerBy, news: report });
+    const said = await life.until({ for: 'symptom-answer', until: answerBy, news: settling });
     if (said !== undefined) return;
   }
   for (let visit = 1; ; visit += 1) {
@@ -64,10 +71,10 @@ async function answer(life: CaseProcess, check: number): Promise<void> {
     const { taskId } = await told(store.openTask, '무응답: 담당자 과업 · no answer: task for staff', task);
     const news = await life.until({
       for: 'staff',
-      news: (one) => report(one) || about(taskId, 'TaskDecided')(one),
+      news: (one) => settling(one) || about(taskId, 'TaskDecided')(one),
       note: '환자에게 전화해 증상을 입력하세요 · call the patient and report the symptoms',
     });
-    if (news?.type === 'SymptomsReported') break;
+    if (news !== undefined && settling(news)) break;
   }
   const done = { ...life.moment(), kinds: ['no-answer', 'answer-unclear', 'message-undeliverable'] } as const;
   await told(store.cancelTasks, '응답 확인, 과업 종료 · answered, close the tasks', done);

@@ -17,6 +17,9 @@ type Found = Readonly<{ key: (event: EventRow) => string | null; sql: string }>;
 const ofEvent = ({ aggregate_id }: EventRow): string => aggregate_id;
 const ofCase = ({ case_id }: EventRow): string | null => case_id;
 
+const versionOf = ({ data }: EventRow): string | null =>
+  (data['version'] as { id?: string } | undefined)?.id ?? null;
+
 /** Answers key and id, for a list of keys. */
 const FOUND: Readonly<Partial<Record<Address, Found>>> = {
   'isolation of the case': {
@@ -69,6 +72,12 @@ const FOUND: Readonly<Partial<Record<Address, Found>>> = {
     sql: `select id::text as key, subject_id || '/' ||
         to_char((state ->> 'openedAt')::timestamptz at time zone 'Asia/Seoul', 'YYYY-MM-DD') as id
       from task where id = any ($1::uuid[]) and state #>> '{subject,kind}' = 'clinic'`,
+  },
+  'the version, where cases are open': {
+    key: versionOf,
+    sql: `select v as key, v as id from unnest($1::text[]) v where exists (
+        select from disease_case c where c.stage not in ('released', 'not-a-case', 'deceased', 'withdrawn')
+          and v like '%-' || c.disease || '/%')`,
   },
   'contact that became the case': {
     key: ofCase,

@@ -1,9 +1,6 @@
 import type pg from 'pg';
 import { crashPoint } from '../../ports/crash-points.ts';
-import type { BatchOutcome, BulkStep } from '../../ports/bulk-progress.ts';
-
-/** What one batch did: where the next begins, whether it was the last, and rows to add to the counts. */
-export type Batch = Readonly<{ cursor: string; done: boolean; counts: Readonly<Record<string, number>> }>;
+import type { Batch, BatchOutcome, BulkStep } from '../../ports/bulk-progress.ts';
 
 /**
  * One batch of a step, its rows and its progress in one transaction. The step's row is locked, so a worker that was

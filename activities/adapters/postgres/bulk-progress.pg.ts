@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { inBatch } from './bulk-batch.ts';
 import type { BulkProgress, StepProgress } from '../../ports/bulk-progress.ts';
 
 type Row = Omit<StepProgress, 'movedAt'> & { movedAt: Date };
@@ -12,12 +13,15 @@ export function pgBulkProgress(pool: pg.Pool): BulkProgress {
       );
       return rows.map((row) => ({ ...row, movedAt: row.movedAt.toISOString() }));
     },
-    async find(kind, key) {
-      const { rows } = await pool.query<{ id: string }>(
-        'select id from bulk_run where kind = $1 and key = $2',
-        [kind, key],
+    batch: (step, work) => inBatch(pool, step, (_client, cursor) => work(cursor)),
+    async record(runId, results) {
+      await pool.query(
+        `insert into bulk_result (run_id, subject_kind, subject_id, outcome, details)
+         select $1, "subjectKind", "subjectId", outcome, details from jsonb_to_recordset($2::jsonb)
+           as r("subjectKind" text, "subjectId" text, outcome text, details jsonb)
+         on conflict (run_id, subject_kind, subject_id) do nothing`,
+        [runId, JSON.stringify(results)],
       );
-      return rows[0]?.id;
     },
   };
 }

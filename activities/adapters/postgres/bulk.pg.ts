@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { pgBulkProgress } from './bulk-progress.pg.ts';
 import { pgMonitoring } from './monitoring.pg.ts';
+import { pgOpenQuarantines } from './open-quarantines.pg.ts';
 import { pgOutgoingMessages } from './outgoing-messages.pg.ts';
 import type { PersonSeals } from './sealed-person.ts';
 
@@ -8,5 +9,6 @@ import type { PersonSeals } from './sealed-person.ts';
 export const pgBulk = (pool: pg.Pool, seals: PersonSeals) => ({
   bulkProgress: pgBulkProgress(pool),
   monitoring: pgMonitoring(pool),
+  openQuarantines: pgOpenQuarantines(pool),
   outgoingMessages: pgOutgoingMessages(pool, seals),
 });

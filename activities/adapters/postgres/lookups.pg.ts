@@ -74,6 +74,13 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
       );
       return rows[0]?.id;
     },
+    async bulkRunOf(kind, key) {
+      const { rows } = await pool.query<{ id: string }>(
+        'select id from bulk_run where kind = $1 and key = $2',
+        [kind, key],
+      );
+      return rows[0]?.id;
+    },
     async mergedInto(personId) {
       const { rows } = await pool.query<{ id: string }>(
         'select id from person where merged_into = $1 order by id',

@@ -55,6 +55,20 @@ export type ReleaseCheckPlanned = Fact<
   'ReleaseCheckPlanned',
   { rule: string; round: number; dueAt: string; countedFrom: string | null; anchorDay: string | null }
 >;
+/** A protocol moved the plan: from which moment to which, and under which version. A question that was out is taken back. */
+export type ProtocolApplied = Fact<
+  'ProtocolApplied',
+  {
+    protocol: string;
+    rule: string;
+    round: number;
+    previousRule: string;
+    previousDueAt: string;
+    dueAt: string;
+    countedFrom: string | null;
+    anchorDay: string | null;
+  }
+>;
 export type SymptomCheckRequested = Fact<
   'SymptomCheckRequested',
   { round: number; attempt: number; answerBy: string }
@@ -135,6 +149,7 @@ export type CaseEvent =
   | HomeTreatmentEnded
   | TierAssigned
   | ReleaseCheckPlanned
+  | ProtocolApplied
   | SymptomCheckRequested
   | SymptomsReported
   | ClinicalCourseRecorded

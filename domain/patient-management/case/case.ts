@@ -4,6 +4,7 @@ import type { CaseId } from '../../shared-kernel/id.ts';
 import type { CaseCommand } from './case.commands.ts';
 import type { CaseEvent } from './case.events.ts';
 import { CLOSED_STAGES, type CaseState } from './case.state.ts';
+import { applyProtocol } from './decisions/apply-protocol.ts';
 import * as diagnosis from './decisions/diagnosis.ts';
 import * as endings from './decisions/endings.ts';
 import * as releaseCheck from './decisions/release-check.ts';
@@ -65,6 +66,8 @@ export class Case extends AggregateRoot<CaseState, CaseCommand, CaseEvent> {
         return releaseCheck.chooseProtocol(this.state, command);
       case 'PlanReleaseCheck':
         return releaseCheck.planReleaseCheck(this.state, command);
+      case 'ApplyProtocol':
+        return applyProtocol(this.state, command);
       case 'CheckReleaseCriteria':
         return releaseCheck.checkReleaseCriteria(this.state, command);
       case 'AskForSymptoms':

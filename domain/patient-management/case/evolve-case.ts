@@ -51,7 +51,8 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
       const { tier, checksPerDay, protocol, at } = event;
       return { ...state, tier: { tier, checksPerDay, protocol, since: at } };
     }
-    case 'ReleaseCheckPlanned': {
+    case 'ReleaseCheckPlanned':
+    case 'ProtocolApplied': {
       const { rule, dueAt, countedFrom, anchorDay } = event;
       const check = { rule, dueAt, countedFrom, anchorDay };
       return { ...answered, stage: 'home-treatment', check, checks: state.checks + 1 };

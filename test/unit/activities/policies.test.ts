@@ -24,6 +24,7 @@ describe('whenever', () => {
       'IdentityResolved',
       'InfectionStatusEstablished',
       'MedicalHistoryRecorded',
+      'ProtocolApplied',
       'ProtocolChosen',
       'ReleaseTestResulted',
       'ReturnedFromHospital',

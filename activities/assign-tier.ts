@@ -1,10 +1,10 @@
-import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
-import { historyOfCase } from '../../domain/patient-management/case/history-of-case.ts';
-import { judgeMonitoring } from '../../domain/protocol/evaluation/monitoring.ts';
-import { ruleForCase } from '../case-rules.ts';
-import { stepOn } from '../step.ts';
-import { Instant } from '../../domain/shared-kernel/instant.ts';
-import type { Moment, Uses } from '../uses.ts';
+import { BirthDate } from '../domain/patient-management/person/birth-date.ts';
+import { historyOfCase } from '../domain/patient-management/case/history-of-case.ts';
+import { judgeMonitoring } from '../domain/protocol/evaluation/monitoring.ts';
+import { ruleForCase } from './case-rules.ts';
+import { stepOn } from './step.ts';
+import { Instant } from '../domain/shared-kernel/instant.ts';
+import type { Moment, Uses } from './uses.ts';
 
 /** The tier of home treatment that the protocol in force gives this case; nothing where it has none or a fact is missing. */
 export const assignTier =

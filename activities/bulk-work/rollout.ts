@@ -1,0 +1,44 @@
+import type { RuleName } from '../../domain/protocol/language/protocol.schema.ts';
+import type { ProtocolVersion } from '../../domain/protocol/protocol-version.ts';
+import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { storedVersion } from '../protocol-version.ts';
+import type { BulkUses, RunMoment, Stretch } from './bulk-uses.ts';
+import { requestRun } from './request-run.ts';
+
+/** Rules of a version that date what is open. */
+export type Dating = Extract<RuleName, 'caseRelease' | 'releaseCheck' | 'monitoring' | 'quarantine'>;
+const DATING: readonly Dating[] = ['caseRelease', 'releaseCheck', 'monitoring', 'quarantine'];
+
+/** What a version changes for episodes that are open. A choice that is left to officers is theirs. */
+export const changesFor = ({ rules, effectiveFrom }: ProtocolVersion): readonly Dating[] =>
+  DATING.filter((name) => {
+    const rule = rules[name];
+    return rule?.appliesTo === 'openEpisodes' && (rule.since ?? effectiveFrom) === effectiveFrom;
+  });
+
+export const versionOfRun = async (uses: BulkUses, runId: string): Promise<ProtocolVersion> => {
+  const { version } = (await uses.bulkRuns.load(runId)).aggregate.state.about;
+  return storedVersion(uses.protocols, version ?? '');
+};
+
+/** Whenever a version for open episodes is published: its rollout, once. Answers whether there is anything to roll out. */
+export const requestRollout =
+  (uses: BulkUses) =>
+  async ({ version, at }: Readonly<{ version: string; at: string }>): Promise<boolean> => {
+    if (changesFor(await storedVersion(uses.protocols, version)).length === 0) return false;
+    const by = 'process:protocol';
+    await requestRun(uses)({ kind: 'rollout', key: version, about: { version }, by, at });
+    return true;
+  };
+
+/** Nothing is moved before the version takes effect. */
+export const awaitEffect =
+  (uses: BulkUses) =>
+  async ({ runId, at }: RunMoment): Promise<Stretch> => {
+    const { effectiveFrom } = await versionOfRun(uses, runId);
+    const begins = Instant.onDayInSeoul(LocalDate.of(effectiveFrom), 0);
+    return Instant.of(at).isBefore(begins)
+      ? { paused: false, waitUntil: begins.toString() }
+      : { paused: false };
+  };
