@@ -5,6 +5,7 @@ import type { Dependencies } from './dependencies.ts';
 import { failures } from './failures.ts';
 import type { WithRawBody } from './request-identity.ts';
 import { aggregateRoutes } from './routes/aggregates.routes.ts';
+import { bulkRunRoutes } from './routes/bulk-runs.routes.ts';
 import { caseRoutes } from './routes/cases.routes.ts';
 import { isolationRoutes } from './routes/isolations.routes.ts';
 import { problemRoutes } from './routes/problems.routes.ts';
@@ -41,6 +42,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(aggregateRoutes(dependencies));
   app.use(isolationRoutes(dependencies));
   app.use(taskRoutes(dependencies));
+  app.use(bulkRunRoutes(dependencies));
   app.use(protocolRoutes(dependencies));
   app.use(webhookRoutes(dependencies));
   app.use(simulationRoutes(dependencies));

@@ -3,6 +3,7 @@ import type { Requests } from '../activities/index.ts';
 import type { WebhookReader } from '../activities/ports/webhooks.ts';
 import type { Simulation } from '../activities/ports/simulation.ts';
 import type { aggregatePage } from './read-models/aggregate-page.ts';
+import type { bulkRuns } from './read-models/bulk-runs.ts';
 import type { caseList } from './read-models/case-list.ts';
 import type { casePage } from './read-models/case-page.ts';
 import type { taskList } from './read-models/task-list.ts';
@@ -14,6 +15,7 @@ export type Dependencies = Readonly<{
   aggregatePage: ReturnType<typeof aggregatePage>;
   caseList: ReturnType<typeof caseList>;
   taskList: ReturnType<typeof taskList>;
+  bulkRuns: ReturnType<typeof bulkRuns>;
   webhooks: WebhookReader;
   /** Only in simulation mode. */
   simulation?: Simulation;

@@ -13,6 +13,7 @@ import { watchCrashPoints } from '../activities/ports/crash-points.ts';
 import type { Simulation } from '../activities/ports/simulation.ts';
 import { createApp } from './app.ts';
 import { aggregatePage } from './read-models/aggregate-page.ts';
+import { bulkRuns } from './read-models/bulk-runs.ts';
 import { caseList } from './read-models/case-list.ts';
 import { casePage } from './read-models/case-page.ts';
 import { taskList } from './read-models/task-list.ts';
@@ -47,6 +48,7 @@ const app = createApp({
   aggregatePage: aggregatePage(pool),
   caseList: caseList(pool),
   taskList: taskList(pool),
+  bulkRuns: bulkRuns(pool),
   webhooks: webhookReader(webhookSecrets(configured)),
   ...(temporal === undefined ? {} : { simulation: simulation(temporal) }),
   actorOf: authentication(configured.API_TOKENS),

@@ -6,6 +6,7 @@ import { configuration } from '../../activities/configuration.ts';
 import { connect, requests, storeActivities } from '../../activities/index.ts';
 import { createApp } from '../../api/app.ts';
 import { aggregatePage } from '../../api/read-models/aggregate-page.ts';
+import { bulkRuns } from '../../api/read-models/bulk-runs.ts';
 import { caseList } from '../../api/read-models/case-list.ts';
 import { casePage } from '../../api/read-models/case-page.ts';
 import { taskList } from '../../api/read-models/task-list.ts';
@@ -71,6 +72,7 @@ export async function apiWorld() {
     aggregatePage: aggregatePage(database.pool),
     caseList: caseList(database.pool),
     taskList: taskList(database.pool),
+    bulkRuns: bulkRuns(database.pool),
     webhooks: webhookReader(webhookSecrets(configured)),
     actorOf: authentication(configured.API_TOKENS),
     processUrl: (id) => `http://web/${id}`,

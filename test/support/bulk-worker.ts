@@ -42,6 +42,7 @@ const relay = startRelay({
   onTrouble: (what, error) => console.error(what, error),
   pollMilliseconds: 200,
 });
+process.once('disconnect', () => process.exit(1)); // its test is gone
 process.send?.('ready');
 await Promise.all(workers.map((worker) => worker.run()));
 await relay.stop();

@@ -1,0 +1,58 @@
+import type pg from 'pg';
+
+const RUN = `r.id as "runId", r.version, r.kind, r.key, r.stage, r.state ->> 'requestedAt' as "requestedAt",
+  r.state ->> 'requestedBy' as "requestedBy", r.state ->> 'finishedAt' as "finishedAt", r.state -> 'counts' as counts`;
+
+type Page = Readonly<{ limit: number; cursor?: string | undefined }>;
+export type BulkRunItem = Readonly<{ runId: string; version: number; kind: string; key: string }> &
+  Readonly<Record<string, unknown>>;
+export type BulkResult = Readonly<{
+  subjectKind: string;
+  subjectId: string;
+  outcome: string;
+  details: object;
+}>;
+
+/** Bulk work: the runs, how far they have come, and what became of each row. */
+export const bulkRuns = (pool: pg.Pool) => ({
+  list: async ({ kind, limit, cursor }: Page & Readonly<{ kind?: string | undefined }>) => {
+    const { rows } = await pool.query<BulkRunItem>(
+      `select ${RUN} from bulk_run r where ($1::text is null or kind = $1) and ($2::uuid is null or id < $2)
+       order by id desc limit $3`,
+      [kind ?? null, cursor ?? null, limit],
+    );
+    return rows;
+  },
+  find: async (runId: string): Promise<BulkRunItem | undefined> => {
+    const { rows } = await pool.query<BulkRunItem>(
+      `select ${RUN}, (select coalesce(jsonb_agg(jsonb_build_object('step', step, 'done', done, 'counts', p.counts,
+           'movedAt', moved_at) order by step), '[]') from bulk_progress p where p.run_id = r.id) as progress
+       from bulk_run r where id = $1`,
+      [runId],
+    );
+    return rows[0];
+  },
+  results: async (runId: string, { limit, cursor }: Page) => {
+    const { rows } = await pool.query<BulkResult>(
+      `select subject_kind as "subjectKind", subject_id as "subjectId", outcome, details from bulk_result
+       where run_id = $1 and ($2::text is null or subject_kind || ':' || subject_id > $2)
+       order by subject_kind || ':' || subject_id limit $3`,
+      [runId, cursor ?? null, limit],
+    );
+    return rows;
+  },
+  certificates: async ({ limit, cursor }: Page) => {
+    const { rows } = await pool.query<
+      Readonly<{ runId: string; issuedAt: Date; hash: string; body: string }>
+    >(
+      `select run_id as "runId", issued_at as "issuedAt", hash, body from retention_certificate
+       where $1::uuid is null or run_id < $1 order by run_id desc limit $2`,
+      [cursor ?? null, limit],
+    );
+    return rows.map(({ body, issuedAt, ...rest }) => ({
+      ...rest,
+      issuedAt: issuedAt.toISOString(),
+      destroyed: JSON.parse(body) as object,
+    }));
+  },
+});
