@@ -2,7 +2,6 @@ import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Circuits } from './adapters/http/circuits.ts';
 import { partnerAdapters, partnerCircuits } from './adapters/partners.ts';
-import { pgBulk } from './adapters/postgres/bulk.pg.ts';
 import { pgClock, wallClock } from './adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from './adapters/postgres/effect-log.pg.ts';
 import { pgInbox } from './adapters/postgres/inbox.pg.ts';
@@ -12,8 +11,6 @@ import { pgProtocols } from './adapters/postgres/protocols.pg.ts';
 import { pgRepositories } from './adapters/postgres/repositories.pg.ts';
 import { textSeal } from './adapters/postgres/sealed-text.ts';
 import { personSeals } from './adapters/postgres/sealed-person.ts';
-import { activityHeart } from './adapters/temporal/heart.ts';
-import type { BulkUses } from './bulk-work/bulk-uses.ts';
 import { bulkWorkRequests } from './bulk-work/requests.ts';
 import type { Configuration } from './configuration.ts';
 import { recordDelivery } from './messages/record-delivery.ts';
@@ -219,23 +216,14 @@ export type DeliveryActivities = ReturnType<typeof deliveryActivities>;
 /** A bound of the store, not a rule: a route is one row. */
 const MAXIMUM_VISITS_PER_ROUTE = 2_000;
 
-const sealsOf = ({ PERSONAL_KEYS: masterKeys, PERSONAL_INDEX_KEY: indexKey }: Configuration) =>
-  personSeals({ masterKeys, indexKey });
-
-/** What bulk work needs besides. */
-export const connectBulk = (configured: Configuration, pool: pg.Pool, uses: Uses): BulkUses => ({
-  ...uses,
-  ...pgBulk(pool, sealsOf(configured)),
-  heart: activityHeart,
-});
-
 /** Everything that a use case needs, over one pool of connections. */
 export function connect(
   configured: Configuration,
   pool: pg.Pool,
   circuits: Circuits = partnerCircuits(configured, () => undefined),
 ): Uses {
-  const seals = sealsOf(configured);
+  const { PERSONAL_KEYS: masterKeys, PERSONAL_INDEX_KEY: indexKey } = configured;
+  const seals = personSeals({ masterKeys, indexKey });
   return {
     ...pgRepositories(pool, announces, seals),
     clock: configured.SIMULATION_MODE === 'true' ? pgClock(pool) : wallClock,

@@ -6,12 +6,13 @@ import { atTheEdge, framesOf, nameOf, type Activities } from './adapters/tempora
 import { temporalAnnouncer } from './adapters/temporal/announcer.ts';
 import { armedCrashPoints } from './adapters/files/armed-crash-points.ts';
 import { partnerCircuits } from './adapters/partners.ts';
+import { bulkAdapters } from './adapters/bulk.ts';
 import { shippedProtocols } from './adapters/files/shipped-protocols.ts';
 import { startRelay } from './adapters/postgres/outbox-relay.ts';
 import { connectionPool } from './adapters/postgres/pool.ts';
 import { bulkActivities } from './bulk-work/bulk-activities.ts';
 import { configuration } from './configuration.ts';
-import { connect, connectBulk, storeActivities } from './index.ts';
+import { connect, storeActivities } from './index.ts';
 import { logger } from './log.ts';
 import { reactionsTo } from './policies.ts';
 import { watchCrashPoints } from './ports/crash-points.ts';
@@ -76,7 +77,7 @@ const workers = await Promise.all([
   Worker.create({
     ...shared,
     taskQueue: BULK_QUEUE,
-    activities: edge(bulkActivities(connectBulk(configured, pool, uses))),
+    activities: edge(bulkActivities({ ...uses, ...bulkAdapters(configured, pool) })),
     maxConcurrentActivityTaskExecutions: 4,
   }),
 ]);

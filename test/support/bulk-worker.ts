@@ -1,6 +1,7 @@
 /** A worker of bulk work for tests. It never ends by itself: a test kills it, at the end or where it has armed it. */
 import { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { bulkAdapters } from '../../activities/adapters/bulk.ts';
 import { armedCrashPoints } from '../../activities/adapters/files/armed-crash-points.ts';
 import { pgMonitoring } from '../../activities/adapters/postgres/monitoring.pg.ts';
 import { startRelay } from '../../activities/adapters/postgres/outbox-relay.ts';
@@ -9,7 +10,7 @@ import { atTheEdge, type Activities } from '../../activities/adapters/temporal/a
 import { temporalAnnouncer } from '../../activities/adapters/temporal/announcer.ts';
 import { bulkActivities } from '../../activities/bulk-work/bulk-activities.ts';
 import { configuration } from '../../activities/configuration.ts';
-import { connect, connectBulk } from '../../activities/index.ts';
+import { connect } from '../../activities/index.ts';
 import { reactionsTo } from '../../activities/policies.ts';
 import { watchCrashPoints } from '../../activities/ports/crash-points.ts';
 import { BULK_QUEUE, PROCESS_QUEUE } from '../../activities/ports/processes.ts';
@@ -22,7 +23,8 @@ const connection = await NativeConnection.connect({ address: configured.TEMPORAL
 const shared = { connection, namespace: configured.TEMPORAL_NAMESPACE };
 /** Small batches: a test has few rows. */
 const bulk = {
-  ...connectBulk(configured, pool, connect(configured, pool)),
+  ...connect(configured, pool),
+  ...bulkAdapters(configured, pool),
   monitoring: pgMonitoring(pool, 40),
 };
 const edge = (activities: Activities): Activities =>

@@ -1,8 +1,9 @@
 import pg from 'pg';
+import { bulkAdapters } from '../../activities/adapters/bulk.ts';
 import { keyOfRound, type Round } from '../../activities/bulk-work/monitoring-round.ts';
 import { writeFollowUps } from '../../activities/bulk-work/write-follow-ups.ts';
 import { configuration } from '../../activities/configuration.ts';
-import { connect, connectBulk, requests } from '../../activities/index.ts';
+import { connect, requests } from '../../activities/index.ts';
 import { atOnce, goal, median, perRound } from './measure.ts';
 import { seedUnderWatch } from './under-watch.ts';
 
@@ -21,7 +22,8 @@ export async function monitoring(
   const configured = configuration({ ...environment, DATABASE_URL: database });
   const pool = new pg.Pool({ connectionString: database, max: CONNECTIONS });
   const uses = {
-    ...connectBulk(configured, pool, connect(configured, pool)),
+    ...connect(configured, pool),
+    ...bulkAdapters(configured, pool),
     heart: { beat: () => undefined },
   };
   const ask = requests(uses);
