@@ -9,6 +9,7 @@ export type AggregatePage = Readonly<{
 }>;
 
 const TABLES = {
+  person: 'person',
   isolation: 'isolation',
   supplies: 'supplies',
   contact: 'contact',

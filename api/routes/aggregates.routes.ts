@@ -12,6 +12,7 @@ type Page = Readonly<{ path: string; kind: PageKind; id: string; process?: strin
 
 /** `process`: the first part of its process's id, where it has one. */
 const PAGES: readonly Page[] = [
+  { path: 'people', kind: 'person', id: 'personId' },
   { path: 'isolations', kind: 'isolation', id: 'isolationId', process: 'isolation' },
   { path: 'supplies', kind: 'supplies', id: 'suppliesId', process: 'supplies' },
   { path: 'contacts', kind: 'contact', id: 'contactId', process: 'contact' },

@@ -7,11 +7,9 @@ const named = <Name extends string>(name: Name) =>
 
 export const noParams = z.strictObject({});
 export const ofCase = named('caseId');
-export const ofSource = named('sourceCaseId');
 export const ofPerson = named('personId');
 export const ofIsolation = named('isolationId');
 export const ofSupplies = named('suppliesId');
-export const ofContact = named('contactId');
 export const ofRoute = named('routeId');
 export const ofLookUp = named('informationRequestId');
 export const ofSurvey = named('surveyId');

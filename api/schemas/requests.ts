@@ -97,6 +97,15 @@ export const decisionBody = z.strictObject({
   ]),
 });
 
+export const reassignmentBody = z.strictObject({
+  staffId: z.string().min(1).max(64),
+  reason: z.enum(['absence', 'workload', 'skill']),
+});
+export const escalationBody = z.strictObject({
+  reason: z.enum(['overdue', 'person-at-risk', 'beyond-authority']),
+  dueAt: z.iso.datetime({ offset: true }),
+});
+
 const STAGES = [
   'suspected',
   'confirmed',
