@@ -76,7 +76,7 @@ describe('a look-up', () => {
       key(),
     );
     expect(made.status).toBe(201);
-    const at = `/look-ups/${made.body['informationRequestId']}`;
+    const at = `/look-ups/${String(made.body['informationRequestId'])}`;
     expect((await call('GET', at)).body).toMatchObject({ stage: 'requested', kind: 'entryLog' });
     expect((await tell(at, '/approval', { role: 'mayor' })).status).toBe(400);
     expect((await tell(at, '/rejection', { reason: 'not-necessary' })).body).toMatchObject({
@@ -94,7 +94,7 @@ describe('a screening clinic', () => {
       key(),
     );
     expect(status).toBe(201);
-    const at = `/clinics/${body['clinicId']}`;
+    const at = `/clinics/${String(body['clinicId'])}`;
     const facility = {
       openingHours: { monday: { from: '09:00', to: '18:00' } },
       booths: 3,
