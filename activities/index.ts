@@ -47,6 +47,7 @@ import { askForSymptoms } from './patient-management/ask-for-symptoms.ts';
 import { caseStanding } from './patient-management/case-standing.ts';
 import { checkReleaseCriteria } from './patient-management/check-release-criteria.ts';
 import { openCase } from './patient-management/open-case.ts';
+import { registerPerson } from './patient-management/register-person.ts';
 import { planReleaseCheck } from './patient-management/plan-release-check.ts';
 import { recordClinicianDecision } from './patient-management/record-clinician-decision.ts';
 import { recordDiagnosticResult } from './patient-management/record-diagnostic-result.ts';
@@ -60,6 +61,7 @@ import { tellNotACase } from './patient-management/tell-not-a-case.ts';
 import { diagnosticTestingRequests } from './diagnostic-testing/requests.ts';
 import { contactStanding } from './epidemiological-investigation/contact-standing.ts';
 import { gradeByPerson, gradeContact } from './epidemiological-investigation/grade-contact.ts';
+import { nameContactOfCase } from './epidemiological-investigation/name-contact-of-case.ts';
 import { planByPerson, planFollowUp } from './epidemiological-investigation/plan-follow-up.ts';
 import {
   handOverQuarantine,
@@ -117,6 +119,7 @@ export const requests = (uses: Uses) => ({
   ...patientManagementRequests(uses),
   ...diagnosticTestingRequests(uses),
   ...epidemiologicalInvestigationRequests(uses),
+  nameContactOfCase: nameContactOfCase(uses, registerPerson(uses)),
   ...isolationManagementRequests(uses),
   ...bulkWorkRequests(uses),
   ...worklistRequests(uses),

@@ -11,6 +11,7 @@ import { clinicRoutes, livingSupportRoutes, testRoutes } from './routes/diagnost
 import { investigationRoutes } from './routes/investigation.routes.ts';
 import { findingRoutes, peopleRoutes } from './routes/people.routes.ts';
 import { isolationRoutes } from './routes/isolations.routes.ts';
+import { contactRoutes } from './routes/contacts.routes.ts';
 import { problemRoutes } from './routes/problems.routes.ts';
 import { protocolRoutes } from './routes/protocols.routes.ts';
 import { simulationRoutes } from './routes/simulation.routes.ts';
@@ -42,6 +43,7 @@ export function createApp(dependencies: Dependencies): Express {
     response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'not ready' });
   });
   app.use(caseRoutes(dependencies));
+  app.use(contactRoutes(dependencies));
   app.use(aggregateRoutes(dependencies));
   app.use(findingRoutes(dependencies));
   app.use(peopleRoutes(dependencies));

@@ -1,6 +1,7 @@
 import { lookUpLimits } from './limits.ts';
 import { beginRoute } from './begin-route.ts';
 import { consultRecords, notifyPerson, recordDestruction } from './close-look-up.ts';
+import { coVisitors } from './co-visitors.ts';
 import { convertToCase, revertConversion } from './convert-contact.ts';
 import { approveRequest, rejectRequest } from './decide-look-up.ts';
 import { correctVisitTimes, establishVisit, rejectVisit } from './decide-visit.ts';
@@ -40,6 +41,7 @@ export const epidemiologicalInvestigationRequests = (uses: Uses) => ({
   beginFollowUp: beginFollowUp(uses),
   endFollowUp: endFollowUp(uses),
   gradeContact: gradeContactByHand(uses),
+  coVisitors: coVisitors(uses),
   nameContact: nameContact(uses),
   reportContactSymptoms: reportContactSymptoms(uses),
   recordExposure: recordExposure(uses),

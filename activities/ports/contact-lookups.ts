@@ -2,6 +2,21 @@ import type { CaseStage } from '../../domain/patient-management/case/case.state.
 
 export type EpisodeOf = Readonly<{ caseId: string; stage: CaseStage; contactId?: string }>;
 
+/** Somebody whose own route shows them where a case was, at the same time. Moments RFC 3339. */
+export type CoVisitor = Readonly<{
+  personId: string;
+  caseId: string;
+  placeId: string;
+  /** While both were there. */
+  from: string;
+  to: string;
+  minutes: number;
+  /** Named as a contact of the case already. */
+  contactId: string | null;
+}>;
+/** Days `YYYY-MM-DD` in Seoul, both included; open where nothing is known. */
+export type DaysOpen = Readonly<{ from?: string | undefined; until?: string | undefined }>;
+
 /** Questions across aggregates about a contact. Answers are ids, oldest first. */
 export interface ContactLookups {
   testsOfContact(contactId: string): Promise<readonly string[]>;
@@ -9,4 +24,6 @@ export interface ContactLookups {
   quarantineOfContact(contactId: string): Promise<string | undefined>;
   /** Every episode of one disease that a person has had. `contactId`: as which it was found. */
   episodesOf(personId: string, disease: string): Promise<readonly EpisodeOf[]>;
+  /** Visits of other people’s routes that overlap with visits of this case’s within those days. */
+  coVisitorsOf(caseId: string, window: DaysOpen): Promise<readonly CoVisitor[]>;
 }

@@ -1,5 +1,23 @@
 import type pg from 'pg';
-import type { ContactLookups, EpisodeOf } from '../../ports/contact-lookups.ts';
+import type { ContactLookups, CoVisitor, EpisodeOf } from '../../ports/contact-lookups.ts';
+
+/** A rejected visit is none. Both visits may be a moment long. */
+const VISITS = `select r.case_id, c.person_id, v.place, v.came, v.went
+  from route r join disease_case c on c.id::text = r.case_id
+    cross join lateral (select e ->> 'placeId' as place, (e ->> 'from')::timestamptz as came, (e ->> 'to')::timestamptz as went
+      from jsonb_array_elements(r.state -> 'visits') e where e ->> 'standing' <> 'rejected') v`;
+const TEXT = (moment: string): string =>
+  `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+const CO_VISITORS = `with theirs as (${VISITS} where r.case_id = $1
+    and ($2::date is null or (v.went at time zone 'Asia/Seoul')::date >= $2::date)
+    and ($3::date is null or (v.came at time zone 'Asia/Seoul')::date <= $3::date)),
+  others as (${VISITS} where r.case_id <> $1 and v.place in (select place from theirs))
+  select o.person_id as "personId", o.case_id as "caseId", o.place as "placeId",
+    ${TEXT('greatest(t.came, o.came)')} as from, ${TEXT('least(t.went, o.went)')} as to,
+    floor(extract(epoch from least(t.went, o.went) - greatest(t.came, o.came)) / 60)::int as minutes,
+    (select k.id::text from contact k where k.source_case_id = $1 and k.exposed_person_id = o.person_id) as "contactId"
+  from theirs t join others o on o.place = t.place and o.came <= t.went and t.came <= o.went
+  where o.person_id <> t.person_id order by greatest(t.came, o.came), o.case_id limit 500`;
 
 export function pgContactLookups(pool: pg.Pool): ContactLookups {
   return {
@@ -31,6 +49,10 @@ export function pgContactLookups(pool: pg.Pool): ContactLookups {
         stage,
         ...(contactId === null ? {} : { contactId }),
       }));
+    },
+    async coVisitorsOf(caseId, { from, until }) {
+      const { rows } = await pool.query<CoVisitor>(CO_VISITORS, [caseId, from ?? null, until ?? null]);
+      return rows;
     },
   };
 }

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { EXPOSURE_SETTINGS } from '../../domain/epidemiological-investigation/infection-network/exposure.ts';
+import { CONTACT_GRADES } from '../../domain/epidemiological-investigation/infection-network/contact-verdict.ts';
+import { date, district, newPerson } from './requests.ts';
+
+const exposure = z.strictObject({
+  dateOfFirstContact: date.optional(),
+  dateOfLastContact: date,
+  placeId: z.string().min(1).max(64),
+  setting: z.enum(EXPOSURE_SETTINGS),
+  distanceMetres: z.number().min(0).max(1_000).optional(),
+  minutes: z.number().int().min(0).max(100_000).optional(),
+  masked: z.boolean().optional(),
+  touched: z.boolean().optional(),
+  faceToFace: z.boolean().optional(),
+  talking: z.boolean().optional(),
+  caseMasked: z.boolean().optional(),
+  caseCoughing: z.boolean().optional(),
+  sameClosedSpace: z.boolean().optional(),
+  careWithoutProtection: z.boolean().optional(),
+  /** Answers to the facts that a protocol declares by itself. */
+  attributes: z.record(z.string().max(64), z.union([z.boolean(), z.number(), z.string().max(64)])).optional(),
+});
+
+/** POST /cases/{id}/contacts: somebody known, or somebody new with a district. */
+export const nameContactBody = z.strictObject({
+  person: z.union([z.strictObject({ personId: z.uuid() }), newPerson.extend({ district })]),
+  foundBy: z.enum(['interview', 'entryLog', 'card', 'naming', 'import']),
+  exposures: z.array(exposure).min(1).max(50),
+});
+export const exposureBody = exposure;
+export const gradeBody = z.strictObject({ grade: z.enum(CONTACT_GRADES) });
+export const contactSymptomsBody = z
+  .strictObject({ symptomatic: z.boolean(), dateOfSymptomOnset: date.optional() })
+  .refine(({ symptomatic, dateOfSymptomOnset }) => symptomatic || dateOfSymptomOnset === undefined, {
+    path: ['dateOfSymptomOnset'],
+    message: 'only somebody with symptoms has an onset',
+  });
+export const dropBody = z.strictObject({
+  reason: z.enum(['not-exposed', 'duplicate', 'wrong-person', 'entered-by-mistake']),
+});
+export const followUpEndBody = z.strictObject({
+  reason: z.enum(['no-answer', 'left-the-country', 'deceased', 'followed-elsewhere', 'entered-by-mistake']),
+});
+/** How sure it is that the source case infected the contact; or that it did not. */
+export const transmissionBody = z.union([
+  z.strictObject({ certainty: z.enum(['confirmed', 'probable', 'possible']) }),
+  z.strictObject({
+    withdrawn: z.enum(['another-source', 'dates-impossible', 'sequencing', 'entered-by-mistake']),
+  }),
+]);
