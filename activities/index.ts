@@ -68,6 +68,7 @@ import {
   leaveQuarantine,
   quarantineContact,
 } from './epidemiological-investigation/quarantine-contact.ts';
+import { receiveContactAnswer } from './epidemiological-investigation/receive-contact-answer.ts';
 import { tellContact } from './epidemiological-investigation/tell-contact.ts';
 import { testContact } from './epidemiological-investigation/test-contact.ts';
 import {
@@ -119,6 +120,7 @@ export const requests = (uses: Uses) => ({
   ...patientManagementRequests(uses),
   ...diagnosticTestingRequests(uses),
   ...epidemiologicalInvestigationRequests(uses),
+  receiveContactAnswer: receiveContactAnswer(uses),
   nameContactOfCase: nameContactOfCase(uses, registerPerson(uses)),
   ...isolationManagementRequests(uses),
   ...bulkWorkRequests(uses),

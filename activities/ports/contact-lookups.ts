@@ -24,6 +24,10 @@ export interface ContactLookups {
   quarantineOfContact(contactId: string): Promise<string | undefined>;
   /** Every episode of one disease that a person has had. `contactId`: as which it was found. */
   episodesOf(personId: string, disease: string): Promise<readonly EpisodeOf[]>;
+  /** Contacts under follow-up of the people with that telephone (E.164). `caseId`: the source case. */
+  contactsWatchedByPhone(
+    phone: string,
+  ): Promise<readonly Readonly<{ contactId: string; personId: string; district: string; caseId: string }>[]>;
   /** Visits of other people’s routes that overlap with visits of this case’s within those days. */
   coVisitorsOf(caseId: string, window: DaysOpen): Promise<readonly CoVisitor[]>;
 }

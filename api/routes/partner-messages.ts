@@ -25,7 +25,10 @@ export const takeLaboratory: Take<LaboratoryMessage> = async (requests, message,
 };
 
 export const takeSms: Take<SmsMessage> = async (requests, message, told) => {
-  if (message.kind === 'inbound') return requests.receiveSymptomAnswer({ ...message, ...told });
+  if (message.kind === 'inbound') {
+    const outcome = await requests.receiveSymptomAnswer({ ...message, ...told });
+    return outcome === 'unknown-sender' ? requests.receiveContactAnswer({ ...message, ...told }) : outcome;
+  }
   await requests.recordDelivery(message);
   return 'noted';
 };

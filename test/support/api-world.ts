@@ -108,6 +108,21 @@ export async function apiWorld() {
     steps: storeActivities(uses),
     /** What the API answered with 500 to. */
     unexpected,
+    /** A visit on a case's route, as an interview tells it. */
+    visited: async (caseId: string, visit: Readonly<{ placeId: string; from: string; to: string }>) => {
+      const asked = () => ({ commandId: randomUUID(), fingerprint: '', by: 'officer' });
+      const { rows } = await database.pool.query<{ id: string }>('select id from route where case_id = $1', [
+        caseId,
+      ]);
+      const routeId = rows[0]?.id ?? (await requests(uses).beginRoute({ ...asked(), caseId })).id;
+      await requests(uses).recordVisit({
+        ...asked(),
+        routeId,
+        source: 'interview',
+        district: '11110',
+        ...visit,
+      });
+    },
     opened: async (): Promise<Body> => (await call('POST', '/cases', diagnosis, key())).body,
     close: async () => {
       await new Promise((resolve) => server.close(resolve));

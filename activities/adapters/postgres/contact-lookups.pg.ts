@@ -19,7 +19,7 @@ const CO_VISITORS = `with theirs as (${VISITS} where r.case_id = $1
   from theirs t join others o on o.place = t.place and o.came <= t.went and t.came <= o.went
   where o.person_id <> t.person_id order by greatest(t.came, o.came), o.case_id limit 500`;
 
-export function pgContactLookups(pool: pg.Pool): ContactLookups {
+export function pgContactLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): ContactLookups {
   return {
     async testsOfContact(contactId) {
       const { rows } = await pool.query<{ id: string }>(
@@ -49,6 +49,21 @@ export function pgContactLookups(pool: pg.Pool): ContactLookups {
         stage,
         ...(contactId === null ? {} : { contactId }),
       }));
+    },
+    async contactsWatchedByPhone(phone) {
+      const { rows } = await pool.query<{
+        contactId: string;
+        personId: string;
+        district: string;
+        caseId: string;
+      }>(
+        `select c.id as "contactId", c.exposed_person_id as "personId", c.state ->> 'district' as district,
+           c.source_case_id as "caseId"
+         from person p join contact c on c.exposed_person_id = p.id::text
+         where p.phone_index = $1 and c.stage = 'follow-up' order by c.id`,
+        [phoneIndex(phone)],
+      );
+      return rows;
     },
     async coVisitorsOf(caseId, { from, until }) {
       const { rows } = await pool.query<CoVisitor>(CO_VISITORS, [caseId, from ?? null, until ?? null]);

@@ -18,7 +18,7 @@ const WITH_DISTRICT: Readonly<Record<string, string>> = {
 
 export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): Lookups {
   return {
-    ...pgContactLookups(pool),
+    ...pgContactLookups(pool, phoneIndex),
     async casesAtHomeByPhone(phone) {
       const { rows } = await pool.query<{ id: string; asked: boolean }>(
         `select c.id, c.stage = 'symptom-check' as asked

@@ -52,8 +52,9 @@ const OF_THE_SLOT = `from follow_up f
 /** What the person, or staff for them, has said of the case since they were asked is the answer. */
 const CLOSE = `with batch as (
     select f.person_id, m.state as message, (
-        select e.data ->> 'course' from domain_event e
-        where e.aggregate_id = f.subject_id and e.type = 'SymptomsReported' and e.at >= f.asked_at
+        select coalesce(e.data ->> 'course',
+          case e.data ->> 'symptomatic' when 'true' then 'notImproved' when 'false' then 'symptomFree' end) from domain_event e
+        where e.aggregate_id = f.subject_id and e.type in ('SymptomsReported', 'ContactSymptomsReported') and e.at >= f.asked_at
         order by e.version desc limit 1) as course
     ${OF_THE_SLOT} and f.person_id > $3::uuid order by f.person_id limit $4
   ), closed as (

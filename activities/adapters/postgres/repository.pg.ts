@@ -158,10 +158,12 @@ async function explained(
 ): Promise<unknown> {
   const { code, constraint } = error as { code?: string; constraint?: string };
   if (code !== UNIQUE_VIOLATION) return error;
-  if (constraint !== 'handled_command_pkey' || identity === undefined) return new StaleAggregate({ id });
+  const stale = constraint === 'handled_command_pkey' ? error : new StaleAggregate({ id });
+  if (identity?.commandId === undefined) return stale;
+  // The same command at the same moment may meet another rule first: what the aggregate must be the only one of.
   const { rows } = await pool.query<HandledCommand>(
     'select fingerprint, receipt from handled_command where command_id = $1',
     [identity.commandId],
   );
-  return rows[0] === undefined ? error : new CommandHandledBefore(rows[0]);
+  return rows[0] === undefined ? stale : new CommandHandledBefore(rows[0]);
 }

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { apiWorld, key, person, type ApiWorld } from '../support/api-world.ts';
+
+let world: ApiWorld;
+let call: ApiWorld['call'];
+let opened: ApiWorld['opened'];
+beforeAll(async () => {
+  world = await apiWorld();
+  ({ call, opened } = world);
+});
+afterAll(async () => {
+  expect(world.unexpected).toEqual([]); // a 500 anywhere is a defect
+  await world.close();
+});
+
+const somebody = { ...person, name: '김접촉', district: '11110' };
+const exposure = {
+  dateOfLastContact: '2026-01-02',
+  placeId: 'P-1',
+  setting: 'venue',
+  faceToFace: true,
+  minutes: 20,
+};
+const contact = { person: somebody, foundBy: 'interview', exposures: [exposure] };
+const at = (version: unknown) => ({ ...key(), 'if-match': `"${String(version)}"` });
+const named = async () => {
+  const { caseId } = await opened();
+  const { body } = await call('POST', `/cases/${caseId}/contacts`, contact, key());
+  return { caseId, contactId: String(body['contactId']), version: body.version };
+};
+
+describe('a contact of a case', () => {
+  test('is named, somebody new or known, once for one key', async () => {
+    const { caseId } = await opened();
+    const once = key();
+    const answers = await Promise.all(
+      [1, 2].map(() => call('POST', `/cases/${caseId}/contacts`, contact, once)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(answers[0]?.body).toEqual(answers[1]?.body);
+    const contactId = String(answers[0]?.body['contactId']);
+    expect(answers[0]?.headers.get('location')).toBe(`/contacts/${contactId}`);
+    const page = await call('GET', `/contacts/${contactId}`);
+    expect(page.body).toMatchObject({
+      contactId,
+      stage: 'named',
+      sourceCaseId: caseId,
+      exposures: [exposure],
+    });
+    const personId = page.body['exposedPersonId'];
+    const other = await opened();
+    const known = { ...contact, person: { personId } };
+    expect((await call('POST', `/cases/${other.caseId}/contacts`, known, key())).status).toBe(201);
+  });
+
+  test('is not named twice, of oneself, or for a case that there is not', async () => {
+    const { caseId, personId } = await opened();
+    const oneself = await call(
+      'POST',
+      `/cases/${caseId}/contacts`,
+      { ...contact, person: { personId } },
+      key(),
+    );
+    expect([oneself.status, oneself.body['code']]).toEqual([422, 'contact/of-oneself']);
+    const nowhere = await call(
+      'POST',
+      `/cases/01900000-0000-7000-8000-000000000000/contacts`,
+      contact,
+      key(),
+    );
+    expect([nowhere.status, nowhere.body['code']]).toEqual([404, 'case/not-found']);
+  });
+
+  test.each([
+    ['no exposure', { ...contact, exposures: [] }],
+    [
+      'a name among the attributes',
+      { ...contact, exposures: [{ ...exposure, attributes: { who: '홍길동' } }] },
+    ],
+    ['an unknown member', { ...contact, nickname: 'x' }],
+    ['a person without a district', { ...contact, person }],
+  ])('with %s is refused', async (_what, body) => {
+    const { caseId } = await opened();
+    const { status, body: problem } = await call('POST', `/cases/${caseId}/contacts`, body, key());
+    expect([400, 422]).toContain(status);
+    expect(JSON.stringify(problem)).not.toContain('홍길동');
+  });
+
+  test('is exposed again, graded, asked how they are, and dropped', async () => {
+    const { contactId, version } = await named();
+    const again = await call(
+      'POST',
+      `/contacts/${contactId}/exposures`,
+      { ...exposure, placeId: 'P-2' },
+      at(version),
+    );
+    expect([again.status, again.body.version]).toEqual([200, version + 1]);
+    const early = await call(
+      'POST',
+      `/contacts/${contactId}/symptom-reports`,
+      { symptomatic: true },
+      at(again.body.version),
+    );
+    expect([early.status, early.body['code']]).toEqual([409, 'contact/not-graded']);
+    const graded = await call(
+      'POST',
+      `/contacts/${contactId}/grade`,
+      { grade: 'close' },
+      at(again.body.version),
+    );
+    expect(graded.body).toMatchObject({ stage: 'graded', contactId });
+    const stale = await call('POST', `/contacts/${contactId}/grade`, { grade: 'none' }, at(version));
+    expect([stale.status, stale.body['code']]).toEqual([412, 'if-match/stale']);
+    const report = { symptomatic: true, dateOfSymptomOnset: '2026-01-04' };
+    const told = await call(
+      'POST',
+      `/contacts/${contactId}/symptom-reports`,
+      report,
+      at(graded.body.version),
+    );
+    expect(told.status).toBe(200);
+    const infected = await call(
+      'POST',
+      `/contacts/${contactId}/transmission`,
+      { certainty: 'probable' },
+      at(told.body.version),
+    );
+    expect([infected.status, infected.body['code']]).toEqual([409, 'contact/not-a-case']);
+    const dropped = await call(
+      'POST',
+      `/contacts/${contactId}/drop`,
+      { reason: 'not-exposed' },
+      at(told.body.version),
+    );
+    expect(dropped.body).toMatchObject({ stage: 'dropped' });
+  });
+});
+
+describe('people at the same place at the same time', () => {
+  test('are candidates for naming, with how long both were there', async () => {
+    const [one, other, elsewhere] = await Promise.all([opened(), opened(), opened()]);
+    const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    const visit = async (caseId: string, placeId: string, from: string, to: string) => {
+      await world.visited(caseId, { placeId, from: `${day}T${from}:00Z`, to: `${day}T${to}:00Z` });
+    };
+    await visit(one.caseId, 'CAFE-1', '00:00', '00:40');
+    await visit(other.caseId, 'CAFE-1', '00:15', '01:00');
+    await visit(elsewhere.caseId, 'CAFE-1', '00:41', '01:00');
+    await visit(elsewhere.caseId, 'CAFE-2', '00:00', '00:40');
+    const { status, body } = await call('GET', `/cases/${one.caseId}/co-visitors`);
+    expect([status, body.items]).toEqual([
+      200,
+      [
+        {
+          personId: other.personId,
+          caseId: other.caseId,
+          placeId: 'CAFE-1',
+          from: `${day}T00:15:00Z`,
+          to: `${day}T00:40:00Z`,
+          minutes: 25,
+          contactId: null,
+        },
+      ],
+    ]);
+  });
+});
