@@ -1,13 +1,25 @@
 import { z } from 'zod';
-import { EXPOSURE_SETTINGS } from '../../domain/epidemiological-investigation/infection-network/exposure.ts';
-import { CONTACT_GRADES } from '../../domain/epidemiological-investigation/infection-network/contact-verdict.ts';
-import { date, district, newPerson } from './requests.ts';
+import type { ExposureSetting } from '../../domain/epidemiological-investigation/infection-network/exposure.ts';
+import type { ContactGrade } from '../../domain/epidemiological-investigation/infection-network/contact-verdict.ts';
+import { day, district } from './basics.ts';
+import { newPerson } from './requests.ts';
+
+const SETTINGS = [
+  'household',
+  'workplace',
+  'school',
+  'healthCare',
+  'vulnerableFacility',
+  'venue',
+  'transport',
+  'other',
+] as const satisfies readonly ExposureSetting[];
 
 const exposure = z.strictObject({
-  dateOfFirstContact: date.optional(),
-  dateOfLastContact: date,
+  dateOfFirstContact: day.optional(),
+  dateOfLastContact: day,
   placeId: z.string().min(1).max(64),
-  setting: z.enum(EXPOSURE_SETTINGS),
+  setting: z.enum(SETTINGS),
   distanceMetres: z.number().min(0).max(1_000).optional(),
   minutes: z.number().int().min(0).max(100_000).optional(),
   masked: z.boolean().optional(),
@@ -29,9 +41,11 @@ export const nameContactBody = z.strictObject({
   exposures: z.array(exposure).min(1).max(50),
 });
 export const exposureBody = exposure;
-export const gradeBody = z.strictObject({ grade: z.enum(CONTACT_GRADES) });
+export const gradeBody = z.strictObject({
+  grade: z.enum(['close', 'casual', 'none'] as const satisfies readonly ContactGrade[]),
+});
 export const contactSymptomsBody = z
-  .strictObject({ symptomatic: z.boolean(), dateOfSymptomOnset: date.optional() })
+  .strictObject({ symptomatic: z.boolean(), dateOfSymptomOnset: day.optional() })
   .refine(({ symptomatic, dateOfSymptomOnset }) => symptomatic || dateOfSymptomOnset === undefined, {
     path: ['dateOfSymptomOnset'],
     message: 'only somebody with symptoms has an onset',

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
 import type { SymptomCode } from '../../domain/patient-management/case/symptom-report.ts';
 
-export const date = z.iso.date().refine((day) => day >= '1900', 'a day from 1900 on');
-export const district = z.string().regex(/^\d{5}$/, 'five-digit administrative code');
+const date = z.iso.date().refine((day) => day >= '1900', 'a day from 1900 on');
+const district = z.string().regex(/^\d{5}$/, 'five-digit administrative code');
 
 export const newPerson = z.strictObject({
   name: z.string().min(1).max(200),
