@@ -10,7 +10,7 @@ import { ROOT } from '../launcher/settings.ts';
 import type { Stack } from '../launcher/stack.ts';
 import { benchProtocols } from './bench-protocols.ts';
 import { goal } from './measure.ts';
-import { processorSeconds } from './processor-time.ts';
+import { coreSeconds } from './core-time.ts';
 
 const SECONDS = 60;
 
@@ -37,7 +37,7 @@ export async function idle(stack: Stack, cases: number, print: (line: string) =>
     (await client.workflow.count(`ExecutionStatus = "Running" and WaitingFor is not null`)).count;
 
   const weigh = async (what: string): Promise<Weight> => {
-    const spent = (): number => pids.reduce((sum, pid) => sum + processorSeconds(pid), 0);
+    const spent = (): number => pids.reduce((sum, pid) => sum + coreSeconds(pid), 0);
     const before = { commits: await commitsIn(pool), seconds: spent() };
     await new Promise((resolve) => setTimeout(resolve, SECONDS * 1_000));
     const weight = {

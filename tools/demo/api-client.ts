@@ -19,8 +19,8 @@ export type CasePage = Readonly<{
 export type TaskItem = Readonly<{ taskId: string; version: number; kind: string; caseId: string }>;
 type Page<Item> = Readonly<{ items: readonly Item[]; nextCursor: string | null }>;
 
-/** The REST interface as the demonstration uses it: what staff could type with curl. */
-export function apiClient(baseUrl: string, token: string) {
+/** Plain REST: read, and write once under a key of its own. @throws Error with `status` for anything but 2xx */
+export function restClient(baseUrl: string, token: string) {
   const call = async <Answer>(
     method: string,
     path: string,
@@ -39,6 +39,17 @@ export function apiClient(baseUrl: string, token: string) {
       });
     return JSON.parse(text) as Answer;
   };
+  const write = async <Answer>(path: string, body: unknown, version?: number): Promise<Answer> =>
+    call('POST', path, body, {
+      'idempotency-key': randomUUID(),
+      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+    });
+  return { call, write };
+}
+
+/** The REST interface as the demonstration uses it: what staff could type with curl. */
+export function apiClient(baseUrl: string, token: string) {
+  const { call, write } = restClient(baseUrl, token);
   const all = async <Item>(path: string): Promise<readonly Item[]> => {
     const items: Item[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
@@ -51,11 +62,6 @@ export function apiClient(baseUrl: string, token: string) {
     }
     return items;
   };
-  const write = async <Answer>(path: string, body: unknown, version?: number): Promise<Answer> =>
-    call('POST', path, body, {
-      'idempotency-key': randomUUID(),
-      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-    });
   const page = (caseId: string): Promise<CasePage> => call('GET', `/cases/${caseId}`);
   return {
     now: async (): Promise<number> => Date.parse((await call<{ now: string }>('GET', '/simulation')).now),

@@ -3,18 +3,21 @@ import { parseArgs } from 'node:util';
 import { loadDotEnv, ROOT } from '../launcher/settings.ts';
 import { startStack } from '../launcher/stack.ts';
 import { runDemo } from './demo.ts';
+import { outbreak } from './outbreak/main.ts';
 
 const { values } = parseArgs({
   options: {
     'line-list': { type: 'string' },
     limit: { type: 'string' },
     keep: { type: 'boolean', default: false },
+    outbreak: { type: 'boolean', default: false },
   },
 });
 const limit = Number(values.limit ?? Number.MAX_SAFE_INTEGER);
 if (!(limit > 0)) throw new Error('--limit takes a number of rows');
 const print = (line: string): void => console.log(line);
 loadDotEnv();
+if (values.outbreak) process.exit((await outbreak(print)) ? 0 : 1);
 const stack = await startStack({ profile: 'demo', simulationMode: true, fresh: true, say: print });
 let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

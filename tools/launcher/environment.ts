@@ -29,7 +29,9 @@ export function environmentOf(set: Settings, secrets: Credentials, databaseUrl: 
     PERSONAL_KEYS: process.env['PERSONAL_KEYS'] ?? secrets.personal.keys,
     PERSONAL_INDEX_KEY: process.env['PERSONAL_INDEX_KEY'] ?? secrets.personal.indexKey,
     // Exercises run under the rules that have every part of the process: symptoms, rounds of tests, a clinician.
-    PROTOCOL_AS_OF: process.env['PROTOCOL_AS_OF'] ?? '2020-06-25',
+    ...(set.jurisdiction === undefined
+      ? { PROTOCOL_AS_OF: process.env['PROTOCOL_AS_OF'] ?? '2020-06-25' }
+      : { JURISDICTION: set.jurisdiction, PROTOCOL_AS_OF: undefined }),
     SIMULATION_MODE: String(set.simulationMode),
   };
 }

@@ -49,12 +49,15 @@ export type Settings = Readonly<{
   /** A cluster or a database that somebody else runs. */
   temporalAddress: string | undefined;
   databaseUrl: string | undefined;
+  /** An exercise under rules of its own, in force by their dates. */
+  jurisdiction: string | undefined;
 }>;
 
 export type SettingsOptions = Readonly<{
   profile?: string;
   dataDir?: string;
   simulationMode?: boolean;
+  jurisdiction?: string;
   ports?: Partial<Ports>;
 }>;
 
@@ -76,6 +79,7 @@ export function settings(
     temporalAddress: environment['TEMPORAL_ADDRESS'],
     // A demonstration or a test never works on somebody's own database: it moves the clock that is stored there.
     databaseUrl: profile === 'main' ? environment['DATABASE_URL'] : undefined,
+    jurisdiction: options.jurisdiction,
   };
 }
 

@@ -16,6 +16,8 @@ export type StackOptions = Readonly<{
   profile?: string;
   dataDir?: string;
   simulationMode?: boolean;
+  /** An exercise under rules of its own: the code of a country that there is not. */
+  jurisdiction?: string;
   ports?: Partial<Ports>;
   /** Begin with an empty database. */
   fresh?: boolean;
