@@ -1,4 +1,5 @@
 import { BirthDate } from '../domain/patient-management/person/birth-date.ts';
+import type { Person } from '../domain/patient-management/person/person.ts';
 import { historyOfCase } from '../domain/patient-management/case/history-of-case.ts';
 import { judgeMonitoring } from '../domain/protocol/evaluation/monitoring.ts';
 import { ruleForCase } from './case-rules.ts';
@@ -14,9 +15,9 @@ export const assignTier =
     const monitoring = await ruleForCase(uses, 'monitoring', state, step.at);
     if (monitoring === undefined) return { tier: null, missing: [] };
     const at = Instant.of(step.at);
-    const { personal } = (await uses.people.load(state.personId)).aggregate;
-    const age = BirthDate.of(personal.birthDate, at.dateInSeoul()).ageOn(at.dateInSeoul());
-    const answer = judgeMonitoring(monitoring.rule, { ...historyOfCase(state), age }, at.epochMilliseconds);
+    const person = (await uses.people.load(state.personId)).aggregate;
+    const history = { ...historyOfCase(state), ...ageOf(person, at) };
+    const answer = judgeMonitoring(monitoring.rule, history, at.epochMilliseconds);
     if (!('tier' in answer)) return { tier: null, missing: answer.missing };
     const { tier, checksPerDay } = answer;
     await stepOn(uses.cases, step, (aCase, by) =>
@@ -24,3 +25,10 @@ export const assignTier =
     );
     return { tier, missing: [] };
   };
+
+/** Nobody knows the age of somebody who was erased. */
+function ageOf(person: Person, at: Instant): Readonly<{ age?: number }> {
+  if (person.state.stage === 'erased') return {};
+  const today = at.dateInSeoul();
+  return { age: BirthDate.of(person.personal.birthDate, today).ageOn(today) };
+}

@@ -44,19 +44,9 @@ import { notifyRelease } from './isolation-management/notify-release.ts';
 import { orderQuarantine } from './isolation-management/order-quarantine.ts';
 import { orderIsolation } from './isolation-management/order-isolation.ts';
 import { askForSymptoms } from './patient-management/ask-for-symptoms.ts';
-import { caseStanding } from './patient-management/case-standing.ts';
-import { checkReleaseCriteria } from './patient-management/check-release-criteria.ts';
 import { openCase } from './patient-management/open-case.ts';
 import { registerPerson } from './patient-management/register-person.ts';
-import { planReleaseCheck } from './patient-management/plan-release-check.ts';
-import { recordClinicianDecision } from './patient-management/record-clinician-decision.ts';
-import { recordDiagnosticResult } from './patient-management/record-diagnostic-result.ts';
-import { recordRetestResult } from './patient-management/record-retest-result.ts';
 import { registerConfirmedCase } from './patient-management/register-confirmed-case.ts';
-import { releaseFromIsolation } from './patient-management/release-from-isolation.ts';
-import { identityStanding, settleIdentity } from './patient-management/settle-identity.ts';
-import { settleDiagnosis } from './patient-management/settle-diagnosis.ts';
-import { startHomeTreatment } from './patient-management/start-home-treatment.ts';
 import { tellNotACase } from './patient-management/tell-not-a-case.ts';
 import { diagnosticTestingRequests } from './diagnostic-testing/requests.ts';
 import { contactStanding } from './epidemiological-investigation/contact-standing.ts';
@@ -84,6 +74,7 @@ import {
   surveyActivities,
 } from './epidemiological-investigation/steps.ts';
 import { epidemiologicalInvestigationRequests } from './epidemiological-investigation/requests.ts';
+import { caseActivities } from './patient-management/case-activities.ts';
 import { patientManagementRequests } from './patient-management/requests.ts';
 import { protocolRequests } from './protocol/requests.ts';
 import { worklistRequests } from './worklist/requests.ts';
@@ -133,18 +124,8 @@ export type Requests = ReturnType<typeof requests>;
 
 /** Short steps of the processes in our own database: local activities. */
 export const storeActivities = (uses: Uses) => ({
-  caseStanding: caseStanding(uses),
-  recordDiagnosticResult: recordDiagnosticResult(uses),
-  settleDiagnosis: settleDiagnosis(uses),
-  identityStanding: identityStanding(uses),
-  settleIdentity: settleIdentity(uses),
+  ...caseActivities(uses),
   orderIsolation: orderIsolation(uses),
-  startHomeTreatment: startHomeTreatment(uses),
-  planReleaseCheck: planReleaseCheck(uses),
-  checkReleaseCriteria: checkReleaseCriteria(uses),
-  recordRetestResult: recordRetestResult(uses),
-  recordClinicianDecision: recordClinicianDecision(uses),
-  releaseFromIsolation: releaseFromIsolation(uses),
   assignTier: assignTier(uses),
   endIsolation: endIsolation(uses),
   openTask: openTask(uses),

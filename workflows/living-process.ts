@@ -100,6 +100,9 @@ export function livingProcess<Stage extends string, For extends string>(
     },
     /** Until something holds of the news that came; nothing is taken. */
     once: (holds: () => boolean): Promise<void> => box.wait(holds, undefined, ''),
+    /** The same, at most until a moment; it is not shown. */
+    onceOrAt: (holds: () => boolean, until: string, summary: string): Promise<void> =>
+      box.wait(holds, until, summary),
     /** Something that the story need not wait for, such as a partner that is down. Over when the subject moves on. */
     meanwhile: (errand: () => Promise<void>): void => {
       const running = beside.run(errand).catch((error: unknown) => {

@@ -27,6 +27,7 @@ export const WAIT_WORDS: Readonly<Record<WaitingFor, string>> = {
   clinician: '의사 판단 · a clinician’s decision',
   release: '격리해제 처리 · release',
   'return-from-hospital': '퇴원 · return from hospital',
+  identity: '신원 확인 · identity to be resolved',
   staff: '담당자 처리 · staff',
   nothing: '없음 · nothing',
 };

@@ -1,8 +1,10 @@
 import { dateOfSymptomOnset, type CaseState } from '../../domain/patient-management/case/case.state.ts';
 import { standing, withoutProtocol, type Standing } from '../../domain/patient-management/case/standing.ts';
+import type { ReportingAnswer } from '../../domain/protocol/evaluation/reporting.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { caseRules, NoProtocolInForce } from '../case-rules.ts';
 import type { Uses } from '../uses.ts';
+import { reportingOf } from './registration-deadline.ts';
 
 export type ExplainedCase = Readonly<{
   id: string;
@@ -11,6 +13,8 @@ export type ExplainedCase = Readonly<{
   /** The onset that counts: the entered one, or the computed one. */
   dateOfSymptomOnset: string | null;
   standing: Standing;
+  /** 신고: until when the law wants it registered; null where its protocol does not say. */
+  reporting: ReportingAnswer | null;
 }>;
 
 /** A case with the answer to: why does it stand here, and what happens next, and when? */
@@ -23,11 +27,13 @@ export const explainCase =
       if (error instanceof NoProtocolInForce) return undefined; // what is known is shown all the same
       throw error;
     });
+    const reporting = await reportingOf(uses, state, now);
     return {
       id,
       version,
       state,
       dateOfSymptomOnset: dateOfSymptomOnset(state) ?? null,
       standing: rule === undefined ? withoutProtocol(state) : standing(rule, state, Instant.of(now)),
+      reporting: reporting ?? null,
     };
   };

@@ -4,7 +4,7 @@ import { forPeople } from '../words.ts';
 
 /** A case as staff read it: where it stands, why, what is next and when, and all that has happened. */
 export function caseView(
-  { id, version, state, dateOfSymptomOnset, standing }: ExplainedCase,
+  { id, version, state, dateOfSymptomOnset, standing, reporting }: ExplainedCase,
   page: CasePage,
   process: string,
 ): unknown {
@@ -23,6 +23,14 @@ export function caseView(
     openedAt: state.openedAt,
     confirmedAt: state.confirmedAt ?? null,
     registryNumber: state.registryNumber ?? null,
+    registration:
+      reporting === null
+        ? null
+        : {
+            deadline: reporting.deadline,
+            overdue: reporting.overdue && state.registryNumber === undefined,
+            channel: reporting.channel,
+          },
     latestReport: state.reports.at(-1) ?? null,
     identityInDoubt: state.identityInDoubt ?? null,
     tier: state.tier ?? null,

@@ -34,7 +34,7 @@ export const CANARY = { name: '카나리아홍', phone: '010-7314-1592', distric
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 /** A whole case engine in one process: real database, real Temporal server, time skipping; partners in memory. */
-export async function caseWorld() {
+export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = {}) {
   const { temporalAddress, bundle } = servers();
   const database = await testDatabase();
   const namespace = `test-${randomUUID()}`;
@@ -48,8 +48,8 @@ export async function caseWorld() {
     openCases: pgOpenCases(pool),
     protocols: pgProtocols(pool),
     jurisdiction: 'kr',
-    protocolAsOf: '2020-06-25',
     supplyPrices: { rice: 20_000, mask: 1_000, gloves: 1_901, 'SOLD-OUT-ramen': 2_000 },
+    protocolAsOf: settings.protocolAsOf ?? '2020-06-25',
     minorUnderAge: 19,
     maximumVisitsPerRoute: 100,
     effects: pgEffectLog(pool),

@@ -2,7 +2,7 @@ import type { CaseStage } from '../../domain/patient-management/case/case.state.
 import { sms, store } from '../activity-presets.ts';
 import type { CaseProcess } from '../case-process.ts';
 import { told } from '../summaries.ts';
-import { isolationHasItsOwn } from './patches.ts';
+import { isComplete, isolationHasItsOwn } from './patches.ts';
 import { orTellStaff } from './tasks.ts';
 
 type Closed = Extract<CaseStage, 'released' | 'not-a-case' | 'deceased' | 'withdrawn'>;
@@ -27,6 +27,13 @@ export async function farewell(life: CaseProcess, stage: Closed): Promise<void> 
       );
     }
   }
-  if (stage === 'withdrawn') life.callOffErrands();
+  if (stage === 'withdrawn') {
+    life.callOffErrands();
+    if (isComplete()) {
+      const kinds = ['registration-refused', 'registration-overdue'] as const;
+      const done = { ...life.moment(), kinds };
+      await told(store.cancelTasks, '확진 취소: 등록 과업 종료 · withdrawn, nothing to register', done);
+    }
+  }
   await life.errandsDone();
 }

@@ -3,7 +3,7 @@ import { laboratory, sms, store } from '../activity-presets.ts';
 import type { CaseProcess } from '../case-process.ts';
 import { about, anyOf } from '../news.ts';
 import { told } from '../summaries.ts';
-import { isolationHasItsOwn } from './patches.ts';
+import { isComplete, isolationHasItsOwn } from './patches.ts';
 import { decided, orTellStaff } from './tasks.ts';
 import { resultOf } from './test-result.ts';
 
@@ -33,6 +33,7 @@ export async function beginning(life: CaseProcess): Promise<void> {
 
 /** Whenever n days have passed: the release criteria are judged, on what the patient says. */
 export async function check(life: CaseProcess): Promise<void> {
+  if (isComplete()) await told(store.assignTier, '재택치료군 배정 · tier of home treatment', life.moment());
   const plan = await told(store.planReleaseCheck, '격리기준 확인일 계산 · plan the check', life.moment());
   const note = `확인 번호 · check ${plan.check}`;
   const news = await life.until({ for: 'release-check', until: plan.dueAt, news: facts, note });
@@ -113,7 +114,23 @@ export async function release(life: CaseProcess): Promise<void> {
   await told(store.releaseFromIsolation, '격리해제 · release from isolation', life.moment());
 }
 
-/** In hospital nothing is asked and nothing is due at home. */
+const returned = anyOf('ReturnedFromHospital');
+
+/** In hospital nothing is asked; where the protocol frees a patient there, they are released there. */
 export async function hospital(life: CaseProcess): Promise<void> {
-  await life.until({ for: 'return-from-hospital', news: anyOf('ReturnedFromHospital') });
+  if (!isComplete()) {
+    await life.until({ for: 'return-from-hospital', news: returned });
+    return;
+  }
+  const judged = await told(
+    store.judgeInHospital,
+    '입원 중 격리기준 확인 · release criteria in hospital',
+    life.moment(),
+  );
+  if (judged.released) return;
+  await life.until({
+    for: 'return-from-hospital',
+    news: (one) => returned(one) || facts(one),
+    ...(judged.nextAt === undefined ? {} : { until: judged.nextAt }),
+  });
 }

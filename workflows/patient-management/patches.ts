@@ -2,3 +2,6 @@ import { patched } from '@temporalio/workflow';
 
 /** Isolations have a process of their own since, which sends the notices. Cases that began before send them themselves. */
 export const isolationHasItsOwn = (): boolean => patched('isolation-of-its-own');
+
+/** A case has tiers and a deadline of registration, and is judged in hospital too, since. */
+export const isComplete = (): boolean => patched('complete-case');

@@ -3,10 +3,38 @@ import type { CaseProcess } from '../case-process.ts';
 import { wasRefusedByPartner } from '../failures.ts';
 import { about } from '../news.ts';
 import { told } from '../summaries.ts';
+import { isComplete } from './patches.ts';
 import { whenCleared } from './tasks.ts';
 
 /** 확진자 등록, beside the treatment: a registry that is down or refuses holds up no patient. */
 export async function registration(life: CaseProcess): Promise<void> {
+  let registered = false;
+  if (isComplete()) life.meanwhile(() => deadline(life, () => registered));
+  await register(life);
+  registered = true;
+}
+
+/** 신고 기한: staff tell the case by telephone or fax, while the registry goes on being tried. */
+async function deadline(life: CaseProcess, registered: () => boolean): Promise<void> {
+  const { deadline: until } = await told(
+    store.registrationDeadline,
+    '신고 기한 확인 · legal deadline of the registration',
+    life.moment(),
+  );
+  if (until === null) return;
+  await life.onceOrAt(registered, until, '신고 기한 · legal deadline of the registration');
+  if (registered()) return;
+  const kind = 'registration-overdue' as const;
+  const task = { ...life.step('registration:overdue'), kind };
+  await told(store.openTask, '신고 기한 초과: 담당자 과업 · overdue: tell by telephone or fax', task);
+  await life.once(registered);
+  await told(store.cancelTasks, '등록됨, 과업 종료 · registered, close the task', {
+    ...life.moment(),
+    kinds: [kind],
+  });
+}
+
+async function register(life: CaseProcess): Promise<void> {
   for (let refusals = 1; ; refusals += 1) {
     try {
       return await whenCleared(life, () =>

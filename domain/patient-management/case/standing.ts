@@ -1,7 +1,7 @@
 import type { Because } from '../../protocol/evaluation/decide.ts';
 import type { ExplainedTrack } from '../../protocol/evaluation/release.ts';
 import { Instant } from '../../shared-kernel/instant.ts';
-import type { CaseStage, CaseState } from './case.state.ts';
+import { CLOSED_STAGES, type CaseStage, type CaseState } from './case.state.ts';
 import type { CaseRules } from './case-rules.ts';
 import { judge, nextContactMoment } from './release-criteria.ts';
 
@@ -16,6 +16,7 @@ export type WaitingFor =
   | 'clinician'
   | 'release'
   | 'return-from-hospital'
+  | 'identity'
   | 'staff'
   | 'nothing';
 
@@ -51,18 +52,26 @@ export function nextMoment(rule: CaseRules, state: CaseState, at: Instant): Inst
     const answerBy = state.question === undefined ? undefined : Instant.of(state.question.answerBy);
     return answerBy?.isAfter(at) === true ? answerBy : undefined;
   }
+  if (state.stage === 'in-hospital') {
+    const { nextAt } = judge(rule, state, at).verdict;
+    return nextAt === undefined ? undefined : Instant.of(nextAt);
+  }
   if (state.stage !== 'home-treatment' || state.check === undefined) return undefined;
   const due = Instant.of(state.check.dueAt);
   return due.isAfter(at) ? due : nextContactMoment(rule, at);
 }
 
+/** In doubt whose case it is: whatever reaches out waits for that first. */
+const isHeld = ({ identityInDoubt, stage }: CaseState): boolean =>
+  identityInDoubt !== undefined && !CLOSED_STAGES.includes(stage);
+
 export function standing(rule: CaseRules, state: CaseState, at: Instant): Standing {
-  const atHome = state.stage === 'home-treatment' || state.stage === 'symptom-check';
+  const judged = ['home-treatment', 'symptom-check', 'in-hospital'].includes(state.stage);
   const nextAt = nextMoment(rule, state, at)?.toString();
   const silent = state.stage === 'symptom-check' && nextAt === undefined;
-  const verdict = atHome ? judge(rule, state, at).verdict : undefined;
+  const verdict = judged ? judge(rule, state, at).verdict : undefined;
   return {
-    waitingFor: silent ? 'staff' : WAITS[state.stage],
+    waitingFor: isHeld(state) ? 'identity' : silent ? 'staff' : WAITS[state.stage],
     ...(nextAt === undefined ? {} : { nextAt }),
     rule: state.check?.rule ?? rule.id,
     because: verdict?.because ?? null,
@@ -73,7 +82,7 @@ export function standing(rule: CaseRules, state: CaseState, at: Instant): Standi
 
 /** Where a case stands that no protocol decides: it waits until somebody publishes one. */
 export const withoutProtocol = (state: CaseState): Standing => ({
-  waitingFor: WAITS[state.stage],
+  waitingFor: isHeld(state) ? 'identity' : WAITS[state.stage],
   rule: state.check?.rule ?? 'none',
   because: null,
   tracks: state.lastTracks ?? [],

@@ -10,6 +10,7 @@ import {
   historyRecorded,
   inRetest,
   planned,
+  released,
   reported,
   retested,
   returned,
@@ -202,13 +203,30 @@ describe('a stay in hospital', () => {
     expect(caseAfter(...back).state.stays).toEqual([
       { from: '2026-03-06T03:00:00Z', until: '2026-03-09T03:00:00Z' },
     ]);
-    for (const command of [planned(day(11)), checked(day(11))]) {
-      given(aCase(), ...atHome, transferred(day(5)))
-        .when(command)
-        .thenRefused('case/not-in-home-treatment');
-    }
+    given(aCase(), ...atHome, transferred(day(5)))
+      .when(planned(day(11)))
+      .thenRefused('case/not-in-home-treatment');
     expect(caseAfter(...atHome, transferred(day(5))).state).not.toHaveProperty('check');
   });
+  const inHospital = [...atHome, transferred(day(5))];
+  test('is judged too: one who meets the criteria is released there', () => {
+    const one = caseAfter(...inHospital, reported('improving', day(11)));
+    given(one)
+      .when(checked(day(11)))
+      .thenRaises({ type: 'FoundFreeOfSymptoms' });
+    given(one)
+      .when(released(day(11)))
+      .thenRaises({ type: 'ReleasedFromIsolation', because: 'criteria' });
+    expect(one.state).toMatchObject({ stage: 'released', stays: [{ from: '2026-03-06T03:00:00Z' }] });
+  });
+  test.each([
+    ['nobody knows how the patient is', []],
+    ['is not improving', [reported('notImproved', day(11))]],
+  ])('finds nothing else, while %s: the hospital decides', (_what, facts) =>
+    given(aCase(), ...inHospital, ...facts)
+      .when(checked(day(11)))
+      .thenQuiet(),
+  );
   test('leaves the period as it was: it is planned anew to the same day', () =>
     given(aCase(), ...back)
       .when(planned(day(8)))

@@ -65,12 +65,16 @@ function judgedCourse({ track, tracks }: Verdict): Course | null {
   return (judged?.facts['course'] as Course | null | undefined) ?? null;
 }
 
-/** Quiet while the period runs or nobody knows how the patient is. */
+/**
+ * Quiet while the period runs or nobody knows how the patient is. In hospital only a release is found: what else there
+ * is to do for the patient, the hospital decides.
+ */
 export function checkReleaseCriteria(state: CaseState, command: CheckReleaseCriteria): CaseEvent[] {
-  needs(state, ['home-treatment', 'symptom-check'], 'case/not-in-home-treatment');
+  needs(state, ['home-treatment', 'symptom-check', 'in-hospital'], 'case/not-in-home-treatment');
   const { next, verdict } = judge(command.rule, state, command.at);
   const { track = null, tracks, because, missing } = verdict;
   const found = { rule: command.rule.id, round: state.retests + 1, track, tracks };
+  if (state.stage === 'in-hospital' && next !== 'release') return [];
   switch (next) {
     case 'wait':
     case 'ask':

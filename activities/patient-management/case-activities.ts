@@ -1,0 +1,30 @@
+import type { Uses } from '../uses.ts';
+import { caseStanding } from './case-standing.ts';
+import { checkReleaseCriteria } from './check-release-criteria.ts';
+import { judgeInHospital } from './judge-in-hospital.ts';
+import { planReleaseCheck } from './plan-release-check.ts';
+import { recordClinicianDecision } from './record-clinician-decision.ts';
+import { recordDiagnosticResult } from './record-diagnostic-result.ts';
+import { recordRetestResult } from './record-retest-result.ts';
+import { registrationDeadline } from './registration-deadline.ts';
+import { releaseFromIsolation } from './release-from-isolation.ts';
+import { identityStanding, settleIdentity } from './settle-identity.ts';
+import { settleDiagnosis } from './settle-diagnosis.ts';
+import { startHomeTreatment } from './start-home-treatment.ts';
+
+/** What a case's process, and the one that clears its person's identity, do in our own database. */
+export const caseActivities = (uses: Uses) => ({
+  caseStanding: caseStanding(uses),
+  checkReleaseCriteria: checkReleaseCriteria(uses),
+  judgeInHospital: judgeInHospital(uses),
+  planReleaseCheck: planReleaseCheck(uses),
+  recordClinicianDecision: recordClinicianDecision(uses),
+  recordDiagnosticResult: recordDiagnosticResult(uses),
+  recordRetestResult: recordRetestResult(uses),
+  registrationDeadline: registrationDeadline(uses),
+  releaseFromIsolation: releaseFromIsolation(uses),
+  settleDiagnosis: settleDiagnosis(uses),
+  startHomeTreatment: startHomeTreatment(uses),
+  identityStanding: identityStanding(uses),
+  settleIdentity: settleIdentity(uses),
+});

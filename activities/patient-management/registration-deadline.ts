@@ -1,0 +1,31 @@
+import { historyOfCase } from '../../domain/patient-management/case/history-of-case.ts';
+import type { CaseState } from '../../domain/patient-management/case/case.state.ts';
+import { judgeReporting, type ReportingAnswer } from '../../domain/protocol/evaluation/reporting.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { ruleForCase, type RuleSource } from '../case-rules.ts';
+import type { Moment, Uses } from '../uses.ts';
+
+/** A registry that answers at all has answered by then: nobody is troubled before, however short the law's time is. */
+const PATIENCE_HOURS = 1 / 6;
+
+/** Until when the law wants a case registered; nothing where its protocol does not say. */
+export async function reportingOf(
+  uses: RuleSource,
+  state: CaseState,
+  at: string,
+): Promise<ReportingAnswer | undefined> {
+  const reporting = await ruleForCase(uses, 'reporting', state, at);
+  return reporting && judgeReporting(reporting.rule, historyOfCase(state), Instant.of(at).epochMilliseconds);
+}
+
+/** When staff are asked to tell the case by telephone or fax, unless it is registered by then. */
+export const registrationDeadline =
+  (uses: Uses) =>
+  async ({ caseId, at }: Moment): Promise<Readonly<{ deadline: string | null }>> => {
+    const { state } = (await uses.cases.load(caseId)).aggregate;
+    const answer = await reportingOf(uses, state, at);
+    if (answer?.deadline == null || state.confirmedAt === undefined) return { deadline: null };
+    const deadline = Instant.of(answer.deadline);
+    const patience = Instant.of(state.confirmedAt).plusHours(PATIENCE_HOURS);
+    return { deadline: (deadline.isAfter(patience) ? deadline : patience).toString() };
+  };
