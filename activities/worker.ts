@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker, DefaultLogger } from '@temporalio/worker';
 import { atTheEdge, framesOf, nameOf, type Activities } from './adapters/temporal/activity-edge.ts';
+import { keepSchedules } from './adapters/temporal/schedules.ts';
 import { temporalAnnouncer } from './adapters/temporal/announcer.ts';
 import { armedCrashPoints } from './adapters/files/armed-crash-points.ts';
 import { partnerCircuits } from './adapters/partners.ts';
@@ -18,6 +19,7 @@ import { reactionsTo } from './policies.ts';
 import { watchCrashPoints } from './ports/crash-points.ts';
 import { BULK_QUEUE, PROCESS_QUEUE } from './ports/processes.ts';
 import { partnerQueues, type PartnerQueue } from './partner-queues.ts';
+import { upkeepActivities } from './upkeep-activities.ts';
 import { publishShipped } from './protocol/publish-shipped.ts';
 
 const configured = configuration(process.env);
@@ -38,6 +40,7 @@ if (configured.SHIPPED_PROTOCOLS === 'true') {
   const published = await publishShipped(uses)(await shippedProtocols());
   if (published.length > 0) log.info({ published }, 'shipped protocols published');
 }
+const bulk = { ...uses, ...bulkAdapters(configured, pool) };
 const connection = await NativeConnection.connect({ address: configured.TEMPORAL_ADDRESS });
 const namespace = configured.TEMPORAL_NAMESPACE;
 
@@ -77,14 +80,17 @@ const workers = await Promise.all([
   Worker.create({
     ...shared,
     taskQueue: BULK_QUEUE,
-    activities: edge(bulkActivities({ ...uses, ...bulkAdapters(configured, pool) })),
+    activities: edge({ ...bulkActivities(bulk), ...upkeepActivities(bulk) }),
     maxConcurrentActivityTaskExecutions: 4,
   }),
 ]);
 
+const client = new Client({ connection, namespace });
+// In a simulation the office's clock is moved by hand: what it begins is begun by hand too.
+if (configured.SIMULATION_MODE !== 'true') await keepSchedules(client);
 const relay = startRelay({
   databaseUrl: configured.DATABASE_URL,
-  announcer: temporalAnnouncer(new Client({ connection, namespace })),
+  announcer: temporalAnnouncer(client),
   reactionsTo,
   onTrouble: (what, error) => log.warn({ what, error: nameOf(error) }, 'will be tried again'),
 });

@@ -1,5 +1,6 @@
 import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { BulkActivities } from '../activities/bulk-work/bulk-activities.ts';
+import type { UpkeepActivities } from '../activities/upkeep-activities.ts';
 import type {
   DeliveryActivities,
   LaboratoryActivities,
@@ -39,7 +40,7 @@ export const keepers = {
 export const registry = proxyActivities<RegistryActivities>({ ...partner, taskQueue: 'ext-registry' });
 
 /** Long steps over many rows: they show that they are alive, and whoever takes over goes on where they stood. */
-export const bulk = proxyActivities<BulkActivities>({
+export const bulk = proxyActivities<BulkActivities & UpkeepActivities>({
   taskQueue: 'bulk',
   startToCloseTimeout: '24h',
   heartbeatTimeout: '10s',

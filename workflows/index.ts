@@ -1,6 +1,9 @@
 /** The only entry of the workflow bundle: one export per process. */
 export { protocolRollout } from './bulk-work/protocol-rollout.workflow.ts';
+export { retentionSweep } from './bulk-work/retention-sweep.workflow.ts';
 export { monitoringRound } from './bulk-work/monitoring-round.workflow.ts';
+export { timetable } from './upkeep/timetable.workflow.ts';
+export { upkeep } from './upkeep/upkeep.workflow.ts';
 export { caseLifecycle } from './patient-management/case-lifecycle.workflow.ts';
 export { informationRequest } from './epidemiological-investigation/information-request.workflow.ts';
 export { contactFollowUp } from './epidemiological-investigation/contact-follow-up.workflow.ts';

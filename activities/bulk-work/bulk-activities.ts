@@ -1,12 +1,14 @@
 import type { BulkUses } from './bulk-uses.ts';
 import { closeFollowUps } from './close-follow-ups.ts';
 import { finishRun } from './finish-run.ts';
+import { keepTimetable } from './keep-timetable.ts';
 import { parkRun } from './park-run.ts';
 import { replanCases } from './replan-cases.ts';
 import { replanQuarantines } from './replan-quarantines.ts';
 import { awaitEffect, requestRollout } from './rollout.ts';
 import { runOf } from './run-of.ts';
 import { sendMessages } from './send-messages.ts';
+import { certifyDestruction, destroyExpired } from './sweep.ts';
 import { writeFollowUps } from './write-follow-ups.ts';
 
 /** Long steps over many rows, on a queue of their own. */
@@ -18,6 +20,9 @@ export const bulkActivities = (uses: BulkUses) => ({
   awaitEffect: awaitEffect(uses),
   replanCases: replanCases(uses),
   replanQuarantines: replanQuarantines(uses),
+  keepTimetable: keepTimetable(uses),
+  destroyExpired: destroyExpired(uses),
+  certifyDestruction: certifyDestruction(uses),
   runOf: runOf(uses),
   parkRun: parkRun(uses),
   finishRun: finishRun(uses),

@@ -2,6 +2,7 @@ import type { BulkProgress } from '../ports/bulk-progress.ts';
 import type { Heart } from '../ports/heart.ts';
 import type { Monitoring } from '../ports/monitoring.ts';
 import type { OpenQuarantines } from '../ports/open-quarantines.ts';
+import type { Retention } from '../ports/retention.ts';
 import type { OutgoingMessages } from '../ports/outgoing-messages.ts';
 import type { Uses } from '../uses.ts';
 
@@ -11,6 +12,7 @@ export type BulkUses = Uses &
     heart: Heart;
     bulkProgress: BulkProgress;
     monitoring: Monitoring;
+    retention: Retention;
     openQuarantines: OpenQuarantines;
     outgoingMessages: OutgoingMessages;
   }>;

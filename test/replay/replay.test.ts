@@ -27,6 +27,7 @@ const PATHS = [
   'released-at-once',
   'released-in-hospital',
   'reported-before-due',
+  'retention-sweep',
   'rounds-exhausted-clinician-releases',
   'signal-before-start',
   'silence-then-staff-report',
@@ -34,6 +35,7 @@ const PATHS = [
   'suspicion-positive',
   'tier-changes',
   'two-retests-then-released',
+  'upkeep',
   'withdrawn',
 ];
 

@@ -10,9 +10,10 @@ import { atTheEdge, type Activities } from '../../activities/adapters/temporal/a
 import { temporalAnnouncer } from '../../activities/adapters/temporal/announcer.ts';
 import { bulkActivities } from '../../activities/bulk-work/bulk-activities.ts';
 import { configuration } from '../../activities/configuration.ts';
-import { connect } from '../../activities/index.ts';
+import { connect, storeActivities } from '../../activities/index.ts';
 import { reactionsTo } from '../../activities/policies.ts';
 import { watchCrashPoints } from '../../activities/ports/crash-points.ts';
+import { upkeepActivities } from '../../activities/upkeep-activities.ts';
 import { BULK_QUEUE, PROCESS_QUEUE } from '../../activities/ports/processes.ts';
 
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
@@ -34,8 +35,13 @@ const workers = [
     ...shared,
     taskQueue: PROCESS_QUEUE,
     workflowBundle: { codePath: configured.WORKFLOW_BUNDLE ?? '' },
+    activities: edge(storeActivities(bulk)),
   }),
-  await Worker.create({ ...shared, taskQueue: BULK_QUEUE, activities: edge(bulkActivities(bulk)) }),
+  await Worker.create({
+    ...shared,
+    taskQueue: BULK_QUEUE,
+    activities: edge({ ...bulkActivities(bulk), ...upkeepActivities(bulk) }),
+  }),
 ];
 const relay = startRelay({
   databaseUrl: configured.DATABASE_URL,

@@ -54,6 +54,7 @@ export function bulkProcess(kind: BulkKind, { id, news, seen }: ProcessInput) {
       runId = await told(bulk.runOf, '일괄 작업 확인 · which run', { kind, key: id });
     },
     now: box.clock.now,
+    moment,
     through,
     finish: () => told(bulk.finishRun, '마침 · finish', moment()),
   };

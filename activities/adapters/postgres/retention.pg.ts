@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import type { RecordClass } from '../../../domain/bulk-work/retention.ts';
+import type { Retention } from '../../ports/retention.ts';
+import { inBatch } from './bulk-batch.ts';
+
+const ROWS = 5_000;
+
+/** Whose ids a process built itself stay: they are what keeps a step of an open process from being taken twice. */
+const DESTROY: Readonly<Record<RecordClass, string>> = {
+  'answered-request': `delete from handled_command where command_id = any (array(
+      select command_id from handled_command where command_id like 'http:%' and handled_at < $1::timestamptz limit $2))`,
+  'partner-message': `delete from inbox_message where id = any (array(
+      select id from inbox_message where status = 'applied' and received_at < $1::timestamptz limit $2))`,
+  'follow-up': `with old as (
+      select f.day, f.slot, f.person_id, f.subject_id, f.subject_kind from follow_up f
+      where f.day < ($1::timestamptz at time zone 'Asia/Seoul')::date and f.state <> 'asked'
+        and not exists (select from disease_case c where c.id = f.subject_id
+                          and c.stage not in ('released', 'not-a-case', 'deceased', 'withdrawn'))
+        and not exists (select from contact k where k.id = f.subject_id and k.stage = 'follow-up')
+      limit $2
+    ), message as (
+      delete from outgoing_message m using old o
+      where m.person_id = o.person_id
+        and m.key = o.subject_kind || ':' || o.subject_id || ':monitoring:' || o.day || 'T' || o.slot
+    )
+    delete from follow_up f using old o where f.day = o.day and f.slot = o.slot and f.person_id = o.person_id`,
+};
+
+export const pgRetention = (pool: pg.Pool): Retention => ({
+  destroyBatch: ({ what, before, ...step }) =>
+    inBatch(pool, step, async (client, cursor) => {
+      const { rowCount } = await client.query(DESTROY[what], [before, ROWS]);
+      const rows = rowCount ?? 0;
+      return { cursor, done: rows < ROWS, counts: { [what]: rows } };
+    }),
+  async certify(runId, issuedAt, destroyed) {
+    const body = JSON.stringify(destroyed);
+    const hash = createHash('sha256').update(`${runId}\n${issuedAt}\n${body}`).digest('hex');
+    const { rows } = await pool.query<{ hash: string }>(
+      `insert into retention_certificate (run_id, issued_at, body, hash) values ($1, $2, $3, $4)
+       on conflict (run_id) do update set hash = retention_certificate.hash returning hash`,
+      [runId, issuedAt, body, hash],
+    );
+    return rows[0]?.hash ?? hash;
+  },
+});

@@ -1,0 +1,24 @@
+import type { EffectOwner, EffectSystem } from './effect-log.ts';
+
+export type UnsettledEffect = Readonly<{
+  key: string;
+  name: string;
+  system: EffectSystem;
+  owner: EffectOwner;
+  /** It stands so for a time in which its process or a person ought to have settled it. */
+  isOld: boolean;
+}>;
+
+/** Effects of which not everything is known that ought to be, and tasks that nobody has dealt with in time. */
+export interface UnsettledEffects {
+  /** Intended some minutes ago, without a known result; the oldest first. */
+  withoutResult(limit: number): Promise<readonly UnsettledEffect[]>;
+  /** Messages that went out long ago, of which no report has come. */
+  withoutReport(limit: number): Promise<readonly UnsettledEffect[]>;
+  /** Open tasks whose time limit has passed and which may still rise, with their level. */
+  overdueTasks(
+    at: string,
+    levels: Readonly<Record<string, number>>,
+    limit: number,
+  ): Promise<readonly Readonly<{ taskId: string; level: number }>[]>;
+}

@@ -1,0 +1,12 @@
+import { reconcileUnreported } from './messages/reconcile-unreported.ts';
+import { reconcileUnsettled } from './upkeep/reconcile-unsettled.ts';
+import type { UpkeepUses } from './upkeep-uses.ts';
+import { escalateOverdueTasks } from './worklist/escalate-overdue-tasks.ts';
+
+/** What is looked at every minute. */
+export const upkeepActivities = (uses: UpkeepUses) => ({
+  escalateOverdueTasks: escalateOverdueTasks(uses),
+  reconcileUnsettled: reconcileUnsettled(uses),
+  reconcileUnreported: reconcileUnreported(uses),
+});
+export type UpkeepActivities = ReturnType<typeof upkeepActivities>;

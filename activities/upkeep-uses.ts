@@ -1,0 +1,7 @@
+import type { Heart } from './ports/heart.ts';
+import type { UnsettledEffects } from './ports/unsettled-effects.ts';
+import type { Uses } from './uses.ts';
+
+export type UpkeepUses = Uses & Readonly<{ heart: Heart; unsettledEffects: UnsettledEffects }>;
+/** One round looks at so many: the next comes in a minute. */
+export const PER_ROUND = 200;

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
+import { keepBulkHistory } from '../support/golden.ts';
+
+let world: BulkWorld;
+beforeAll(async () => {
+  world = await bulkWorld();
+});
+afterAll(async () => {
+  await world.close();
+});
+
+test('a sweep destroys what its rule keeps no longer, leaves the rest, and certifies it', async () => {
+  await world.pool.query(
+    `insert into handled_command (command_id, receipt, handled_at) values
+       ('http:old', '{}', '2026-02-01'), ('http:new', '{}', '2026-02-27'), ('case:1:old-step', '{}', '2026-01-01');`,
+  );
+  await world.pool.query(
+    `insert into inbox_message (id, source, message_id, fingerprint, status, received_at) values
+       (gen_random_uuid(), 'sms', 'applied', '', 'applied', '2026-01-01'),
+       (gen_random_uuid(), 'sms', 'parked', '', 'parked', '2026-01-01')`,
+  );
+  const { id } = await world.ask.requestRetentionSweep({ day: '2026-03-01', by: 'officer' });
+  await world.work();
+  await world.ended('retention-sweep/2026-03-01');
+
+  const kept = async (sql: string) =>
+    (await world.pool.query<{ one: string }>(sql)).rows.map(({ one }) => one);
+  expect(
+    await kept(
+      `select command_id as one from handled_command where command_id in ('http:old', 'http:new', 'case:1:old-step') order by 1`,
+    ),
+  ).toEqual(['case:1:old-step', 'http:new']);
+  expect(await kept('select message_id as one from inbox_message')).toEqual(['parked']);
+  const { rows } = await world.pool.query<{ issued: string; body: string; hash: string }>(
+    'select issued_at as issued, body, hash from retention_certificate where run_id = $1',
+    [id],
+  );
+  const [certificate] = rows;
+  expect(JSON.parse(certificate?.body ?? '[]')).toMatchObject([
+    { what: 'answered-request', rows: 1, days: 7, before: '2026-02-21T15:00:00Z' },
+    { what: 'partner-message', rows: 1, days: 28 },
+    { what: 'follow-up', rows: 0 },
+  ]);
+  const issuedAt = new Date(certificate?.issued ?? 0).toISOString();
+  expect(certificate?.hash).toBe(
+    createHash('sha256').update(`${id}\n${issuedAt}\n${certificate?.body}`).digest('hex'),
+  );
+  await keepBulkHistory(world.client, 'retention-sweep/2026-03-01', 'retention-sweep');
+});

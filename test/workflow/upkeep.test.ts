@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { keepSchedules } from '../../activities/adapters/temporal/schedules.ts';
+import { openTaskAbout } from '../../activities/open-task-about.ts';
+import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
+import { keepBulkHistory } from '../support/golden.ts';
+
+let world: BulkWorld;
+beforeAll(async () => {
+  world = await bulkWorld();
+  await world.work();
+});
+afterAll(async () => {
+  await world.close();
+});
+
+const HOUR = 3_600_000;
+const ago = (hours: number): string => new Date(Date.now() - hours * HOUR).toISOString();
+
+/** An effect about somebody, that stands as it was left so long ago. */
+const left = async (key: string, status: 'intended' | 'done', hours: number): Promise<void> => {
+  await world.pool.query(
+    `insert into effect (key, name, system, owner_kind, owner_id, case_id, status, reference, intended_at, settled_at)
+     values ($1, 'not-a-case-notice', 'sms', 'case', $2, $2, $3, 'earlier', $4, $4)`,
+    [key, key.split(':')[1], status, ago(hours)],
+  );
+};
+const effect = async (key: string) => {
+  const { rows } = await world.pool.query<{ status: string; code: string | null; reported: boolean }>(
+    'select status, code, confirmed_at is not null as reported from effect where key = $1',
+    [key],
+  );
+  return rows[0];
+};
+const opened = async (): Promise<string> => {
+  const person = {
+    name: '카나리아홍',
+    phone: '010-7314-1592',
+    birthDate: '1980-02-29',
+    sex: 'female',
+    language: 'ko',
+  } as const;
+  const { id } = await world.ask.openCase({
+    commandId: randomUUID(),
+    fingerprint: '',
+    by: 'officer',
+    kind: 'suspicion',
+    person,
+    disease: 'covid-19',
+    district: '11110',
+    symptomatic: true,
+  });
+  return id;
+};
+const upkept = async (): Promise<string> => {
+  const workflowId = `upkeep-${randomUUID()}`;
+  await world.client.workflow.execute('upkeep', { workflowId, taskQueue: 'processes', args: [] });
+  return workflowId;
+};
+
+test('what nobody settled is asked of the partner; what it does not know becomes a task; what is overdue rises', async () => {
+  const [known, unknown, unreported] = await Promise.all([opened(), opened(), opened()]);
+  const keyOf = (id: string): string => `case:${id}:not-a-case-notice`;
+  await world.uses.texts.send({ key: keyOf(known), to: '+821073141592', text: '안내' });
+  await world.uses.texts.send({ key: keyOf(unreported), to: '+821073141592', text: '안내' });
+  await left(keyOf(known), 'intended', 0.2);
+  await left(keyOf(unknown), 'intended', 2);
+  await left(keyOf(unreported), 'done', 30);
+  const task = await openTaskAbout(world.uses)({
+    kind: 'survey-refused',
+    subject: { kind: 'survey', id: '0192f0c4-1111-7000-8000-00000000000a' },
+    district: '11110',
+    commandId: 'overdue',
+    by: 'process:survey',
+    at: ago(100),
+  });
+
+  await keepBulkHistory(world.client, await upkept(), 'upkeep');
+
+  expect(await effect(keyOf(known))).toMatchObject({ status: 'done' });
+  expect(await effect(keyOf(unknown))).toMatchObject({ status: 'intended' });
+  expect(await effect(keyOf(unreported))).toMatchObject({ status: 'done', reported: true });
+  const tasks = async () => {
+    const { rows } = await world.pool.query<{ kind: string; case_id: string | null; level: number }>(
+      `select state ->> 'kind' as kind, case_id, coalesce((state ->> 'level')::int, 0) as level from task
+       where state ->> 'kind' in ('effect-unsettled', 'survey-refused') order by kind`,
+    );
+    return rows;
+  };
+  const expected = [
+    { kind: 'effect-unsettled', case_id: unknown, level: 0 },
+    { kind: 'survey-refused', case_id: null, level: 1 },
+  ];
+  expect(await tasks()).toEqual(expected);
+  expect(task.decision).toBeUndefined();
+  await upkept();
+  expect(await tasks()).toEqual(expected); // once
+});
+
+test('the schedules are there, and making them again changes nothing', async () => {
+  await keepSchedules(world.client);
+  await keepSchedules(world.client);
+  const found = [];
+  for (const id of ['upkeep', 'timetable']) {
+    const { spec, policies } = await world.client.schedule.getHandle(id).describe();
+    found.push([id, spec.timezone, spec.calendars?.length, policies.overlap]);
+  }
+  expect(found).toEqual([
+    ['upkeep', 'Asia/Seoul', 1, 'SKIP'],
+    ['timetable', 'Asia/Seoul', 1, 'SKIP'],
+  ]);
+});

@@ -1,0 +1,11 @@
+import { bulk } from '../activity-presets.ts';
+import { processClock } from '../process-clock.ts';
+import { told } from '../summaries.ts';
+
+/** 점검: every minute, what nobody else looks at. Each part by itself: one that fails is tried again and holds up no other round. */
+export async function upkeep(): Promise<void> {
+  const at = processClock().now();
+  await told(bulk.escalateOverdueTasks, '기한이 지난 과업 올리기 · escalate overdue tasks', { at });
+  await told(bulk.reconcileUnsettled, '결과를 모르는 호출 확인 · ask partners what became of calls', { at });
+  await told(bulk.reconcileUnreported, '전달 보고가 없는 문자 확인 · messages without a report', { at });
+}
