@@ -74,6 +74,9 @@ export async function contactFacts(uses: Uses, { id, at: now }: SubjectMoment): 
   };
 }
 
+/** The source was no case after all: nobody was exposed by it. */
+export const isNoCase = ({ stage }: CaseState): boolean => stage === 'not-a-case' || stage === 'withdrawn';
+
 /** The latest day of contact among the exposures that count. */
 export const lastContactIn = (exposures: readonly ExposureFacts[]): LocalDate =>
   exposures

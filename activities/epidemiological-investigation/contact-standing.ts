@@ -2,7 +2,7 @@ import type { FollowUpKind } from '../../domain/epidemiological-investigation/in
 import type { ContactState } from '../../domain/epidemiological-investigation/infection-network/contact.state.ts';
 import { CLOSED_STAGES } from '../../domain/patient-management/case/case.state.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
-import { contactFacts, lastContactIn, type ContactFacts } from './contact-facts.ts';
+import { contactFacts, isNoCase, lastContactIn, type ContactFacts } from './contact-facts.ts';
 import { testsOwed, type TestsOwed } from './contact-tests.ts';
 import { planOf } from './follow-up-plan.ts';
 
@@ -12,6 +12,7 @@ export type ContactStep =
   | 'planning'
   | 'watched'
   | 'period-over'
+  | 'source-cleared'
   | 'falling-ill'
   | 'becoming-case'
   | 'suspected'
@@ -68,6 +69,9 @@ async function placeOf(uses: Uses, facts: ContactFacts): Promise<Place> {
   if (state.caseId !== undefined) return convertedPlace(uses, facts, state.caseId);
   const own = await ownEpisode(uses, facts);
   if (own !== undefined) return { stage: 'becoming-case', ownCaseId: own };
+  if (isNoCase(facts.source)) {
+    return state.followUp === 'under' ? { stage: 'source-cleared' } : goneFrom(facts);
+  }
   if (state.ungradedExposures > 0 || state.grade === undefined) return { stage: 'grading' };
   if (state.grade === 'none') return goneFrom(facts);
   if (testedPositive(facts)) return { stage: 'falling-ill', because: 'positive-test' };
@@ -98,9 +102,9 @@ function plannedPlace(facts: ContactFacts): Place {
 }
 
 /** No contact any more: a quarantine in which it still counts has to do without it. */
-function goneFrom({ state, quarantine }: ContactFacts): Place {
+function goneFrom({ quarantine }: ContactFacts): Place {
   const counts = quarantine !== undefined && quarantine.state.stage !== 'ended';
-  return { stage: counts && state.followUp !== 'completed' ? 'leaving' : 'closed' };
+  return { stage: counts ? 'leaving' : 'closed' };
 }
 
 async function convertedPlace(uses: Uses, { quarantine }: ContactFacts, caseId: string): Promise<Place> {

@@ -5,7 +5,7 @@ import { change } from '../change.ts';
 import type { OrderQuarantineInput } from '../isolation-management/order-quarantine.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { SubjectMoment, SubjectStep, Uses } from '../uses.ts';
-import { contactFacts, lastContactIn } from './contact-facts.ts';
+import { contactFacts, isNoCase, lastContactIn } from './contact-facts.ts';
 import { byContactProcess } from './contact-step.ts';
 import { planOf, type Plan } from './follow-up-plan.ts';
 
@@ -117,7 +117,7 @@ async function plansOf(uses: Uses, { exposures }: IsolationState, at: string): P
   for (const id of contactIds) {
     const facts = await contactFacts(uses, { id, at });
     const { stage, grade } = facts.state;
-    if (stage === 'dropped' || grade === undefined || grade === 'none') continue;
+    if (isNoCase(facts.source) || stage === 'dropped' || grade === undefined || grade === 'none') continue;
     const plan = planOf(facts);
     if (!('missing' in plan) && plan.kind === 'quarantine') plans.push(plan);
   }

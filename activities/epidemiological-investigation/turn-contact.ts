@@ -5,6 +5,7 @@ import { change } from '../change.ts';
 import type { OpenCaseInput } from '../patient-management/open-case.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
+import { isNoCase } from './contact-facts.ts';
 import { byContactProcess } from './contact-step.ts';
 
 export type FallingIllStep = SubjectMoment & Readonly<{ because: 'symptoms' | 'positive-test' }>;
@@ -76,10 +77,12 @@ export const revertToContact =
     });
   };
 
-/** The period is over without an illness: the contact is freed. */
+/** The period is over without an illness, or the source was no case: the contact is freed. */
 export const endContactFollowUp =
   (uses: Uses) =>
   async (step: SubjectMoment): Promise<void> => {
+    const { sourceCaseId } = (await uses.contacts.load(step.id)).aggregate.state;
+    const source = (await uses.cases.load(sourceCaseId)).aggregate.state;
     const quarantineId = await uses.lookups.quarantineOfContact(step.id);
     const because =
       quarantineId === undefined
@@ -88,8 +91,9 @@ export const endContactFollowUp =
     await change(uses.contacts, step.id, {}, (contact) => {
       if (contact.state.followUp !== 'under') return;
       const { kind } = contact.state.plan ?? {};
-      const reason =
-        kind !== 'quarantine' || because === 'released'
+      const reason = isNoCase(source)
+        ? 'freed-early'
+        : kind !== 'quarantine' || because === 'released'
           ? 'period-over'
           : because === 'deceased'
             ? 'deceased'

@@ -21,6 +21,11 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
       'contact that became the case',
       'whenever a suspicion is ruled out: a contact again, and the follow-up goes on to its end',
     ),
+    tell(
+      'contactFollowUp',
+      'contacts of the case',
+      'whenever a source turns out to be no case: its contacts are freed',
+    ),
   ],
   DiagnosisLeftOpen: 'none',
   CaseReclassified: 'none',
@@ -141,6 +146,11 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
       'contactFollowUp',
       'contact that became the case',
       'whenever a diagnosis is withdrawn: who was a contact is one again',
+    ),
+    tell(
+      'contactFollowUp',
+      'contacts of the case',
+      'whenever a source turns out to be no case: its contacts are freed',
     ),
     tell(
       'routeInvestigation',

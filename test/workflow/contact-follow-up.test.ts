@@ -101,6 +101,18 @@ describe('a close contact', () => {
   });
 });
 
+describe('a source that was no case after all', () => {
+  test('frees its contacts at once', async () => {
+    const source = await contacts.source();
+    const id = await contacts.named(source, await contacts.known(), await contacts.touched());
+    await contacts.quarantined(id);
+    await world.ask.withdrawDiagnosis({ ...world.request(), caseId: source, reason: 'wrong-result' });
+    await contacts.ended(id, 'followed-up', 'contact-of-no-case');
+    expect(await contacts.quarantineOf(id)).toMatchObject({ stage: 'ended', endedBecause: 'withdrawn' });
+    await world.until('told', async () => (await contacts.sentTo(id)).includes('quarantine-release-notice'));
+  });
+});
+
 describe('a casual contact', () => {
   test('is watched without an order, told so, and told when it is over', async () => {
     const source = await contacts.source('mers');

@@ -182,6 +182,7 @@ export async function contactFollowUp(input: ProcessInput): Promise<void> {
     planning,
     watched,
     'period-over': periodOver,
+    'source-cleared': periodOver,
     'falling-ill': fallingIll,
     'becoming-case': becomingCase,
     suspected,

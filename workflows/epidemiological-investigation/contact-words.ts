@@ -7,6 +7,7 @@ export const CONTACT_STAGES: Readonly<Record<ContactStanding['stage'], string>> 
   planning: '조치 결정 · what follows is to be decided',
   watched: '추적관리 중 · under follow-up',
   'period-over': '기간 종료 · the period is over',
+  'source-cleared': '감염원 사례 취소 · the source was no case',
   'falling-ill': '증상 또는 양성 · ill or tested positive',
   'becoming-case': '의심·확진 전환 · becomes a case',
   suspected: '의심환자 진단 중 · their own case is being diagnosed',
