@@ -13,6 +13,18 @@ const replay = async (history: unknown, code = readFileSync(servers().bundle, 'u
 
 /** Every main path that there is a saved history for. A path that loses its history must be noticed. */
 const PATHS = [
+  'contact-became-case',
+  'contact-converted-by-another',
+  'contact-exposed-again-then-dropped',
+  'contact-graded-by-person',
+  'contact-graded-none',
+  'contact-of-no-case',
+  'contact-of-several-cases',
+  'contact-quarantined-and-freed',
+  'contact-ruled-out-goes-on',
+  'contact-tested-on-its-days',
+  'contact-tested-positive',
+  'contact-watched',
   'death-while-waiting',
   'hospital-and-back',
   'identity-another-person',
