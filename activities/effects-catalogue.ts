@@ -87,6 +87,7 @@ export const EFFECTS = {
     ko: '접촉자 검사 의뢰',
     en: 'contact’s test ordered',
   },
+  'check-reminder': sms('isolation', 'check-reminder:\\d+', '격리 확인 재요청', 'reminded of a check'),
   'essentials-question': sms('supplies', 'essentials-question', '필수품 확인 요청', 'asked for essentials'),
   'supplies-delayed': sms('supplies', 'supplies-delayed:\\d+', '물품 지연 안내', 'told of the delay'),
   'supplies-cancelled': sms('supplies', 'supplies-cancelled', '물품 취소 안내', 'told that nothing comes'),

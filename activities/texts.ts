@@ -5,6 +5,7 @@ export type Template =
   | 'symptom-question'
   | 'symptom-reminder'
   | 'release-notice'
+  | 'check-reminder'
   | 'essentials-question'
   | 'supplies-delayed'
   | 'supplies-cancelled'
@@ -84,6 +85,10 @@ const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
   'quarantine-test-notice': {
     ko: '[보건소] 접촉자 검사일입니다. 오늘 가까운 선별진료소에서 검사를 받아 주세요. 신분증을 가져오시고, 이동할 때 마스크를 착용하세요. 문의는 1339로 연락하세요.',
     en: '[Health office] Today is the day of your test as a contact. Please go to the nearest screening clinic, with your identity card and wearing a mask. Questions: 1339.',
+  },
+  'check-reminder': {
+    ko: '[보건소] 격리 확인에 응답하지 않으셨습니다. 지금 1339로 연락해 주세요. 연락이 없으면 담당자가 전화하거나 방문합니다.',
+    en: '[Health office] You did not answer the check of your isolation. Please call 1339 now. Without an answer an officer will call or visit you.',
   },
   'essentials-question': {
     ko: '[보건소] 격리 중 필요한 식료품과 위생용품을 보내 드립니다. 집에 부족한 것을 1339로 알려 주세요. 연락이 없으면 담당자가 전화드립니다.',

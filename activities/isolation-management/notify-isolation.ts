@@ -4,7 +4,7 @@ import { callOffMessage, textMessage } from '../text-message.ts';
 import type { Step, SubjectStep, Uses } from '../uses.ts';
 import { keyOfNotice, ownerOf, byIsolationProcess } from './isolation-step.ts';
 
-/** 격리 통지: the person is told, then the order counts as served. Quiet when it has ended meanwhile. */
+/** 격리 통지: the person is told; the gateway's report proves it. Quiet when it has ended meanwhile. */
 export const sendIsolationNotice =
   (uses: Uses) =>
   async (step: SubjectStep): Promise<void> => {
@@ -20,9 +20,6 @@ export const sendIsolationNotice =
       personId: state.personId,
       template: isCase ? 'isolation-notice' : 'quarantine-notice',
     });
-    await change(uses.isolations, step.id, {}, (isolation) =>
-      isolation.execute({ type: 'RecordNotice', ...byIsolationProcess(step) }),
-    );
   };
 
 /** A finding that was somebody else's ends the doubt and the case at once: nobody is told to stay in. */
@@ -35,5 +32,11 @@ export const notifyIsolation =
   async ({ caseId, at, commandId }: Step): Promise<void> => {
     const id = await uses.lookups.isolationOfCase(caseId);
     if (id === undefined) throw new NotFound('isolation/not-found', { caseId });
-    await sendIsolationNotice(uses)({ id, at, commandId });
+    const step = { id, at, commandId };
+    const { state } = (await uses.isolations.load(id)).aggregate;
+    if (state.stage === 'ended') return;
+    await sendIsolationNotice(uses)(step);
+    await change(uses.isolations, id, {}, (isolation) =>
+      isolation.execute({ type: 'RecordNotice', ...byIsolationProcess(step) }),
+    );
   };

@@ -14,7 +14,9 @@ import { openSuppliesWhenDue } from './open-supplies-when-due.ts';
 import { cancelSupplies } from './order-essentials.ts';
 import { orderMissingEssentials } from './order-missing-essentials.ts';
 import { askForEssentials, tellSuppliesCancelled, tellSuppliesDelayed } from './supplies-messages.ts';
+import { remindOfCheck } from './remind-of-check.ts';
 import { startIsolation } from './serve-order.ts';
+import { settleViolation } from './settle-violation.ts';
 import { suppliesStanding } from './supplies-standing.ts';
 import type { Uses } from '../uses.ts';
 
@@ -24,6 +26,7 @@ export const isolationStoreActivities = (uses: Uses) => ({
   startIsolation: startIsolation(uses),
   endIsolationWhenDue: endIsolationWhenDue(uses),
   openSuppliesWhenDue: openSuppliesWhenDue(uses),
+  settleViolation: settleViolation(uses),
   suppliesStanding: suppliesStanding(uses),
   orderMissingEssentials: orderMissingEssentials(uses),
   cancelSupplies: cancelSupplies(uses),
@@ -32,6 +35,7 @@ export const isolationStoreActivities = (uses: Uses) => ({
 export const isolationSmsActivities = (uses: Uses) => ({
   sendIsolationNotice: sendIsolationNotice(uses),
   sendReleaseNotice: sendReleaseNotice(uses),
+  remindOfCheck: remindOfCheck(uses),
   askForEssentials: askForEssentials(uses),
   tellSuppliesDelayed: tellSuppliesDelayed(uses),
   tellSuppliesCancelled: tellSuppliesCancelled(uses),

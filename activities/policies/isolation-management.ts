@@ -22,10 +22,21 @@ export const isolationManagementPolicies: Readonly<Record<EventType, Reactions>>
     tell('isolationLifecycle', 'itself', 'whenever an isolation is shortened: every date moves at once'),
   ],
   QuarantineExposureRecorded: 'none',
-  InIsolationConfirmed: 'none',
-  IsolationCheckMissed: 'none',
-  ViolationReported: 'none',
+  InIsolationConfirmed: [
+    tell(
+      'isolationLifecycle',
+      'itself, after missed checks',
+      'whenever somebody is found in isolation after missed checks: nobody calls or visits any more',
+    ),
+  ],
+  IsolationCheckMissed: [
+    tell('isolationLifecycle', 'itself', 'whenever a check is missed: remind, then call, then visit'),
+  ],
+  ViolationReported: [
+    tell('isolationLifecycle', 'itself', 'whenever a violation is reported: a person verifies it'),
+  ],
   IsolationViolationEstablished: [
+    tell('isolationLifecycle', 'itself', 'whenever a violation is established: nobody has to verify it'),
     tell(
       'livingSupport',
       'claim of the isolation',
@@ -33,6 +44,7 @@ export const isolationManagementPolicies: Readonly<Record<EventType, Reactions>>
     ),
   ],
   ViolationWithdrawn: [
+    tell('isolationLifecycle', 'itself', 'whenever a violation is withdrawn: nobody has to verify it'),
     tell(
       'livingSupport',
       'claim of the isolation',

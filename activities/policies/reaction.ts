@@ -6,6 +6,7 @@ import { BULK_PROCESSES, PROCESSES, type ProcessName } from '../ports/processes.
  */
 export const ADDRESSES = [
   'itself',
+  'itself, after missed checks',
   'the case',
   'task’s subject',
   'the tested contact',

@@ -41,6 +41,8 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
   await ensureNamespace(temporalAddress, namespace);
   const others = partners();
   const { pool } = database;
+  let silent = false;
+  const report = (key: string): Promise<void> => ask.recordDelivery({ key, delivered: true, code: '4000' });
   const uses: Uses = {
     ...pgRepositories(pool, announces, seals),
     clock: pgClock(pool),
@@ -55,7 +57,18 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
     effects: pgEffectLog(pool),
     inbox: pgInbox(pool, inboxSeal),
     laboratory: others.laboratory,
-    texts: others.texts,
+    texts: {
+      ...others.texts,
+      /** The gateway reports what it has delivered a moment later, unless it is silent. */
+      async send(message) {
+        try {
+          return await others.texts.send(message);
+        } finally {
+          const sent = (await others.texts.findByKey(message.key)) !== undefined;
+          if (sent && !silent) setTimeout(() => void report(message.key).catch(() => undefined), 20);
+        }
+      },
+    },
     registry: others.registry,
     payments: others.payments,
     deliveries: others.deliveries,
@@ -147,6 +160,10 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
     move,
     explained,
     announcer,
+    /** From now on the SMS gateway reports nothing, or reports again. */
+    gatewayIs: (how: 'silent' | 'reporting'): void => {
+      silent = how === 'silent';
+    },
     until,
     atStage: (caseId: string, stage: string) =>
       until(`stage ${stage}`, async () => (await explained(caseId)).state.stage === stage),

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Decision } from '../../domain/worklist/task.ts';
+import { contactStory } from './contact-story.ts';
 import { CANARY, type CaseWorld } from './case-world.ts';
 import { keepHistory } from './golden.ts';
 
@@ -28,6 +28,12 @@ export function isolationStory(world: CaseWorld) {
     }
     return id;
   };
+  const contacts = contactStory(world);
+  let source: Promise<string> | undefined;
+  const contact = async (personId: string): Promise<string> => {
+    source ??= contacts.source();
+    return contacts.named(await source, personId);
+  };
   const isolation = async (id: string) => (await uses.isolations.load(id)).aggregate.state;
   const supplies = async (id: string) => (await uses.supplies.load(id)).aggregate.state;
   const about = async (subjectId: string) => {
@@ -51,7 +57,7 @@ export function isolationStory(world: CaseWorld) {
       const { id } = await ask.orderQuarantine({
         ...request(),
         personId,
-        contactId: randomUUID(),
+        contactId: await contact(personId),
         district: CANARY.district,
         dateOfLastExposure: new Date(now - 48 * 3_600_000).toISOString().slice(0, 10),
         endsAt: new Date(now + (more.days ?? 7) * 86_400_000).toISOString(),

@@ -1,6 +1,6 @@
 import type { IsolationStanding, SuppliesStanding } from '../../activities/index.ts';
 
-export type IsolationWait = 'notice' | 'first-day' | 'end' | 'criteria';
+export type IsolationWait = 'notice' | 'violation' | 'first-day' | 'end' | 'criteria';
 
 export const ISOLATION_STAGES: Readonly<Record<IsolationStanding['stage'], string>> = {
   ordered: '격리 명령 · ordered, not notified yet',
@@ -11,6 +11,7 @@ export const ISOLATION_STAGES: Readonly<Record<IsolationStanding['stage'], strin
 
 export const ISOLATION_WAITS: Readonly<Record<IsolationWait, string>> = {
   notice: '통지 확인 · proof of the notice',
+  violation: '위반 판단 · a decision about a violation',
   'first-day': '격리 시작일 · the first day',
   end: '격리 종료 시각 · the end of the period',
   criteria: '격리해제 기준 · the release criteria',

@@ -123,6 +123,7 @@ const SUBJECT_OF: Readonly<Record<ProcessName, string>> = {
 function written(to: Address, process: ProcessName, event: EventRow): readonly string[] {
   const { aggregate_id, case_id, data } = event;
   if (to === 'itself') return [aggregate_id];
+  if (to === 'itself, after missed checks') return data['missedBefore'] === undefined ? [] : [aggregate_id];
   if (to === 'the case') return case_id === null ? [] : [case_id];
   if (to === 'the tested contact') return typeof data['contactId'] === 'string' ? [data['contactId']] : [];
   if (to === 'the run') return data['kind'] === PROCESSES[process].prefix ? [String(data['key'])] : [];

@@ -44,8 +44,8 @@ export type QuarantineExposureRecorded = Fact<
   'QuarantineExposureRecorded',
   { exposedContactId: string; dateOfLastExposure: string; protocol: string; endsAt?: string }
 >;
-/** 격리중 확인 */
-export type InIsolationConfirmed = Fact<'InIsolationConfirmed'>;
+/** 격리중 확인. `missedBefore`: how many checks in a row were missed before it, if any. */
+export type InIsolationConfirmed = Fact<'InIsolationConfirmed', { missedBefore?: number }>;
 /** A missed check is a fact of its own. `missedInARow` counts it too. */
 export type IsolationCheckMissed = Fact<
   'IsolationCheckMissed',

@@ -8,7 +8,7 @@ import type {
 } from '../isolation.commands.ts';
 import type { IsolationEvent } from '../isolation.events.ts';
 import { periodOf, type IsolationState, type Violation } from '../isolation.state.ts';
-import { fact, needsPerson, needsRunning } from './fact.ts';
+import { fact, known, needsPerson, needsRunning } from './fact.ts';
 
 /** The same outcome of the same moment is quiet. */
 export function recordCheck(state: IsolationState, command: RecordCheck): IsolationEvent[] {
@@ -16,7 +16,10 @@ export function recordCheck(state: IsolationState, command: RecordCheck): Isolat
   const { outcome, at } = command;
   if (!wasServedAndBegunAt(state, at)) throw new RuleBroken('isolation/not-in-force', { stage: state.stage });
   if (state.lastCheck?.at === at.toString() && state.lastCheck.outcome === outcome) return [];
-  if (outcome === 'inIsolation') return [fact('InIsolationConfirmed', command, state)];
+  if (outcome === 'inIsolation') {
+    const missedBefore = state.missedInARow === 0 ? undefined : state.missedInARow;
+    return [{ ...fact('InIsolationConfirmed', command, state), ...known({ missedBefore }) }];
+  }
   const missedInARow = state.missedInARow + 1;
   return [{ ...fact('IsolationCheckMissed', command, state), outcome, missedInARow }];
 }
