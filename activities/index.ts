@@ -41,6 +41,7 @@ import {
 import { endIsolation } from './isolation-management/end-isolation.ts';
 import { notifyIsolation } from './isolation-management/notify-isolation.ts';
 import { notifyRelease } from './isolation-management/notify-release.ts';
+import { proveNotice } from './isolation-management/prove-notice.ts';
 import { orderQuarantine } from './isolation-management/order-quarantine.ts';
 import { orderIsolation } from './isolation-management/order-isolation.ts';
 import { askForSymptoms } from './patient-management/ask-for-symptoms.ts';
@@ -87,12 +88,7 @@ import { decisionOf, openTaskAbout } from './open-task-about.ts';
 import { cancelTasks } from './worklist/cancel-tasks.ts';
 import { cancelTasksAbout } from './cancel-tasks-about.ts';
 import { openTask } from './open-task.ts';
-import {
-  suppliesDeliveryActivities,
-  suppliesPaymentActivities,
-  isolationSmsActivities,
-  isolationStoreActivities,
-} from './isolation-management/steps.ts';
+import { isolationSmsActivities, isolationStoreActivities } from './isolation-management/steps.ts';
 
 export type { ClinicDayStanding } from './diagnostic-testing/clinic-day-standing.ts';
 export type { LivingSupportStanding } from './diagnostic-testing/living-support-standing.ts';
@@ -117,7 +113,7 @@ export const requests = (uses: Uses) => ({
   ...bulkWorkRequests(uses),
   ...worklistRequests(uses),
   ...protocolRequests(uses),
-  recordDelivery: recordDelivery(uses),
+  recordDelivery: recordDelivery(uses, proveNotice(uses)),
   receiveMessage: receiveMessage(uses),
 });
 export type Requests = ReturnType<typeof requests>;
@@ -193,12 +189,6 @@ export const livingSupportActivities = (uses: Uses) => ({
   settleLivingSupportRecall: settleLivingSupportRecall(uses),
 });
 export type LivingSupportActivities = ReturnType<typeof livingSupportActivities>;
-export const paymentActivities = (uses: Uses) => suppliesPaymentActivities(uses);
-export type PaymentActivities = ReturnType<typeof paymentActivities>;
-
-export const deliveryActivities = (uses: Uses) => suppliesDeliveryActivities(uses);
-export type DeliveryActivities = ReturnType<typeof deliveryActivities>;
-
 /** A bound of the store, not a rule: a route is one row. */
 const MAXIMUM_VISITS_PER_ROUTE = 2_000;
 

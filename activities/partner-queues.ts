@@ -1,9 +1,8 @@
+import { deliveryActivities, paymentActivities } from './isolation-management/steps.ts';
 import {
-  deliveryActivities,
   laboratoryActivities,
   lookUpActivities,
   livingSupportActivities,
-  paymentActivities,
   registryActivities,
   smsActivities,
   surveyActivities,

@@ -1,12 +1,11 @@
 import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { BulkActivities } from '../activities/bulk-work/bulk-activities.ts';
 import type { UpkeepActivities } from '../activities/upkeep-activities.ts';
+import type { DeliveryActivities, PaymentActivities } from '../activities/isolation-management/steps.ts';
 import type {
-  DeliveryActivities,
   LaboratoryActivities,
   LookUpActivities,
   LivingSupportActivities,
-  PaymentActivities,
   RegistryActivities,
   SmsActivities,
   StoreActivities,

@@ -41,16 +41,18 @@ export const isolationSmsActivities = (uses: Uses) => ({
   tellSuppliesCancelled: tellSuppliesCancelled(uses),
 });
 
-export const suppliesPaymentActivities = (uses: Uses) => ({
+export const paymentActivities = (uses: Uses) => ({
   payEssentials: payEssentials(uses),
   settleEssentialsPayment: settleEssentialsPayment(uses),
   refundEssentials: refundEssentials(uses),
 });
+export type PaymentActivities = ReturnType<typeof paymentActivities>;
 
-export const suppliesDeliveryActivities = (uses: Uses) => ({
+export const deliveryActivities = (uses: Uses) => ({
   shipEssentials: shipEssentials(uses),
   settleEssentialsParcel: settleEssentialsParcel(uses),
   followEssentialsParcel: followEssentialsParcel(uses),
   callOffEssentials: callOffEssentials(uses),
   trackEssentials: trackEssentials(uses),
 });
+export type DeliveryActivities = ReturnType<typeof deliveryActivities>;
