@@ -1,4 +1,6 @@
+import { proveNotice } from './isolation-management/prove-notice.ts';
 import { reconcileUnreported } from './messages/reconcile-unreported.ts';
+import { recordDelivery } from './messages/record-delivery.ts';
 import { reconcileUnsettled } from './upkeep/reconcile-unsettled.ts';
 import type { UpkeepUses } from './upkeep-uses.ts';
 import { escalateOverdueTasks } from './worklist/escalate-overdue-tasks.ts';
@@ -7,6 +9,6 @@ import { escalateOverdueTasks } from './worklist/escalate-overdue-tasks.ts';
 export const upkeepActivities = (uses: UpkeepUses) => ({
   escalateOverdueTasks: escalateOverdueTasks(uses),
   reconcileUnsettled: reconcileUnsettled(uses),
-  reconcileUnreported: reconcileUnreported(uses),
+  reconcileUnreported: reconcileUnreported(uses, recordDelivery(uses, proveNotice(uses))),
 });
 export type UpkeepActivities = ReturnType<typeof upkeepActivities>;

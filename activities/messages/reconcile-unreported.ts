@@ -1,4 +1,4 @@
-import { recordDelivery } from './record-delivery.ts';
+import type { recordDelivery } from './record-delivery.ts';
 import { taskForOwner } from '../task-for-owner.ts';
 import { PER_ROUND, type UpkeepUses } from '../upkeep-uses.ts';
 
@@ -7,14 +7,14 @@ const ASKED_AGAIN = ['case-monitoring', 'contact-monitoring', 'symptom-question'
 
 /** Messages whose delivery was never reported: the gateway is asked; what it cannot say after days is for a person. */
 export const reconcileUnreported =
-  (uses: UpkeepUses) =>
+  (uses: UpkeepUses, record: ReturnType<typeof recordDelivery>) =>
   async (_step: Readonly<{ at: string }>): Promise<Readonly<{ reported: number; told: number }>> => {
     let [reported, told] = [0, 0];
     for (const { key, name, owner, isOld } of await uses.unsettledEffects.withoutReport(PER_ROUND)) {
       uses.heart.beat();
       const found = await uses.texts.findByKey(key);
       if (found !== undefined && found.state !== 'underway') {
-        await recordDelivery(uses)({ key, delivered: found.state === 'delivered', code: found.code });
+        await record({ key, delivered: found.state === 'delivered', code: found.code });
         reported += 1;
       } else if (isOld) {
         if (!ASKED_AGAIN.includes(name)) {
