@@ -43,7 +43,7 @@ export function bulkRunRoutes({ requests, bulkRuns, actorOf }: Dependencies): Ro
     sendPage(response, await bulkRuns.certificates(query), query.limit, ({ runId }) => runId);
   });
 
-  for (const path of ['/bulk-runs/:id', '/imports/:id']) {
+  for (const path of ['/bulk-runs/:id']) {
     routes.get(path, async (request, response) => {
       actorOf(request);
       const run = await found(request);

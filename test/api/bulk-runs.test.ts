@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+
+let world: ApiWorld;
+beforeAll(async () => {
+  world = await apiWorld();
+});
+afterAll(async () => {
+  await world.close();
+});
+
+test('a round is asked for once, paused and let go on by its version', async () => {
+  const round = { day: '2026-03-01', slot: '09:00' };
+  const asked = await world.call('POST', '/monitoring-rounds', round, key());
+  expect(asked.status).toBe(202);
+  const runId = String(asked.body['runId']);
+  expect((await world.call('POST', '/monitoring-rounds', round, key())).body['runId']).toBe(runId);
+
+  const read = await world.call('GET', `/bulk-runs/${runId}`);
+  expect(read.body).toMatchObject({
+    kind: 'monitoring-round',
+    key: 'kr/2026-03-01-0900',
+    stage: 'running',
+    progress: [],
+  });
+  const paused = await world.call('POST', `/bulk-runs/${runId}/pause`, {}, { ...key(), 'if-match': '"1"' });
+  expect(paused.body).toMatchObject({ runId, stage: 'paused', version: 2 });
+  const stale = await world.call('POST', `/bulk-runs/${runId}/resume`, {}, { ...key(), 'if-match': '"1"' });
+  expect(stale.status).toBe(412);
+  const resumed = await world.call('POST', `/bulk-runs/${runId}/resume`, {}, { ...key(), 'if-match': '"2"' });
+  expect(resumed.body).toMatchObject({ stage: 'running', version: 3 });
+  expect((await world.call('GET', '/bulk-runs?kind=monitoring-round')).body.items).toHaveLength(1);
+  expect((await world.call('GET', `/bulk-runs/${runId}/results`)).body.items).toEqual([]);
+});
+
+test('bad input is refused, and nobody reads what is not there', async () => {
+  for (const slot of ['9:00', '09:10', '24:00'])
+    expect((await world.call('POST', '/monitoring-rounds', { day: '2026-03-01', slot }, key())).status).toBe(
+      400,
+    );
+  expect((await world.call('GET', '/bulk-runs/0192f0c4-1111-7000-8000-00000000000a')).status).toBe(404);
+  expect((await world.call('GET', '/retention/certificates')).body.items).toEqual([]);
+  expect(world.unexpected).toEqual([]);
+});
