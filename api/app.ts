@@ -8,6 +8,7 @@ import { aggregateRoutes } from './routes/aggregates.routes.ts';
 import { bulkRunRoutes } from './routes/bulk-runs.routes.ts';
 import { caseRoutes } from './routes/cases.routes.ts';
 import { clinicRoutes, livingSupportRoutes, testRoutes } from './routes/diagnostic-testing.routes.ts';
+import { disclosureRoutes } from './routes/disclosure.routes.ts';
 import { investigationRoutes } from './routes/investigation.routes.ts';
 import { findingRoutes, peopleRoutes } from './routes/people.routes.ts';
 import { isolationRoutes } from './routes/isolations.routes.ts';
@@ -49,6 +50,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(peopleRoutes(dependencies));
   app.use(isolationRoutes(dependencies));
   app.use(investigationRoutes(dependencies));
+  app.use(disclosureRoutes(dependencies));
   app.use(livingSupportRoutes(dependencies));
   app.use(clinicRoutes(dependencies));
   app.use(testRoutes(dependencies));

@@ -5,6 +5,7 @@ import { coVisitors } from './co-visitors.ts';
 import { convertToCase, revertConversion } from './convert-contact.ts';
 import { approveRequest, rejectRequest } from './decide-look-up.ts';
 import { correctVisitTimes, establishVisit, rejectVisit } from './decide-visit.ts';
+import { discloseDistrict, discloseRoute } from './disclose-route.ts';
 import { dropContact } from './drop-contact.ts';
 import { establishTransmission, withdrawTransmission } from './establish-transmission.ts';
 import { finishRoute, reopenRoute } from './finish-route.ts';
@@ -33,6 +34,8 @@ export const epidemiologicalInvestigationRequests = (uses: Uses) => ({
   establishVisit: establishVisit(uses),
   rejectVisit: rejectVisit(uses),
   correctVisitTimes: correctVisitTimes(uses),
+  discloseRoute: discloseRoute(uses),
+  discloseDistrict: discloseDistrict(uses),
   dropContact: dropContact(uses),
   establishTransmission: establishTransmission(uses),
   withdrawTransmission: withdrawTransmission(uses),

@@ -18,6 +18,8 @@ export interface Lookups extends ContactLookups {
   peopleOfHousehold(householdId: string): Promise<number>;
   isolationOfCase(caseId: string): Promise<string | undefined>;
   routeOfCase(caseId: string): Promise<string | undefined>;
+  /** With a visit in that district; newest first. */
+  finishedRoutesThrough(district: string, most: number): Promise<readonly string[]>;
   /** All kinds and stages, oldest first. */
   lookUpsOfCase(caseId: string): Promise<readonly string[]>;
   /** The latest with that questionnaire. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { destroyRecords } from '../../activities/epidemiological-investigation/destroy-records.ts';
 import { caseStory, type CaseStory } from '../support/case-story.ts';
 import { CANARY, caseWorld, type CaseWorld } from '../support/case-world.ts';
 import { keepHistory } from '../support/golden.ts';
@@ -21,6 +22,7 @@ const aCase = async (): Promise<string> => {
   await world.atStage(id, 'home-treatment');
   return id;
 };
+const sweep = async (id: string) => destroyRecords(world.uses)({ id, at: await world.uses.clock.now() });
 const noticeTo = (id: string): boolean =>
   world.partners.sent().some(({ key }) => key === `information-request:${id}:person-notice`);
 
@@ -60,4 +62,96 @@ describe('a look-up', () => {
     const told = JSON.stringify((await world.history(`look-up/${id}`)).events);
     for (const personal of [CANARY.name, '7314', 'P-REST-1']) expect(told).not.toContain(personal);
   });
+});
+
+describe('its approval', () => {
+  test('is not given by a task alone, which names no role; a task turns it down', async () => {
+    const caseId = await aCase();
+    const id = await lookUp.asked(caseId);
+    const first = await world.task(caseId, 'look-up-approval');
+    await world.decide(first, 'approve');
+    await world.until('another task', async () => (await world.task(caseId, 'look-up-approval')) !== first);
+    expect((await lookUp.stateOf(id)).stage).toBe('requested');
+    await world.decide(await world.task(caseId, 'look-up-approval'), 'reject');
+    await lookUp.ended(id);
+    expect(await lookUp.stateOf(id)).toMatchObject({ stage: 'rejected', rejectedBecause: 'not-necessary' });
+    expect(lookUp.order(id)).toBeUndefined();
+    await keepHistory(world, `look-up/${id}`, 'look-up-rejected');
+  });
+});
+
+describe('a provider', () => {
+  test('that is down is asked until it is up; one that did it and lost its answer does it once', async () => {
+    world.partners.trouble('entry-log', 'down', 2);
+    const id = await lookUp.submitted(await aCase());
+    world.partners.trouble('entry-log', 'answer-lost', 1);
+    const other = await lookUp.submitted(await aCase());
+    const keys = world.partners.lookUps['entry-log'].orders().map(({ key }) => key);
+    for (const one of [id, other]) {
+      expect(keys.filter((key) => key === lookUp.keyOf(one))).toHaveLength(1);
+    }
+  });
+
+  test('that refuses is for staff to mend; that finds nothing closes the look-up when the person is told', async () => {
+    const caseId = await aCase();
+    world.partners.trouble('card-history', 'refuse', 1);
+    const id = await lookUp.asked(caseId, 'cardHistory');
+    await lookUp.approve(id);
+    await world.decide(await world.task(caseId, 'look-up-refused'), 'done');
+    await lookUp.atStage(id, 'submitted');
+    await lookUp.answers(id, 0);
+    await lookUp.ended(id);
+    expect(await lookUp.stateOf(id)).toMatchObject({ stage: 'closed', recordCount: 0, consultations: 0 });
+    expect(noticeTo(id)).toBe(true);
+    await keepHistory(world, `look-up/${id}`, 'look-up-without-a-finding');
+  });
+
+  test('that tells nothing is asked; people are told while it has none, and the late answer still counts', async () => {
+    const caseId = await aCase();
+    const id = await lookUp.submitted(caseId);
+    await world.days(1);
+    await world.task(caseId, 'look-up-overdue');
+    world.partners.lookUps['entry-log'].finds(lookUp.keyOf(id), lookUp.entries());
+    await world.days(1);
+    await lookUp.atStage(id, 'resulted');
+    await world.until('its visits', async () => (await lookUp.visits(caseId)).length === 2);
+    await world.until('off the list', async () =>
+      (await world.tasks(caseId)).every(({ kind, stage }) => kind !== 'look-up-overdue' || stage !== 'open'),
+    );
+    expect((await lookUp.answers(id, 3, (await lookUp.stateOf(id)).resultReference)).stage).toBe('resulted');
+    await world.until('the notice', async () => noticeTo(id));
+    await sweep(id); // a run of the sweep before the day: the process's own timer finds nothing left
+    await lookUp.ended(id);
+    await keepHistory(world, `look-up/${id}`, 'look-up-answered-late');
+  });
+});
+
+test('a person whom no text reaches is told by letter, and the look-up is closed by that', async () => {
+  const caseId = await aCase();
+  const id = await lookUp.submitted(caseId);
+  world.partners.trouble('sms', 'refuse', 1);
+  await lookUp.answers(id, 0);
+  await world.task(caseId, 'message-undeliverable');
+  expect((await lookUp.stateOf(id)).stage).toBe('resulted');
+  const letter = { ...world.request(), informationRequestId: id, channel: 'letter' } as const;
+  await world.ask.notifyPerson(letter);
+  await lookUp.ended(id);
+  expect((await lookUp.stateOf(id)).stage).toBe('closed');
+});
+
+test('a process that begins again from the database does nothing twice', async () => {
+  const caseId = await aCase();
+  const id = await lookUp.submitted(caseId);
+  const lies = world.partners.lookUps['entry-log'].finds(lookUp.keyOf(id), lookUp.entries());
+  await world.client.workflow.getHandle(`look-up/${id}`).terminate('the store is lost');
+  await lookUp.answers(id, 3, lies.resultReference);
+  await world.until('its visits', async () => (await lookUp.visits(caseId)).length === 2);
+  await world.until('the notice', async () => noticeTo(id));
+  await world.client.workflow.getHandle(`look-up/${id}`).terminate('the store is lost again');
+  await world.ask.consultRecords({ ...world.request(), informationRequestId: id, purpose: 'contacts' });
+  await sweep(id); // its news begins the process again
+  await lookUp.ended(id);
+  const texts = world.partners.sent().filter(({ key }) => key.includes(id));
+  expect(texts).toHaveLength(1);
+  expect((await lookUp.stateOf(id)).consultations).toBe(2);
 });

@@ -73,3 +73,83 @@ describe('an investigation', () => {
     }
   });
 });
+
+test('without an answer the person is reminded, then telephoned; the deadline escalates; what is told by telephone counts', async () => {
+  const caseId = await aCase();
+  const routeId = await story.begun(caseId);
+  const surveyId = await story.surveyOf(caseId);
+  await world.until('the link', async () => textTo(`survey:${surveyId}:link`) !== undefined);
+  await story.withoutLookUps(caseId);
+  await world.days(0.25);
+  await world.until('the reminder', async () => textTo(`survey:${surveyId}:reminder`) !== undefined);
+  await world.days(1);
+  await world.task(caseId, 'survey-refused');
+  await world.task(caseId, 'investigation-overdue');
+  await world.ask.recordAnswers({
+    ...world.request(),
+    surveyId,
+    answers: story.told(1, 'P-REST-1', 2, 12),
+    channel: 'telephone',
+  });
+  await world.decide(await world.task(caseId, 'visits-to-establish'), 'done'); // done, but nothing is decided
+  const [visit] = (await story.stateOf(routeId)).visits;
+  await world.task(caseId, 'visits-to-establish');
+  await world.ask.establishVisit({ ...world.request(), routeId, visitId: visit?.visitId ?? '' });
+  await story.ended(routeId);
+  const open = (await world.tasks(caseId)).filter(({ stage }) => stage === 'open').map(({ kind }) => kind);
+  for (const kind of ['survey-refused', 'visits-to-establish', 'investigation-overdue']) {
+    expect(open).not.toContain(kind);
+  }
+  await keepHistory(world, `investigation/${routeId}`, 'route-by-telephone');
+});
+
+test('a refusal is for the telephone; when that helps nobody, the route is finished without it', async () => {
+  const caseId = await aCase();
+  const routeId = await story.begun(caseId);
+  const surveyId = await story.surveyOf(caseId);
+  await world.until('the link', async () => textTo(`survey:${surveyId}:link`) !== undefined);
+  await world.ask.refuseSurvey({ ...world.request(), by: 'survey', surveyId, reason: 'declined' });
+  await story.withoutLookUps(caseId);
+  await world.decide(await world.task(caseId, 'survey-refused'), 'done');
+  await story.ended(routeId);
+  expect(await story.stateOf(routeId)).toMatchObject({ stage: 'finished', visits: [] });
+  const key = `survey:${surveyId}:form`;
+  await world.until(
+    'the form withdrawn',
+    async () => (await world.partners.surveyForms.findFormByKey(key))?.state === 'withdrawn',
+  );
+  await keepHistory(world, `investigation/${routeId}`, 'route-refused');
+});
+
+test('a survey system that refuses leaves the interview to the telephone', async () => {
+  const caseId = await aCase();
+  world.partners.trouble('survey', 'refuse', 1);
+  await story.begun(caseId);
+  await world.task(caseId, 'survey-refused');
+});
+
+test('a diagnosis that is withdrawn calls the investigation off', async () => {
+  const caseId = await aCase();
+  const routeId = await story.begun(caseId);
+  const surveyId = await story.surveyOf(caseId);
+  await world.until('the link', async () => textTo(`survey:${surveyId}:link`) !== undefined);
+  await world.ask.withdrawDiagnosis({ ...world.request(), caseId, reason: 'wrong-result' });
+  await story.ended(routeId);
+  const form = await world.partners.surveyForms.findFormByKey(`survey:${surveyId}:form`);
+  expect(form?.state).toBe('withdrawn');
+  await keepHistory(world, `investigation/${routeId}`, 'route-called-off');
+});
+
+test('evidence after the end opens the route again', async () => {
+  const caseId = await aCase();
+  const routeId = await story.begun(caseId);
+  const surveyId = await story.surveyOf(caseId);
+  await story.withoutLookUps(caseId);
+  await story.answers(surveyId, { 'went-out': false });
+  await story.ended(routeId);
+  const id = await story.lookUp.submitted(caseId);
+  const lies = world.partners.lookUps['entry-log'].finds(story.lookUp.keyOf(id), story.lookUp.entries());
+  await story.lookUp.answers(id, 3, lies.resultReference);
+  await world.task(caseId, 'visits-to-establish');
+  expect(await story.stateOf(routeId)).toMatchObject({ stage: 'open', reopenings: 1 });
+});

@@ -60,6 +60,13 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
       );
       return rows[0]?.people ?? 0;
     },
+    async finishedRoutesThrough(district, most) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select id from route where stage = 'finished' and state -> 'visits' @> $1 order by id desc limit $2`,
+        [JSON.stringify([{ district }]), most],
+      );
+      return rows.map(({ id }) => id);
+    },
     async lookUpsOfCase(caseId) {
       const { rows } = await pool.query<{ id: string }>(
         'select id from information_request where case_id = $1 order by id',

@@ -1,0 +1,26 @@
+import { Router } from 'express';
+import type { Dependencies } from '../dependencies.ts';
+import { parse } from '../parse.ts';
+import { disclosureQuery, routeDisclosureQuery } from '../schemas/disclosure.ts';
+import { ofRoute } from '../schemas/params.ts';
+
+/** 동선 공개: places and times of finished routes, without anything of a person. */
+export function disclosureRoutes({ requests, actorOf }: Dependencies): Router {
+  const routes = Router();
+
+  routes.get('/routes/:id/disclosure', async (request, response) => {
+    actorOf(request);
+    const { routeId } = parse(ofRoute, request.params);
+    const { allContactsFoundAt } = parse(routeDisclosureQuery, request.query);
+    const disclosed = await requests.discloseRoute({ routeId, allContactsFoundAt });
+    response.json({ routeId, ...disclosed });
+  });
+
+  routes.get('/disclosure', async (request, response) => {
+    actorOf(request);
+    const asked = parse(disclosureQuery, request.query);
+    response.json({ district: asked.district, places: await requests.discloseDistrict(asked) });
+  });
+
+  return routes;
+}
