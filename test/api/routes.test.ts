@@ -11,7 +11,7 @@ const day = (back: number): string =>
 const TODAY = day(0);
 const YESTERDAY = day(1);
 beforeAll(async () => {
-  world = await apiWorld();
+  world = await apiWorld('2021-03-15'); /* the first rule of disclosure is of 2020-12-30 */
   ({ call } = world);
   const onset = { ...diagnosis, dateOfSymptomOnset: day(3) };
   ({ caseId } = (await call('POST', '/cases', onset, key())).body);
@@ -55,7 +55,7 @@ describe('a look-up', () => {
     expect((await call('GET', `/look-ups/${id}`)).body).toMatchObject({
       stage: 'requested',
       legalBasis: 'idcpa-76-2',
-      protocolVersion: 'kr-covid-19/2020-06-25/1',
+      protocolVersion: 'kr-covid-19/2021-03-01/1',
     });
     expect(await about(`/look-ups/${id}`, '/approval', { role: 'investigation-lead' })).toMatchObject({
       status: 409,

@@ -34,7 +34,7 @@ export const person = { name: '홍길동', birthDate: '1980-01-02', sex: 'male',
 export const diagnosis = { kind: 'diagnosis', person, district: '11110', symptomatic: true };
 
 /** The REST interface over a database of its own, without worker and without Temporal: intake needs neither. */
-export async function apiWorld() {
+export async function apiWorld(protocolAsOf = '2020-06-25') {
   const database = await testDatabase();
   const nobody = 'http://127.0.0.1:9';
   const laterPartners = Object.fromEntries(
@@ -61,7 +61,7 @@ export async function apiWorld() {
     REGISTRY_URL: nobody,
     REGISTRY_API_KEY: 'k',
     ...laterPartners,
-    PROTOCOL_AS_OF: '2020-06-25',
+    PROTOCOL_AS_OF: protocolAsOf,
     ...PERSONAL_ENVIRONMENT,
   });
   const uses = connect(configured, database.pool);

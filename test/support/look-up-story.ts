@@ -65,6 +65,9 @@ export function lookUpStory(world: CaseWorld) {
       if (routeId === undefined) return [];
       return (await world.uses.routes.load(routeId)).aggregate.state.visits;
     },
+    /** Of its latest run. */
+    standing: async (id: string) =>
+      (await world.client.workflow.getHandle(`look-up/${id}`).describe()).status.name,
     ended: (id: string) => world.client.workflow.getHandle(`look-up/${id}`).result(),
     order: (id: string, kind: LookUpKind = 'entryLog') =>
       world.partners.lookUps[SYSTEMS[kind]].orders().find(({ key }) => key === keyOf(id, kind)),

@@ -150,7 +150,7 @@ test('a process that begins again from the database does nothing twice', async (
   await world.client.workflow.getHandle(`look-up/${id}`).terminate('the store is lost again');
   await world.ask.consultRecords({ ...world.request(), informationRequestId: id, purpose: 'contacts' });
   await sweep(id); // its news begins the process again
-  await lookUp.ended(id);
+  await world.until('its end', async () => (await lookUp.standing(id)) === 'COMPLETED');
   const texts = world.partners.sent().filter(({ key }) => key.includes(id));
   expect(texts).toHaveLength(1);
   expect((await lookUp.stateOf(id)).consultations).toBe(2);
