@@ -65,7 +65,9 @@ describe('a look-up', () => {
       status: 409,
       body: { code: 'information-request/not-approved' },
     });
-    expect(await about(`/look-ups/${id}`, '/person-notice', { channel: 'letter' })).toMatchObject({ status: 409 });
+    expect(await about(`/look-ups/${id}`, '/person-notice', { channel: 'letter' })).toMatchObject({
+      status: 409,
+    });
     expect(await about(`/look-ups/${id}`, '/rejection', { reason: 'not-necessary' })).toMatchObject({
       status: 200,
       body: { informationRequestId: id, stage: 'rejected' },
