@@ -6,7 +6,6 @@ import {
   setLivingSupportAmount,
 } from './assess-living-support.ts';
 import { cancelTest } from './cancel-test.ts';
-import { correctTestResult } from './correct-test-result.ts';
 import { doubtSpecimen } from './doubt-specimen.ts';
 import { establishClinic } from './establish-clinic.ts';
 import { explainClinic } from './explain-clinic.ts';
@@ -22,6 +21,7 @@ import {
   retryLivingSupportPayment,
 } from './pay-living-support.ts';
 import { recordTestResult } from './record-test-result.ts';
+import { reportCorrection } from './report-correction.ts';
 import { reverseLivingSupport } from './reverse-living-support.ts';
 import { closeClinic, closeClinicForDay, openClinicForDay, recordThroughput } from './run-clinic-day.ts';
 import { stateLivingSupportFacts } from './state-living-support-facts.ts';
@@ -39,7 +39,7 @@ export const diagnosticTestingRequests = (uses: Uses) => ({
   setLivingSupportAmount: setLivingSupportAmount(uses),
   approveLivingSupport: approveLivingSupport(uses),
   cancelTest: cancelTest(uses),
-  correctTestResult: correctTestResult(uses),
+  correctTestResult: reportCorrection(uses),
   doubtSpecimen: doubtSpecimen(uses),
   establishClinic: establishClinic(uses),
   explainClinic: explainClinic(uses),

@@ -8,6 +8,7 @@ const OUTLIVING: readonly TaskKind[] = [
   'registration-refused',
   'registration-overdue',
   'finding-of-another',
+  'contradicting-result',
   'identity-in-doubt',
 ];
 /** What a case's end settles. */

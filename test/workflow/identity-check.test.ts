@@ -71,3 +71,19 @@ describe('whenever identity is in doubt', () => {
     await world.told(`${id}:isolation-notice`);
   });
 });
+
+test('a result that the laboratory takes back turns nothing round by itself: a person looks at it, once', async () => {
+  const before = world.partners.orders().length;
+  const id = await world.open('suspicion', { person: somebody().person });
+  await world.ordered(before + 1);
+  const testId = world.partners.orders().at(-1)?.testId ?? '';
+  await world.result('positive');
+  await world.atStage(id, 'home-treatment');
+  const correction = { ...world.request(), testId, result: 'negative', reason: 'reanalysed' } as const;
+  await world.ask.correctTestResult(correction);
+  await world.ask.correctTestResult(correction);
+  expect((await world.tasks(id)).filter(({ kind }) => kind === 'contradicting-result')).toMatchObject([
+    { stage: 'open', reason: 'diagnostic test corrected to negative' },
+  ]);
+  expect((await world.explained(id)).state).toMatchObject({ stage: 'home-treatment' });
+});
