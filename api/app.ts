@@ -51,9 +51,9 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(isolationRoutes(dependencies));
   app.use(investigationRoutes(dependencies));
   app.use(disclosureRoutes(dependencies));
+  app.use(testRoutes(dependencies));
   app.use(livingSupportRoutes(dependencies));
   app.use(clinicRoutes(dependencies));
-  app.use(testRoutes(dependencies));
   app.use(taskRoutes(dependencies));
   app.use(bulkRunRoutes(dependencies));
   app.use(protocolRoutes(dependencies));

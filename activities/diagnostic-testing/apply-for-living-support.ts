@@ -6,7 +6,7 @@ import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { caseId, isolationId, livingSupportId, personId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { NoProtocolInForce } from '../case-rules.ts';
-import { create } from '../change.ts';
+import { change, create } from '../change.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, SubjectMoment, Uses } from '../uses.ts';
 import { parsed, present } from './asked.ts';
@@ -23,33 +23,23 @@ export type ApplyForLivingSupportInput = Request &
     paidLeave?: boolean | undefined;
   }>;
 
-/** Living support is claimed for one isolation, by hand. The household is counted in the register, unless it is told. */
+/**
+ * Living support is claimed for one isolation, by hand; the same request again is answered as it was. The household is
+ * counted in the register, unless it is told.
+ */
 export const applyForLivingSupport =
   (uses: ByHand) =>
   async (input: ApplyForLivingSupportInput): Promise<Receipt> => {
     const { state } = (await uses.isolations.load(input.isolationId)).aggregate;
     const standing = await uses.lookups.livingSupportOfIsolation(input.isolationId);
-    const claim = await claimed(uses, {
-      ...input,
-      by: input.by,
-      at: Instant.of(await uses.clock.now()),
-      state,
-    });
-    if (standing !== undefined && standing !== claim.id) await refuseSecond(uses, standing, input);
-    return create(uses.livingSupports, claim, input);
+    if (standing !== undefined) {
+      return change(uses.livingSupports, standing, input, () => {
+        throw new RuleBroken('living-support/already-applied', { livingSupportId: standing });
+      });
+    }
+    const at = Instant.of(await uses.clock.now());
+    return create(uses.livingSupports, await claimed(uses, { ...input, at, state }), input);
   };
-
-/** A repetition of the same request is answered as it was; another claim for the isolation is refused. */
-async function refuseSecond(
-  { livingSupports }: Register,
-  standing: string,
-  { commandId }: Request,
-): Promise<void> {
-  const { handled } = await livingSupports.load(standing, commandId);
-  if (handled === undefined) {
-    throw new RuleBroken('living-support/already-applied', { livingSupportId: standing });
-  }
-}
 
 /**
  * Whenever an isolation is notified: claim living support; for a quarantine where the protocol of that day pays any.

@@ -1,4 +1,5 @@
 import { decideTask } from './decide-task.ts';
+import { decisionsOffered } from './decisions-offered.ts';
 import { escalateTask } from './escalate-task.ts';
 import { claimTask, handBackTask, reassignTask } from './hold-task.ts';
 import type { Uses } from '../uses.ts';
@@ -6,6 +7,7 @@ import type { Uses } from '../uses.ts';
 /** Tasks: what people and machines ask for. */
 export const worklistRequests = (uses: Uses) => ({
   decideTask: decideTask(uses),
+  decisionsOffered,
   escalateTask: escalateTask(uses),
   claimTask: claimTask(uses),
   handBackTask: handBackTask(uses),

@@ -18,6 +18,7 @@ const TABLES = {
   survey: 'survey',
   'living-support': 'living_support',
   test: 'test',
+  clinic: 'clinic',
 } as const;
 export type PageKind = keyof typeof TABLES;
 

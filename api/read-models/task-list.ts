@@ -15,22 +15,46 @@ export type TaskListItem = Readonly<{
   dueAt: string;
 }>;
 
-/** Open tasks, oldest first, a page at a time after the cursor (a task id). */
+/** The place of a task on the list; the next page begins after it. */
+export type TaskCursor = Readonly<{ priority: number; dueAt: string; taskId: string }>;
+export type TaskFilter = Readonly<{
+  caseId?: string | undefined;
+  subject?: string | undefined;
+  team?: string | undefined;
+  district?: string | undefined;
+  kind?: string | undefined;
+  /** A member of staff; `none` for what nobody has taken. */
+  owner?: string | undefined;
+  limit: number;
+  cursor?: TaskCursor | undefined;
+}>;
+
+const PRIORITY = `coalesce((state ->> 'priority')::int, 2)`;
+const DUE = `state ->> 'dueAt'`;
+
+/** Open tasks, the most urgent first, then what is due first; a page at a time. */
 export function taskList(pool: pg.Pool) {
-  return async (
-    filter: Readonly<{ caseId?: string | undefined; limit: number; cursor?: string | undefined }>,
-  ) => {
+  return async (filter: TaskFilter): Promise<readonly TaskListItem[]> => {
+    const { caseId, subject, team, district, kind, owner, cursor, limit } = filter;
     const { rows } = await pool.query<TaskListItem>({
       name: 'task-list',
       text: `select id as "taskId", version, state ->> 'kind' as kind, state ->> 'team' as team,
-          state ->> 'district' as district, case_id as "caseId",
-          coalesce((state ->> 'priority')::int, 2) as priority, state -> 'subject' as subject,
-          state ->> 'reason' as reason, state ->> 'owner' as owner, state ->> 'openedAt' as "openedAt",
-          state ->> 'dueAt' as "dueAt"
+          state ->> 'district' as district, case_id as "caseId", ${PRIORITY} as priority,
+          state -> 'subject' as subject, state ->> 'reason' as reason, state ->> 'owner' as owner,
+          state ->> 'openedAt' as "openedAt", ${DUE} as "dueAt"
         from task
-        where stage = 'open' and ($1::text is null or case_id = $1) and ($2::uuid is null or id > $2)
-        order by id limit $3`,
-      values: [filter.caseId ?? null, filter.cursor ?? null, filter.limit],
+        where stage = 'open'
+          and ($1::text is null or case_id = $1) and ($2::text is null or subject_id = $2)
+          and ($3::text is null or state ->> 'team' = $3) and ($4::text is null or state ->> 'district' = $4)
+          and ($5::text is null or state ->> 'kind' = $5)
+          and ($6::text is null or coalesce(state ->> 'owner', 'none') = $6)
+          and ($7::int is null or (${PRIORITY}, ${DUE}, id) > ($7, $8::text, $9::uuid))
+        order by ${PRIORITY}, ${DUE}, id limit $10`,
+      values: [
+        ...[caseId, subject, team, district, kind, owner].map((one) => one ?? null),
+        ...[cursor?.priority, cursor?.dueAt, cursor?.taskId].map((one) => one ?? null),
+        limit,
+      ],
     });
     return rows;
   };

@@ -65,6 +65,12 @@ export function livingSupportRoutes(dependencies: Dependencies): Router {
   commandRoute(
     routes,
     dependencies,
+    { ...claim, path: '/living-support/:id/rejection', body: nothing },
+    (ask) => requests.reverseLivingSupport({ ...ask, reason: 'notApproved' }),
+  );
+  commandRoute(
+    routes,
+    dependencies,
     { ...claim, path: '/living-support/:id/payment-retry', body: nothing },
     requests.retryLivingSupportPayment,
   );
@@ -86,7 +92,7 @@ export function livingSupportRoutes(dependencies: Dependencies): Router {
 /** 선별진료소: facility, staff, kits, and a clinic's day. */
 export function clinicRoutes(dependencies: Dependencies): Router {
   const routes = Router();
-  const { requests, actorOf } = dependencies;
+  const { requests, actorOf, aggregatePage, processUrl } = dependencies;
   const clinic = { params: ofClinic, name: 'clinicId' } as const;
 
   creationRoute(
@@ -158,11 +164,23 @@ export function clinicRoutes(dependencies: Dependencies): Router {
 
   routes.get('/clinics/:id', async (request, response) => {
     actorOf(request);
-    const standing = await requests.explainClinic({
-      ...parse(ofClinic, request.params),
+    const { clinicId } = parse(ofClinic, request.params);
+    const { version, ...onDay } = await requests.explainClinic({
+      clinicId,
       ...parse(clinicDayQuery, request.query),
     });
-    response.set('etag', `"${standing.version}"`).json(forPeople(standing));
+    const page = await aggregatePage('clinic', clinicId);
+    response.set('etag', `"${version}"`).json(
+      forPeople({
+        clinicId,
+        version,
+        ...page?.state,
+        onDay,
+        tasks: page?.tasks,
+        history: page?.history,
+        links: { process: processUrl(`clinic/${clinicId}/${onDay.date}`) },
+      }),
+    );
   });
   return routes;
 }

@@ -1,62 +1,58 @@
 import { Router } from 'express';
 import type { Dependencies } from '../dependencies.ts';
 import { parse } from '../parse.ts';
-import { expectedVersion, identity } from '../request-identity.ts';
-import {
-  decisionBody,
-  escalationBody,
-  idParams,
-  reassignmentBody,
-  taskListQuery,
-} from '../schemas/requests.ts';
 import { nothing } from '../schemas/basics.ts';
 import { ofTask } from '../schemas/params.ts';
+import { decisionBody } from '../schemas/requests.ts';
+import { escalationBody, reassignmentBody, taskListQuery } from '../schemas/worklist.ts';
+import { inSeoul } from '../words.ts';
+import { sendPage } from './answers.ts';
 import { commandRoute } from './command-route.ts';
-import { sendPage, sendReceipt } from './answers.ts';
 
-/** The worklist: what waits for a person. */
+/** The worklist: what waits for a person, and who has it. */
 export function taskRoutes(dependencies: Dependencies): Router {
   const routes = Router();
   const { requests, taskList, actorOf } = dependencies;
+  const of = { params: ofTask, name: 'taskId' } as const;
 
   routes.get('/tasks', async (request, response) => {
     actorOf(request);
     const filter = parse(taskListQuery, request.query);
-    sendPage(response, await taskList(filter), filter.limit, ({ taskId }) => taskId);
+    const tasks = (await taskList(filter)).map((task) => ({
+      ...task,
+      decisions: requests.decisionsOffered(task.kind),
+      openedAt: inSeoul(task.openedAt),
+      dueAt: inSeoul(task.dueAt),
+      cursor: `${task.priority}~${task.dueAt}~${task.taskId}`,
+    }));
+    sendPage(response, tasks, filter.limit, ({ cursor }) => cursor);
   });
 
-  routes.post('/tasks/:id/decision', async (request, response) => {
-    const who = identity(request, actorOf(request));
-    const { id } = parse(idParams, request.params);
-    const { decision } = parse(decisionBody, request.body);
-    const ask = { ...who, taskId: id, decision, expectedVersion: expectedVersion(request) };
-    sendReceipt(response, await requests.decideTask(ask), 'taskId');
-  });
-
-  const task = { params: ofTask, name: 'taskId' } as const;
   commandRoute(
     routes,
     dependencies,
-    { ...task, path: '/tasks/:id/claim', body: nothing },
-    requests.claimTask,
+    { ...of, path: '/tasks/:id/decision', body: decisionBody },
+    requests.decideTask,
   );
+  commandRoute(routes, dependencies, { ...of, path: '/tasks/:id/claim', body: nothing }, requests.claimTask);
   commandRoute(
     routes,
     dependencies,
-    { ...task, path: '/tasks/:id/hand-back', body: nothing },
+    { ...of, path: '/tasks/:id/hand-back', body: nothing },
     requests.handBackTask,
   );
   commandRoute(
     routes,
     dependencies,
-    { ...task, path: '/tasks/:id/reassignment', body: reassignmentBody },
+    { ...of, path: '/tasks/:id/reassignment', body: reassignmentBody },
     requests.reassignTask,
   );
   commandRoute(
     routes,
     dependencies,
-    { ...task, path: '/tasks/:id/escalation', body: escalationBody },
+    { ...of, path: '/tasks/:id/escalation', body: escalationBody },
     requests.escalateTask,
   );
+
   return routes;
 }

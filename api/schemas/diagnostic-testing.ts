@@ -31,14 +31,9 @@ export const amountBody = z.strictObject({
     'daysChanged',
   ] as const satisfies readonly AmountReason[]),
 });
+/** A violation reverses by its policy; a rejection has a route of its own. */
 export const reversalBody = z.strictObject({
-  reason: z.enum([
-    'violationEstablished',
-    'paidTwice',
-    'wrongAmount',
-    'notApproved',
-    'personErased',
-  ] as const satisfies readonly ReversalReason[]),
+  reason: z.enum(['paidTwice', 'wrongAmount'] as const satisfies readonly ReversalReason[]),
   amountDueWon: won.optional(),
 });
 export const recoveryBody = z.strictObject({ amountWon: won, reference: z.string().min(1).max(64) });
@@ -75,10 +70,11 @@ export const shiftsBody = z.strictObject({
 export const absenceBody = z.strictObject({ staffId: staff, from: moment });
 export const coverBody = z.strictObject({ staffId: staff, from: moment, coveredBy: staff });
 export const throughputBody = z.strictObject({ from: moment, tested: count });
+/** The day whose hours, cover and capacity are told: today, unless said otherwise. */
 export const clinicDayQuery = z.strictObject({
-  date: day,
-  alarmShare: z.coerce.number().min(0).max(1).default(0.9),
-  kitsPerDay: z.coerce.number().min(0).max(1_000_000).default(100),
+  date: day.optional(),
+  alarmShare: z.coerce.number().gt(0).max(1).optional(),
+  kitsPerDay: z.coerce.number().int().min(1).max(1_000_000).optional(),
 });
 
 export const collectionBody = z.strictObject({

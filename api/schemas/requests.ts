@@ -97,15 +97,6 @@ export const decisionBody = z.strictObject({
   ]),
 });
 
-export const reassignmentBody = z.strictObject({
-  staffId: z.string().min(1).max(64),
-  reason: z.enum(['absence', 'workload', 'skill']),
-});
-export const escalationBody = z.strictObject({
-  reason: z.enum(['overdue', 'person-at-risk', 'beyond-authority']),
-  dueAt: z.iso.datetime({ offset: true }),
-});
-
 const STAGES = [
   'suspected',
   'confirmed',
@@ -131,13 +122,6 @@ const severalOrOne = <Value extends z.ZodType>(value: Value) =>
 export const caseListQuery = z.strictObject({
   stage: severalOrOne(z.enum(STAGES)),
   district: severalOrOne(district),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.uuid().optional(),
-});
-
-/** GET /tasks */
-export const taskListQuery = z.strictObject({
-  caseId: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.uuid().optional(),
 });
