@@ -106,8 +106,11 @@ describe('a screening clinic', () => {
       'if-match': `"${body.version}"`,
     });
     expect(told.status).toBe(200);
-    expect((await call('GET', `${at}?date=2026-11-23`)).body['kitsLastForDays']).toBe(5);
-    expect((await call('GET', at)).status).toBe(400);
+    expect((await call('GET', `${at}?date=2026-11-23&kitsPerDay=100`)).body['onDay']).toMatchObject({
+      date: '2026-11-23',
+      kitsLastForDays: 5,
+    });
+    expect((await call('GET', `${at}?kitsPerDay=0`)).status).toBe(400);
   });
 });
 

@@ -53,10 +53,10 @@ describe('the worklist', () => {
     const order = [tasks[2], tasks[1], tasks[0], tasks[3]];
     expect(await ids('limit=200')).toEqual(order);
     const seen: unknown[] = [];
-    for (let cursor: unknown = ''; cursor !== null;) {
-      const page = await list(`limit=1${cursor === '' ? '' : `&cursor=${String(cursor)}`}`);
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page = await list(`limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`);
       seen.push(...page.items.map(({ taskId }) => taskId));
-      cursor = page['nextCursor'];
+      cursor = page['nextCursor'] as string | null;
     }
     expect(seen).toEqual(order);
     expect(await call('GET', '/tasks?cursor=1~2~3')).toMatchObject({ status: 400 });
