@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { rebuildProcesses } from '../../activities/adapters/temporal/rebuild-processes.ts';
+import { contactStory, type ContactStory } from '../support/contact-story.ts';
+import { caseWorld, CANARY, type CaseWorld } from '../support/case-world.ts';
+
+let world: CaseWorld;
+let contacts: ContactStory;
+beforeAll(async () => {
+  world = await caseWorld();
+  contacts = contactStory(world);
+});
+afterAll(async () => {
+  await world.close();
+});
+
+const quarantinedWith = async (phone: string): Promise<string> => {
+  const { id: personId } = await world.ask.registerPerson({
+    ...world.request(),
+    name: CANARY.name,
+    birthDate: '1980-02-29',
+    sex: 'female',
+    phone,
+    language: 'ko',
+    district: CANARY.district,
+  });
+  const id = await contacts.named(await contacts.source(), personId, await contacts.touched());
+  await contacts.quarantined(id);
+  return id;
+};
+const answer = (from: string, text: string) =>
+  world.ask.receiveContactAnswer({ commandId: `sms:${randomUUID()}`, fingerprint: '', from, text });
+
+describe('an answer by SMS of somebody in quarantine', () => {
+  test('without symptoms is noted; with symptoms makes a suspected case', async () => {
+    const phone = '010-7314-8001';
+    const id = await quarantinedWith(phone);
+    expect(await answer(phone, '1')).toBe('reported');
+    expect((await contacts.stateOf(id)).health).toMatchObject({ symptomatic: false });
+    expect(await answer(phone, '3')).toBe('reported');
+    await contacts.atStage(id, 'converted');
+  });
+  test('that cannot be read is for staff; of a stranger is of nobody', async () => {
+    const phone = '010-7314-8002';
+    const id = await quarantinedWith(phone);
+    expect(await answer(phone, '네?')).toBe('for-staff');
+    await contacts.task(id, 'answer-unclear');
+    expect(await answer('010-7314-8999', '1')).toBe('unknown-sender');
+  });
+});
+
+describe('the engine’s store is lost', () => {
+  test('a contact’s process begins again from the database, and nothing is said or ordered twice', async () => {
+    const id = await quarantinedWith('010-7314-8003');
+    const handle = world.client.workflow.getHandle(`contact/${id}`);
+    const quarantine = await contacts.quarantineOf(id);
+    const sent = await contacts.sentTo(id);
+    await handle.terminate('lost');
+    await rebuildProcesses(world.database.pool, world.client);
+    await world.until('running again', async () => (await handle.describe()).status.name === 'RUNNING');
+    await contacts.report(id, true);
+    await contacts.atStage(id, 'converted');
+    expect(await contacts.quarantineOf(id)).toEqual(quarantine);
+    expect(await contacts.sentTo(id)).toEqual(sent);
+  });
+});
