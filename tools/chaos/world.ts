@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import type { Stack } from '../launcher/stack.ts';
+import { office, type Office } from './load/office.ts';
 import { insist } from './patience.ts';
 import { discoverSimulators, type Simulator } from './simulators.ts';
 
@@ -12,6 +13,7 @@ export type World = Readonly<{
   simulators: readonly Simulator[];
   /** Where crash points are armed. */
   crashFolder: string;
+  office: Office;
   /** Reads the database, also while it is down: then it waits until it is back. */
   read: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
   /** Asks the engine, also while it is down. */
@@ -39,6 +41,7 @@ export async function openWorld(stack: Stack, crashFolder: string): Promise<Worl
   return {
     stack,
     crashFolder,
+    office: office(stack, pool),
     simulators: await discoverSimulators(addresses),
     read: (text, values = []) => insist(async () => (await pool.query(text, [...values])).rows),
     engine: (ask) => insist(() => client.withDeadline(Date.now() + 5_000, () => ask(client))),

@@ -1,8 +1,11 @@
 import type { World } from '../world.ts';
 
+type Part = Readonly<{ id: string; stage: string; version: number }>;
+
 /** Where a case stands, as its stories' driver sees it. */
 export type CaseView = Readonly<{
   caseId: string;
+  personId: string;
   stage: string;
   version: number;
   dueAt: string | null;
@@ -12,12 +15,14 @@ export type CaseView = Readonly<{
   /** The newest question that reached the SMS gateway. */
   question: string | null;
   registered: boolean;
+  supplies: Part | null;
+  claim: (Part & Readonly<{ missing: readonly string[] }>) | null;
   /** Events of the case and of everything that belongs to it. */
   events: number;
 }>;
 
 const VIEW = `
-  select c.id as "caseId", c.stage, c.version, c.state #>> '{check,dueAt}' as "dueAt",
+  select c.id as "caseId", c.person_id as "personId", c.stage, c.version, c.state #>> '{check,dueAt}' as "dueAt",
     c.state ? 'registryNumber' as registered,
     coalesce((select json_agg(json_build_object('id', t.id, 'kind', t.state ->> 'kind', 'version', t.version) order by t.id)
       from task t where t.case_id = c.id::text and t.stage = 'open'), '[]') as tasks,
@@ -25,6 +30,11 @@ const VIEW = `
       from test t where t.case_id = c.id::text and t.state ->> 'stage' in ('ordered', 'collected', 'received')), '[]') as tests,
     (select e.key from effect e where e.case_id = c.id::text and e.system = 'sms' and e.status = 'done'
       and e.key like '%:symptom-question:%' order by e.intended_at desc limit 1) as question,
+    (select json_build_object('id', s.id, 'stage', s.stage, 'version', s.version)
+      from supplies s where s.state ->> 'caseId' = c.id::text order by s.id desc limit 1) as supplies,
+    (select json_build_object('id', l.id, 'stage', l.stage, 'version', l.version,
+        'missing', coalesce(l.state #> '{assessment,missing}', '[]'))
+      from living_support l where l.state ->> 'caseId' = c.id::text) as claim,
     (select count(*)::int from domain_event d where d.case_id = c.id::text) as events
   from disease_case c where c.id = any ($1)`;
 

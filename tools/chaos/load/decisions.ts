@@ -1,6 +1,11 @@
 import { TASKS, type TaskKind } from '../../../domain/worklist/task.kinds.ts';
 import type { Story } from './story.ts';
 
+/** Closing these alone moves nothing: the patient is called, the fact or the amount is told. */
+const NOT_BY_DECISION = ['no-answer', 'living-support-facts', 'living-support-amount', 'essentials-check'];
+
+export const isForStaff = (kind: string): boolean => !NOT_BY_DECISION.includes(kind);
+
 /** How staff decide what lands on their worklist, so that every story comes to its end. */
 export function drawTask(kind: string, story: Story): string {
   if (kind === 'inconclusive-result') return story.specimen === 'POS' ? 'confirm' : 'ruleOut';

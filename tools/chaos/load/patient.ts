@@ -2,12 +2,15 @@ import { addFault } from '../simulators.ts';
 import type { World } from '../world.ts';
 import type { CaseView } from './case-view.ts';
 import type { CommandSender } from './commands.ts';
-import { drawTask } from './decisions.ts';
+import { drawTask, isForStaff } from './decisions.ts';
 import type { Story } from './story.ts';
 
 /** How long people wait for the other side before they act themselves. */
 const PATIENCE_MILLISECONDS = 5_000;
 const DAY = 86_400_000;
+/** Where supplies and claims may stay. */
+const SUPPLIED = ['present', 'delivered', 'cancelled'];
+const CLAIMED = ['applied', 'ineligible', 'paid', 'rejected', 'recovered'];
 const ANSWERS = { symptomFree: '1', improving: '2', notImproved: '3' } as const;
 
 /** One patient of a run and the staff around: what they do, given where the case stands. */
@@ -24,6 +27,7 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
   let replies = 0;
   let failure: string | undefined;
   let commands = 0;
+  let addressTaken = false;
 
   const key = (what: string): string => {
     commands += 1;
@@ -81,10 +85,35 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
     if (delivered) said += 1;
   };
 
+  /** What the household lacks, and what it is paid. */
+  const atHome = ({ personId, supplies, claim }: CaseView, waited: number) => {
+    if (!addressTaken)
+      return async (): Promise<void> => {
+        addressTaken = await world.office.takeAddress(personId);
+      };
+    if (supplies?.stage === 'opened')
+      return () =>
+        sender.send({
+          path: `/supplies/${supplies.id}/check`,
+          route: 'POST /supplies/:id/check',
+          key: key('essentials'),
+          body: { missing: story.missing },
+          version: supplies.version,
+          manner: story.manners.report,
+        });
+    if (waited < 500 || claim === null) return undefined;
+    if (claim.stage === 'facts-missing')
+      return () => world.office.stateFacts(claim.id, claim.version, claim.missing);
+    if (claim.stage === 'amount-unknown') return () => world.office.setAmount(claim.id, claim.version);
+    return undefined;
+  };
+
   /** What somebody does now, or nothing while everybody waits. */
   const next = (view: CaseView, waited: number): (() => Promise<unknown>) | undefined => {
     const { stage, tasks, tests } = view;
-    const task = tasks.find(({ kind }) => kind !== 'no-answer');
+    const home = atHome(view, waited);
+    if (home !== undefined) return home;
+    const task = tasks.find(({ kind }) => isForStaff(kind));
     if (task !== undefined) {
       const body = { decision: drawTask(task.kind, story) };
       return () =>
@@ -97,8 +126,8 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
         });
     }
     const impatient = waited > PATIENCE_MILLISECONDS;
-    const atHome = stage === 'home-treatment' || stage === 'symptom-check';
-    if (atHome && story.turn !== undefined && !turned) {
+    const isAtHome = stage === 'home-treatment' || stage === 'symptom-check';
+    if (isAtHome && story.turn !== undefined && !turned) {
       turned = true;
       switch (story.turn) {
         case 'death':
@@ -176,7 +205,11 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
     /** Whether the story has come to where it may end, with nothing left to do for anybody. */
     isOver: (view: CaseView): boolean => {
       if (busy || !story.ends.includes(view.stage)) return false;
-      if (view.tasks.length > 0) return false;
+      if (view.tasks.some(({ kind }) => isForStaff(kind))) return false;
+      const { supplies, claim } = view;
+      if (supplies !== null && !SUPPLIED.includes(supplies.stage)) return false;
+      if (claim !== null && !CLAIMED.includes(claim.stage)) return false;
+      if (claim?.stage === 'applied' && view.stage !== 'home-treatment') return false;
       const waits = view.stage === 'home-treatment';
       return !waits || (view.dueAt !== null && Date.parse(view.dueAt) > Date.now() && view.registered);
     },

@@ -10,6 +10,8 @@ export type Story = Readonly<{
   /** How the patient says they are, one time after the other. */
   courses: readonly Course[];
   channel: 'sms' | 'staff';
+  /** What is missing at home; nothing where all is there. */
+  missing: readonly Readonly<{ code: string; quantity: number }>[];
   turn: 'death' | 'withdrawal' | 'hospital' | undefined;
   /** Where the case may end up, or wait for a day to come. */
   ends: readonly string[];
@@ -17,6 +19,9 @@ export type Story = Readonly<{
 }>;
 export type Course = 'symptomFree' | 'improving' | 'notImproved';
 type Manner = 'once' | 'twice' | 'cut';
+
+/** Of what the protocol gives to people at home. */
+const ITEMS = ['rice', 'ramen', 'mask', 'sanitiser'];
 
 const MANNERS: readonly Manner[] = ['once', 'once', 'twice', 'cut'];
 
@@ -82,6 +87,7 @@ export function drawStory(random: Random, number: number): Story {
     number,
     onsetDaysAgo: 12,
     courses: ['improving'],
+    missing: random.chance(0.5) ? [{ code: random.pick(ITEMS), quantity: random.between(1, 2) }] : [],
     channel: random.chance(0.6) ? 'sms' : 'staff',
     manners: { open: random.pick(MANNERS), report: random.pick(MANNERS) },
     ...random.pick(drawn)(),

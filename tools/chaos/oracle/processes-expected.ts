@@ -25,7 +25,6 @@ const ENDED: Readonly<Record<string, readonly string[]>> = {
   case: ['released', 'not-a-case', 'deceased', 'withdrawn'],
   isolation: ['ended'],
   supplies: ['present', 'delivered', 'cancelled'],
-  'living-support': ['ineligible', 'rejected', 'paid', 'recovered'],
 };
 
 /** Whether nothing is left to do for an aggregate; unknown where it depends on more than its stage. */
