@@ -37,7 +37,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
   });
   const bundle = join(dataDir, `workflows-${options.profile ?? 'chaos'}.js`);
   writeFileSync(bundle, code);
-  const crashFolder = crashFolderOf(dataDir);
+  const crashFolder = crashFolderOf(dataDir, options.profile ?? 'chaos');
   const free = await freePorts(SHARED_PORTS.length + 60);
   const ports = Object.fromEntries(
     SHARED_PORTS.map((name, index) => [name, beside?.world.stack.settings.ports[name] ?? free[index + 60]]),
@@ -65,17 +65,25 @@ export async function setStage(options: StageOptions): Promise<Stage> {
           process: (name: string) =>
             (APPLICATION.includes(name) ? started : beside.world.stack).process(name),
         };
-  const world = await openWorld(stack, crashFolder);
-  await publishChaosProtocol(stack);
-  return {
-    world,
-    dataDir,
-    leave: async (keep) => {
-      await world.close();
-      // The servers are those of the stage beside, which ends them.
-      if (beside === undefined) await started.stop();
-      else for (const name of APPLICATION) await started.process(name).stop();
-      if (!keep && beside === undefined) rmSync(dataDir, { recursive: true, force: true });
-    },
+  const stop = async (keep: boolean): Promise<void> => {
+    // The servers are those of the stage beside, which ends them.
+    if (beside === undefined) await started.stop();
+    else for (const name of APPLICATION) await started.process(name).stop();
+    if (!keep && beside === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
+  try {
+    const world = await openWorld(stack, crashFolder);
+    await publishChaosProtocol(stack);
+    return {
+      world,
+      dataDir,
+      leave: async (keep) => {
+        await world.close();
+        await stop(keep);
+      },
+    };
+  } catch (error) {
+    await stop(true);
+    throw error;
+  }
 }

@@ -21,8 +21,8 @@ export type World = Readonly<{
   close: () => Promise<void>;
 }>;
 
-export const crashFolderOf = (dataDir: string): string => {
-  const folder = join(dataDir, 'crash-points');
+export const crashFolderOf = (dataDir: string, profile: string): string => {
+  const folder = join(dataDir, 'crash-points', profile);
   mkdirSync(folder, { recursive: true });
   return folder;
 };

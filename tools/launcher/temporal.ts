@@ -36,7 +36,7 @@ export async function ensureTemporal(options: TemporalOptions): Promise<Temporal
   const { ports, records } = options;
   const address = `127.0.0.1:${ports.TEMPORAL_PORT}`;
   const running = records.alive('temporal');
-  if (running !== undefined && (await serves(address))) {
+  if (running !== undefined && (await servesWithin(30, address))) {
     const web = records.alive('temporal-web') === undefined ? await startWebAgain(options) : [];
     return { address, way: 'running already', services: web };
   }
@@ -174,6 +174,15 @@ async function schema(tool: string, port: number, database: string, name: string
   ];
   if (await ensureDatabase(port, database)) await run(tool, [...base, 'setup-schema', '-v', '0.0']);
   await run(tool, [...base, 'update-schema', '--schema-name', name]);
+}
+
+/** One that runs may be slow to answer while the machine is busy. */
+async function servesWithin(seconds: number, address: string): Promise<boolean> {
+  for (const begun = performance.now(); !(await serves(address));) {
+    if (performance.now() - begun > seconds * 1_000) return false;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return true;
 }
 
 async function serves(address: string): Promise<boolean> {

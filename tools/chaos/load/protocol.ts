@@ -5,7 +5,11 @@ import type { Stack } from '../../launcher/stack.ts';
 
 const SHIPPED = join(ROOT, 'domain/protocol/shipped/kr-covid-19');
 type LivingSupportRule = { periods: readonly Readonly<Record<string, unknown>>[] };
-type Document = { parameters: Record<string, { value: unknown }>; rules: Record<string, unknown> };
+type Document = {
+  sources?: object;
+  parameters: Record<string, { value: unknown }>;
+  rules: Record<string, unknown>;
+};
 
 /**
  * The rules of 2020-06-25, with patients who may be asked at any hour, and living support for every isolation: a fault
@@ -27,6 +31,7 @@ export async function publishChaosProtocol(stack: Stack): Promise<void> {
   );
   const document = {
     ...base,
+    sources: { ...support.sources, ...base.sources },
     parameters: {
       ...hours,
       ...base.parameters,
