@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { EventRow, Evidence, ProcessView } from '../../../tools/chaos/oracle/evidence.ts';
 import { acknowledged } from '../../../tools/chaos/oracle/i1-acknowledged.ts';
 import { effectsOnce } from '../../../tools/chaos/oracle/i2-effects.ts';
+import { money } from '../../../tools/chaos/oracle/i2-money.ts';
 import { progress } from '../../../tools/chaos/oracle/i3-progress.ts';
 import { versions } from '../../../tools/chaos/oracle/i4-versions.ts';
 import { messages } from '../../../tools/chaos/oracle/i5-messages.ts';
@@ -69,6 +70,31 @@ describe('I2, each effect once', () => {
   ] as const)('%s', (_what, status, code, expected) => {
     const effects = evidence.effects.map((effect) => ({ ...effect, status, code }));
     expect(kinds(effectsOnce({ ...evidence, effects, ledgers: {} }))).toEqual(expected);
+  });
+});
+
+describe('I2, the money', () => {
+  const id = '01900000-0000-7000-8000-0000000000aa';
+  const attempts = [{ payment: { paidWon: 30_000 }, refunds: [{ refundedWon: 10_000 }] }];
+  const entry = (step: string, details: object) => ({
+    ...{ key: `supplies:${id}:${step}`, id: step, at: '', requested: 1, executed: 1 },
+    details: { ...details },
+  });
+  const paid = entry('payment:1', { kind: 'payment', won: 30_000 });
+  const back = entry('refund:1', { kind: 'refund', won: 10_000 });
+  const declined = entry('payment:2', { kind: 'payment', won: 5_000, failure: { code: 'REJECTED' } });
+  test.each([
+    ['is the same in both books', [paid, back, declined], []],
+    ['was paid twice', [paid, back, entry('payment:3', { kind: 'payment', won: 30_000 })], ['duplicated']],
+    ['was never paid', [], ['lost']],
+  ])('%s', (_what, payment, expected) => {
+    const aggregates = [{ type: 'supplies', id, version: 1, state: { attempts } }];
+    expect(kinds(money({ ...evidence, aggregates, ledgers: { payment } }))).toEqual(expected);
+  });
+  test('of a claim counts what came back', () => {
+    const state = { paidWon: 454_900, recoveries: [{ won: 454_900 }] };
+    const claim = { type: 'living-support', id, version: 1, state };
+    expect(money({ ...evidence, aggregates: [claim], ledgers: {} })).toEqual([]);
   });
 });
 

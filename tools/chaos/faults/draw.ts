@@ -25,7 +25,14 @@ const SHARES: Readonly<Record<FaultKind, number>> = {
 const MOST: Partial<Record<FaultKind, number>> = { crash: 3, kill: 1, 'store-lost': 1 };
 
 /** How often each partner is asked for something, roughly: a fault of one that is never asked finds no moment. */
-const TRAFFIC: Readonly<Record<string, number>> = { sms: 5, 'pcr-laboratory': 3, registry: 3 };
+const TRAFFIC: Readonly<Record<string, number>> = {
+  sms: 5,
+  'pcr-laboratory': 3,
+  registry: 3,
+  payment: 2,
+  delivery: 2,
+  'living-support': 2,
+};
 /** The registry answers at once and never calls back. */
 const NEVER: Readonly<Record<string, RegExp>> = { registry: /callback|reorder/ };
 

@@ -14,7 +14,7 @@ export function acknowledged({
   const versions = new Set(events.map(({ aggregateId, version }) => `${aggregateId}/${version}`));
   const acknowledgedCases = new Set<unknown>();
   for (const { route, key, answer, contradictions } of answers) {
-    const id = answer['caseId'] ?? answer['taskId'] ?? answer['testId'];
+    const id = idIn(answer);
     if (route === 'POST /cases') acknowledgedCases.add(id);
     const receipt = handled.get(`http:officer:${route}:${key}`);
     if (receipt === undefined)
@@ -33,3 +33,7 @@ export function acknowledged({
       findings.push(found('duplicated', `case ${caseId} was opened by nobody's command`));
   return findings;
 }
+
+/** An answer names its aggregate first: `caseId`, `taskId`, `suppliesId`, … */
+const idIn = (answer: Readonly<Record<string, unknown>>): unknown =>
+  Object.entries(answer).find(([name]) => name.endsWith('Id') && name !== 'personId')?.[1];
