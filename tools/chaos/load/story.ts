@@ -87,7 +87,7 @@ export function drawStory(random: Random, number: number): Story {
     number,
     onsetDaysAgo: 12,
     courses: ['improving'],
-    missing: random.chance(0.5) ? [{ code: random.pick(ITEMS), quantity: random.between(1, 2) }] : [],
+    missing: random.chance(0.5) ? [{ code: random.pick(ITEMS), quantity: 1 }] : [],
     channel: random.chance(0.6) ? 'sms' : 'staff',
     manners: { open: random.pick(MANNERS), report: random.pick(MANNERS) },
     ...random.pick(drawn)(),
