@@ -41,4 +41,63 @@ describe('supplies', () => {
     const parcel = world.partners.parcels().find(({ suppliesId }) => suppliesId === id);
     expect(parcel).toMatchObject({ items: RICE, to: { addressLines: ['세종대로 110', '101호'] } });
   });
+
+  test('whose parcel is lost come back as money, and go out again', async () => {
+    const { id } = await missing();
+    await story.suppliesAre(id, 'shipped');
+    const lost = { suppliesId: id, attempt: 1, reason: 'parcel-lost' } as const;
+    await world.ask.reportEssentialsFailure({ ...world.request(), ...lost });
+    await world.until('second parcel', async () => {
+      const { stage, attempts } = await story.supplies(id);
+      return stage === 'shipped' && attempts.length === 2;
+    });
+    await world.ask.recordEssentialsDelivery({ ...world.request(), suppliesId: id, attempt: 2 });
+    await story.ended(`supplies/${id}`, 'supplies-lost-then-delivered');
+    expect(await story.supplies(id)).toMatchObject({
+      stage: 'delivered',
+      paidWon: 80_000,
+      refundedWon: 40_000,
+    });
+    const refunds = world.partners.refunds().filter(({ key }) => key.includes(id));
+    expect(refunds.map(({ key, won }) => [key, won])).toEqual([[`supplies:${id}:refund:1`, 40_000]]);
+  });
+
+  test('that are sold out in part go out without that part', async () => {
+    const { id } = await missing([...RICE, { code: 'SOLD-OUT-ramen', quantity: 1 }]);
+    await world.until('second order shipped', async () => (await story.supplies(id)).stage === 'shipped');
+    const { attempts, refundedWon } = await story.supplies(id);
+    expect(attempts.map(({ items }) => items.map(({ code }) => code))).toEqual([
+      ['SOLD-OUT-ramen', 'rice'],
+      ['rice'],
+    ]);
+    expect(refundedWon).toBe(42_000);
+  });
+
+  test('whose payment is declined are for staff; cancelled, the person is told', async () => {
+    const { id } = await missing([{ code: 'gloves', quantity: 1 }]);
+    await story.decide(await story.task(id, 'supplies-failed'), 'cancel');
+    await story.ended(`supplies/${id}`, 'supplies-declined-cancelled');
+    expect(await story.supplies(id)).toMatchObject({ stage: 'cancelled', paidWon: 0 });
+    expect(story.sentTo(id)).toContain('supplies-cancelled');
+  });
+
+  test('whose payment lost its answer are paid once', async () => {
+    world.partners.trouble('payment', 'answer-lost');
+    const { id } = await missing();
+    await story.suppliesAre(id, 'shipped');
+    expect(world.partners.paymentsMade().filter(({ suppliesId }) => suppliesId === id)).toHaveLength(1);
+  });
+
+  test('nobody has to be sent after the isolation’s end: cancelled, nothing paid', async () => {
+    const { id, quarantine } = await missing(RICE, []);
+    await story.task(id, 'address-missing');
+    await world.ask.endIsolationWhenDue({
+      ...world.request(),
+      isolationId: quarantine,
+      because: 'withdrawn',
+    });
+    await story.ended(`supplies/${id}`, 'supplies-cancelled-by-release');
+    expect(await story.supplies(id)).toMatchObject({ stage: 'cancelled', cancelledBecause: 'released' });
+    await world.until('task closed', async () => (await story.openTasks(id)).length === 0);
+  });
 });

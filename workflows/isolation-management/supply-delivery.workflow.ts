@@ -59,6 +59,10 @@ export async function supplyDelivery(input: ProcessInput): Promise<void> {
 
   /** Staff decide what becomes of an order that the office cannot place again by itself. */
   const failed = async (name: string, ordered: ReturnType<typeof anyOf>): Promise<void> => {
+    let old = await life.until({ for: 'staff', until: life.now(), news: ordered });
+    while (old !== undefined) old = await life.until({ for: 'staff', until: life.now(), news: ordered });
+    const { stage } = await look(); // what was heard of earlier orders is no answer
+    if (stage !== 'missing' && stage !== 'failed') return;
     for (let round = 1; ; round += 1) {
       const question = { kind: 'supplies-failed', name: `${name}-${round}` } as const;
       const decision = await decided(question, ordered);
