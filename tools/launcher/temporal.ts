@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { Connection } from '@temporalio/client';
+import { Client, Connection } from '@temporalio/client';
 import {
   registerNamespace,
   registerSearchAttributes,
@@ -65,6 +65,19 @@ export async function ensureNamespace(address: string, namespace: string): Promi
     await registerNamespace(connection, namespace);
     await eventually(() => registerSearchAttributes(connection, namespace));
     await eventually(() => connection.workflowService.listWorkflowExecutions({ namespace, pageSize: 1 }));
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Ends what an earlier run left in a namespace whose database begins empty: its processes would look for what is gone. */
+export async function clearNamespace(address: string, namespace: string): Promise<void> {
+  const connection = await Connection.connect({ address });
+  try {
+    const client = new Client({ connection, namespace });
+    for await (const { workflowId } of client.workflow.list({ query: 'ExecutionStatus = "Running"' })) {
+      await client.workflow.getHandle(workflowId).terminate('its database begins anew');
+    }
   } finally {
     await connection.close();
   }

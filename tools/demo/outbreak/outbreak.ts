@@ -56,7 +56,8 @@ export async function runOutbreak(stack: Stack, print: (line: string) => void): 
       const busy = [await play.always(), await answerQuestions(), await office.work(play.waiting(day))];
       if (!busy.includes(true)) return;
     }
-    throw new Error(`day ${day}: still something to do after ${MOST_ROUNDS} rounds`);
+    const left = (await office.tasks()).map(({ kind }) => kind).join(', ');
+    throw new Error(`day ${day}: still something to do after ${MOST_ROUNDS} rounds: ${left}`);
   };
 
   try {

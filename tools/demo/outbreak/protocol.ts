@@ -4,22 +4,26 @@ export const JURISDICTION = 'zz';
 /** 격리 기간 단축: from the second version on a case may be released after so many days. */
 export const SHORTER_DAYS = 7;
 
-type Rules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+export type Rules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+/** What the rules ask beyond the language's own facts goes with them. */
+export type Model = Readonly<{ rules: Rules; facts: object; exposureFacts: object }>;
 
 /** The first version: everything, for whoever falls ill from that day on. */
-export const firstVersion = (rules: Rules, effectiveFrom: string) => ({
+export const firstVersion = ({ rules, facts, exposureFacts }: Model, effectiveFrom: string) => ({
   disease: 'covid-19',
   jurisdiction: JURISDICTION,
   effectiveFrom,
   unchanged: 'dropped',
   title: { ko: '모의훈련 지침', en: 'Rules of the exercise' },
+  facts,
+  exposureFacts,
   rules: Object.fromEntries(
     Object.entries(rules).map(([name, rule]) => [name, { ...bare(rule), appliesTo: 'newEpisodes' }]),
   ),
 });
 
 /** The change in the middle: release after fewer days, also for those who are in isolation already. */
-export function secondVersion(rules: Rules, effectiveFrom: string) {
+export function secondVersion({ rules }: Model, effectiveFrom: string) {
   const release = bare(rules['caseRelease']) as {
     tracks: { kind: string; minimum?: { endDay: number }[] }[];
   };

@@ -2,7 +2,7 @@ import type { Stack } from '../../launcher/stack.ts';
 import type { restClient } from '../api-client.ts';
 import { addDays } from '../days.ts';
 import { CONTACTS, DISTRICT, INDEX, RESTAURANT, type Role } from './cast.ts';
-import { firstVersion, MODEL, secondVersion, SHORTER_DAYS } from './protocol.ts';
+import { firstVersion, MODEL, secondVersion, SHORTER_DAYS, type Model } from './protocol.ts';
 import type { Register } from './register.ts';
 import type { staff } from './staff.ts';
 
@@ -15,7 +15,6 @@ type Needs = Readonly<{
   /** Filled as people become known: their ids in the system. */
   people: Map<string, Role>;
 }>;
-type Model = Readonly<{ rules: Parameters<typeof firstVersion>[0] }>;
 
 const person = ({ name, phone }: Role) => ({
   name,
@@ -34,7 +33,7 @@ export function scenes({ rest, office, books, addresses, firstDay, people }: Nee
   const contactIds = new Map<string, string>();
   const checked = new Set<string>();
   const resulted = new Set<string>();
-  let rules: Model['rules'] = {};
+  let model: Model = { rules: {}, facts: {}, exposureFacts: {} };
 
   const idOf = (role: string): string =>
     [...people].find(([, { id }]) => id === role)?.[0] ?? `${role} is not known yet`;
@@ -48,8 +47,8 @@ export function scenes({ rest, office, books, addresses, firstDay, people }: Nee
   };
 
   const indexCase = async (): Promise<void> => {
-    ({ rules } = await call<Model>('GET', `/protocols/${MODEL}`));
-    await write('/protocols', firstVersion(rules, addDays(firstDay, -30)));
+    model = await call<Model>('GET', `/protocols/${MODEL}`);
+    await write('/protocols', { protocol: firstVersion(model, addDays(firstDay, -30)) });
     const from = `${dayBefore}T19:00:00+09:00`;
     const to = `${dayBefore}T20:30:00+09:00`;
     const place = { placeId: RESTAURANT, district: DISTRICT };
@@ -124,7 +123,7 @@ export function scenes({ rest, office, books, addresses, firstDay, people }: Nee
     ],
     6: [
       `지침 변경: ${SHORTER_DAYS}일 격리, 진행 중인 격리에도 적용 · ${SHORTER_DAYS} days, for open episodes too`,
-      () => write('/protocols', secondVersion(rules, addDays(firstDay, 6))),
+      () => write('/protocols', { protocol: secondVersion(model, addDays(firstDay, 6)) }),
     ],
     7: [
       'C2 신원 확인 · C2 is who they say',

@@ -32,7 +32,9 @@ export function staff({ call, write }: Rest) {
     'payment-failed': (task) => decide(task, 'payAgain'),
     'supplies-failed': (task) => decide(task, 'orderAgain'),
     'living-support-facts': async (task) => {
-      await tell(`/living-support/${task.subject?.id}`, '/facts', { facts: { paidLeave: false } });
+      await tell(`/living-support/${task.subject?.id}`, '/facts', {
+        facts: { paidLeave: false, shorterIsolationPaidInFull: true },
+      });
       return decide(task, 'done');
     },
     'address-missing': async (task) => {
@@ -68,9 +70,10 @@ export function staff({ call, write }: Rest) {
       }
       return busy;
     },
-    tasks: async (kind: string): Promise<readonly OpenTask[]> =>
+    /** Open ones, all or of a kind. */
+    tasks: async (kind?: string): Promise<readonly OpenTask[]> =>
       (await call<{ items: readonly OpenTask[] }>('GET', '/tasks?limit=200')).items.filter(
-        (task) => task.kind === kind,
+        (task) => kind === undefined || task.kind === kind,
       ),
   };
 }
