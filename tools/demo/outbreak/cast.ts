@@ -1,12 +1,13 @@
-/** Everybody in the exercise. Telephones choose what the simulators do: the first parcel to …0001 is lost. */
+/**
+ * Everybody in the exercise. Telephones and names choose what the simulators do: the first parcel to …0001 is lost, the
+ * first transfer to NO-ACCOUNT-ONCE fails.
+ */
 export type Role = Readonly<{
   id: string;
   ko: string;
   en: string;
   name: string;
   phone: string;
-  /** Won: what may be claimed is for everybody who kept the rules. */
-  household: number;
 }>;
 
 const person = (id: string, ko: string, en: string, name: string, phone: string): Role => ({
@@ -15,7 +16,6 @@ const person = (id: string, ko: string, en: string, name: string, phone: string)
   en,
   name,
   phone,
-  household: 1,
 });
 
 export const INDEX = person(
@@ -30,8 +30,7 @@ export const CONTACTS = [
   person('C2', '확진, 신원 의심', 'becomes a case; identity in doubt for a day', '접촉자이', '01031000012'),
   person('C3', '격리 위반', 'leaves home: a violation', '접촉자삼', '01031000013'),
   person('C4', '첫 택배 분실', 'the first parcel is lost', '접촉자사', '01031000001'),
-  // The living-support payment system fails the first transfer to a name that ends in -ONCE.
-  person('C5', '첫 지급 실패', 'the first payment fails', '접촉자오-ONCE', '01031000015'),
+  person('C5', '첫 지급 실패', 'the first payment fails', 'NO-ACCOUNT-ONCE', '01031000015'),
   person('C6', '별일 없음', 'nothing happens', '접촉자육', '01031000016'),
 ] as const satisfies readonly Role[];
 export const CAST: readonly Role[] = [INDEX, ...CONTACTS];
