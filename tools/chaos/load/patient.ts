@@ -8,6 +8,8 @@ import type { Story } from './story.ts';
 /** How long people wait for the other side before they act themselves. */
 const PATIENCE_MILLISECONDS = 5_000;
 const DAY = 86_400_000;
+/** Somebody was faster now and then; always means that the story cannot go on. */
+const MOST_REFUSALS = 30;
 /** Where supplies and claims may stay. */
 const SUPPLIED = ['present', 'delivered', 'cancelled'];
 const CLAIMED = ['applied', 'ineligible', 'paid', 'rejected', 'recovered'];
@@ -28,6 +30,7 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
   let failure: string | undefined;
   let commands = 0;
   let addressTaken = false;
+  let refusals = 0;
 
   const key = (what: string): string => {
     commands += 1;
@@ -195,6 +198,11 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
       if (action === undefined) return;
       busy = true;
       action()
+        .then((answer) => {
+          const { status = 200, route = '' } = (answer ?? {}) as { status?: number; route?: string };
+          refusals = status < 400 ? 0 : refusals + 1;
+          if (refusals > MOST_REFUSALS) failure = `${route} was refused ${refusals} times, with ${status}`;
+        })
         .catch((error: unknown) => {
           failure = error instanceof Error ? error.message : String(error);
         })

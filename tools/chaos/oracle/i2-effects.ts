@@ -47,7 +47,8 @@ function settled(
   if (status === 'done') {
     if (entry === undefined || entry.executed === 0)
       return [found('lost', `${system} has not done ${key}, which is stored as done`)];
-    return entry.id === reference
+    // A payment’s reference is the key under which it was confirmed.
+    return [entry.id, key].includes(reference ?? '')
       ? []
       : [found('lost', `${system} calls ${key} something else than is stored`)];
   }
