@@ -24,7 +24,6 @@ export type StackOptions = Readonly<{
   /** `false`: the database, the engine and the simulators only. */
   application?: boolean;
   say?: Say;
-  /** More variables for the application's processes. */
   environment?: NodeJS.ProcessEnv;
   /** Where the application's code lies, if not here. */
   sources?: string;
