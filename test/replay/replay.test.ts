@@ -13,6 +13,7 @@ const replay = async (history: unknown, code = readFileSync(servers().bundle, 'u
 
 /** Every main path that there is a saved history for. A path that loses its history must be noticed. */
 const PATHS = [
+  'clinic-day',
   'contact-became-case',
   'contact-converted-by-another',
   'contact-exposed-again-then-dropped',
@@ -35,6 +36,8 @@ const PATHS = [
   'isolation-violation-after-the-end',
   'isolation-violation-established',
   'late-webhook',
+  'living-support-paid',
+  'living-support-recovered',
   'look-up-answered-late',
   'look-up-rejected',
   'look-up-to-destruction',

@@ -30,4 +30,44 @@ describe('living support', () => {
     expect(world.partners.transfers().filter((one) => one.livingSupportId === claim)).toHaveLength(1);
     expect(await story.openTasks(claim)).toEqual([]);
   });
+
+  test('is paid at the second attempt, reversed after a violation, and recovered', async () => {
+    const claimed = await story.claimed();
+    const { claim, isolation } = claimed;
+    const occurredAt = await world.uses.clock.now();
+    await story.isolationOverAtOnce(claimed);
+    await story.atStage(claim, 'facts-missing');
+    await story.stated(claim, { paidLeave: false, shorterIsolationPaidInFull: true });
+    await story.decide(claim, 'living-support-approval', 'approve', 'chief');
+    await story.transferred(claim, 1);
+    await world.ask.recordLivingSupportPaymentFailure({
+      ...story.by('living-support-payments'),
+      livingSupportId: claim,
+      attempt: 1,
+      reason: 'accountClosed',
+    });
+    await story.decide(claim, 'payment-failed', 'payAgain', 'payer');
+    await story.paid(claim, await story.transferred(claim, 2));
+    await story.ended(claim, 'paid');
+    const violation = {
+      ...story.by('officer'),
+      isolationId: isolation,
+      source: 'report',
+      occurredAt,
+    } as const;
+    await world.ask.reportViolation(violation);
+    await world.ask.establishViolation({ ...story.by('officer'), isolationId: isolation, sequence: 1 });
+    await story.task(claim, 'living-support-recovery');
+    expect(world.partners.recalls().filter(({ key }) => key.includes(claim))).toMatchObject([
+      { won: 454_900 },
+    ]);
+    await world.ask.recordLivingSupportRecovery({
+      ...story.by('living-support-payments'),
+      livingSupportId: claim,
+      amountWon: 454_900,
+      reference: 'R-1',
+    });
+    await story.ended(claim, 'recovered', 'living-support-recovered');
+    expect(await story.openTasks(claim)).toEqual([]);
+  });
 });
