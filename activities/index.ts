@@ -4,6 +4,7 @@ import type { Circuits } from './adapters/http/circuits.ts';
 import { partnerAdapters, partnerCircuits } from './adapters/partners.ts';
 import { pgClock, wallClock } from './adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from './adapters/postgres/effect-log.pg.ts';
+import { pgImportRows } from './adapters/postgres/import-rows.pg.ts';
 import { pgInbox } from './adapters/postgres/inbox.pg.ts';
 import { pgLookups } from './adapters/postgres/lookups.pg.ts';
 import { pgOpenCases } from './adapters/postgres/open-cases.pg.ts';
@@ -11,6 +12,8 @@ import { pgProtocols } from './adapters/postgres/protocols.pg.ts';
 import { pgRepositories } from './adapters/postgres/repositories.pg.ts';
 import { textSeal } from './adapters/postgres/sealed-text.ts';
 import { personSeals } from './adapters/postgres/sealed-person.ts';
+import { bulkActivities } from './bulk-work/bulk-activities.ts';
+import type { BulkUses } from './bulk-work/bulk-uses.ts';
 import { bulkWorkRequests } from './bulk-work/requests.ts';
 import type { Configuration } from './configuration.ts';
 import { recordDelivery } from './messages/record-delivery.ts';
@@ -155,6 +158,8 @@ export const storeActivities = (uses: Uses) => ({
   ...routeStoreActivities(uses),
   ...isolationStoreActivities(uses),
 });
+/** Long steps over many rows. */
+export const bulkSteps = (uses: BulkUses) => bulkActivities(uses, { openCase: openCase(uses) });
 export type StoreActivities = ReturnType<typeof storeActivities>;
 
 /** Steps that reach a partner: each partner's on a queue of its own. */
@@ -211,6 +216,7 @@ export function connect(
     effects: pgEffectLog(pool),
     ...partnerAdapters(configured, circuits),
     inbox: pgInbox(pool, textSeal(configured.PERSONAL_KEYS)),
+    importRows: pgImportRows(pool, { texts: textSeal(masterKeys), index: seals.phoneIndex }),
     supplyPrices: configured.SUPPLY_PRICES,
     newId: uuidv7,
     minorUnderAge: configured.MINOR_UNDER_AGE,

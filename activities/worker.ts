@@ -11,9 +11,8 @@ import { bulkAdapters } from './adapters/bulk.ts';
 import { shippedProtocols } from './adapters/files/shipped-protocols.ts';
 import { startRelay } from './adapters/postgres/outbox-relay.ts';
 import { connectionPool } from './adapters/postgres/pool.ts';
-import { bulkActivities } from './bulk-work/bulk-activities.ts';
 import { configuration } from './configuration.ts';
-import { connect, storeActivities } from './index.ts';
+import { bulkSteps, connect, storeActivities } from './index.ts';
 import { logger } from './log.ts';
 import { reactionsTo } from './policies.ts';
 import { watchCrashPoints } from './ports/crash-points.ts';
@@ -80,7 +79,7 @@ const workers = await Promise.all([
   Worker.create({
     ...shared,
     taskQueue: BULK_QUEUE,
-    activities: edge({ ...bulkActivities(bulk), ...upkeepActivities(bulk) }),
+    activities: edge({ ...bulkSteps(bulk), ...upkeepActivities(bulk) }),
     maxConcurrentActivityTaskExecutions: 4,
   }),
 ]);

@@ -18,6 +18,27 @@ export const API_PROBLEMS = {
     status: 415,
     title: { ko: 'content-type: application/json으로 보내세요.', en: 'Send content-type: application/json.' },
   },
+  'import/not-csv': {
+    status: 415,
+    title: {
+      ko: '명단을 content-type: text/csv(UTF-8)로 보내세요.',
+      en: 'Send the list as content-type: text/csv, in UTF-8.',
+    },
+  },
+  'import/malformed': {
+    status: 422,
+    title: {
+      ko: 'CSV 형식이 올바르지 않습니다. line 줄의 따옴표를 확인하세요.',
+      en: 'This is not valid CSV. See the quotes near line.',
+    },
+  },
+  'import/too-many-rows': {
+    status: 422,
+    title: {
+      ko: '한 명단에 most명까지 보낼 수 있습니다. 나누어 보내세요.',
+      en: 'A list holds as many rows as most says. Send it in parts.',
+    },
+  },
   'route/not-found': {
     status: 404,
     title: {

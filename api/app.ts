@@ -9,6 +9,7 @@ import { bulkRunRoutes } from './routes/bulk-runs.routes.ts';
 import { caseRoutes } from './routes/cases.routes.ts';
 import { clinicRoutes, livingSupportRoutes, testRoutes } from './routes/diagnostic-testing.routes.ts';
 import { disclosureRoutes } from './routes/disclosure.routes.ts';
+import { importRoutes } from './routes/imports.routes.ts';
 import { investigationRoutes } from './routes/investigation.routes.ts';
 import { findingRoutes, peopleRoutes } from './routes/people.routes.ts';
 import { isolationRoutes } from './routes/isolations.routes.ts';
@@ -56,6 +57,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(clinicRoutes(dependencies));
   app.use(taskRoutes(dependencies));
   app.use(bulkRunRoutes(dependencies));
+  app.use(importRoutes(dependencies));
   app.use(protocolRoutes(dependencies));
   app.use(webhookRoutes(dependencies));
   app.use(simulationRoutes(dependencies));

@@ -9,10 +9,14 @@ import { awaitEffect, requestRollout } from './rollout.ts';
 import { runOf } from './run-of.ts';
 import { sendMessages } from './send-messages.ts';
 import { certifyDestruction, destroyExpired } from './sweep.ts';
+import { takeRows, type OpenCase } from './take-rows.ts';
 import { writeFollowUps } from './write-follow-ups.ts';
 
+/** Use cases of other contexts that a run has done, row by row. */
+export type OthersSteps = Readonly<{ openCase: OpenCase }>;
+
 /** Long steps over many rows, on a queue of their own. */
-export const bulkActivities = (uses: BulkUses) => ({
+export const bulkActivities = (uses: BulkUses, { openCase }: OthersSteps) => ({
   writeFollowUps: writeFollowUps(uses),
   sendMessages: sendMessages(uses),
   closeFollowUps: closeFollowUps(uses),
@@ -23,6 +27,7 @@ export const bulkActivities = (uses: BulkUses) => ({
   keepTimetable: keepTimetable(uses),
   destroyExpired: destroyExpired(uses),
   certifyDestruction: certifyDestruction(uses),
+  takeRows: takeRows(uses, openCase),
   runOf: runOf(uses),
   parkRun: parkRun(uses),
   finishRun: finishRun(uses),

@@ -10,6 +10,8 @@ type Work<Row> = Readonly<{
   step: string;
   /** The rows after a cursor, at most so many. */
   page: (after: string, limit: number) => Promise<readonly Row[]>;
+  /** How many rows a batch has, where it is not the usual number. */
+  limit?: number;
   /** Where the next page begins. */
   cursorOf: (row: Row) => string;
   /** Does one row. Done again after a crash it comes to the same. */
@@ -19,10 +21,11 @@ type Work<Row> = Readonly<{
 /** Every row of a step, page by page, each with a result of its own; whoever takes over goes on where it stood. */
 export async function inBatches<Row>(uses: BulkUses, work: Work<Row>): Promise<Stretch> {
   const { bulkProgress, heart } = uses;
+  const { limit = PER_BATCH } = work;
   for (;;) {
     heart.beat();
     const outcome = await bulkProgress.batch(work, async (cursor) => {
-      const rows = await work.page(cursor, PER_BATCH);
+      const rows = await work.page(cursor, limit);
       const results = await some(rows, async (row) => {
         const result = await work.one(row);
         heart.beat();
@@ -32,7 +35,7 @@ export async function inBatches<Row>(uses: BulkUses, work: Work<Row>): Promise<S
       const last = rows.at(-1);
       return {
         cursor: last === undefined ? cursor : work.cursorOf(last),
-        done: rows.length < PER_BATCH,
+        done: rows.length < limit,
         counts: countsOf(results),
       } satisfies Batch;
     });

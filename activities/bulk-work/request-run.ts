@@ -4,7 +4,7 @@ import { StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
 import { bulkRunId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { create } from '../change.ts';
-import type { Receipt } from '../ports/repository.ts';
+import type { CommandIdentity, Receipt } from '../ports/repository.ts';
 import type { Uses } from '../uses.ts';
 
 export type RunAsked = Readonly<{
@@ -14,12 +14,14 @@ export type RunAsked = Readonly<{
   by: string;
   at: string;
   runId?: string;
+  /** For what is not known by its key: the command takes effect once. */
+  ask?: CommandIdentity;
 }>;
 
 /** Asks for a run, once for its kind and key, however often and whoever asks. */
 export const requestRun =
   ({ bulkRuns, lookups, newId }: Pick<Uses, 'bulkRuns' | 'lookups' | 'newId'>) =>
-  async ({ kind, key, about, by, at, runId }: RunAsked): Promise<Receipt> => {
+  async ({ kind, key, about, by, at, runId, ask = {} }: RunAsked): Promise<Receipt> => {
     const standing = async (): Promise<Receipt | undefined> => {
       const known = await lookups.bulkRunOf(kind, key);
       if (known === undefined) return undefined;
@@ -31,7 +33,7 @@ export const requestRun =
     const run = BulkRun.unrequested(bulkRunId(runId ?? newId()));
     run.execute({ type: 'RequestBulkRun', kind, key, about, by, at: Instant.of(at) });
     try {
-      return await create(bulkRuns, run, {});
+      return await create(bulkRuns, run, ask);
     } catch (error) {
       const theirs = error instanceof StaleAggregate ? await standing() : undefined;
       if (theirs === undefined) throw error;

@@ -1,11 +1,13 @@
 import type { Uses } from '../uses.ts';
 import { pauseRun, resumeRun } from './hold-run.ts';
+import { requestImport } from './request-import.ts';
 import { requestMonitoringRound, requestRetentionSweep } from './request-round.ts';
 import { requestRun } from './request-run.ts';
 
 /** Bulk work: what people ask for. */
 export const bulkWorkRequests = (uses: Uses) => ({
   requestRun: requestRun(uses),
+  requestImport: requestImport(uses),
   requestMonitoringRound: requestMonitoringRound(uses),
   requestRetentionSweep: requestRetentionSweep(uses),
   pauseRun: pauseRun(uses),

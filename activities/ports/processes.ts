@@ -12,6 +12,7 @@ export const PROCESSES = {
   clinicOperation: { prefix: 'clinic', summary: '선별진료소 운영 · a clinic’s day' },
   identityCheck: { prefix: 'identity', summary: '신원 확인 · identity in doubt' },
   protocolRollout: { prefix: 'rollout', summary: '지침 변경 적용 · rollout of a protocol' },
+  importRun: { prefix: 'import', summary: '명단 등록 · import of a list' },
   retentionSweep: { prefix: 'retention-sweep', summary: '보존기간 만료 자료 파기 · retention sweep' },
   monitoringRound: { prefix: 'monitoring-round', summary: '모니터링 회차 · monitoring round' },
 } as const;
@@ -19,6 +20,7 @@ export type ProcessName = keyof typeof PROCESSES;
 /** Work over many rows. Its id is the key of its run: a day and a time, an import, a version. */
 export const BULK_PROCESSES = [
   'monitoringRound',
+  'importRun',
   'protocolRollout',
   'retentionSweep',
 ] as const satisfies readonly ProcessName[];

@@ -16,4 +16,14 @@ export const BULK_WORK: Refusals<BulkWorkCode> = {
     '작업 이름에 쓸 수 없는 글자가 있습니다.',
     'The key holds characters that are not allowed.',
   ),
+  'import/columns-missing': invalid(
+    '',
+    '명단에 필요한 열이 없습니다(columns). 첫 줄에 열 이름을 넣어 다시 보내세요.',
+    'The list lacks columns that are needed (columns). Name them in its first line and send it again.',
+  ),
+  'import/empty': invalid(
+    '',
+    '명단에 환자가 없습니다. 첫 줄 아래에 한 줄에 한 명씩 넣어 보내세요.',
+    'The list has no patients. Send one a line below its first line.',
+  ),
 };

@@ -18,5 +18,7 @@ export const RETENTION = {
   'partner-message': { days: 28, basis: '감염병예방법 제76조의2 (purpose fulfilled)', status: 'secondHand' },
   /** Checks of a round and its messages; counted from the day of the round, once nobody of them is under watch. */
   'follow-up': { days: 28, basis: '감염병예방법 제76조의2 (purpose fulfilled)', status: 'secondHand' },
+  /** Rows of an import that was never asked for, because somebody stopped between the two; counted from their arrival. */
+  'import-row': { days: 7, basis: '감염병예방법 제76조의2 (purpose fulfilled)', status: 'secondHand' },
 } as const satisfies Readonly<Record<string, RetentionRule>>;
 export type RecordClass = keyof typeof RETENTION;

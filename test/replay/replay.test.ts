@@ -31,6 +31,7 @@ const PATHS = [
   'identity-another-person',
   'identity-same-person',
   'identity-unknown-then-resolved',
+  'import-killed-and-paused',
   'indeterminate-settled',
   'isolation-served-extended-ended',
   'isolation-violation-after-the-end',

@@ -3,18 +3,19 @@ import { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { bulkAdapters } from '../../activities/adapters/bulk.ts';
 import { armedCrashPoints } from '../../activities/adapters/files/armed-crash-points.ts';
+import { pgImportRows } from '../../activities/adapters/postgres/import-rows.pg.ts';
 import { pgMonitoring } from '../../activities/adapters/postgres/monitoring.pg.ts';
 import { startRelay } from '../../activities/adapters/postgres/outbox-relay.ts';
 import { connectionPool } from '../../activities/adapters/postgres/pool.ts';
 import { atTheEdge, type Activities } from '../../activities/adapters/temporal/activity-edge.ts';
 import { temporalAnnouncer } from '../../activities/adapters/temporal/announcer.ts';
-import { bulkActivities } from '../../activities/bulk-work/bulk-activities.ts';
 import { configuration } from '../../activities/configuration.ts';
-import { connect, storeActivities } from '../../activities/index.ts';
+import { bulkSteps, connect, storeActivities } from '../../activities/index.ts';
 import { reactionsTo } from '../../activities/policies.ts';
 import { watchCrashPoints } from '../../activities/ports/crash-points.ts';
 import { upkeepActivities } from '../../activities/upkeep-activities.ts';
 import { BULK_QUEUE, PROCESS_QUEUE } from '../../activities/ports/processes.ts';
+import { inboxSeal, seals } from './personal-keys.ts';
 
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 const configured = configuration(process.env);
@@ -27,6 +28,7 @@ const bulk = {
   ...connect(configured, pool),
   ...bulkAdapters(configured, pool),
   monitoring: pgMonitoring(pool, 40),
+  importRows: pgImportRows(pool, { texts: inboxSeal, index: seals.phoneIndex }, 10),
 };
 const edge = (activities: Activities): Activities =>
   atTheEdge(activities, (name, error) => console.error(name, error));
@@ -40,7 +42,7 @@ const workers = [
   await Worker.create({
     ...shared,
     taskQueue: BULK_QUEUE,
-    activities: edge({ ...bulkActivities(bulk), ...upkeepActivities(bulk) }),
+    activities: edge({ ...bulkSteps(bulk), ...upkeepActivities(bulk) }),
   }),
 ];
 const relay = startRelay({

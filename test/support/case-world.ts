@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { pgBulk } from '../../activities/adapters/postgres/bulk.pg.ts';
 import { pgClock } from '../../activities/adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from '../../activities/adapters/postgres/effect-log.pg.ts';
+import { pgImportRows } from '../../activities/adapters/postgres/import-rows.pg.ts';
 import { pgInbox } from '../../activities/adapters/postgres/inbox.pg.ts';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
 import { startRelay, type Relay } from '../../activities/adapters/postgres/outbox-relay.ts';
@@ -15,9 +16,8 @@ import { atTheEdge } from '../../activities/adapters/temporal/activity-edge.ts';
 import { temporalAnnouncer } from '../../activities/adapters/temporal/announcer.ts';
 import { activityHeart } from '../../activities/adapters/temporal/heart.ts';
 import { simulatedWorld } from '../../activities/adapters/temporal/simulated-world.ts';
-import { requests, storeActivities, type Uses } from '../../activities/index.ts';
+import { bulkSteps, requests, storeActivities, type Uses } from '../../activities/index.ts';
 import { partnerQueues } from '../../activities/partner-queues.ts';
-import { bulkActivities } from '../../activities/bulk-work/bulk-activities.ts';
 import { announces, reactionsTo } from '../../activities/policies.ts';
 import { caseProcessId, BULK_QUEUE, PROCESS_QUEUE } from '../../activities/ports/processes.ts';
 import { advance } from '../../activities/simulation/advance.ts';
@@ -56,6 +56,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
     maximumVisitsPerRoute: 100,
     effects: pgEffectLog(pool),
     inbox: pgInbox(pool, inboxSeal),
+    importRows: pgImportRows(pool, { texts: inboxSeal, index: seals.phoneIndex }),
     laboratory: others.laboratory,
     texts: {
       ...others.texts,
@@ -98,7 +99,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
         activities: edge(storeActivities(uses)),
       }),
       ...partnerQueues(uses).map(({ queue, activities }) => worker(queue, activities)),
-      worker(BULK_QUEUE, bulkActivities({ ...uses, ...pgBulk(pool, seals), heart: activityHeart })),
+      worker(BULK_QUEUE, bulkSteps({ ...uses, ...pgBulk(pool, seals), heart: activityHeart })),
     ]);
   let workers = await startWorkers();
   let running = workers.map((one) => one.run());

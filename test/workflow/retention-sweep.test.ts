@@ -42,6 +42,7 @@ test('a sweep destroys what its rule keeps no longer, leaves the rest, and certi
     { what: 'answered-request', rows: 1, days: 7, before: '2026-02-21T15:00:00Z' },
     { what: 'partner-message', rows: 1, days: 28 },
     { what: 'follow-up', rows: 0 },
+    { what: 'import-row', rows: 0 },
   ]);
   const issuedAt = new Date(certificate?.issued ?? 0).toISOString();
   expect(certificate?.hash).toBe(

@@ -36,6 +36,7 @@ const OPEN: Readonly<Record<ProcessName, string>> = {
   identityCheck: `select a.id::text as id, a.id::text as "caseId" from disease_case a
    where a.state ? 'identityInDoubt' and ($1::uuid is null or a.id > $1) order by a.id limit $2`,
   monitoringRound: run('monitoring-round'),
+  importRun: run('import'),
   retentionSweep: run('retention-sweep'),
   protocolRollout: run('rollout'),
 };

@@ -3,4 +3,6 @@ export type BulkWorkCode =
   | 'bulk-run/already-finished'
   | 'bulk-run/already-requested'
   | 'bulk-run/key-malformed'
-  | 'bulk-run/not-found';
+  | 'bulk-run/not-found'
+  | 'import/columns-missing'
+  | 'import/empty';

@@ -1,0 +1,39 @@
+import { importRows as readRows, type ImportLine } from '../../domain/bulk-work/import-row.ts';
+import { disease } from '../../domain/patient-management/case/disease.ts';
+import { District } from '../../domain/shared-kernel/district.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { CommandIdReused, type Receipt } from '../ports/repository.ts';
+import type { Request, Uses } from '../uses.ts';
+import { requestRun } from './request-run.ts';
+
+export type ImportAsked = Request &
+  Readonly<{
+    /** Who keeps the list: a patient's id is one of theirs. */
+    source: string;
+    disease: string;
+    district: string;
+    headings: readonly string[];
+    lines: readonly ImportLine[];
+  }>;
+
+/** Keeps every row, its values sealed, and asks for the run that takes them: once for a command. */
+export const requestImport =
+  (uses: Uses) =>
+  async (asked: ImportAsked): Promise<Receipt> => {
+    const { importRows, clock, newId } = uses;
+    const { source, by, commandId, fingerprint } = asked;
+    const at = await clock.now();
+    const about = { source, disease: disease(asked.disease), district: District.of(asked.district).code };
+    const rows = readRows(asked.headings, asked.lines, Instant.of(at).dateInSeoul());
+    const runId = newId();
+    await importRows.keep(runId, rows); // before the run is asked for: its process finds them
+    const ask = { commandId, fingerprint };
+    try {
+      const receipt = await requestRun(uses)({ kind: 'import', key: runId, about, by, at, runId, ask });
+      if (receipt.id !== runId) await importRows.drop(runId); // the command was handled before
+      return receipt;
+    } catch (error) {
+      if (error instanceof CommandIdReused) await importRows.drop(runId);
+      throw error; // whatever else is left over goes with the sweep
+    }
+  };

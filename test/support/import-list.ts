@@ -1,0 +1,27 @@
+import { IMPORT_COLUMNS, type ImportColumn } from '../../domain/bulk-work/import-row.ts';
+
+/** A name and a telephone that must not be seen anywhere but in a person's own row. */
+export const IMPORTED_NAME = '카나리아명';
+
+export type ListedRow = Partial<Record<ImportColumn, string>>;
+
+/** A row that can be taken, but for what is said of it. */
+export const cellsOf = (number: number, said: ListedRow = {}): readonly string[] => {
+  const row: Readonly<Record<ImportColumn, string>> = {
+    patient_id: `P${number}`,
+    name: IMPORTED_NAME,
+    phone: `010-7315-${String(1_000 + number)}`,
+    birth_date: '1980-02-29',
+    sex: 'female',
+    symptom_onset_date: '2020-07-01',
+    confirmed_date: '2020-07-03',
+    released_date: '',
+    deceased_date: '',
+    state: 'isolated',
+    ...said,
+  };
+  return IMPORT_COLUMNS.map((column) => row[column]);
+};
+
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  [IMPORT_COLUMNS, ...rows].map((cells) => cells.join(',')).join('\n');
