@@ -3,27 +3,41 @@ import type { Ending } from './register.ts';
 /** How everybody's story must end, from what happens to them alone. `null`: there is nothing of the kind. */
 export type Expected = Readonly<Partial<Record<keyof Ending, string | number | null | RegExp>>>;
 
+/** Living support of one person for a month, by the notice's date. */
+const MONTH = 454_900;
 const freed: Expected = {
   caseStage: null,
   held: 'quarantine ended released',
   supplies: 'delivered',
   support: 'paid',
+  supportWon: MONTH,
+  payments: 1,
   violations: 0,
 };
 const recovered: Expected = {
   caseStage: 'released',
   held: /isolation ended released/,
-  support: /paid/,
+  supportWon: MONTH,
+  payments: 1,
   violations: 0,
+  route: 'finished',
+};
+/** In quarantine first: paid once, for the isolation; and what came for the quarantine is still there. */
+const fellIll: Expected = {
+  ...recovered,
+  held: 'quarantine ended became-case, isolation ended released',
+  supplies: 'delivered, present',
+  parcels: 1,
+  support: 'ineligible, paid',
 };
 
 export const EXPECTED: Readonly<Record<string, Expected>> = {
-  I: { ...recovered, supplies: 'delivered', parcels: 1 },
-  C1: recovered,
-  C2: recovered,
-  C3: { ...freed, support: /ineligible|rejected/, supportWon: null, violations: 1 },
+  I: { ...recovered, supplies: 'delivered', parcels: 1, support: 'paid' },
+  C1: fellIll,
+  C2: fellIll,
+  C3: { ...freed, support: /ineligible|rejected/, supportWon: null, payments: 0, violations: 1 },
   C4: { ...freed, parcels: 2 },
-  C5: freed,
+  C5: { ...freed, payments: 2 },
   C6: { ...freed, supplies: 'present', parcels: 0 },
 };
 

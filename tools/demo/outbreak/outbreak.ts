@@ -27,7 +27,7 @@ export async function runOutbreak(stack: Stack, print: (line: string) => void): 
   const firstDay = addDays(dayInSeoul(await api.now()), 1);
   const play = scenes({ rest, office, books, addresses, firstDay, people });
   const answered = new Set<string>();
-  let told = 0;
+  let told = await books.newest();
 
   const tellStory = async (): Promise<void> => {
     for (const happening of await books.since(told)) {
@@ -85,13 +85,14 @@ export async function runOutbreak(stack: Stack, print: (line: string) => void): 
       const ending = await books.ending(byRole.get(role.id) ?? '');
       const wrong = difference(EXPECTED[role.id] ?? {}, ending);
       good &&= wrong === undefined;
-      const { caseStage, held, supplies, parcels, support, supportWon, violations } = ending;
+      const { caseStage, held, supplies, parcels, support, supportWon, payments, violations, route } = ending;
       print(
         `${role.id.padEnd(3)} ${role.ko} · ${role.en}\n    ${[
           `case ${caseStage ?? '–'}`,
           held ?? '–',
           `supplies ${supplies ?? '–'} (${parcels} orders)`,
-          `support ${support ?? '–'}${supportWon === null ? '' : ` ${supportWon} won`}`,
+          `support ${support ?? '–'}${supportWon === null ? '' : ` ${supportWon} won`} (${payments} payments)`,
+          `route ${route ?? '–'}`,
           `violations ${violations}`,
         ].join(' | ')}\n    ${wrong === undefined ? 'ok' : `NOT AS EXPECTED: ${wrong}`}`,
       );

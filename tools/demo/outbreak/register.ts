@@ -14,6 +14,9 @@ export type Ending = Readonly<{
   parcels: number;
   support: string | null;
   supportWon: number | null;
+  /** Attempts to pay living support. */
+  payments: number;
+  route: string | null;
   violations: number;
 }>;
 type Mine = Readonly<{ id: string; stage: string; version: number }>;
@@ -57,18 +60,22 @@ export function register(databaseUrl: string) {
           (select coalesce(sum(jsonb_array_length(state -> 'attempts')), 0)::int from supplies where state ->> 'personId' = $1) as parcels,
           (select string_agg(stage, ', ' order by id) from living_support where state ->> 'personId' = $1) as support,
           (select sum((state ->> 'paidWon')::int)::int from living_support where state ->> 'personId' = $1) as "supportWon",
+          (select coalesce(sum((state ->> 'attempt')::int), 0)::int from living_support where state ->> 'personId' = $1) as payments,
+          (select string_agg(r.stage, ', ' order by r.id) from route r join disease_case c on c.id::text = r.case_id
+             where c.person_id = $1) as route,
           (select coalesce(sum((state ->> 'establishedViolations')::int), 0)::int from isolation where person_id = $1) as violations`,
         [personId],
       );
       if (found === undefined) throw new Error('a query without a row');
       return found;
     },
-    running: async (): Promise<number> => {
-      const [found] = await rows<{ open: number }>(
-        `select count(*)::int as open from task where stage = 'open'`,
+    /** The newest event there is. */
+    newest: async (): Promise<number> => {
+      const [found] = await rows<{ seq: number }>(
+        'select coalesce(max(seq), 0)::int as seq from domain_event',
         [],
       );
-      return found?.open ?? 0;
+      return found?.seq ?? 0;
     },
     close: () => pool.end(),
   };

@@ -32,6 +32,7 @@ export function scenes({ rest, office, books, addresses, firstDay, people }: Nee
   const dayBefore = addDays(firstDay, -1);
   const contactIds = new Map<string, string>();
   const checked = new Set<string>();
+  const served = new Set<string>();
   const resulted = new Set<string>();
   let model: Model = { rules: {}, facts: {}, exposureFacts: {} };
 
@@ -149,7 +150,9 @@ export function scenes({ rest, office, books, addresses, firstDay, people }: Nee
         for (const { id, stage } of await books.supplies(personId)) {
           if (stage !== 'opened' || checked.has(id)) continue;
           checked.add(id);
-          const missing = NOTHING_MISSING.includes(role.id) ? [] : MISSING;
+          const had = served.has(personId) || NOTHING_MISSING.includes(role.id);
+          const missing = had ? [] : MISSING;
+          served.add(personId);
           await office.tell(`/supplies/${id}`, '/check', { missing });
           busy = true;
         }

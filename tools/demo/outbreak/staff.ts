@@ -31,9 +31,13 @@ export function staff({ call, write }: Rest) {
     'living-support-approval': (task) => decide(task, 'approve'),
     'payment-failed': (task) => decide(task, 'payAgain'),
     'supplies-failed': (task) => decide(task, 'orderAgain'),
+    /** A quarantine that ended because its person fell ill is not paid beside the isolation. */
     'living-support-facts': async (task) => {
-      await tell(`/living-support/${task.subject?.id}`, '/facts', {
-        facts: { paidLeave: false, shorterIsolationPaidInFull: true },
+      const path = `/living-support/${task.subject?.id}`;
+      const { isolationId } = await call<{ isolationId: string }>('GET', path);
+      const { endedBecause } = await call<{ endedBecause?: string }>('GET', `/isolations/${isolationId}`);
+      await tell(path, '/facts', {
+        facts: { paidLeave: false, shorterIsolationPaidInFull: endedBecause !== 'became-case' },
       });
       return decide(task, 'done');
     },
