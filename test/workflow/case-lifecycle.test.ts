@@ -24,7 +24,8 @@ describe('a confirmed case', () => {
     await world.answer('1', phone);
     await ended(id, 'released', 'released-at-once');
     expect(sentTo(id)).toEqual(['isolation-notice', 'symptom-question:1-1', 'release-notice']);
-    const events = (await world.events(id)).filter((type) => !/^(LivingSupport|Supplies|Task)/.test(type));
+    const others = /^(LivingSupport|Supplies|Task|Route|Survey|Information|Visit)/;
+    const events = (await world.events(id)).filter((type) => !others.test(type));
     expect(events).toEqual([
       'CaseOpened',
       'SymptomsOccurred',
@@ -93,7 +94,8 @@ describe('a confirmed case', () => {
     await world.report(id, 'symptomFree');
     await ended(id, 'released', 'silence-then-staff-report');
     const open = (await world.tasks(id)).filter(({ stage }) => stage === 'open');
-    expect(open.filter(({ kind }) => !kind.startsWith('living-support'))).toEqual([]);
+    const ofCase = open.filter(({ kind }) => !/^(living-support|look-up|survey|investigation)/.test(kind));
+    expect(ofCase).toEqual([]);
   });
 
   test('is released without a question when staff reported shortly before it is due', async () => {
@@ -143,7 +145,7 @@ describe('a turn of events', () => {
     await world.days(3);
     expect(await stageOf(id)).toBe('in-hospital');
     const open = (await world.tasks(id)).filter(({ stage }) => stage === 'open');
-    const ofOthers = /^living-support|^essentials-check/; // its claim's and its household's
+    const ofOthers = /^(living-support|essentials-check|look-up|survey|investigation)/; // its claim's, household's and route's
     expect(open.filter(({ kind }) => !ofOthers.test(kind))).toEqual([]);
     await world.ask.returnFromHospital({ ...world.request(), caseId: id });
     await world.told(`${id}:symptom-question:2-1`);

@@ -9,7 +9,7 @@ import { answers, startService, type Service } from './service.ts';
 import { ROOT, settings, SHARED_PORTS, type PortName, type Ports, type Settings } from './settings.ts';
 import { laterAddresses, simulatorPlan, SIMULATORS } from './simulators.ts';
 import { stepper, type Say } from './steps.ts';
-import { clearNamespace, ensureNamespace, ensureTemporal } from './temporal.ts';
+import { ensureNamespace, ensureTemporal } from './temporal.ts';
 
 export type StackOptions = Readonly<{
   /** Another profile has a database, a namespace and application ports of its own; engine and database server are shared. */
@@ -166,10 +166,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     const { address } = await engine;
     await step(
       'namespace',
-      async () => {
-        await ensureNamespace(address, set.namespace);
-        if (options.fresh === true) await clearNamespace(address, set.namespace);
-      },
+      () => ensureNamespace(address, set.namespace, options.fresh),
       () => `${set.namespace}, search attributes`,
     );
     if (options.application !== false) {

@@ -58,28 +58,24 @@ export async function ensureTemporal(options: TemporalOptions): Promise<Temporal
   };
 }
 
-/** The namespace and its search attributes. Repeating it is harmless. */
-export async function ensureNamespace(address: string, namespace: string): Promise<void> {
+/** The namespace and its search attributes. Repeating it is harmless. `fresh`: nothing of an earlier run goes on. */
+export async function ensureNamespace(address: string, namespace: string, fresh = false): Promise<void> {
   const connection = await Connection.connect({ address });
   try {
     await registerNamespace(connection, namespace);
     await eventually(() => registerSearchAttributes(connection, namespace));
     await eventually(() => connection.workflowService.listWorkflowExecutions({ namespace, pageSize: 1 }));
+    if (fresh) await clearNamespace(connection, namespace);
   } finally {
     await connection.close();
   }
 }
 
 /** Ends what an earlier run left in a namespace whose database begins empty: its processes would look for what is gone. */
-export async function clearNamespace(address: string, namespace: string): Promise<void> {
-  const connection = await Connection.connect({ address });
-  try {
-    const client = new Client({ connection, namespace });
-    for await (const { workflowId } of client.workflow.list({ query: 'ExecutionStatus = "Running"' })) {
-      await client.workflow.getHandle(workflowId).terminate('its database begins anew');
-    }
-  } finally {
-    await connection.close();
+async function clearNamespace(connection: Connection, namespace: string): Promise<void> {
+  const client = new Client({ connection, namespace });
+  for await (const { workflowId } of client.workflow.list({ query: 'ExecutionStatus = "Running"' })) {
+    await client.workflow.getHandle(workflowId).terminate('its database begins anew');
   }
 }
 

@@ -3,7 +3,7 @@ import { laboratory, sms, store } from '../activity-presets.ts';
 import type { CaseProcess } from '../case-process.ts';
 import { about, anyOf } from '../news.ts';
 import { told } from '../summaries.ts';
-import { isComplete, isolationHasItsOwn } from './patches.ts';
+import { beginsInvestigation, isComplete, isolationHasItsOwn } from './patches.ts';
 import { decided, orTellStaff } from './tasks.ts';
 import { resultOf } from './test-result.ts';
 
@@ -29,6 +29,14 @@ export async function beginning(life: CaseProcess): Promise<void> {
       );
     });
   await told(store.startHomeTreatment, '재택치료 시작 · start home treatment', life.moment());
+  await investigation(life);
+}
+
+/** 역학조사: once per case, wherever the patient is treated. */
+async function investigation(life: CaseProcess): Promise<void> {
+  if (!beginsInvestigation()) return;
+  const step = life.step('begin-investigation');
+  await told(store.beginInvestigation, '역학조사 시작 · begin the investigation', step);
 }
 
 /** Whenever n days have passed: the release criteria are judged, on what the patient says. */
@@ -122,6 +130,7 @@ export async function hospital(life: CaseProcess): Promise<void> {
     await life.until({ for: 'return-from-hospital', news: returned });
     return;
   }
+  await investigation(life);
   const judged = await told(
     store.judgeInHospital,
     '입원 중 격리기준 확인 · release criteria in hospital',

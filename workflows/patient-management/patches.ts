@@ -5,3 +5,6 @@ export const isolationHasItsOwn = (): boolean => patched('isolation-of-its-own')
 
 /** A case has tiers and a deadline of registration, and is judged in hospital too, since. */
 export const isComplete = (): boolean => patched('complete-case');
+
+/** The investigation of a confirmed case begins by itself since. */
+export const beginsInvestigation = (): boolean => patched('begins-investigation');
