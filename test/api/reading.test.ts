@@ -34,7 +34,7 @@ describe('reading', () => {
         ]),
       },
       next: { waitingFor: 'release-check', at: expect.stringMatching(/T00:00:00\+09:00$/) },
-      links: { process: `http://web/${caseId}` },
+      links: { process: `http://web/case/${caseId}` },
     });
     expect(body['history'].map(({ type }) => type)).toEqual([
       'CaseOpened',

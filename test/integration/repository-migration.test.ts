@@ -38,7 +38,9 @@ async function next(type: Row['type'], what: string, ...commands: readonly objec
 }
 
 test('the migration runs once, and leaves every row with its version and its facts', async () => {
-  expect(database.migrations).toEqual([['0002_whole-model'], []]);
+  const [first, again] = database.migrations;
+  expect(first?.[0]).toBe('0002_whole-model');
+  expect(again).toEqual([]);
   for (const { type, id, version, facts } of ROWS) {
     expect((await database.repositoryOf(type).load(id)).aggregate.version).toBe(version);
     const { rows } = await database.pool.query<{ type: string }>(

@@ -1,4 +1,3 @@
-import { beginInvestigation } from '../../activities/epidemiological-investigation/begin-route.ts';
 import type { AnswersByQuestion } from '../../domain/diagnostic-testing/survey/answers.ts';
 import type { LookUpKind } from '../../domain/epidemiological-investigation/information-request/information-request.commands.ts';
 import type { CaseWorld } from './case-world.ts';
@@ -7,10 +6,14 @@ import { lookUpStory } from './look-up-story.ts';
 /** What the tests of an investigation's process say again and again. */
 export function investigationStory(world: CaseWorld) {
   const lookUp = lookUpStory(world);
+  /** The case's own process begins it. */
   const begun = async (caseId: string): Promise<string> => {
-    const at = await world.uses.clock.now();
-    await beginInvestigation(world.uses)({ caseId, at, commandId: `case:${caseId}:investigation` });
-    return (await world.uses.lookups.routeOfCase(caseId)) ?? '';
+    let found: string | undefined;
+    await world.until('an investigation', async () => {
+      found = await world.uses.lookups.routeOfCase(caseId);
+      return found !== undefined;
+    });
+    return found ?? '';
   };
   const surveyOf = async (caseId: string): Promise<string> => {
     let found: string | undefined;

@@ -18,8 +18,9 @@ afterAll(async () => {
 });
 
 const aCase = async (): Promise<string> => {
-  const id = await world.open('diagnosis', { person: somebody().person });
-  await world.atStage(id, 'home-treatment');
+  // A suspected case: nobody investigates it yet, so that the look-up is the only one.
+  const id = await world.open('suspicion', { person: somebody().person });
+  await world.atStage(id, 'suspected');
   return id;
 };
 const sweep = async (id: string) => destroyRecords(world.uses)({ id, at: await world.uses.clock.now() });

@@ -122,8 +122,8 @@ test('a refusal is for the telephone; when that helps nobody, the route is finis
 });
 
 test('a survey system that refuses leaves the interview to the telephone', async () => {
-  const caseId = await aCase();
   world.partners.trouble('survey', 'refuse', 1);
+  const caseId = await aCase();
   await story.begun(caseId);
   await world.task(caseId, 'survey-refused');
 });
