@@ -3,6 +3,7 @@ import { destroyRecords } from '../../activities/epidemiological-investigation/d
 import { caseStory, type CaseStory } from '../support/case-story.ts';
 import { CANARY, caseWorld, type CaseWorld } from '../support/case-world.ts';
 import { keepHistory } from '../support/golden.ts';
+import { investigationStory } from '../support/investigation-story.ts';
 import { lookUpStory } from '../support/look-up-story.ts';
 
 let world: CaseWorld;
@@ -18,9 +19,13 @@ afterAll(async () => {
 });
 
 const aCase = async (): Promise<string> => {
-  // A suspected case: nobody investigates it yet, so that the look-up is the only one.
-  const id = await world.open('suspicion', { person: somebody().person });
-  await world.atStage(id, 'suspected');
+  const id = await world.open('diagnosis', { person: somebody().person });
+  await world.atStage(id, 'home-treatment');
+  // The investigation asks by itself: those are turned down, so that each test has its own alone.
+  await investigationStory(world).withoutLookUps(id);
+  await world.until('those off the list', async () =>
+    (await world.tasks(id)).every(({ kind, stage }) => kind !== 'look-up-approval' || stage !== 'open'),
+  );
   return id;
 };
 const sweep = async (id: string) => destroyRecords(world.uses)({ id, at: await world.uses.clock.now() });
@@ -61,7 +66,8 @@ describe('a look-up', () => {
     expect(state.resultReference).toBeUndefined();
     await keepHistory(world, `look-up/${id}`, 'look-up-to-destruction');
     const told = JSON.stringify((await world.history(`look-up/${id}`)).events);
-    for (const personal of [CANARY.name, '7314', 'P-REST-1']) expect(told).not.toContain(personal);
+    for (const personal of [CANARY.name, '010-7314', '+82107314', 'P-REST-1'])
+      expect(told).not.toContain(personal);
   });
 });
 

@@ -68,7 +68,7 @@ describe('an investigation', () => {
     expect((await story.stateOf(routeId)).stage).toBe('finished');
     await keepHistory(world, `investigation/${routeId}`, 'route-from-three-sources');
     const history = JSON.stringify((await world.history(`investigation/${routeId}`)).events);
-    for (const personal of [CANARY.name, '7314', 'P-REST-1', 'survey.test']) {
+    for (const personal of [CANARY.name, '010-7314', '+82107314', 'P-REST-1', 'survey.test']) {
       expect(history).not.toContain(personal);
     }
   });

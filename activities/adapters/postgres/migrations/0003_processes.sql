@@ -32,10 +32,12 @@ update task set state = state || jsonb_build_object('priority', greatest(1,
         'registration-refused', 'survey-refused') then 2
       when state ->> 'kind' = 'living-support-amount' then 3 else 1 end
     - coalesce((state ->> 'level')::int, 0)));
+update task t set state = t.state || jsonb_build_object('decidedBy', e.actor)
+  from domain_event e where e.aggregate_id = t.id and e.type = 'TaskDecided';
 
 -- Down Migration
 
-update task set state = state - 'priority';
+update task set state = state - 'priority' - 'decidedBy';
 drop table inbox_message;
 drop index effect_unsettled, effect_by_owner;
 alter table effect drop column owner_id, drop column owner_kind, drop column name, alter column case_id set not null;
