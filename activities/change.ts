@@ -73,7 +73,8 @@ async function store<Aggregate extends Root>(
   }
 }
 
-function replay({ fingerprint, receipt }: HandledCommand, ask: Ask): Receipt {
+/** What the sender was told then. @throws CommandIdReused */
+export function replay({ fingerprint, receipt }: HandledCommand, ask: Ask): Receipt {
   if (ask.fingerprint !== undefined && fingerprint !== ask.fingerprint) throw new CommandIdReused();
   return receipt;
 }

@@ -1,4 +1,5 @@
-import { CLOSED_STAGES } from '../../domain/patient-management/case/case.state.ts';
+import { openEpisode } from '../../domain/patient-management/case/episodes.ts';
+import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { caseId as caseIdOf, personId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { change } from '../change.ts';
@@ -20,11 +21,11 @@ export const openCaseOfContact =
     const { state } = (await uses.contacts.load(id)).aggregate;
     const { disease } = (await uses.cases.load(state.sourceCaseId)).aggregate.state;
     const episodes = await uses.lookups.episodesOf(state.exposedPersonId, disease);
-    const running = episodes.find(({ stage }) => !CLOSED_STAGES.includes(stage));
+    const running = openEpisode(episodes);
     if (running !== undefined) return { caseId: running.caseId };
     const commandId = `person:${state.exposedPersonId}:${disease}:episode:${episodes.length + 1}`;
     const onset = state.health?.dateOfSymptomOnset;
-    const opened = await openCase({
+    const opening = openCase({
       commandId,
       fingerprint: commandId,
       by: byContactProcess(moment).by,
@@ -36,8 +37,14 @@ export const openCaseOfContact =
       symptomatic: state.health?.symptomatic === true,
       ...(onset === undefined ? {} : { dateOfSymptomOnset: onset }),
     });
-    return { caseId: opened.id };
+    return { caseId: (await opening.catch(unlessOpen)).id };
   };
+
+/** Opened by somebody else at the same moment: that is the person's case. */
+const unlessOpen = (error: unknown): Readonly<{ id: string }> => {
+  if (!(error instanceof RuleBroken) || error.code !== 'case/already-open') throw error;
+  return { id: String(error.params['caseId']) };
+};
 
 export type ConvertStep = SubjectMoment & Readonly<{ caseId: string }>;
 
@@ -46,14 +53,19 @@ export const convertContact =
   (uses: Uses) =>
   async (step: ConvertStep): Promise<void> => {
     const theirs = (await uses.cases.load(step.caseId)).aggregate;
-    await change(uses.contacts, step.id, {}, (contact) =>
+    const { disease, personId: whose } = theirs.state;
+    await change(uses.contacts, step.id, {}, async (contact) => {
+      const { exposedPersonId } = contact.state;
+      // The case may stand under another record of the same person.
+      const episodes = await uses.lookups.episodesOf(exposedPersonId, disease);
+      const isOwn = episodes.some(({ caseId }) => caseId === theirs.id);
       contact.execute({
         type: 'ConvertToCase',
         caseId: caseIdOf(theirs.id),
-        personId: personId(theirs.state.personId),
+        personId: personId(isOwn ? exposedPersonId : whose),
         ...byContactProcess(step),
-      }),
-    );
+      });
+    });
   };
 
 /** A suspicion that came to nothing: a contact again, and the follow-up goes on to its end. */

@@ -1,9 +1,10 @@
 import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
 import { Case } from '../../domain/patient-management/case/case.ts';
+import { episodeBefore, type Episode } from '../../domain/patient-management/case/episodes.ts';
 import { disease } from '../../domain/patient-management/case/disease.ts';
 import { PersonName } from '../../domain/patient-management/person/person-name.ts';
 import { Person, type Language, type Sex } from '../../domain/patient-management/person/person.ts';
-import { InvalidValue } from '../../domain/shared-kernel/domain-error.ts';
+import { InvalidValue, StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
 import { caseId, contactId, personId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
@@ -11,7 +12,7 @@ import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
 import { specimenId } from '../../domain/shared-kernel/specimen-id.ts';
 import { ruleForCase } from '../case-rules.ts';
-import { create } from '../change.ts';
+import { create, replay } from '../change.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
 
@@ -37,13 +38,14 @@ export type OpenCaseInput = Request &
 
 /**
  * A clinic reports a suspicion or a diagnosis, of somebody new or somebody known. Two aggregates, so two transactions:
- * a retry after a crash between them finds the person that it made.
+ * a retry after a crash between them finds the person that it made. A second open case of one person and disease is
+ * refused; a re-infection is a new case that knows the one before.
  */
 export const openCase =
-  ({ people, cases, clock, newId, ...uses }: Uses) =>
+  ({ people, cases, lookups, clock, newId, ...uses }: Uses) =>
   async (input: OpenCaseInput): Promise<Receipt> => {
     const at = Instant.of(await clock.now());
-    const { by, person } = input;
+    const { by, person, commandId, fingerprint } = input;
     const district = District.of(input.district);
     const theDisease = disease(input.disease);
     const now = at.toString();
@@ -53,13 +55,14 @@ export const openCase =
     }
     const onset = input.dateOfSymptomOnset;
     const specimen = input.specimenId === undefined ? {} : { specimenId: specimenId(input.specimenId) };
-    const open = (who: string): Case => {
+    const open = (who: string, previous?: Episode): Case => {
       const aCase = Case.unopened(caseId(newId()));
       const opening = {
         personId: personId(who),
         disease: theDisease,
         district,
         ...(input.contactId === undefined ? {} : { contactId: contactId(input.contactId) }),
+        ...(previous === undefined ? {} : { previousCaseId: caseId(previous.caseId) }),
         symptomatic: input.symptomatic,
         ...(onset === undefined ? {} : { dateOfSymptomOnset: LocalDate.of(onset) }),
         by,
@@ -72,10 +75,25 @@ export const openCase =
       );
       return aCase;
     };
+    const openFor = async (who: string): Promise<Receipt> => {
+      const episodes = await lookups.episodesOf(who, theDisease);
+      // A repetition finds the case that it opened: it is answered as it was, not refused.
+      const last = episodes.at(-1);
+      const handled = last && (await cases.load(last.caseId, commandId)).handled;
+      if (handled !== undefined) return replay(handled, input);
+      const theirs = open(who, episodeBefore(episodes));
+      try {
+        return await create(cases, theirs, input, { personId: who });
+      } catch (error) {
+        // Somebody opened one at the same moment: now it is seen, and named.
+        if (error instanceof StaleAggregate) episodeBefore(await lookups.episodesOf(who, theDisease));
+        throw error;
+      }
+    };
 
     if ('personId' in person) {
       await people.load(person.personId);
-      return create(cases, open(person.personId), input, { personId: person.personId });
+      return openFor(person.personId);
     }
     const newcomer = Person.unregistered(personId(newId()));
     newcomer.execute({
@@ -90,8 +108,7 @@ export const openCase =
       at,
     });
     const aCase = open(newcomer.id); // before anything is stored: what the case refuses leaves no person behind
-    const { commandId, fingerprint } = input;
     const registered = await create(people, newcomer, { commandId: `${commandId}/person`, fingerprint });
-    const theirs = registered.id === newcomer.id ? aCase : open(registered.id);
-    return create(cases, theirs, input, { personId: registered.id });
+    if (registered.id !== newcomer.id) return openFor(registered.id);
+    return create(cases, aCase, input, { personId: registered.id });
   };

@@ -1,6 +1,7 @@
-import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
+import type { Episode } from '../../domain/patient-management/case/episodes.ts';
 
-export type EpisodeOf = Readonly<{ caseId: string; stage: CaseStage; contactId?: string }>;
+/** `contactId`: as which it was found. */
+export type EpisodeOf = Episode & Readonly<{ contactId?: string }>;
 
 /** Somebody whose own route shows them where a case was, at the same time. Moments RFC 3339. */
 export type CoVisitor = Readonly<{
@@ -22,7 +23,7 @@ export interface ContactLookups {
   testsOfContact(contactId: string): Promise<readonly string[]>;
   /** The latest quarantine that counts this contact among its exposures, running or ended. */
   quarantineOfContact(contactId: string): Promise<string | undefined>;
-  /** Every episode of one disease that a person has had. `contactId`: as which it was found. */
+  /** Every episode of one disease that a person has had, under whatever record: merged ones are one person's. */
   episodesOf(personId: string, disease: string): Promise<readonly EpisodeOf[]>;
   /** Contacts under follow-up of the people with that telephone (E.164). `caseId`: the source case. */
   contactsWatchedByPhone(

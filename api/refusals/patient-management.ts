@@ -76,7 +76,10 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
     'The case is closed. Open a new case for a re-infection.',
   ),
   'case/already-in-hospital': rule('이미 입원 중입니다.', 'The patient is in hospital already.'),
-  'case/already-open': rule('이미 열린 사례입니다.', 'The case is open already.'),
+  'case/already-open': rule(
+    '이 사람에게는 같은 질병의 열린 사례가 이미 있습니다. 새로 열지 말고 caseId의 사례에 기록하세요. 재감염은 그 사례가 종결된 뒤 새 사례로 여세요.',
+    'This person has an open case of this disease already. Record what is new in that case (caseId); open a new one for a re-infection once it is closed.',
+  ),
   'case/diagnosis-unconfirmed': rule(
     '아직 확진되지 않았습니다. 검사 결과를 기다리세요.',
     'The infection is not confirmed yet. Wait for the test result.',

@@ -16,6 +16,7 @@ export function caseView(
     disease: state.disease,
     classification: state.classification,
     personId: state.personId,
+    previousCaseId: state.previousCaseId ?? null,
     district: state.district,
     symptomatic: state.symptomatic,
     dateOfSymptomOnset,

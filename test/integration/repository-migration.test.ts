@@ -4,8 +4,8 @@ import { pgOpenCases } from '../../activities/adapters/postgres/open-cases.pg.ts
 import type { CaseCommand } from '../../domain/patient-management/case/case.commands.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
-import { caseId } from '../../domain/shared-kernel/id.ts';
-import { anIsolation } from '../support/aggregate-makers.ts';
+import { caseId, personId } from '../../domain/shared-kernel/id.ts';
+import { aCase, anIsolation } from '../support/aggregate-makers.ts';
 import * as cases from '../support/case-fixtures.ts';
 import { assigned, ended, notified } from '../support/isolation-fixtures.ts';
 import { correctedTo } from '../support/person-fixtures.ts';
@@ -68,6 +68,18 @@ test('old rows are found by what is looked up: telephone, case, open tasks, open
     rowsOf('case')
       .filter(({ what }) => !['suspected', 'left open by a result', 'released', 'withdrawn'].includes(what))
       .map(({ id }) => id),
+  );
+});
+
+test('of open cases that one person had already, each goes on, and the first stands for the rule', async () => {
+  const { rows } = await database.pool.query<{ id: string }>(
+    'select id from disease_case where beside_another order by id',
+  );
+  const open = rowsOf('case').filter(({ what }) => !['released', 'withdrawn'].includes(what));
+  expect(rows.map(({ id }) => id)).toEqual(open.slice(1).map(({ id }) => id));
+  const { personId: whose } = rowOf('case', 'suspected').state as { personId: string };
+  await expect(database.repositories.cases.save(aCase({ personId: personId(whose) }))).rejects.toBeInstanceOf(
+    StaleAggregate,
   );
 });
 

@@ -9,10 +9,12 @@ import { NotFound, StaleAggregate } from '../../domain/shared-kernel/domain-erro
 import { caseId, isolationId, personId } from '../../domain/shared-kernel/id.ts';
 import {
   type About,
+  aCase,
   aContact,
   aDisease,
   aLivingSupport,
   anIsolation,
+  aPerson,
   aProtocol,
   aQuarantine,
   aRoute,
@@ -20,9 +22,11 @@ import {
   now,
   someSupplies,
 } from '../support/aggregate-makers.ts';
+import { died } from '../support/case-fixtures.ts';
 import { dropped } from '../support/contact-fixtures.ts';
 import { ended } from '../support/isolation-fixtures.ts';
 import { reversed } from '../support/living-support-fixtures.ts';
+import { mergedInto } from '../support/person-fixtures.ts';
 import { seals } from '../support/personal-keys.ts';
 import { testDatabase, type TestDatabase } from '../support/servers.ts';
 import { suppliesCancelled } from '../support/supplies-fixtures.ts';
@@ -50,6 +54,13 @@ const ofPerson = () => ({ personId: personId(newId()) });
 const ofIsolation = () => ({ isolationId: isolationId(newId()) });
 
 const RULES: readonly Rule[] = [
+  {
+    rule: 'one open case per person and disease',
+    kind: 'cases',
+    make: (about) => aCase({ ...about, caseId: caseId(newId()) }),
+    key: () => ({ ...ofPerson(), disease: aDisease() }),
+    others: ['personId', 'disease'],
+  },
   {
     rule: 'one isolation per case',
     kind: 'isolations',
@@ -139,6 +150,43 @@ describe.each(RULES)('$rule', ({ kind, make, key, others }) => {
 });
 
 describe('once the first one has ended', () => {
+  test('a person may fall ill again, and only of what they do not have', async () => {
+    const about = { ...ofPerson(), disease: aDisease() };
+    const lookups = pgLookups(database.pool, seals.phoneIndex);
+    const first = aCase(about);
+    first.execute(died('2021-03-03', now()));
+    await repositories.cases.save(first);
+    const second = aCase({ ...about, suspected: true });
+    await repositories.cases.save(second);
+    await expect(repositories.cases.save(aCase(about))).rejects.toBeInstanceOf(StaleAggregate);
+    await repositories.cases.save(aCase({ ...about, disease: aDisease() }));
+    expect(await lookups.episodesOf(about.personId, about.disease)).toEqual([
+      { caseId: first.id, stage: 'deceased', classification: 'confirmed' },
+      { caseId: second.id, stage: 'suspected', classification: 'suspected' },
+    ]);
+  });
+
+  test('records that were merged are one person: the episodes of all of them are found by any', async () => {
+    const people = [aPerson(), aPerson(), aPerson()] as const;
+    const [survivor, merged, other] = people;
+    const disease = aDisease();
+    const about = { suspected: true, disease };
+    const theirs = [survivor, merged].map(({ id }) => aCase({ ...about, personId: personId(id) }));
+    for (const one of people.slice(0, 2).reverse()) await repositories.people.save(one);
+    for (const one of theirs) await repositories.cases.save(one);
+    await repositories.people.save(other);
+    const lookups = pgLookups(database.pool, seals.phoneIndex);
+    const found = async ({ id }: { id: string }) =>
+      (await lookups.episodesOf(id, disease)).map((one) => one.caseId);
+    expect(await found(survivor)).toEqual([theirs[0]?.id]);
+    const { aggregate } = await repositories.people.load(merged.id);
+    aggregate.execute({ ...mergedInto(personId(survivor.id)), at: now() });
+    await repositories.people.save(aggregate);
+    expect((await found(survivor)).sort()).toEqual(theirs.map(({ id }) => id).sort());
+    expect(await found(merged)).toEqual(await found(survivor));
+    expect(await found(other)).toEqual([]);
+  });
+
   test('a person may be quarantined again, and is found in the running quarantine only', async () => {
     const about = ofPerson();
     const lookups = pgLookups(database.pool, seals.phoneIndex);

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import type { ContactLookups, CoVisitor, EpisodeOf } from '../../ports/contact-lookups.ts';
+import type { Episode } from '../../../domain/patient-management/case/episodes.ts';
+import type { ContactLookups, CoVisitor } from '../../ports/contact-lookups.ts';
 
 /** A rejected visit is none. Both visits may be a moment long. */
 const VISITS = `select r.case_id, c.person_id, v.place, v.came, v.went
@@ -18,6 +19,16 @@ const CO_VISITORS = `with theirs as (${VISITS} where r.case_id = $1
     (select k.id::text from contact k where k.source_case_id = $1 and k.exposed_person_id = o.person_id) as "contactId"
   from theirs t join others o on o.place = t.place and o.came <= t.went and t.came <= o.went
   where o.person_id <> t.person_id order by greatest(t.came, o.came), o.case_id limit 500`;
+
+type EpisodeRow = Episode & Readonly<{ contactId: string | null }>;
+/** Of every record that stands for the same human being. */
+const EPISODES = `with recursive record(id) as (
+    select $1::text
+    union select other.id from record cross join lateral (
+      select p.merged_into as id from person p where p.id = record.id::uuid and p.merged_into is not null
+      union all select p.id::text from person p where p.merged_into = record.id) other)
+  select id as "caseId", stage, state ->> 'classification' as classification, state ->> 'contactId' as "contactId"
+  from disease_case where person_id in (select id from record) and disease = $2 order by id`;
 
 export function pgContactLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): ContactLookups {
   return {
@@ -39,14 +50,13 @@ export function pgContactLookups(pool: pg.Pool, phoneIndex: (e164: string) => st
       return rows[0]?.id;
     },
     async episodesOf(personId, disease) {
-      const { rows } = await pool.query<{ id: string; stage: EpisodeOf['stage']; contact_id: string | null }>(
-        `select id, stage, state ->> 'contactId' as contact_id from disease_case
-         where person_id = $1 and disease = $2 order by id`,
-        [personId, disease],
-      );
-      return rows.map(({ id, stage, contact_id: contactId }) => ({
-        caseId: id,
-        stage,
+      const { rows } = await pool.query<EpisodeRow>({
+        name: 'episodes',
+        text: EPISODES,
+        values: [personId, disease],
+      });
+      return rows.map(({ contactId, ...episode }) => ({
+        ...episode,
         ...(contactId === null ? {} : { contactId }),
       }));
     },

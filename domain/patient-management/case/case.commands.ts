@@ -1,7 +1,7 @@
 import type { By } from '../../shared-kernel/aggregate-root.ts';
 import type { District } from '../../shared-kernel/district.ts';
 import type { Instant } from '../../shared-kernel/instant.ts';
-import type { ContactId, PersonId, TaskId, TestId } from '../../shared-kernel/id.ts';
+import type { CaseId, ContactId, PersonId, TaskId, TestId } from '../../shared-kernel/id.ts';
 import type { LocalDate } from '../../shared-kernel/local-date.ts';
 import type { SpecimenId } from '../../shared-kernel/specimen-id.ts';
 import type { TestResult } from '../../shared-kernel/test-result.ts';
@@ -19,6 +19,8 @@ type Opening = By &
     dateOfSymptomOnset?: LocalDate;
     /** The exposure that the suspicion comes from: the link to the source case is kept. */
     contactId?: ContactId;
+    /** The person's last episode of the disease: this is a re-infection. */
+    previousCaseId?: CaseId;
   }>;
 
 export type ReportSuspicion = Opening & Readonly<{ type: 'ReportSuspicion'; specimenId?: SpecimenId }>;

@@ -16,6 +16,8 @@ export type CaseOpened = Fact<
     openedAs: 'suspicion' | 'diagnosis';
     specimenId?: string;
     contactId?: string;
+    /** 재감염: the person's last confirmed case of the disease. */
+    previousCaseId?: string;
   }
 >;
 /** 증상 발생. `entered` by a person, or `computed` as the day of the first report with symptoms. */

@@ -52,6 +52,8 @@ export type CaseState = Readonly<{
   disease: string;
   district: string;
   contactId?: string;
+  /** 재감염: the person's last confirmed case of the disease, which stays as it is. */
+  previousCaseId?: string;
   classification: Classification;
   /** Every classification so far, oldest first. */
   classifications: readonly ClassificationStep[];

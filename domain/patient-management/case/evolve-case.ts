@@ -149,13 +149,14 @@ function answer(state: CaseState): CaseState {
 }
 
 function opened(event: CaseOpened): CaseState {
-  const { personId, disease, district, specimenId, contactId, at } = event;
+  const { personId, disease, district, specimenId, contactId, previousCaseId, at } = event;
   return {
     stage: 'suspected',
     personId,
     disease,
     district,
     ...(contactId === undefined ? {} : { contactId }),
+    ...(previousCaseId === undefined ? {} : { previousCaseId }),
     classification: 'suspected',
     classifications: [{ to: 'suspected', at, because: 'opened' }],
     openedAt: at,

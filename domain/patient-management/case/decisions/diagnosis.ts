@@ -22,6 +22,7 @@ export function open(command: ReportSuspicion | DiagnoseInfection): CaseEvent[] 
     district: command.district.code,
     openedAs: diagnosed ? 'diagnosis' : 'suspicion',
     ...(command.contactId === undefined ? {} : { contactId: command.contactId }),
+    ...(command.previousCaseId === undefined ? {} : { previousCaseId: command.previousCaseId }),
     ...(!diagnosed && command.specimenId !== undefined ? { specimenId: command.specimenId } : {}),
   };
   const hadSymptoms = command.symptomatic || command.dateOfSymptomOnset !== undefined;
