@@ -53,6 +53,7 @@ import { registerPerson } from './patient-management/register-person.ts';
 import { registerConfirmedCase } from './patient-management/register-confirmed-case.ts';
 import { tellNotACase } from './patient-management/tell-not-a-case.ts';
 import { diagnosticTestingRequests } from './diagnostic-testing/requests.ts';
+import { destroyRecords } from './epidemiological-investigation/destroy-records.ts';
 import { contactStanding } from './epidemiological-investigation/contact-standing.ts';
 import { gradeByPerson, gradeContact } from './epidemiological-investigation/grade-contact.ts';
 import { nameContactOfCase } from './epidemiological-investigation/name-contact-of-case.ts';
@@ -159,7 +160,8 @@ export const storeActivities = (uses: Uses) => ({
   ...isolationStoreActivities(uses),
 });
 /** Long steps over many rows. */
-export const bulkSteps = (uses: BulkUses) => bulkActivities(uses, { openCase: openCase(uses) });
+export const bulkSteps = (uses: BulkUses) =>
+  bulkActivities(uses, { openCase: openCase(uses), destroyRecords: destroyRecords(uses) });
 export type StoreActivities = ReturnType<typeof storeActivities>;
 
 /** Steps that reach a partner: each partner's on a queue of its own. */

@@ -8,15 +8,15 @@ import { replanQuarantines } from './replan-quarantines.ts';
 import { awaitEffect, requestRollout } from './rollout.ts';
 import { runOf } from './run-of.ts';
 import { sendMessages } from './send-messages.ts';
-import { certifyDestruction, destroyExpired } from './sweep.ts';
+import { certifyDestruction, destroyExpired, destroyRawRecords, type DestroyRecords } from './sweep.ts';
 import { takeRows, type OpenCase } from './take-rows.ts';
 import { writeFollowUps } from './write-follow-ups.ts';
 
 /** Use cases of other contexts that a run has done, row by row. */
-export type OthersSteps = Readonly<{ openCase: OpenCase }>;
+export type OthersSteps = Readonly<{ openCase: OpenCase; destroyRecords: DestroyRecords }>;
 
 /** Long steps over many rows, on a queue of their own. */
-export const bulkActivities = (uses: BulkUses, { openCase }: OthersSteps) => ({
+export const bulkActivities = (uses: BulkUses, { openCase, destroyRecords }: OthersSteps) => ({
   writeFollowUps: writeFollowUps(uses),
   sendMessages: sendMessages(uses),
   closeFollowUps: closeFollowUps(uses),
@@ -26,6 +26,7 @@ export const bulkActivities = (uses: BulkUses, { openCase }: OthersSteps) => ({
   replanQuarantines: replanQuarantines(uses),
   keepTimetable: keepTimetable(uses),
   destroyExpired: destroyExpired(uses),
+  destroyRawRecords: destroyRawRecords(uses, destroyRecords),
   certifyDestruction: certifyDestruction(uses),
   takeRows: takeRows(uses, openCase),
   runOf: runOf(uses),

@@ -10,10 +10,18 @@ export type Destroyed = Readonly<{
   basis: string;
 }>;
 
+/** `before`: a day, itself not included: on its last day the look-up's own process does it. */
+export type LookUpsDue = Readonly<{ before: string; since: string; after: string; limit: number }>;
+
 /** Records whose time is over. */
 export interface Retention {
   /** Destroys the next of a class that are older than a moment, and counts them under the class's name. */
   destroyBatch(batch: BulkStep & Readonly<{ what: RecordClass; before: string }>): Promise<BatchOutcome>;
+  /**
+   * Look-ups whose raw records ought to be gone before a day, in the order of their ids: those that are left, and those that
+   * were destroyed since a moment, so that a batch done again counts what it did.
+   */
+  lookUpsDue(due: LookUpsDue): Promise<readonly string[]>;
   /** Once for each run. Answers the hash over its words. */
   certify(runId: string, issuedAt: string, destroyed: readonly Destroyed[]): Promise<string>;
 }

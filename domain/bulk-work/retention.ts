@@ -21,4 +21,11 @@ export const RETENTION = {
   /** Rows of an import that was never asked for, because somebody stopped between the two; counted from their arrival. */
   'import-row': { days: 7, basis: '감염병예방법 제76조의2 (purpose fulfilled)', status: 'secondHand' },
 } as const satisfies Readonly<Record<string, RetentionRule>>;
+/** Raw records at a provider: each look-up has its own date, which its protocol has set. */
+export const RAW_RECORDS = {
+  what: 'look-up-record',
+  days: 0,
+  basis: '감염병예방법 제76조의2 (the date of each look-up)',
+  status: 'secondHand',
+} as const satisfies RetentionRule & Readonly<{ what: string }>;
 export type RecordClass = keyof typeof RETENTION;

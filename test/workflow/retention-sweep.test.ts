@@ -43,6 +43,7 @@ test('a sweep destroys what its rule keeps no longer, leaves the rest, and certi
     { what: 'partner-message', rows: 1, days: 28 },
     { what: 'follow-up', rows: 0 },
     { what: 'import-row', rows: 0 },
+    { what: 'look-up-record', rows: 0, before: '2026-02-28T15:00:00Z' },
   ]);
   const issuedAt = new Date(certificate?.issued ?? 0).toISOString();
   expect(certificate?.hash).toBe(

@@ -37,6 +37,16 @@ export const pgRetention = (pool: pg.Pool): Retention => ({
       const rows = rowCount ?? 0;
       return { cursor, done: rows < ROWS, counts: { [what]: rows } };
     }),
+  async lookUpsDue({ before, since, after, limit }) {
+    const { rows } = await pool.query<{ id: string }>(
+      `select id from information_request
+       where destroy_by < $1 and id::text > $3
+         and (state ? 'resultReference' or (state ->> 'destroyedAt')::timestamptz >= $2::timestamptz)
+       order by id::text limit $4`,
+      [before, since, after, limit],
+    );
+    return rows.map(({ id }) => id);
+  },
   async certify(runId, issuedAt, destroyed) {
     const body = JSON.stringify(destroyed);
     const hash = createHash('sha256').update(`${runId}\n${issuedAt}\n${body}`).digest('hex');
