@@ -51,6 +51,7 @@ const PATHS = [
   'released-in-hospital',
   'reported-before-due',
   'retention-sweep',
+  'retention-sweep-raw-records',
   'rounds-exhausted-clinician-releases',
   'route-by-telephone',
   'route-called-off',
