@@ -9,7 +9,7 @@ export type CaseView = Readonly<{
   stage: string;
   version: number;
   dueAt: string | null;
-  tasks: readonly Readonly<{ id: string; kind: string; version: number }>[];
+  tasks: readonly Readonly<{ id: string; kind: string; version: number; subject: string | null }>[];
   /** Tests without a result. */
   tests: readonly Readonly<{ id: string; version: number; specimen: string }>[];
   /** The newest question that reached the SMS gateway. */
@@ -24,7 +24,7 @@ export type CaseView = Readonly<{
 const VIEW = `
   select c.id as "caseId", c.person_id as "personId", c.stage, c.version, c.state #>> '{check,dueAt}' as "dueAt",
     c.state ? 'registryNumber' as registered,
-    coalesce((select json_agg(json_build_object('id', t.id, 'kind', t.state ->> 'kind', 'version', t.version) order by t.id)
+    coalesce((select json_agg(json_build_object('id', t.id, 'kind', t.state ->> 'kind', 'version', t.version, 'subject', t.subject_id) order by t.id)
       from task t where t.case_id = c.id::text and t.stage = 'open'), '[]') as tasks,
     coalesce((select json_agg(json_build_object('id', t.id, 'version', t.version, 'specimen', t.state ->> 'specimenId') order by t.id)
       from test t where t.case_id = c.id::text and t.state ->> 'stage' in ('ordered', 'collected', 'received')), '[]') as tests,

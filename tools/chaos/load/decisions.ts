@@ -1,8 +1,20 @@
 import { TASKS, type TaskKind } from '../../../domain/worklist/task.kinds.ts';
 import type { Story } from './story.ts';
 
-/** Closing these alone moves nothing: the patient is called, the fact or the amount is told. */
-const NOT_BY_DECISION = ['no-answer', 'living-support-facts', 'living-support-amount', 'essentials-check'];
+/**
+ * Closing these alone moves nothing: the patient is called, the fact or the amount is told, the office in which a look-up
+ * is approved is named. What an investigator does takes longer than a run.
+ */
+const NOT_BY_DECISION = [
+  'no-answer',
+  'living-support-facts',
+  'living-support-amount',
+  'essentials-check',
+  'look-up-approval',
+  'visits-to-establish',
+  'survey-refused',
+  'investigation-overdue',
+];
 
 export const isForStaff = (kind: string): boolean => !NOT_BY_DECISION.includes(kind);
 

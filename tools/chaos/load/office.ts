@@ -40,6 +40,14 @@ export function office(stack: Stack, pool: pg.Pool) {
           facts: Object.fromEntries(missing.map((name) => [name, false])),
         }),
       ),
+    approveLookUp: (informationRequestId: string): Promise<boolean> =>
+      tried(
+        ask.approveRequest({
+          ...asked(`look-up:${informationRequestId}`),
+          informationRequestId,
+          role: 'public-health-director',
+        }),
+      ),
     setAmount: (livingSupportId: string, version: number): Promise<boolean> =>
       tried(
         ask.setLivingSupportAmount({

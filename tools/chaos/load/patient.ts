@@ -30,6 +30,7 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
   let failure: string | undefined;
   let commands = 0;
   let addressTaken = false;
+  const approved = new Set<string | null>();
   let refusals = 0;
 
   const key = (what: string): string => {
@@ -116,6 +117,12 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
     const { stage, tasks, tests } = view;
     const home = atHome(view, waited);
     if (home !== undefined) return home;
+    const lookUp = tasks.find(({ kind, subject }) => kind === 'look-up-approval' && !approved.has(subject));
+    if (lookUp !== undefined) {
+      return async () => {
+        if (await world.office.approveLookUp(lookUp.subject ?? '')) approved.add(lookUp.subject);
+      };
+    }
     const task = tasks.find(({ kind }) => isForStaff(kind));
     if (task !== undefined) {
       const body = { decision: drawTask(task.kind, story) };
