@@ -1,13 +1,18 @@
+import { tellOfCorrection } from './diagnostic-testing/tell-of-correction.ts';
 import { proveNotice } from './isolation-management/prove-notice.ts';
 import { reconcileUnreported } from './messages/reconcile-unreported.ts';
 import { recordDelivery } from './messages/record-delivery.ts';
 import { reconcileUnsettled } from './upkeep/reconcile-unsettled.ts';
+import { tellOfMissingRules } from './upkeep/tell-of-missing-rules.ts';
+import { tellUntoldCorrections } from './upkeep/tell-untold-corrections.ts';
 import type { UpkeepUses } from './upkeep-uses.ts';
 import { escalateOverdueTasks } from './worklist/escalate-overdue-tasks.ts';
 
 /** What is looked at every minute. */
 export const upkeepActivities = (uses: UpkeepUses) => ({
   escalateOverdueTasks: escalateOverdueTasks(uses),
+  tellOfMissingRules: tellOfMissingRules(uses),
+  tellUntoldCorrections: tellUntoldCorrections(uses, tellOfCorrection(uses)),
   reconcileUnsettled: reconcileUnsettled(uses),
   reconcileUnreported: reconcileUnreported(uses, recordDelivery(uses, proveNotice(uses))),
 });

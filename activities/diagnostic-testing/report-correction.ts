@@ -1,30 +1,16 @@
-import { openTask } from '../open-task.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Uses } from '../uses.ts';
 import { correctTestResult, type CorrectTestResultInput } from './correct-test-result.ts';
+import { tellOfCorrection } from './tell-of-correction.ts';
 
 /**
  * A result is taken back. What the case came to by the first one is never turned round by itself: a person looks at it,
- * and withdraws the diagnosis, opens a case, or orders another test.
+ * and withdraws the diagnosis, opens a case, or orders another test. A stop before the person is told is made good by upkeep.
  */
 export const reportCorrection =
   (uses: Uses) =>
   async (input: CorrectTestResultInput): Promise<Receipt> => {
     const receipt = await correctTestResult(uses)(input);
-    const {
-      caseId,
-      purpose,
-      result,
-      earlierResults = [],
-    } = (await uses.tests.load(input.testId)).aggregate.state;
-    if (caseId !== undefined && result !== undefined) {
-      await openTask(uses)({
-        caseId,
-        kind: 'contradicting-result',
-        reason: `${purpose} test corrected to ${result}`,
-        commandId: `test:${input.testId}:corrected-${earlierResults.length}:task`,
-        at: await uses.clock.now(),
-      });
-    }
+    await tellOfCorrection(uses)(input.testId);
     return receipt;
   };

@@ -67,6 +67,7 @@ const PATHS = [
   'suspicion-positive',
   'tier-changes',
   'two-retests-then-released',
+  'upkeep-oversights',
   'upkeep',
   'withdrawn',
 ];

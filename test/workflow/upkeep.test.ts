@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { keepSchedules } from '../../activities/adapters/temporal/schedules.ts';
 import { openTaskAbout } from '../../activities/open-task-about.ts';
+import { caseId as caseIdOf } from '../../domain/shared-kernel/id.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { aTest } from '../support/aggregate-makers.ts';
 import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
 import { keepBulkHistory } from '../support/golden.ts';
+import { collected, corrected, resulted } from '../support/test-fixtures.ts';
 
 let world: BulkWorld;
 beforeAll(async () => {
@@ -95,6 +99,62 @@ test('what nobody settled is asked of the partner; what it does not know becomes
   expect(task.decision).toBeUndefined();
   await upkept();
   expect(await tasks()).toEqual(expected); // once
+});
+
+test('a case whose rules are missing becomes a task, once, and the task goes when they are there', async () => {
+  const [caseId, governed] = await Promise.all([opened(), opened()]);
+  const disease = (code: string) =>
+    world.pool.query(
+      `update disease_case set state = state || jsonb_build_object('disease', $2::text) where id = $1`,
+      [caseId, code],
+    );
+  const tasks = async (id: string) => {
+    const { rows } = await world.pool.query<{ stage: string; reason: string }>(
+      `select stage, state ->> 'reason' as reason from task
+       where case_id = $1 and state ->> 'kind' = 'process-parked' order by id`,
+      [id],
+    );
+    return rows;
+  };
+  const reason = 'protocol/none-in-force';
+  await disease('without-rules');
+  await keepBulkHistory(world.client, await upkept(), 'upkeep-oversights');
+  expect(await tasks(caseId)).toEqual([{ stage: 'open', reason }]);
+  expect(await tasks(governed)).toEqual([]);
+  await upkept();
+  expect(await tasks(caseId)).toEqual([{ stage: 'open', reason }]);
+  await disease('covid-19');
+  await upkept();
+  expect(await tasks(caseId)).toEqual([{ stage: 'cancelled', reason }]);
+  await disease('without-rules');
+  await upkept();
+  expect((await tasks(caseId)).map(({ stage }) => stage)).toEqual(['cancelled', 'open']);
+  await disease('covid-19');
+  await upkept();
+});
+
+test('a correction that was stored just before a stop is told all the same, and once', async () => {
+  const caseId = await opened();
+  const { rows } = await world.pool.query<{ at: string }>('select clock_timestamp()::text as at');
+  const at = Instant.of(new Date(rows[0]?.at ?? '').toISOString());
+  const one = aTest({ caseId: caseIdOf(caseId), at: at.plusHours(-2) });
+  one.execute(collected({ collectedAt: at.plusHours(-2), at: at.plusHours(-2) }) as never);
+  one.execute(resulted({ at: at.plusHours(-1) }) as never);
+  one.execute(corrected('negative', at) as never);
+  await world.uses.tests.save(one); // and nothing after it
+  const told = async () => {
+    const found = await world.pool.query<{ stage: string; reason: string }>(
+      `select stage, state ->> 'reason' as reason from task where case_id = $1 and state ->> 'kind' = 'contradicting-result'`,
+      [caseId],
+    );
+    return found.rows;
+  };
+  expect(await told()).toEqual([]);
+  await upkept();
+  const expected = [{ stage: 'open', reason: 'release test corrected to negative' }];
+  expect(await told()).toEqual(expected);
+  await upkept();
+  expect(await told()).toEqual(expected);
 });
 
 test('the schedules are there, and making them again changes nothing', async () => {

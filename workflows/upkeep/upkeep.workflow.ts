@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import { bulk } from '../activity-presets.ts';
 import { processClock } from '../process-clock.ts';
 import { told } from '../summaries.ts';
@@ -8,4 +9,7 @@ export async function upkeep(): Promise<void> {
   await told(bulk.escalateOverdueTasks, '기한이 지난 과업 올리기 · escalate overdue tasks', { at });
   await told(bulk.reconcileUnsettled, '결과를 모르는 호출 확인 · ask partners what became of calls', { at });
   await told(bulk.reconcileUnreported, '전달 보고가 없는 문자 확인 · messages without a report', { at });
+  if (!patched('upkeep/oversights')) return;
+  await told(bulk.tellOfMissingRules, '적용할 지침이 없는 사례 · cases without rules in force', { at });
+  await told(bulk.tellUntoldCorrections, '알리지 못한 결과 정정 · corrections nobody was told of', { at });
 }

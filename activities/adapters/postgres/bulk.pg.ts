@@ -3,6 +3,7 @@ import { pgBulkProgress } from './bulk-progress.pg.ts';
 import { pgMonitoring } from './monitoring.pg.ts';
 import { pgOpenQuarantines } from './open-quarantines.pg.ts';
 import { pgOutgoingMessages } from './outgoing-messages.pg.ts';
+import { pgOversights } from './oversights.pg.ts';
 import { pgRetention } from './retention.pg.ts';
 import { pgUnsettledEffects } from './unsettled-effects.pg.ts';
 import type { PersonSeals } from './sealed-person.ts';
@@ -13,6 +14,7 @@ export const pgBulk = (pool: pg.Pool, seals: PersonSeals) => ({
   monitoring: pgMonitoring(pool),
   retention: pgRetention(pool),
   openQuarantines: pgOpenQuarantines(pool),
+  oversights: pgOversights(pool),
   unsettledEffects: pgUnsettledEffects(pool),
   outgoingMessages: pgOutgoingMessages(pool, seals),
 });

@@ -1,0 +1,58 @@
+import type pg from 'pg';
+import type { CaseState } from '../../../domain/patient-management/case/case.state.ts';
+import type { EpisodeGroup, Oversights } from '../../ports/oversights.ts';
+
+const OPEN = `c.stage not in ('released', 'not-a-case', 'deceased', 'withdrawn')`;
+const DAY = `((c.state ->> 'openedAt')::timestamptz at time zone 'Asia/Seoul')::date`;
+const CHOSEN = `c.state ->> 'chosenProtocol'`;
+type Row = Readonly<{ disease: string; openedAt: string; chosen: string | null }>;
+const groupOf = ({ disease, openedAt, chosen }: Row): EpisodeGroup => ({
+  disease,
+  openedAt,
+  ...(chosen === null ? {} : { chosenProtocol: chosen }),
+});
+
+export function pgOversights(pool: pg.Pool): Oversights {
+  return {
+    async openEpisodes() {
+      const { rows } = await pool.query<Row>(
+        `select c.disease, min(c.state ->> 'openedAt') as "openedAt", ${CHOSEN} as chosen from disease_case c
+         where ${OPEN} group by c.disease, ${DAY}, ${CHOSEN}`,
+      );
+      return rows.map(groupOf);
+    },
+    async openCasesWithoutTask({ disease, openedAt, chosenProtocol }, reason, limit) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select c.id from disease_case c
+         where ${OPEN} and c.disease = $1 and ${DAY} = ($2::timestamptz at time zone 'Asia/Seoul')::date
+           and ${CHOSEN} is not distinct from $3::text and not exists (
+             select from task t where t.case_id = c.id::text and t.stage <> 'cancelled'
+               and t.state ->> 'kind' = 'process-parked' and t.state ->> 'reason' = $4)
+         order by c.id limit $5`,
+        [disease, openedAt, chosenProtocol ?? null, reason, limit],
+      );
+      return rows.map(({ id }) => id);
+    },
+    async openTasksBecause(reason, limit) {
+      const { rows } = await pool.query<Row & { taskId: string; stage: CaseState['stage'] }>(
+        `select t.id as "taskId", c.stage, c.disease, c.state ->> 'openedAt' as "openedAt", ${CHOSEN} as chosen
+         from task t join disease_case c on c.id = t.case_id::uuid
+         where t.stage = 'open' and t.state ->> 'kind' = 'process-parked' and t.state ->> 'reason' = $1
+         order by t.id limit $2`,
+        [reason, limit],
+      );
+      return rows.map(({ taskId, stage, ...row }) => ({ taskId, stage, episode: groupOf(row) }));
+    },
+    async correctionsUntold(limit) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select t.id from test t
+         where t.state ->> 'stage' = 'corrected' and t.case_id is not null
+           and not exists (select from handled_command h where h.command_id =
+             'test:' || t.id || ':corrected-' || jsonb_array_length(t.state -> 'earlierResults') || ':task')
+         order by t.id limit $1`,
+        [limit],
+      );
+      return rows.map(({ id }) => id);
+    },
+  };
+}

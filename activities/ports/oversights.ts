@@ -1,0 +1,19 @@
+import type { CaseState } from '../../domain/patient-management/case/case.state.ts';
+
+/** Episodes that the same rules govern: of one disease, begun on one day, under the same choice. */
+export type EpisodeGroup = Pick<CaseState, 'disease' | 'openedAt' | 'chosenProtocol'>;
+
+/** What a process cannot go on with, or stopped before it had told a person. */
+export interface Oversights {
+  /** Of all open cases, each group once; `openedAt` is one moment of that day. */
+  openEpisodes(): Promise<readonly EpisodeGroup[]>;
+  /** Open cases of a group about which no task with that reason was opened, or only one that was cancelled. */
+  openCasesWithoutTask(group: EpisodeGroup, reason: string, limit: number): Promise<readonly string[]>;
+  /** Open tasks with that reason, and the case of each. */
+  openTasksBecause(
+    reason: string,
+    limit: number,
+  ): Promise<readonly Readonly<{ taskId: string; stage: CaseState['stage']; episode: EpisodeGroup }>[]>;
+  /** Tests of cases whose last correction nobody was asked to look at. */
+  correctionsUntold(limit: number): Promise<readonly string[]>;
+}
