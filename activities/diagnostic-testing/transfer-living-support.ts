@@ -1,7 +1,7 @@
 import { paymentReference } from '../../domain/diagnostic-testing/living-support/payment-reference.ts';
 import { Money } from '../../domain/shared-kernel/money.ts';
 import { change } from '../change.ts';
-import { effect } from '../effect.ts';
+import { callOff, effect } from '../effect.ts';
 import { holdWhileInDoubt } from '../hold-while-in-doubt.ts';
 import { ExternalSystemRefused } from '../ports/external-system.ts';
 import type { SubjectMoment, SubjectStep, Uses } from '../uses.ts';
@@ -16,7 +16,13 @@ export const transferLivingSupport =
   async (step: SubjectStep): Promise<void> => {
     const { state } = (await uses.livingSupports.load(step.id)).aggregate;
     const { stage, caseId, attempt, amountWon } = state;
-    if (stage !== 'approved' || attempt === undefined || amountWon === undefined) return;
+    if (attempt === undefined || amountWon === undefined) return;
+    const key = transferKey(step.id, attempt);
+    if (stage !== 'approved') {
+      // The partner's message may have been faster than its answer.
+      const find = async () => (await uses.livingSupportPayments.findTransferByKey(key))?.reference;
+      return callOff(uses.effects, key, find);
+    }
     if (caseId !== undefined) holdWhileInDoubt((await uses.cases.load(caseId)).aggregate.state, caseId);
     const person = (await uses.people.load(state.personId)).aggregate;
     if (person.state.stage === 'erased') {
@@ -30,7 +36,6 @@ export const transferLivingSupport =
       return;
     }
     const { name, birthDate } = person.personal;
-    const key = transferKey(step.id, attempt);
     const transfer = { key, livingSupportId: step.id, attempt, won: amountWon, to: { name, birthDate } };
     try {
       await effect(

@@ -1,5 +1,5 @@
 import { heldBy } from '../../domain/isolation-management/supplies/supplies.state.ts';
-import { effect } from '../effect.ts';
+import { callOff, effect } from '../effect.ts';
 import { ExternalSystemUnavailable } from '../ports/external-system.ts';
 import { PaymentDeclined, type PaymentStanding } from '../ports/payments.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
@@ -22,14 +22,16 @@ export const payEssentials =
     const { state } = await suppliesOf(uses, step.id);
     const attempt = state.attempts.length;
     const order = state.attempts.at(-1);
-    if (state.stage !== 'ordered' || order === undefined) return;
-    if ((await endedBecause(uses, state)) !== undefined) return;
-    await holdSupplies(uses, state);
+    if (order === undefined) return;
     const key = keyOfPayment(step.id, attempt);
     const find = async (): Promise<string | undefined> => {
       const found = await uses.payments.findPaymentByKey(key);
       return found?.state === 'paid' ? found.paymentReference : undefined;
     };
+    // The partner's message may have been faster than its answer.
+    if (state.stage !== 'ordered') return callOff(uses.effects, key, find);
+    if ((await endedBecause(uses, state)) !== undefined) return;
+    await holdSupplies(uses, state);
     try {
       await effect(
         uses.effects,

@@ -1,7 +1,7 @@
 import type { Attempt, SuppliesState } from '../../domain/isolation-management/supplies/supplies.state.ts';
 import { parcelTimes } from '../../domain/isolation-management/supplies/terms.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { effect } from '../effect.ts';
+import { callOff, effect } from '../effect.ts';
 import { OutOfStock, type ParcelReceipt } from '../ports/deliveries.ts';
 import { ExternalSystemUnavailable } from '../ports/external-system.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
@@ -21,7 +21,13 @@ export const shipEssentials =
   async (step: SubjectMoment): Promise<void> => {
     const { state } = await suppliesOf(uses, step.id);
     const order = state.attempts.at(-1);
-    if (state.stage !== 'paid' || order === undefined) return;
+    if (order === undefined) return;
+    if (state.stage !== 'paid') {
+      // The supplier's message may have been faster than the answer.
+      const key = keyOfParcel(step.id, state.attempts.length);
+      const find = async () => (await uses.deliveries.findParcelByKey(key))?.orderReference;
+      return callOff(uses.effects, key, find);
+    }
     if ((await endedBecause(uses, state)) !== undefined) return;
     await holdSupplies(uses, state);
     const attempt = state.attempts.length;
