@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
 import { isolationStory, type IsolationStory } from '../support/isolation-story.ts';
 
@@ -26,7 +27,9 @@ const violation = async (isolationId: string): Promise<void> => {
 describe('an isolation', () => {
   test('is served when the gateway proves the notice, and ends by its timer, extended meanwhile', async () => {
     const id = await active(2);
-    const endsAt = new Date(Date.parse(await world.uses.clock.now()) + 4 * 86_400_000).toISOString();
+    const endsAt = Instant.of(await world.uses.clock.now())
+      .plusHours(4 * 24)
+      .toString();
     const protocol = 'kr-covid-19/2020-06-25';
     await world.ask.rescheduleIsolation({
       ...world.request(),

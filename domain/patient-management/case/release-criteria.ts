@@ -10,7 +10,8 @@ import { historyOfCase } from './history-of-case.ts';
 export type CheckPlan = Readonly<{ dueAt: Instant; countedFrom: string | null; anchorDay: string | null }>;
 
 /** The next moment at which something is to be done for a case, by its protocol. */
-export function planCheck(rules: CaseRules, state: CaseState, at: Instant): CheckPlan {
+export function planCheck(rules: CaseRules, state: CaseState, moment: Instant): CheckPlan {
+  const at = notBeforeItsFacts(state, moment);
   const { decision, judged, nextAt } = decideRelease(
     rules.release,
     historyOfCase(state),
@@ -37,6 +38,17 @@ export function planCheck(rules: CaseRules, state: CaseState, at: Instant): Chec
   return { dueAt: notBefore.isAfter(due) ? notBefore : due, ...counted };
 }
 
+/**
+ * A process may read its clock just before somebody else's report or result is stored, and meet it in the case: what
+ * the case knows counts, or a patient who has answered would be asked again.
+ */
+function notBeforeItsFacts({ reports, releaseTests }: CaseState, at: Instant): Instant {
+  const known = [reports.at(-1)?.reportedAt, releaseTests.at(-1)?.resultedAt];
+  return known
+    .flatMap((moment) => (moment === undefined ? [] : [Instant.of(moment)]))
+    .reduce((latest, moment) => (moment.isAfter(latest) ? moment : latest), at);
+}
+
 const dayOfPeriod = (period: Criterion | undefined): string | null => {
   const day = period?.days?.['anchorDay'];
   return day === undefined ? null : dayText(day);
@@ -57,7 +69,8 @@ export type Judgement = Readonly<{
 const ASKABLE = ['course', 'temperature'];
 
 /** Judges a case's release criteria at a moment. Pure and total. */
-export function judge(rules: CaseRules, state: CaseState, at: Instant): Judgement {
+export function judge(rules: CaseRules, state: CaseState, moment: Instant): Judgement {
+  const at = notBeforeItsFacts(state, moment);
   const verdict = judgeRelease(rules.release, historyOfCase(state), at.epochMilliseconds);
   return { verdict, next: nextOf(verdict, state, at) };
 }

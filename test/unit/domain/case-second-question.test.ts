@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { Instant } from '../../../domain/shared-kernel/instant.ts';
 import {
   aCase,
   asked,
@@ -46,5 +47,19 @@ test('an answer that decides needs no other plan', () => {
   one.execute(planned(day(11), rules));
   expect(one.version).toBe(before);
   one.execute(checked(day(11), rules));
+  expect(one.state.stage).toBe('release-due');
+});
+
+test('an answer that is stored while the process reads its clock is not asked for again', () => {
+  const one = aCase();
+  const answer = told({ course: 'improving', feverFreeForHours: 72 });
+  for (const command of [diagnosed(), treated(), planned(day(11), rules), asked(day(11)), answer])
+    one.execute(command);
+  const [said] = one.state.reports;
+  const justBefore = Instant.of(said?.reportedAt ?? '').plusHours(-1 / 3_600);
+  const before = one.version;
+  one.execute(planned(justBefore, rules));
+  expect(one.version).toBe(before);
+  one.execute(checked(justBefore, rules));
   expect(one.state.stage).toBe('release-due');
 });
