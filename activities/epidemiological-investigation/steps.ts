@@ -1,3 +1,4 @@
+import { askForInterview } from './ask-for-interview.ts';
 import { askForLookUp } from './ask-for-look-up.ts';
 import { askForLookUps } from './ask-for-look-ups.ts';
 import { beginInvestigation } from './begin-route.ts';
@@ -40,6 +41,7 @@ export const routeSmsActivities = (uses: Uses) => ({
 
 export const surveyActivities = (uses: Uses) => ({
   openInterviewForm: openInterviewForm(uses),
+  askForInterview: askForInterview(uses),
   withdrawInterviewForm: withdrawInterviewForm(uses),
 });
 

@@ -75,7 +75,9 @@ export const diagnosticTestingPolicies: Readonly<Record<EventType, Reactions>> =
       'whenever a survey is refused: an investigator telephones',
     ),
   ],
-  SurveyExpired: 'none',
+  SurveyExpired: [
+    tell('routeInvestigation', 'route of the case', 'whenever nobody answers in time: ask by telephone'),
+  ],
   SurveyCorrected: [tell('routeInvestigation', 'route of the case', ANSWERED)],
 
   TestOrdered: 'none',

@@ -53,6 +53,8 @@ const PATHS = [
   'retention-sweep-raw-records',
   'retention-sweep',
   'rounds-exhausted-clinician-releases',
+  'route-answer-asked-for-reminded',
+  'route-answer-asked-for-telephoned',
   'route-by-telephone',
   'route-called-off',
   'route-from-three-sources',

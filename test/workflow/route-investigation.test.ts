@@ -121,6 +121,28 @@ test('a refusal is for the telephone; when that helps nobody, the route is finis
   await keepHistory(world, `investigation/${routeId}`, 'route-refused');
 });
 
+test.each([
+  ['reminded', 0.25],
+  ['telephoned', 0.75],
+])('an answer whose message was lost is asked for before the person is %s', async (_what, days) => {
+  const caseId = await aCase();
+  const routeId = await story.begun(caseId);
+  const surveyId = await story.surveyOf(caseId);
+  await world.until('the link', async () => textTo(`survey:${surveyId}:link`) !== undefined);
+  await story.withoutLookUps(caseId);
+  if (days > 0.5) {
+    await world.days(0.25);
+    await world.until('the reminder', async () => textTo(`survey:${surveyId}:reminder`) !== undefined);
+  }
+  world.partners.formEnds(`survey:${surveyId}:form`, { 'went-out': false });
+  await world.days(days > 0.5 ? days - 0.25 : days);
+  await story.ended(routeId);
+  expect((await world.uses.surveys.load(surveyId)).aggregate.state.stage).toBe('answered');
+  if (days < 0.5) expect(textTo(`survey:${surveyId}:reminder`)).toBeUndefined();
+  expect((await world.tasks(caseId)).map(({ kind }) => kind)).not.toContain('survey-refused');
+  await keepHistory(world, `investigation/${routeId}`, `route-answer-asked-for-${_what}`);
+});
+
 test('a survey system that refuses leaves the interview to the telephone', async () => {
   world.partners.trouble('survey', 'refuse', 1);
   const caseId = await aCase();

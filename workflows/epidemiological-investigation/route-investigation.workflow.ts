@@ -1,4 +1,4 @@
-import { continueAsNew, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, patched, workflowInfo } from '@temporalio/workflow';
 import type { InvestigationStanding } from '../../activities/index.ts';
 import type { ProcessInput } from '../../activities/ports/processes.ts';
 import { sms, store, survey } from '../activity-presets.ts';
@@ -13,6 +13,7 @@ import { INVESTIGATION_STAGES, INVESTIGATION_WAITS } from './words.ts';
 const NEWS = anyOf(
   'SurveyAnswered',
   'SurveyRefused',
+  'SurveyExpired',
   'SurveyCorrected',
   'EntryLogChecked',
   'CardApprovalsChecked',
@@ -84,12 +85,34 @@ export async function routeInvestigation(input: ProcessInput): Promise<void> {
     return true;
   };
 
+  /** The person may have answered, and the message of it was lost: the survey system is asked before anybody else is. */
+  const askForAnswer = async (): Promise<void> => {
+    try {
+      await told(survey.askForInterview, '설문 결과 확인 · ask whether it was answered', life.moment());
+    } catch (error) {
+      if (!wasRefusedByPartner(error) && refusalOfDomain(error) === undefined) throw error;
+      await life.openTask({ kind: 'survey-refused', name: `answer-unread-${life.now()}` });
+    }
+  };
+  const asksBefore = (): boolean => patched('route/asks-for-the-answer');
+
+  const expire = async (): Promise<void> => {
+    if (!asksBefore()) {
+      await told(store.expireInterview, '설문 기한 지남 · no answer in time', life.moment());
+    } else if (once('expiry')) {
+      life.meanwhile(async () => {
+        await askForAnswer();
+        await told(store.expireInterview, '설문 기한 지남 · no answer in time', life.moment());
+      });
+    }
+  };
+
   /** Waits for news, and sees to what its time has come for. */
   const waitFor = async (what: 'interview' | 'look-ups' | 'visits', standing: InvestigationStanding) => {
     const { interview, dueAt } = standing;
     const asking = interview?.stage === 'offered' && !withoutInterview ? interview : undefined;
     const moments = [
-      ...(asking === undefined ? [] : [asking.answerBy]),
+      ...(asking === undefined || done.has('expiry') ? [] : [asking.answerBy]),
       ...(asking === undefined || done.has('reminder') ? [] : [asking.remindAt]),
       ...(done.has('overdue') ? [] : [dueAt]),
     ].sort((one, other) => Date.parse(one) - Date.parse(other));
@@ -101,9 +124,10 @@ export async function routeInvestigation(input: ProcessInput): Promise<void> {
     });
     if (heard !== undefined) return drain(what);
     if (asking !== undefined && !life.isBefore(asking.answerBy)) {
-      await told(store.expireInterview, '설문 기한 지남 · no answer in time', life.moment());
+      await expire();
     } else if (asking !== undefined && !life.isBefore(asking.remindAt) && once('reminder') && linkSent) {
       life.meanwhile(async () => {
+        if (asksBefore()) await askForAnswer();
         await life.orTellStaff('interview-reminder', () =>
           told(sms.remindOfInterview, '설문 재요청 문자 · remind the person', life.moment()),
         );
