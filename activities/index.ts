@@ -19,6 +19,7 @@ import type { Configuration } from './configuration.ts';
 import { recordDelivery } from './messages/record-delivery.ts';
 import { parkForgottenMessages, receiveMessage } from './messages/receive-message.ts';
 import { orderQuarantineTest } from './diagnostic-testing/order-quarantine-test.ts';
+import { askForAnswers } from './diagnostic-testing/ask-for-answers.ts';
 import { applyForLivingSupportOf } from './diagnostic-testing/apply-for-living-support.ts';
 import {
   decideLivingSupport,
@@ -76,7 +77,7 @@ import {
   lookUpActivities,
   routeSmsActivities,
   routeStoreActivities,
-  surveyActivities,
+  routeSurveyActivities,
 } from './epidemiological-investigation/steps.ts';
 import { epidemiologicalInvestigationRequests } from './epidemiological-investigation/requests.ts';
 import { caseActivities } from './patient-management/case-activities.ts';
@@ -180,8 +181,13 @@ export const smsActivities = (uses: Uses) => ({
   ...routeSmsActivities(uses),
   ...isolationSmsActivities(uses),
 });
-export { lookUpActivities, surveyActivities };
+export { lookUpActivities };
 export type LookUpActivities = ReturnType<typeof lookUpActivities>;
+
+export const surveyActivities = (uses: Uses) => ({
+  ...routeSurveyActivities(uses),
+  askForAnswers: askForAnswers(uses),
+});
 export type SurveyActivities = ReturnType<typeof surveyActivities>;
 
 export type SmsActivities = ReturnType<typeof smsActivities>;

@@ -1,12 +1,11 @@
 import { effect } from '../effect.ts';
 import { holdWhileInDoubt } from '../hold-while-in-doubt.ts';
 import { ExternalSystemRefused } from '../ports/external-system.ts';
+import { surveyKey } from '../survey-key.ts';
 import { textMessage } from '../text-message.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
 import { interviewOf, type Interview } from './interview-of.ts';
 
-export const keyOfInterview = (surveyId: string, step: 'form' | 'link' | 'reminder' | 'withdrawal'): string =>
-  `survey:${surveyId}:${step}`;
 const ownerOf = ({ surveyId, state: { caseId } }: Interview) => ({ kind: 'survey', id: surveyId, caseId });
 
 /** Nobody is asked by a link who has died, or whose answer is there. */
@@ -26,7 +25,7 @@ export const openInterviewForm =
     const { surveyId, state } = interview;
     holdWhileInDoubt((await uses.cases.load(state.caseId)).aggregate.state, state.caseId);
     const { language } = (await uses.people.load(state.personId)).aggregate.state;
-    const key = keyOfInterview(surveyId, 'form');
+    const key = surveyKey(surveyId, 'form');
     const { questionnaire, questionnaireVersion, answerBy } = state;
     await effect(uses.effects, { name: 'survey-form', key, owner: ownerOf(interview) }, async () => {
       const form = { key, surveyId, questionnaire, questionnaireVersion, language, answerBy };
@@ -42,12 +41,12 @@ const text = (name: 'interview-link' | 'interview-reminder', step: 'link' | 'rem
     const { guardianId } = (await uses.people.load(state.personId)).aggregate.state;
     await textMessage(uses, {
       name,
-      key: keyOfInterview(surveyId, step),
+      key: surveyKey(surveyId, step),
       owner: ownerOf(interview),
       personId: state.respondent === 'guardian' ? (guardianId ?? state.personId) : state.personId,
       template: name,
       link: async () => {
-        const form = await uses.surveyForms.findFormByKey(keyOfInterview(surveyId, 'form'));
+        const form = await uses.surveyForms.findFormByKey(surveyKey(surveyId, 'form'));
         if (form === undefined) throw new ExternalSystemRefused('survey', 'form-unknown');
         return form.link;
       },
@@ -66,9 +65,9 @@ export const withdrawInterviewForm =
     const interview = await interviewOf(uses, caseId);
     if (interview === undefined || interview.state.stage === 'answered') return;
     const { surveyId } = interview;
-    const form = await uses.surveyForms.findFormByKey(keyOfInterview(surveyId, 'form'));
+    const form = await uses.surveyForms.findFormByKey(surveyKey(surveyId, 'form'));
     if (form?.state !== 'open') return;
-    const key = keyOfInterview(surveyId, 'withdrawal');
+    const key = surveyKey(surveyId, 'withdrawal');
     const withdrawal = { name: 'survey-form-withdrawal', key, owner: ownerOf(interview) } as const;
     await effect(uses.effects, withdrawal, async () => {
       await uses.surveyForms.withdraw(form.formReference);

@@ -1,4 +1,3 @@
-import { askForInterview } from './ask-for-interview.ts';
 import { askForLookUp } from './ask-for-look-up.ts';
 import { askForLookUps } from './ask-for-look-ups.ts';
 import { beginInvestigation } from './begin-route.ts';
@@ -39,9 +38,8 @@ export const routeSmsActivities = (uses: Uses) => ({
   remindOfInterview: remindOfInterview(uses),
 });
 
-export const surveyActivities = (uses: Uses) => ({
+export const routeSurveyActivities = (uses: Uses) => ({
   openInterviewForm: openInterviewForm(uses),
-  askForInterview: askForInterview(uses),
   withdrawInterviewForm: withdrawInterviewForm(uses),
 });
 

@@ -86,9 +86,10 @@ export async function routeInvestigation(input: ProcessInput): Promise<void> {
   };
 
   /** The person may have answered, and the message of it was lost: the survey system is asked before anybody else is. */
-  const askForAnswer = async (): Promise<void> => {
+  const askForAnswer = async (surveyId: string): Promise<void> => {
     try {
-      await told(survey.askForInterview, '설문 결과 확인 · ask whether it was answered', life.moment());
+      const ask = { ...life.moment(), id: surveyId };
+      await told(survey.askForAnswers, '설문 결과 확인 · ask whether it was answered', ask);
     } catch (error) {
       if (!wasRefusedByPartner(error) && refusalOfDomain(error) === undefined) throw error;
       await life.openTask({ kind: 'survey-refused', name: `answer-unread-${life.now()}` });
@@ -96,12 +97,12 @@ export async function routeInvestigation(input: ProcessInput): Promise<void> {
   };
   const asksBefore = (): boolean => patched('route/asks-for-the-answer');
 
-  const expire = async (): Promise<void> => {
+  const expire = async (surveyId: string): Promise<void> => {
     if (!asksBefore()) {
       await told(store.expireInterview, '설문 기한 지남 · no answer in time', life.moment());
     } else if (once('expiry')) {
       life.meanwhile(async () => {
-        await askForAnswer();
+        await askForAnswer(surveyId);
         await told(store.expireInterview, '설문 기한 지남 · no answer in time', life.moment());
       });
     }
@@ -124,10 +125,10 @@ export async function routeInvestigation(input: ProcessInput): Promise<void> {
     });
     if (heard !== undefined) return drain(what);
     if (asking !== undefined && !life.isBefore(asking.answerBy)) {
-      await expire();
+      await expire(asking.surveyId);
     } else if (asking !== undefined && !life.isBefore(asking.remindAt) && once('reminder') && linkSent) {
       life.meanwhile(async () => {
-        if (asksBefore()) await askForAnswer();
+        if (asksBefore()) await askForAnswer(asking.surveyId);
         await life.orTellStaff('interview-reminder', () =>
           told(sms.remindOfInterview, '설문 재요청 문자 · remind the person', life.moment()),
         );
