@@ -2,6 +2,7 @@ import type { BulkUses } from './bulk-uses.ts';
 import { closeFollowUps } from './close-follow-ups.ts';
 import { finishRun } from './finish-run.ts';
 import { keepTimetable } from './keep-timetable.ts';
+import { letGoOn } from './let-go-on.ts';
 import { parkRun } from './park-run.ts';
 import { replanCases } from './replan-cases.ts';
 import { replanQuarantines } from './replan-quarantines.ts';
@@ -31,6 +32,7 @@ export const bulkActivities = (uses: BulkUses, { openCase, destroyRecords }: Oth
   takeRows: takeRows(uses, openCase),
   runOf: runOf(uses),
   parkRun: parkRun(uses),
+  letGoOn: letGoOn(uses),
   finishRun: finishRun(uses),
 });
 export type BulkActivities = ReturnType<typeof bulkActivities>;

@@ -24,6 +24,7 @@ export const ADDRESSES = [
   'clinic’s day',
   'clinic’s day of the task',
   'the run',
+  'run of the task',
   'the version, where cases are open',
 ] as const;
 export type Address = (typeof ADDRESSES)[number];

@@ -1,5 +1,6 @@
 import type { ProtocolEvent } from '../../domain/protocol/protocol.ts';
 import type { TaskEvent } from '../../domain/worklist/task.events.ts';
+import { BULK_PROCESSES } from '../ports/processes.ts';
 import { start, tell, tellAll, type Reactions } from './reaction.ts';
 
 type EventType = (ProtocolEvent | TaskEvent)['type'];
@@ -23,6 +24,13 @@ export const sharedPolicies: Readonly<Record<EventType, Reactions>> = {
       'clinicOperation',
       'clinic’s day of the task',
       'whenever a person has decided a task about a clinic: its day goes on',
+    ),
+    ...BULK_PROCESSES.map((process) =>
+      tell(
+        process,
+        'run of the task',
+        'whenever a person has settled why a run was stopped: it goes on where it stood',
+      ),
     ),
   ],
   TaskCancelled: 'none',

@@ -32,6 +32,11 @@ export interface Lookups extends ContactLookups {
     subject: Readonly<{ kind: SubjectKind; id: string }>,
     kinds?: readonly TaskKind[],
   ): Promise<readonly string[]>;
+  /** The newest task of a kind about something, whatever became of it. */
+  lastTaskAbout(
+    subject: Readonly<{ kind: SubjectKind; id: string }>,
+    kind: TaskKind,
+  ): Promise<string | undefined>;
   /** The run of that kind and key. */
   bulkRunOf(kind: string, key: string): Promise<string | undefined>;
 }

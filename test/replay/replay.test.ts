@@ -50,6 +50,7 @@ const PATHS = [
   'released-at-once',
   'released-in-hospital',
   'reported-before-due',
+  'retention-sweep-parked',
   'retention-sweep-raw-records',
   'retention-sweep',
   'rounds-exhausted-clinician-releases',

@@ -1,4 +1,4 @@
-import { setCurrentDetails } from '@temporalio/workflow';
+import { patched, setCurrentDetails } from '@temporalio/workflow';
 import type { RunMoment, Stretch } from '../../activities/bulk-work/bulk-uses.ts';
 import type { ProcessInput } from '../../activities/ports/processes.ts';
 import type { BulkKind } from '../../domain/bulk-work/bulk-run.kinds.ts';
@@ -9,6 +9,7 @@ import { told } from '../summaries.ts';
 import { inSeoul } from '../words.ts';
 
 const resumed = anyOf('BulkRunResumed');
+const decided = anyOf('TaskDecided');
 
 type Step = Parameters<typeof told<RunMoment, Stretch>>[0];
 
@@ -24,8 +25,14 @@ export function bulkProcess(kind: BulkKind, { id, news, seen }: ProcessInput) {
 
   const pause = async (what: string): Promise<void> => {
     setCurrentDetails(`**일시 중지 · paused**: ${what}`);
-    await box.wait(() => box.has(resumed), undefined, '');
-    box.take(resumed);
+    const hearsOfItsTask = patched('bulk/task-of-the-run');
+    for (;;) {
+      if (hearsOfItsTask)
+        await told(bulk.letGoOn, '과업이 처리되었는지 확인 · is its task settled', moment());
+      if (box.take(resumed) !== undefined) return;
+      await box.wait(() => box.has(resumed) || (hearsOfItsTask && box.has(decided)), undefined, '');
+      if (hearsOfItsTask) box.take(decided);
+    }
   };
 
   /** Until the step says that it is done. A pause ends when somebody lets the run go on. */

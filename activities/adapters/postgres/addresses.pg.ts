@@ -73,6 +73,12 @@ const FOUND: Readonly<Partial<Record<Address, Found>>> = {
         to_char((state ->> 'openedAt')::timestamptz at time zone 'Asia/Seoul', 'YYYY-MM-DD') as id
       from task where id = any ($1::uuid[]) and state #>> '{subject,kind}' = 'clinic'`,
   },
+  /** With the kind of the run, which says whose it is. */
+  'run of the task': {
+    key: ofEvent,
+    sql: `select t.id::text as key, r.kind || '/' || r.key as id from task t join bulk_run r on r.id::text = t.subject_id
+      where t.id = any ($1::uuid[]) and t.state #>> '{subject,kind}' = 'bulk-run'`,
+  },
   'the version, where cases are open': {
     key: versionOf,
     sql: `select v as key, v as id from unnest($1::text[]) v where exists (
@@ -106,10 +112,18 @@ export async function addresseesOf(
     reactionsTo(event.type).flatMap(({ process, by, to }) => {
       const key = FOUND[to]?.key(event);
       const ids = key === undefined ? written(to, process, event) : (found.get(to)?.get(key ?? '') ?? []);
-      return ids.map((id) => ({ process, id, begins: by === 'start' }));
+      return ids
+        .flatMap((id) => (to === 'run of the task' ? ofKind(process, id) : id))
+        .map((id) => ({ process, id, begins: by === 'start' }));
     }),
   );
 }
+
+/** A run is heard of by the process of its own kind only. */
+const ofKind = (process: ProcessName, run: string): readonly string[] => {
+  const kind = `${PROCESSES[process].prefix}/`;
+  return run.startsWith(kind) ? [run.slice(kind.length)] : [];
+};
 
 const SUBJECT_OF: Readonly<Record<ProcessName, string>> = {
   ...(Object.fromEntries(Object.entries(PROCESSES).map(([name, { prefix }]) => [name, prefix])) as Readonly<

@@ -120,6 +120,14 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
       );
       return rows.map((row) => row.id);
     },
+    async lastTaskAbout({ kind, id }, taskKind) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select id from task where subject_id = $1 and state #>> '{subject,kind}' = $2 and state ->> 'kind' = $3
+         order by id desc limit 1`,
+        [id, kind, taskKind],
+      );
+      return rows[0]?.id;
+    },
     async openTasksOfCase(caseId, kinds) {
       const { rows } = await pool.query<{ id: string }>(
         `select id from task where case_id = $1 and subject_id is null and stage = 'open'
