@@ -87,7 +87,7 @@ describe('golden histories of the case’s process', () => {
       .join('\n');
     expect(decoded).toContain('caseId');
     for (const text of [all, decoded])
-      expect(text).not.toMatch(/카나리아|7314-?\d{4}|1980-02-29|\(\/|node_modules/);
+      expect(text).not.toMatch(/카나리아|10-?7314-?\d{4}|1980-02-29|\(\/|node_modules/);
   });
 
   test.each(PATHS)('%s replays', async (path) => {
