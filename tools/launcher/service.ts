@@ -56,18 +56,19 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     closeSync(log);
     child.once('error', (error) => say(`[!!] ${name} cannot be started: ${error.message}`));
     if (child.pid === undefined) return;
-    current = { name, pid: child.pid, begun: begunAt(child.pid) ?? '' };
+    const mine = { name, pid: child.pid, begun: begunAt(child.pid) ?? '' };
+    current = mine;
     records.write(name, child.pid);
     child.once('exit', (code, signal) => {
-      if (!expectedToEnd) void again(code, signal);
+      if (!expectedToEnd && current === mine) void again(mine, signal ?? `code ${code}`);
     });
   };
 
-  const again = async (code: number | null, signal: NodeJS.Signals | null): Promise<void> => {
+  const again = async (ended: ProcessRecord, how: string): Promise<void> => {
     const now = Date.now();
     ends.push(now);
     const recent = ends.filter((end) => now - end < 60_000).length;
-    say(`[!!] ${name} ended (${signal ?? `code ${code}`}). Last lines of its log:\n${lastLines(options)}`);
+    say(`[!!] ${name} ended (${how}). Last lines of its log:\n${lastLines(options)}`);
     if (recent >= mayEnd) {
       say(
         `[!!] ${name} ended ${recent} times in a minute and is left alone. Mend the cause, then start again.`,
@@ -75,7 +76,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** Math.min(recent - 1, MAY_END - 2)));
-    if (expectedToEnd) return;
+    if (expectedToEnd || current !== ended) return; // somebody else brings it back, or has
     launch();
     try {
       await untilReady(options, () => isAlive(current));
@@ -103,9 +104,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     pid: () => current.pid,
     kill: (signal) => {
       expectedToEnd = true; // whoever kills decides when it comes back
-      process.kill(current.pid, signal);
+      if (isAlive(current)) process.kill(current.pid, signal); // it may have ended by itself
     },
     restart: async () => {
+      expectedToEnd = true;
       await endProcess(current, options.stopSignal);
       launch();
       expectedToEnd = false;
