@@ -116,6 +116,9 @@ const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
   },
 };
 
+export const TEMPLATES = Object.keys(TEXTS) as readonly Template[];
+export const languagesOf = (template: Template): readonly string[] => Object.keys(TEXTS[template]);
+
 /** A text in the person's language. A release rule that counts hours without fever is put into the question. */
 export function textOf(template: Template, language: Language, feverFreeHours?: number): string {
   const asked = feverFreeHours !== undefined;

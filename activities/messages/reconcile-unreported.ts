@@ -3,7 +3,7 @@ import { taskForOwner } from '../task-for-owner.ts';
 import { PER_ROUND, type UpkeepUses } from '../upkeep-uses.ts';
 
 /** A question of a round is asked again with the next one: its report is not worth a person's time. */
-const ASKED_AGAIN = ['case-monitoring', 'contact-monitoring', 'symptom-question'];
+export const ASKED_AGAIN: readonly string[] = ['case-monitoring', 'contact-monitoring', 'symptom-question'];
 
 /** Messages whose delivery was never reported: the gateway is asked; what it cannot say after days is for a person. */
 export const reconcileUnreported =
