@@ -1,7 +1,7 @@
 import { ASKED_AFTER_HOURS } from '../../domain/epidemiological-investigation/information-request/patience.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import type { SubjectStep, Uses } from '../uses.ts';
-import { lookUpLimits } from './limits.ts';
+import { lookUpLimits } from '../look-up-limits.ts';
 import { keeperOf } from './look-up-provider.ts';
 import { keyOfLookUp } from './look-up-step.ts';
 import { recordLookUpAnswer } from './record-look-up-result.ts';

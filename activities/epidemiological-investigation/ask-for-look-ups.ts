@@ -5,7 +5,7 @@ import { infectiousWindow, spelt } from '../../domain/protocol/evaluation/contac
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { ruleForCase } from '../case-rules.ts';
 import type { SubjectStep, Uses } from '../uses.ts';
-import { lookUpLimits } from './limits.ts';
+import { lookUpLimits } from '../look-up-limits.ts';
 import { lookUpsOwed } from './look-ups-owed.ts';
 import { requestInformation } from './request-information.ts';
 

@@ -3,7 +3,7 @@ import type { RefusalReason } from '../../domain/epidemiological-investigation/i
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { change } from '../change.ts';
 import type { Receipt } from '../ports/repository.ts';
-import type { LookUpLimitsOf } from './limits.ts';
+import type { LookUpLimitsOf } from '../look-up-limits.ts';
 import { lookUpCommand, type LookUpRequest, type LookUpUses } from './look-up-command.ts';
 
 /** By somebody else than the one who asks, in a role that the protocol in force names. */

@@ -6,7 +6,7 @@ import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { change } from '../change.ts';
 import type { Receipt } from '../ports/repository.ts';
-import type { LookUpLimitsOf } from './limits.ts';
+import type { LookUpLimitsOf } from '../look-up-limits.ts';
 import type { LookUpRequest, LookUpUses } from './look-up-command.ts';
 
 type ResultUses = LookUpUses & Readonly<{ limits: LookUpLimitsOf }>;

@@ -14,7 +14,7 @@ import { InvalidValue } from '../../domain/shared-kernel/domain-error.ts';
 import { create } from '../change.ts';
 import type { Receipt, Repository } from '../ports/repository.ts';
 import type { Request } from '../uses.ts';
-import type { LookUpLimitsOf } from './limits.ts';
+import type { LookUpLimitsOf } from '../look-up-limits.ts';
 import type { LookUpUses } from './look-up-command.ts';
 
 export type RequestInformationInput = Request &

@@ -1,4 +1,4 @@
-import { lookUpLimits } from './limits.ts';
+import { lookUpLimits } from '../look-up-limits.ts';
 import { beginRoute } from './begin-route.ts';
 import { consultRecords, notifyPerson, recordDestruction } from './close-look-up.ts';
 import { coVisitors } from './co-visitors.ts';

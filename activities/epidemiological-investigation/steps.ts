@@ -1,3 +1,4 @@
+import { approveLookUp } from './approve-look-up.ts';
 import { askForLookUp } from './ask-for-look-up.ts';
 import { askForLookUps } from './ask-for-look-ups.ts';
 import { beginInvestigation } from './begin-route.ts';
@@ -30,6 +31,7 @@ export const routeStoreActivities = (uses: Uses) => ({
   establishCertainVisits: establishCertainVisits(uses),
   concludeRoute: concludeRoute(uses),
   rejectLookUp: rejectLookUp(uses),
+  approveLookUp: approveLookUp(uses),
 });
 
 export const routeSmsActivities = (uses: Uses) => ({

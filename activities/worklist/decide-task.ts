@@ -1,18 +1,47 @@
+import {
+  approverRole,
+  type ApproverRole,
+} from '../../domain/epidemiological-investigation/information-request/codes.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import type { Decision } from '../../domain/worklist/task.ts';
+import type { Decision, Task } from '../../domain/worklist/task.ts';
 import { change } from '../change.ts';
+import { lookUpLimits } from '../look-up-limits.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
 
-export type DecideTaskInput = Request & Readonly<{ taskId: string; decision: Decision }>;
+export type DecideTaskInput = Request &
+  Readonly<{ taskId: string; decision: Decision; role?: ApproverRole | undefined }>;
 
 /** A person has done or decided a task; the process that waits for it goes on. */
 export const decideTask =
-  ({ tasks, clock }: Uses) =>
+  (uses: Uses) =>
   async (input: DecideTaskInput): Promise<Receipt> => {
-    const at = Instant.of(await clock.now());
-    const { by, decision } = input;
-    return change(tasks, input.taskId, input, (task) =>
-      task.execute({ type: 'DecideTask', decision, by, at }),
-    );
+    const at = Instant.of(await uses.clock.now());
+    return change(uses.tasks, input.taskId, input, async (task) => {
+      const { by, decision, role } = input;
+      const mayDecide = await wouldApprove(uses, task, input, at);
+      const inOffice = role === undefined ? {} : { role };
+      task.execute({ type: 'DecideTask', decision, mayDecide, ...inOffice, by, at });
+    });
   };
+
+/**
+ * The look-up is asked first whether it would take that approval, so that nobody is told later; its process approves it.
+ * Answers who may approve.
+ */
+async function wouldApprove(
+  uses: Uses,
+  { state: { kind, subject, stage } }: Task,
+  { by, decision, role }: DecideTaskInput,
+  at: Instant,
+): Promise<readonly string[]> {
+  if (kind !== 'look-up-approval' || decision !== 'approve' || stage !== 'open') return [];
+  if (subject?.kind !== 'information-request') return [];
+  const lookUp = (await uses.informationRequests.load(subject.id)).aggregate;
+  const { approvers, protocolVersion } = await lookUpLimits(uses)(lookUp.state.caseId, lookUp.state.kind);
+  if (role !== undefined) {
+    const inOffice = { role: approverRole(role), approvers, protocolVersion };
+    lookUp.execute({ type: 'ApproveRequest', ...inOffice, by, at });
+  }
+  return approvers;
+}

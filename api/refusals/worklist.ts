@@ -40,6 +40,11 @@ export const WORKLIST: Refusals<WorklistCode> = {
     '과업의 사유 코드가 올바르지 않습니다. 영문 코드로 적으세요.',
     'The reason of the task is not a code. Write a code of letters.',
   ),
+  'task/role-needed': invalid(
+    '/role',
+    '승인하려면 승인권자의 직책(role)이 필요합니다. 지침이 정한 직책(roles) 중 본인의 직책을 적으세요.',
+    'Approving takes the office (role) in which you approve. Give yours, one of those that the protocol names (roles).',
+  ),
   'task/subject-unknown': invalid(
     '/subject/kind',
     '알 수 없는 대상 종류입니다. 목록에서 고르세요.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ApproverRole } from '../../domain/epidemiological-investigation/information-request/codes.ts';
 
 /** A day, `YYYY-MM-DD`. */
 export const day = z.iso.date().refine((text) => text >= '1900', 'a day from 1900 on');
@@ -11,3 +12,11 @@ export const code = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, 'a code of 
 export const staff = z.string().min(1).max(64);
 export const won = z.number().int().min(1).max(100_000_000);
 export const nothing = z.strictObject({});
+
+/** In which office somebody approves. */
+const APPROVER_ROLES = [
+  'investigation-lead',
+  'public-health-director',
+  'kdca-approver',
+] as const satisfies readonly ApproverRole[];
+export const approverRole = z.enum(APPROVER_ROLES);

@@ -11,7 +11,7 @@ import type {
   ReopeningReason,
 } from '../../domain/epidemiological-investigation/route/route.commands.ts';
 import type { EvidenceSource } from '../../domain/epidemiological-investigation/route/evidence.ts';
-import { day, district, moment } from './basics.ts';
+import { approverRole, day, district, moment } from './basics.ts';
 
 /** Without a legal basis that of the protocol in force is taken. */
 export const lookUpBody = z.strictObject({
@@ -21,9 +21,8 @@ export const lookUpBody = z.strictObject({
   periodTo: day,
   requestedBy: z.string().min(1).max(64).optional(),
 });
-/** In which office somebody approves. */
 export const approvalBody = z.strictObject({
-  role: z.enum(['investigation-lead', 'public-health-director', 'kdca-approver']),
+  role: approverRole,
 });
 export const lookUpRefusalBody = z.strictObject({
   reason: z.enum([

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
 import type { SymptomCode } from '../../domain/patient-management/case/symptom-report.ts';
+import { approverRole } from './basics.ts';
 
 const date = z.iso.date().refine((day) => day >= '1900', 'a day from 1900 on');
 const district = z.string().regex(/^\d{5}$/, 'five-digit administrative code');
@@ -95,6 +96,8 @@ export const decisionBody = z.strictObject({
     'payAgain',
     'cancel',
   ]),
+  /** In which office somebody approves; only an approval of a look-up asks for it. */
+  role: approverRole.optional(),
 });
 
 const STAGES = [

@@ -7,6 +7,7 @@ export const INVESTIGATION_TASKS = {
   'look-up-approval': {
     team: 'epidemiological-investigation',
     decisions: ['approve', 'reject'],
+    inARole: 'approve',
     priority: 1,
     withinHours: 12,
     ...OF_ANY,

@@ -13,7 +13,9 @@ type About = Readonly<{ kind: TaskKind; caseId?: CaseId; subject?: TaskSubject }
 export type OpenTask = By &
   Readonly<{ type: 'OpenTask'; district: District; dueAt: Instant; reason?: TaskReason }> &
   About;
-export type DecideTask = By & Readonly<{ type: 'DecideTask'; decision: Decision }>;
+/** `role`: in which office somebody decides, where the kind wants that on record. `mayDecide`: which offices may. */
+export type DecideTask = By &
+  Readonly<{ type: 'DecideTask'; decision: Decision; role?: string; mayDecide?: readonly string[] }>;
 /** The reason for it is gone: the patient answered, the result came, the case ended. */
 export type CancelTask = By & Readonly<{ type: 'CancelTask' }>;
 /** Whoever asks takes it. */

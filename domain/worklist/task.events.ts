@@ -9,7 +9,7 @@ type About = Readonly<{ caseId?: string; subjectKind?: SubjectKind; subjectId?: 
 type Fact<Type extends string, Payload = unknown> = DomainEvent &
   Readonly<{ type: Type; v: 1; kind: TaskKind } & About & Payload>;
 export type TaskOpened = Fact<'TaskOpened', { team: Team; district: string; dueAt: string; reason?: string }>;
-export type TaskDecided = Fact<'TaskDecided', { decision: Decision }>;
+export type TaskDecided = Fact<'TaskDecided', { decision: Decision; role?: string }>;
 export type TaskCancelled = Fact<'TaskCancelled'>;
 export type TaskClaimed = Fact<'TaskClaimed', { owner: string }>;
 /** `owner` had it. */

@@ -78,7 +78,10 @@ export type Decision =
 /** 1 before 2 before 3. */
 export type Priority = 1 | 2 | 3;
 
-/** `levels`: how often it may be escalated. `needsCase`: it cannot be about anything but a case. */
+/**
+ * `levels`: how often it may be escalated. `needsCase`: it cannot be about anything but a case. `inARole`: what is decided
+ * in an office only, which the decision names.
+ */
 export type TaskTerms = Readonly<{
   team: Team;
   decisions: readonly Decision[];
@@ -86,6 +89,7 @@ export type TaskTerms = Readonly<{
   withinHours: number;
   levels: number;
   needsCase: boolean;
+  inARole?: Decision;
 }>;
 
 const ofCase = { levels: 2, needsCase: true } as const;

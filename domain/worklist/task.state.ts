@@ -22,6 +22,8 @@ export type TaskState = Readonly<{
   decision?: Decision;
   /** Who decided it; absent on tasks that were decided before this was kept. */
   decidedBy?: string;
+  /** In which office, where that was wanted. */
+  role?: string;
   closedAt?: string;
 }>;
 
@@ -36,6 +38,7 @@ export function evolveTask(state: TaskState | undefined, event: TaskEvent): Task
         stage: 'decided',
         decision: event.decision,
         decidedBy: event.by,
+        ...(event.role === undefined ? {} : { role: event.role }),
         closedAt: event.at,
       };
     case 'TaskCancelled':

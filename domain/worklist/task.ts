@@ -4,7 +4,7 @@ import type { TaskId } from '../shared-kernel/id.ts';
 import { Instant } from '../shared-kernel/instant.ts';
 import type { DecideTask, EscalateTask, OpenTask, ReassignTask, TaskCommand } from './task.commands.ts';
 import type { TaskEvent } from './task.events.ts';
-import { TASKS } from './task.kinds.ts';
+import { TASKS, type TaskKind, type TaskTerms } from './task.kinds.ts';
 import { evolveTask, type TaskState } from './task.state.ts';
 
 export type { TaskCommand } from './task.commands.ts';
@@ -82,7 +82,8 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
       throw new RuleBroken('task/decision-not-offered', { kind, offered: TASKS[kind].decisions.join('|') });
     }
     this.refuseOtherOwner(command);
-    this.raise({ ...this.fact('TaskDecided', command), decision: command.decision });
+    const role = roleOf(kind, command);
+    this.raise({ ...this.fact('TaskDecided', command), decision: command.decision, ...role });
   }
 
   private claim(command: By): void {
@@ -145,4 +146,14 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
     };
     return { type, v: 1, at: at.toString(), by, ...about, kind } as const;
   }
+}
+
+/** What counts only in an office names it; elsewhere none is kept. */
+function roleOf(kind: TaskKind, { decision, role, mayDecide = [] }: DecideTask): Readonly<{ role?: string }> {
+  const { inARole }: TaskTerms = TASKS[kind];
+  if (inARole !== decision) return {};
+  if (role === undefined) {
+    throw new InvalidValue('task/role-needed', mayDecide.length === 0 ? {} : { roles: mayDecide.join('|') });
+  }
+  return { role };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { requests } from '../../activities/index.ts';
 import { apiWorld, diagnosis, key, type ApiWorld, type Body } from '../support/api-world.ts';
 
 let world: ApiWorld;
@@ -83,6 +84,54 @@ describe('a look-up', () => {
     ['nothing', {}, 400],
   ])('with %s is refused', async (_what, body, status) => {
     expect((await call('POST', `/cases/${caseId}/look-ups`, body, key())).status).toBe(status);
+  });
+  test('is approved on the worklist in an office that the protocol names, and in no other', async () => {
+    const commandId = randomUUID();
+    const period = { periodFrom: YESTERDAY, periodTo: TODAY };
+    const asking = {
+      caseId,
+      kind: 'cardHistory',
+      ...period,
+      by: 'clerk',
+      commandId,
+      fingerprint: '',
+    } as const;
+    const { id } = await requests(world.uses).requestInformation(asking);
+    const at = new Date().toISOString();
+    const { taskId } = await world.steps.openTaskAbout({
+      kind: 'look-up-approval',
+      subject: { kind: 'information-request', id },
+      caseId,
+      district: '11110',
+      commandId: randomUUID(),
+      by: 'process:information-request',
+      at,
+    });
+    const decide = (body: unknown, version = 1) =>
+      call('POST', `/tasks/${taskId}/decision`, body, { ...key(), 'if-match': `"${version}"` });
+    const nameless = await decide({ decision: 'approve' });
+    expect(nameless).toMatchObject({
+      status: 422,
+      body: { code: 'task/role-needed', roles: 'kdca-approver' },
+    });
+    expect(JSON.stringify(nameless.body)).toMatch(/승인하려면 승인권자의 직책.*Approving takes the office/);
+    expect(await decide({ decision: 'approve', role: 'investigation-lead' })).toMatchObject({
+      status: 409,
+      body: { code: 'information-request/role-may-not-approve', approvers: 'kdca-approver' },
+    });
+    expect((await decide({ decision: 'approve', role: 'mayor' })).status).toBe(400);
+    expect((await world.uses.tasks.load(taskId)).aggregate.state.stage).toBe('open');
+    expect(await decide({ decision: 'approve', role: 'kdca-approver' })).toMatchObject({ status: 200 });
+    const step = { id, taskId, at };
+    expect(await world.steps.approveLookUp(step)).toEqual({});
+    expect(await world.steps.approveLookUp(step)).toEqual({});
+    const { body } = await call('GET', `/look-ups/${id}`);
+    expect(body).toMatchObject({ stage: 'approved', approverRole: 'kdca-approver', approvedBy: 'officer' });
+    expect(await about(`/look-ups/${id}`, '/approval', { role: 'kdca-approver' })).toMatchObject({
+      status: 200,
+    });
+    await world.steps.rejectLookUp({ id, at });
+    expect((await call('GET', `/look-ups/${id}`)).body).toMatchObject({ stage: 'approved' });
   });
   test('in an unknown role, or of nobody, is refused', async () => {
     const id = await asked();

@@ -40,6 +40,7 @@ const PATHS = [
   'living-support-paid',
   'living-support-recovered',
   'look-up-answered-late',
+  'look-up-approved-by-task',
   'look-up-rejected',
   'look-up-to-destruction',
   'look-up-without-a-finding',

@@ -72,18 +72,34 @@ describe('a look-up', () => {
 });
 
 describe('its approval', () => {
-  test('is not given by a task alone, which names no role; a task turns it down', async () => {
+  test('is given on the worklist in an office that may, once, whichever road comes first', async () => {
     const caseId = await aCase();
     const id = await lookUp.asked(caseId);
-    const first = await world.task(caseId, 'look-up-approval');
-    await world.decide(first, 'approve');
-    await world.until('another task', async () => (await world.task(caseId, 'look-up-approval')) !== first);
-    expect((await lookUp.stateOf(id)).stage).toBe('requested');
-    await world.decide(await world.task(caseId, 'look-up-approval'), 'reject');
+    const taskId = await world.task(caseId, 'look-up-approval');
+    await expect(world.decide(taskId, 'approve')).rejects.toThrow('task/role-needed');
+    const role = 'public-health-director';
+    const decision = { ...world.request(), by: 'lead', taskId, decision: 'approve', role } as const;
+    await expect(world.ask.decideTask({ ...decision, by: 'officer' })).rejects.toThrow(
+      'information-request/same-person',
+    );
+    await world.ask.decideTask(decision);
+    await lookUp.atStage(id, 'submitted');
+    expect(await lookUp.stateOf(id)).toMatchObject({ approvedBy: 'lead', approverRole: role });
+    expect((await lookUp.approve(id)).stage).toBe('submitted');
+    await lookUp.answers(id, 0);
+    await lookUp.ended(id);
+    const approvals = (await world.tasks(caseId)).filter(({ kind }) => kind === 'look-up-approval');
+    expect(approvals.filter(({ stage }) => stage === 'decided')).toHaveLength(1);
+    await keepHistory(world, `look-up/${id}`, 'look-up-approved-by-task');
+  });
+  test('is turned down on the worklist', async () => {
+    const caseId = await aCase();
+    const id = await lookUp.asked(caseId);
+    const task = await world.task(caseId, 'look-up-approval');
+    await world.decide(task, 'reject');
     await lookUp.ended(id);
     expect(await lookUp.stateOf(id)).toMatchObject({ stage: 'rejected', rejectedBecause: 'not-necessary' });
     expect(lookUp.order(id)).toBeUndefined();
-    await keepHistory(world, `look-up/${id}`, 'look-up-rejected');
   });
 });
 
@@ -136,7 +152,7 @@ describe('a provider', () => {
 test('a person whom no text reaches is told by letter, and the look-up is closed by that', async () => {
   const caseId = await aCase();
   const id = await lookUp.submitted(caseId);
-  world.partners.trouble('sms', 'refuse', 1);
+  world.partners.trouble('sms', 'refuse', 1, 'person-notice');
   await lookUp.answers(id, 0);
   await world.task(caseId, 'message-undeliverable');
   expect((await lookUp.stateOf(id)).stage).toBe('resulted');

@@ -1,4 +1,4 @@
-import { continueAsNew, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, patched, workflowInfo } from '@temporalio/workflow';
 import type { LookUpStanding } from '../../activities/index.ts';
 import type { ProcessInput } from '../../activities/ports/processes.ts';
 import { keepers, sms, store } from '../activity-presets.ts';
@@ -21,11 +21,12 @@ export async function informationRequest(input: ProcessInput): Promise<void> {
   });
   const running = new Set<string>();
 
-  /** Approval names the approver's role, so it comes as a command; the task can only turn the request down. */
+  /** By a command or by the task's decision, whichever comes first. Refused only where the rules changed meanwhile. */
   const approval: Chapter<LookUpStanding> = async () => {
+    let refused: string | undefined;
     for (let round = 1; ; round += 1) {
       const question = { kind: 'look-up-approval', name: `approval-${round}` } as const;
-      const task = await life.openTask(question, round === 1 ? undefined : 'approval-names-no-role');
+      const task = await life.openTask(question, refused);
       const decided = about(task.taskId, 'TaskDecided');
       if (task.decision === undefined) {
         const news = either(decided, anyOf('RequestApproved', 'RequestRejected'));
@@ -39,6 +40,11 @@ export async function informationRequest(input: ProcessInput): Promise<void> {
         await told(store.rejectLookUp, '조회 반려 · turn the look-up down', life.moment());
         break;
       }
+      refused = 'approval-names-no-role';
+      if (!patched('look-up-approved-by-task')) continue;
+      const by = { ...life.moment(), taskId: task.taskId };
+      refused = (await told(store.approveLookUp, '조회 승인 · approve the look-up', by)).refused;
+      if (refused === undefined) break;
     }
     await life.callOffTasks(['look-up-approval']);
   };

@@ -31,7 +31,7 @@ export const requester = codeOf<'requester'>(
   'information-request/requester-malformed',
 );
 
-export const APPROVER_ROLES = ['investigation-lead', 'public-health-director', 'kdca-approver'] as const;
+const APPROVER_ROLES = ['investigation-lead', 'public-health-director', 'kdca-approver'] as const;
 /** In which office somebody approves. */
 export type ApproverRole = (typeof APPROVER_ROLES)[number];
 

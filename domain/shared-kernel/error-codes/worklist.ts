@@ -11,4 +11,5 @@ export type WorklistCode =
   | 'task/not-overdue'
   | 'task/not-the-next-level'
   | 'task/reason-malformed'
+  | 'task/role-needed'
   | 'task/subject-unknown';

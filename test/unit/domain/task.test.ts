@@ -55,10 +55,25 @@ const escalate = (
 describe('a task', () => {
   test.each(KINDS)('%s takes what it offers and nothing else', (kind) => {
     for (const decision of ALL_DECISIONS) {
-      const when = given(aTask(), open(kind)).when(decide(decision));
+      const role = 'kdca-approver';
+      const when = given(aTask(), open(kind)).when({ ...decide(decision), role } as TaskCommand);
       if (TASKS[kind].decisions.includes(decision)) when.thenRaises({ type: 'TaskDecided', decision, kind });
       else when.thenRefused('task/decision-not-offered');
     }
+  });
+  test('of an approval takes the office in which it is given, and says who may', () => {
+    const approve = (more: object = {}) => ({ ...decide('approve'), ...more }) as TaskCommand;
+    const roles = ['kdca-approver', 'investigation-lead'];
+    const asked = () => given(aTask(), open('look-up-approval'));
+    asked().when(approve()).thenRefused('task/role-needed');
+    expect(() => {
+      const task = aTask();
+      task.execute(open('look-up-approval'));
+      task.execute(approve({ mayDecide: roles }));
+    }).toThrow(expect.objectContaining({ params: { roles: 'kdca-approver|investigation-lead' } }));
+    const [role] = roles;
+    asked().when(approve({ role })).thenRaises({ type: 'TaskDecided', decision: 'approve', role });
+    asked().when(decide('reject')).thenRaises({ type: 'TaskDecided', decision: 'reject' });
   });
   test('is closed once; cancelling a closed one is quiet', () => {
     given(aTask(), open()).when(cancel).thenRaises({ type: 'TaskCancelled' });
@@ -86,7 +101,7 @@ describe('what a task is about', () => {
   test('may be another thing than a case, and every event says which', () => {
     const one = aTask();
     given(one, { ...rest, kind: 'look-up-approval', subject })
-      .when(decide('approve'))
+      .when(decide('reject'))
       .thenRaises({ type: 'TaskDecided', subjectKind: 'contact', subjectId: CONTACT });
     expect(one.news.every((event) => !('caseId' in event) && event.subjectId === CONTACT)).toBe(true);
     expect(one.state).toMatchObject({ subject: { kind: 'contact', id: CONTACT } });

@@ -1,7 +1,7 @@
-import type { LookUpKind } from '../../domain/epidemiological-investigation/information-request/information-request.commands.ts';
-import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
-import { ruleForCase } from '../case-rules.ts';
-import type { Uses } from '../uses.ts';
+import type { LookUpKind } from '../domain/epidemiological-investigation/information-request/information-request.commands.ts';
+import { RuleBroken } from '../domain/shared-kernel/domain-error.ts';
+import { ruleForCase } from './case-rules.ts';
+import type { Uses } from './uses.ts';
 
 /** What the protocol in force says about a look-up; limits in calendar days. */
 export type LookUpLimits = Readonly<{

@@ -1,0 +1,32 @@
+import { approverRole } from '../../domain/epidemiological-investigation/information-request/codes.ts';
+import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
+import { change } from '../change.ts';
+import type { SubjectMoment, Uses } from '../uses.ts';
+import { lookUpLimits } from '../look-up-limits.ts';
+import { byLookUpProcess } from './look-up-step.ts';
+
+export type ApproveLookUpStep = SubjectMoment & Readonly<{ taskId: string }>;
+/** `refused`: why the decision of the task does not count, as a code. */
+export type LookUpApproval = Readonly<{ refused?: string }>;
+
+/** Somebody has approved on the worklist, in an office that may. Quiet when it was decided otherwise before. */
+export const approveLookUp =
+  (uses: Uses) =>
+  async ({ taskId, ...step }: ApproveLookUpStep): Promise<LookUpApproval> => {
+    const { decidedBy, role } = (await uses.tasks.load(taskId)).aggregate.state;
+    if (decidedBy === undefined || role === undefined) return { refused: 'approval-names-no-role' };
+    try {
+      await change(uses.informationRequests, step.id, {}, async (lookUp) => {
+        const { stage, caseId, kind } = lookUp.state;
+        if (stage !== 'requested') return;
+        const { approvers, protocolVersion } = await lookUpLimits(uses)(caseId, kind);
+        const { at } = byLookUpProcess(step);
+        const inOffice = { role: approverRole(role), approvers, protocolVersion };
+        lookUp.execute({ type: 'ApproveRequest', ...inOffice, by: decidedBy, at });
+      });
+      return {};
+    } catch (error) {
+      if (error instanceof RuleBroken) return { refused: error.code };
+      throw error;
+    }
+  };
