@@ -32,15 +32,21 @@ const TRAFFIC: Readonly<Record<string, number>> = {
   payment: 2,
   delivery: 2,
   'living-support': 2,
+  'entry-log': 2,
+  'card-history': 2,
+  survey: 2,
 };
 /**
- * The registry answers at once and never calls back. Where these two lose a message, our process asks them after a day:
- * right, and longer than a run.
+ * The registry answers at once and never calls back. Where the others lose a message, our process asks them after hours
+ * or a day: right, and longer than a run.
  */
 const NEVER: Readonly<Record<string, RegExp>> = {
   registry: /callback|reorder/,
   delivery: /lose-callback/,
   'living-support': /lose-callback/,
+  'entry-log': /lose-callback/,
+  'card-history': /lose-callback/,
+  survey: /lose-callback/,
 };
 
 function shares({ name, url, faults }: Simulator): readonly Simulator[] {

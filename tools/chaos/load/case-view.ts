@@ -17,6 +17,12 @@ export type CaseView = Readonly<{
   registered: boolean;
   supplies: Part | null;
   claim: (Part & Readonly<{ missing: readonly string[] }>) | null;
+  /** `asked`: its form is open at the survey system. */
+  interview: (Part & Readonly<{ asked: boolean }>) | null;
+  route: (Part & Readonly<{ undecided: readonly string[] }>) | null;
+  /** Stages of its look-ups and of the contacts that were named. */
+  lookUps: readonly string[];
+  contacts: readonly string[];
   /** Events of the case and of everything that belongs to it. */
   events: number;
 }>;
@@ -35,7 +41,16 @@ const VIEW = `
     (select json_build_object('id', l.id, 'stage', l.stage, 'version', l.version,
         'missing', coalesce(l.state #> '{assessment,missing}', '[]'))
       from living_support l where l.state ->> 'caseId' = c.id::text) as claim,
-    (select count(*)::int from domain_event d where d.case_id = c.id::text) as events
+    (select json_build_object('id', v.id, 'stage', v.stage, 'version', v.version, 'asked', exists (
+        select 1 from effect e where e.key = 'survey:' || v.id || ':form' and e.status = 'done'))
+      from survey v where v.case_id = c.id::text order by v.id desc limit 1) as interview,
+    (select json_build_object('id', r.id, 'stage', r.stage, 'version', r.version, 'undecided', coalesce(
+        jsonb_path_query_array(r.state, '$.visits[*] ? (@.standing == "undecided").visitId'), '[]'))
+      from route r where r.case_id = c.id::text) as route,
+    coalesce((select json_agg(i.stage) from information_request i where i.case_id = c.id::text), '[]') as "lookUps",
+    coalesce((select json_agg(n.stage) from contact n where n.source_case_id = c.id::text), '[]') as contacts,
+    (select count(*)::int from domain_event d where d.case_id = c.id::text or d.aggregate_id in (
+      select n.id from contact n where n.source_case_id = c.id::text)) as events
   from disease_case c where c.id = any ($1)`;
 
 export async function viewCases(

@@ -2,8 +2,8 @@ import { TASKS, type TaskKind } from '../../../domain/worklist/task.kinds.ts';
 import type { Story } from './story.ts';
 
 /**
- * Closing these alone moves nothing: the patient is called, the fact or the amount is told, the office in which a look-up
- * is approved is named. What an investigator does takes longer than a run.
+ * Closing these alone moves nothing: the person is called, the fact or the amount is told, the visit is established, the
+ * office in which a look-up is approved is named. What is overdue stays so.
  */
 const NOT_BY_DECISION = [
   'no-answer',

@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import type { CaseView } from './case-view.ts';
 import type { CommandSender } from './commands.ts';
 import { drawTask, isForStaff } from './decisions.ts';
+import { investigation } from './investigation.ts';
 import type { Story } from './story.ts';
 
 /** How long people wait for the other side before they act themselves. */
@@ -15,9 +16,11 @@ const SUPPLIED = ['present', 'delivered', 'cancelled'];
 const CLAIMED = ['applied', 'ineligible', 'paid', 'rejected', 'recovered'];
 const ANSWERS = { symptomFree: '1', improving: '2', notImproved: '3' } as const;
 
+const phoneOf = (run: number, line: number): string => `010-${4_000 + (run % 5_000)}-${line}`;
+
 /** One patient of a run and the staff around: what they do, given where the case stands. */
 export function patient(world: World, sender: CommandSender, story: Story, run: number) {
-  const phone = `010-${4_000 + (run % 5_000)}-${1_001 + story.number}`;
+  const phone = phoneOf(run, 1_001 + story.number);
   const sms = world.simulators.find(({ name }) => name === 'sms');
   let caseId: string | undefined;
   let busy = false;
@@ -30,13 +33,19 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
   let failure: string | undefined;
   let commands = 0;
   let addressTaken = false;
-  const approved = new Set<string | null>();
   let refusals = 0;
 
   const key = (what: string): string => {
     commands += 1;
     return `chaos-${run}-${story.number}-${commands}-${what}`;
   };
+  const inquiry = investigation({
+    world,
+    sender,
+    story,
+    key,
+    contactPhone: phoneOf(run, 3_001 + story.number),
+  });
   const open = async (): Promise<void> => {
     const { kind, specimen, onsetDaysAgo } = story;
     const answer = await sender.send({
@@ -117,12 +126,8 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
     const { stage, tasks, tests } = view;
     const home = atHome(view, waited);
     if (home !== undefined) return home;
-    const lookUp = tasks.find(({ kind, subject }) => kind === 'look-up-approval' && !approved.has(subject));
-    if (lookUp !== undefined) {
-      return async () => {
-        if (await world.office.approveLookUp(lookUp.subject ?? '')) approved.add(lookUp.subject);
-      };
-    }
+    const asked = inquiry.next(view);
+    if (asked !== undefined) return asked;
     const task = tasks.find(({ kind }) => isForStaff(kind));
     if (task !== undefined) {
       const body = { decision: drawTask(task.kind, story) };
@@ -220,7 +225,7 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
     /** Whether the story has come to where it may end, with nothing left to do for anybody. */
     isOver: (view: CaseView): boolean => {
       if (busy || !story.ends.includes(view.stage)) return false;
-      if (view.tasks.some(({ kind }) => isForStaff(kind))) return false;
+      if (view.tasks.some(({ kind }) => isForStaff(kind)) || !inquiry.isOver(view)) return false;
       const { supplies, claim } = view;
       if (supplies !== null && !SUPPLIED.includes(supplies.stage)) return false;
       if (claim !== null && !CLAIMED.includes(claim.stage)) return false;

@@ -12,6 +12,10 @@ export type Story = Readonly<{
   channel: 'sms' | 'staff';
   /** What is missing at home; nothing where all is there. */
   missing: readonly Readonly<{ code: string; quantity: number }>[];
+  /** What the person does with the interview that is sent to them. */
+  interview: 'answers' | 'declines' | 'silent';
+  /** Whether a contact of this case is found. */
+  namesContact: boolean;
   turn: 'death' | 'withdrawal' | 'hospital' | undefined;
   /** Where the case may end up, or wait for a day to come. */
   ends: readonly string[];
@@ -88,6 +92,8 @@ export function drawStory(random: Random, number: number): Story {
     onsetDaysAgo: 12,
     courses: ['improving'],
     missing: random.chance(0.5) ? [{ code: random.pick(ITEMS), quantity: 1 }] : [],
+    interview: random.pick(['answers', 'answers', 'answers', 'declines', 'silent']),
+    namesContact: random.chance(0.3),
     channel: random.chance(0.6) ? 'sms' : 'staff',
     manners: { open: random.pick(MANNERS), report: random.pick(MANNERS) },
     ...random.pick(drawn)(),

@@ -7,11 +7,22 @@ import type { AggregateRow, CaseFate, EffectRow, EventRow, Evidence, ProcessView
 import { AGGREGATES } from './fold.ts';
 import { processesBegun } from './processes-expected.ts';
 
+/** Of the cases, of their contacts with all that follows for these, and of everybody whom they are about. */
 const EVENTS = `
+  with case_of_run as (select id::text, person_id from disease_case where id::text = any ($1)),
+    contact_of_run as (select id, exposed_person_id from contact where source_case_id in (select id from case_of_run)),
+    person_of_run as (select person_id as id from case_of_run union select exposed_person_id from contact_of_run),
+    isolation_of_run as (select id from isolation where state ->> 'personId' in (select id from person_of_run)),
+    subject_of_run as (
+      select id::text from contact_of_run union select id::text from isolation_of_run union select id from person_of_run
+      union select id::text from supplies where state ->> 'isolationId' in (select id::text from isolation_of_run)
+      union select id::text from living_support where state ->> 'isolationId' in (select id::text from isolation_of_run)
+      union select id::text from test where state ->> 'contactId' in (select id::text from contact_of_run))
   select seq::int, aggregate_type as "aggregateType", aggregate_id as "aggregateId", version, type, at, actor, data,
     case_id as "caseId", command_id as "commandId", recorded_at as "recordedAt"
   from domain_event
-  where case_id = any ($1) or aggregate_id::text in (select person_id from disease_case where id::text = any ($1))
+  where case_id = any ($1) or aggregate_id::text in (select id from subject_of_run)
+    or aggregate_id in (select id from task where subject_id in (select id from subject_of_run))
   order by seq`;
 
 /** Reads ledgers, database and engine about the cases of a run. */
