@@ -185,6 +185,12 @@ export const EFFECTS = {
     ko: '생활지원금 지급',
     en: 'living support paid',
   },
+  'living-support-notice': sms(
+    'living-support',
+    'notice:\\d+',
+    '생활지원금 안내',
+    'told of the decision, the payment or the recall',
+  ),
   'living-support-recall': {
     owner: 'living-support',
     system: 'living-support',

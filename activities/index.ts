@@ -38,6 +38,7 @@ import {
   recallLivingSupport,
   settleLivingSupportRecall,
 } from './diagnostic-testing/recall-living-support.ts';
+import { tellOfLivingSupport } from './diagnostic-testing/tell-of-living-support.ts';
 import {
   settleLivingSupportTransfer,
   transferLivingSupport,
@@ -178,6 +179,7 @@ export const smsActivities = (uses: Uses) => ({
   notifyRelease: notifyRelease(uses),
   tellNotACase: tellNotACase(uses),
   tellContact: tellContact(uses),
+  tellOfLivingSupport: tellOfLivingSupport(uses),
   ...routeSmsActivities(uses),
   ...isolationSmsActivities(uses),
 });

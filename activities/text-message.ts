@@ -3,7 +3,7 @@ import { callOff, effect } from './effect.ts';
 import type { EffectName } from './effects-catalogue.ts';
 import { holdWhileInDoubt } from './hold-while-in-doubt.ts';
 import type { Uses } from './uses.ts';
-import { textOf, type Template } from './texts.ts';
+import { textOf, type Template, type Words } from './texts.ts';
 
 export type Message = Readonly<{
   name: EffectName;
@@ -14,6 +14,7 @@ export type Message = Readonly<{
   feverFreeHours?: number | undefined;
   /** Put into the text where it has a place for one. */
   link?: () => Promise<string>;
+  words?: Words;
 }>;
 
 /**
@@ -22,7 +23,7 @@ export type Message = Readonly<{
  */
 export async function textMessage(
   { people, cases, texts, effects }: Uses,
-  { name, key, owner, personId, template, feverFreeHours, link }: Message,
+  { name, key, owner, personId, template, feverFreeHours, link, words }: Message,
 ): Promise<void> {
   const { caseId } = owner;
   if (caseId !== undefined) holdWhileInDoubt((await cases.load(caseId)).aggregate.state, caseId);
@@ -33,9 +34,13 @@ export async function textMessage(
     effects,
     { name, key, owner },
     async () => {
-      const words = textOf(template, state.language, feverFreeHours);
       const url = await link?.();
-      const text = url === undefined ? words : words.replace('{link}', () => url);
+      const put: Readonly<Record<string, string>> = {
+        ...words?.(state.language),
+        ...(url === undefined ? {} : { link: url }),
+      };
+      const plain = textOf(template, state.language, feverFreeHours);
+      const text = plain.replace(/\{(\w+)\}/g, (place, name: string) => put[name] ?? place);
       return (await texts.send({ key, to: personal.phone, text })).providerMessageId;
     },
     async () => (await texts.findByKey(key))?.providerMessageId,

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/patient-management/person/person.ts';
+import { LIVING_SUPPORT_TEXTS } from './living-support-texts.ts';
 
 export type Template =
   | 'isolation-notice'
@@ -22,7 +23,14 @@ export type Template =
   | 'watch-notice'
   | 'watch-end-notice'
   | 'contact-notice'
-  | 'quarantine-test-notice';
+  | 'quarantine-test-notice'
+  | 'living-support-approved'
+  | 'living-support-refused'
+  | 'living-support-paid'
+  | 'living-support-reversed'
+  | 'living-support-recovered'
+  | 'living-support-taken-up'
+  | 'living-support-recall-withdrawn';
 
 /** What patients read. Each says what to do next; none holds a name or a diagnosis of somebody else. */
 const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
@@ -106,6 +114,7 @@ const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
     ko: '[보건소] PCR 검사 결과 음성입니다. 격리하지 않으셔도 됩니다. 증상이 생기면 다시 검사받으세요.',
     en: '[Health office] Your PCR test is negative. You need not isolate. If you get symptoms, get tested again.',
   },
+  ...LIVING_SUPPORT_TEXTS,
   'case-monitoring': {
     ko: '[보건소] 건강 모니터링입니다. 지금 상태는 어떠신가요? 1 증상 없음, 2 호전 중{fever.ko}, 3 호전되지 않음{worse.ko}. 숫자로 답장해 주세요. 숨이 차거나 의식이 흐려지면 바로 119로 전화하세요.',
     en: '[Health office] Health check. How are you now? Reply 1 no symptoms, 2 getting better{fever.en}, 3 not better{worse.en}. If you are short of breath or drowsy call 119 at once.',
@@ -115,6 +124,9 @@ const TEXTS: Readonly<Record<Template, Readonly<Record<Language, string>>>> = {
     en: '[Health office] Health check. Do you have symptoms such as fever, a cough or a sore throat? Reply 1 no, 3 yes. Without a reply an officer will call you.',
   },
 };
+
+/** What is put into a text at its `{places}`. */
+export type Words = (language: Language) => Readonly<Record<string, string>>;
 
 export const TEMPLATES = Object.keys(TEXTS) as readonly Template[];
 export const languagesOf = (template: Template): readonly string[] => Object.keys(TEXTS[template]);

@@ -16,6 +16,8 @@ export type LivingSupportStanding = Readonly<{
   restorable: boolean;
   /** Latest attempt to pay, from 1. */
   attempt?: number;
+  /** The number of the latest message that the person is owed; nobody is told who has died. */
+  notice?: number;
   /** How often it was reversed after it was paid. */
   reversals: number;
 }>;
@@ -26,7 +28,8 @@ export const livingSupportStanding =
   async ({ id }: SubjectMoment): Promise<LivingSupportStanding> => {
     const { state, version } = (await livingSupports.load(id)).aggregate;
     const isolation = (await isolations.load(state.isolationId)).aggregate.state;
-    const { stage, caseId, attempt, reversals = 0, reversedBecause, recoveries, assessment } = state;
+    const { stage, caseId, attempt, reversals = 0, reversedBecause, recoveries, assessment, notice } = state;
+    const deceased = isolation.endedBecause === 'deceased';
     const rulesKept = isolation.establishedViolations === 0;
     const becauseOfRules = assessment?.verdict === 'ineligible' && assessment.reasons.includes('rulesBroken');
     const undone =
@@ -39,11 +42,12 @@ export const livingSupportStanding =
       version,
       district: isolation.district,
       isolationEnded: isolation.stage === 'ended',
-      deceased: isolation.endedBecause === 'deceased',
+      deceased,
       rulesKept,
       restorable: rulesKept && undone,
       reversals,
       ...(caseId === undefined ? {} : { caseId }),
       ...(attempt === undefined ? {} : { attempt }),
+      ...(notice === undefined || deceased ? {} : { notice: notice.sequence }),
     };
   };

@@ -39,6 +39,8 @@ const PATHS = [
   'late-webhook',
   'living-support-paid',
   'living-support-recovered',
+  'living-support-refused',
+  'living-support-told',
   'look-up-answered-late',
   'look-up-approved-by-task',
   'look-up-rejected',

@@ -80,6 +80,9 @@ export function livingSupportStory(world: CaseWorld) {
       );
       return key;
     },
+    /** What the person was told of the claim, in order. */
+    toldOf: (id: string): readonly string[] =>
+      world.partners.sent().flatMap(({ key, text }) => (key.includes(`${id}:notice:`) ? [text] : [])),
     /** The payment system says that the money has gone. */
     paid: async (id: string, key: string): Promise<void> => {
       world.partners.transferEnds(key, 'paid');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { livingSupportStory, type LivingSupportStory } from '../support/living-support-story.ts';
+import { keepHistory } from '../support/golden.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
 
 let world: CaseWorld;
@@ -29,6 +30,21 @@ describe('living support', () => {
     expect(await story.state(claim)).toMatchObject({ paidWon: 454_900, approvedBy: 'chief', attempt: 1 });
     expect(world.partners.transfers().filter((one) => one.livingSupportId === claim)).toHaveLength(1);
     expect(await story.openTasks(claim)).toEqual([]);
+    expect(story.toldOf(claim)).toEqual([
+      expect.stringMatching(/454,900원 지급이 20\d\d-\d\d-\d\d에 승인/),
+      expect.stringMatching(/454,900원이 20\d\d-\d\d-\d\d에 지급/),
+    ]);
+    await keepHistory(world, `living-support/${claim}`, 'living-support-told');
+  });
+
+  test('is refused for paid leave: the person reads the reason, and how to object', async () => {
+    const claimed = await story.claimed();
+    const { claim } = claimed;
+    await story.isolationOverAtOnce(claimed);
+    await story.atStage(claim, 'facts-missing');
+    await story.stated(claim, { paidLeave: true });
+    await story.ended(claim, 'ineligible', 'living-support-refused');
+    expect(story.toldOf(claim)).toEqual([expect.stringMatching(/유급휴가를 받음.*행정심판/)]);
   });
 
   test('is paid at the second attempt, reversed after a violation, and recovered', async () => {
@@ -69,5 +85,10 @@ describe('living support', () => {
     });
     await story.ended(claim, 'recovered', 'living-support-recovered');
     expect(await story.openTasks(claim)).toEqual([]);
+    expect(story.toldOf(claim)).toEqual(
+      ['승인', '지급되었습니다', '454,900원을 돌려주셔야', '모두 받았습니다'].map((words) =>
+        expect.stringContaining(words),
+      ),
+    );
   });
 });

@@ -13,6 +13,7 @@ export type MessageToPeople = Readonly<{
 
 const CASE = '환자 · the patient';
 const CONTACT = '접촉자 · the contact';
+const CLAIMANT = '신청인, 사망한 경우 제외 · the claimant, unless they have died';
 const ISOLATED = '격리 대상자 · the person in isolation or quarantine';
 
 /** What a person is told, and when. A template that stands not here does not compile, and fails the test of the page. */
@@ -141,6 +142,48 @@ export const MESSAGES: Readonly<Record<Template, MessageToPeople>> = {
     effect: 'supplies-delayed',
     whom: ISOLATED,
     when: '주문이 실패하여 다시 주문함 · an order came to nothing and is placed again',
+    undelivered: 'told',
+  },
+  'living-support-approved': {
+    effect: 'living-support-notice',
+    whom: CLAIMANT,
+    when: '지급이 승인됨 · the payment is approved',
+    undelivered: 'told',
+  },
+  'living-support-refused': {
+    effect: 'living-support-notice',
+    whom: CLAIMANT,
+    when: '지원 대상이 아니거나 취소됨 · there is no claim, or it is cancelled before it is paid',
+    undelivered: 'told',
+  },
+  'living-support-paid': {
+    effect: 'living-support-notice',
+    whom: CLAIMANT,
+    when: '지급됨 · the money has been paid',
+    undelivered: 'told',
+  },
+  'living-support-reversed': {
+    effect: 'living-support-notice',
+    whom: CLAIMANT,
+    when: '환수가 결정됨 · what was paid, or a part of it, is due back',
+    undelivered: 'told',
+  },
+  'living-support-recovered': {
+    effect: 'living-support-notice',
+    whom: CLAIMANT,
+    when: '모두 환수됨 · all that was due has come back',
+    undelivered: 'told',
+  },
+  'living-support-taken-up': {
+    effect: 'living-support-notice',
+    whom: CLAIMANT,
+    when: '위반이 취소되어 다시 심사함 · the violation is withdrawn and the claim judged anew',
+    undelivered: 'told',
+  },
+  'living-support-recall-withdrawn': {
+    effect: 'living-support-notice',
+    whom: CLAIMANT,
+    when: '위반이 취소되어 환수하지 않음 · the violation is withdrawn and nothing is due back',
     undelivered: 'told',
   },
   'supplies-cancelled': {

@@ -1,7 +1,7 @@
-import { continueAsNew, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, patched, workflowInfo } from '@temporalio/workflow';
 import type { LivingSupportStanding } from '../../activities/index.ts';
 import type { ProcessInput } from '../../activities/ports/processes.ts';
-import { livingSupportPayments, store } from '../activity-presets.ts';
+import { livingSupportPayments, sms, store } from '../activity-presets.ts';
 import { tell, type Chapter } from '../story.ts';
 import { subjectProcess } from '../subject-process.ts';
 import { told } from '../summaries.ts';
@@ -22,6 +22,7 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
   const officer = paymentOfficer(life);
   let settled = 0; // the latest attempt that is known to be over though the claim was cancelled
   let reminders = 1;
+  let toldOf = 0; // the latest message to the person in this run; its key keeps it from being sent again
 
   const judged: Chapter<LivingSupportStanding> = async ({ isolationEnded }) => {
     if (isolationEnded) await told(store.judgeLivingSupport, '심사 · judge the claim', life.moment());
@@ -102,6 +103,15 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
     );
   };
 
+  /** 안내: the person hears of each decision, payment and recall before the claim goes on. */
+  const news: Chapter<LivingSupportStanding> = async ({ notice: sequence = 0 }) => {
+    const step = { ...life.moment(), sequence };
+    await life.orTellStaff(`notice:${sequence}`, () =>
+      told(sms.tellOfLivingSupport, '생활지원금 안내 문자 · tell the person where it stands', step),
+    );
+    toldOf = sequence;
+  };
+
   const STORY: Readonly<Partial<Record<LivingSupportStanding['stage'], Chapter<LivingSupportStanding>>>> = {
     applied: judged,
     'facts-missing': facts,
@@ -112,7 +122,8 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
     reversed: recovery,
   };
   const chapterOf = (standing: LivingSupportStanding): Chapter<LivingSupportStanding> | undefined => {
-    const { stage, attempt = 0, restorable, rulesKept } = standing;
+    const { stage, attempt = 0, restorable, rulesKept, notice = 0 } = standing;
+    if (notice > toldOf && patched('living-support/tells-the-person')) return news;
     if (stage === 'rejected' && settled < attempt) return lastPayment;
     if (restorable) return stage === 'ineligible' ? judged : restoration;
     const open = stage === 'paid' || (stage !== 'reversed' && STORY[stage] !== undefined);

@@ -1,3 +1,4 @@
+import { withNotice, type ClaimNotice } from './claim-notice.ts';
 import type { ReversalReason } from './living-support.commands.ts';
 import type { StatedFact } from './stated-facts.ts';
 import type {
@@ -47,6 +48,8 @@ export type LivingSupportState = Readonly<{
   /** How often it was reversed after it was paid; absent before the first time. */
   reversals?: number;
   recoveries: readonly Readonly<{ reference: string; won: number }>[];
+  /** What the person is owed to be told, or was; absent before the first decision. */
+  notice?: ClaimNotice;
 }>;
 
 export const recoveredWon = ({ recoveries }: LivingSupportState): number =>
@@ -59,6 +62,12 @@ export function evolveLivingSupport(
 ): LivingSupportState {
   if (event.type === 'LivingSupportAppliedFor') return applied(event);
   if (state === undefined) throw new TypeError(`${event.type} before LivingSupportAppliedFor`);
+  return withNotice(state, event, evolved(state, event));
+}
+
+type Later = Exclude<LivingSupportEvent, LivingSupportAppliedFor>;
+
+function evolved(state: LivingSupportState, event: Later): LivingSupportState {
   switch (event.type) {
     case 'LivingSupportFactsStated':
       return factsStated(state, event);
