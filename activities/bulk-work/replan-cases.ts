@@ -1,10 +1,13 @@
+import type { RowOutcome } from '../../domain/bulk-work/row-outcome.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { assignTier } from '../assign-tier.ts';
-import { caseRules } from '../case-rules.ts';
+import type { CaseStage, CaseState } from '../../domain/patient-management/case/case.state.ts';
+import { caseRules, caseRulesFrom, NoProtocolInForce } from '../case-rules.ts';
 import { change } from '../change.ts';
 import type { RowResult } from '../ports/bulk-progress.ts';
 import { BULK, type BulkUses, type RunMoment, type Stretch } from './bulk-uses.ts';
 import { inBatches, orRefused } from './in-batches.ts';
+
 import { changesFor, versionOfRun } from './rollout.ts';
 
 /** Every open case of the disease is planned anew; its process hears of it, and releases whose moment has passed. */
@@ -19,11 +22,13 @@ export const replanCases =
     return inBatches(uses, {
       runId,
       step: `cases:${disease}`,
-      page: (after, limit) => uses.openCases.page({ disease, limit, ...(after === '' ? {} : { after }) }),
+      page: (after, limit) =>
+        uses.openCases.page({ disease, limit, andSuspected: true, ...(after === '' ? {} : { after }) }),
       cursorOf: ({ caseId }) => caseId,
-      one: ({ caseId }) =>
+      one: ({ caseId, state }) =>
         orRefused({ subjectKind: 'case', subjectId: caseId }, async () => {
-          if (changes.includes('monitoring')) await assignTier(uses)({ caseId, at });
+          if (changes.includes('monitoring') && state.stage !== 'suspected')
+            await assignTier(uses)({ caseId, at });
           return replanned(uses, { caseId, at, protocol: version.id });
         }),
     });
@@ -31,12 +36,28 @@ export const replanCases =
 
 type Asked = Readonly<{ caseId: string; at: string; protocol: string }>;
 
-/** `moved`, `same` where its date stands, `at-another-stage` where no check is planned. */
+/** Where a case has no date of its own that could move, and why. */
+const WITHOUT_A_DATE: Readonly<Partial<Record<CaseStage, RowOutcome>>> = {
+  suspected: 'not-confirmed-yet',
+  confirmed: 'planned-by-it-first',
+  retest: 'result-decides',
+  'clinician-decision': 'clinician-decides',
+  'release-due': 'being-released',
+  released: 'closed-meanwhile',
+  'not-a-case': 'closed-meanwhile',
+  deceased: 'closed-meanwhile',
+  withdrawn: 'closed-meanwhile',
+};
+/** These the new rules may free all the same. */
+const MAY_BE_FREED: readonly CaseStage[] = ['retest', 'clinician-decision'];
+
 async function replanned(uses: BulkUses, { caseId, at, protocol }: Asked): Promise<RowResult> {
   const row = { subjectKind: 'case', subjectId: caseId };
   const standing = (await uses.cases.load(caseId)).aggregate.state;
-  if (standing.stage !== 'home-treatment' && standing.stage !== 'symptom-check')
-    return { ...row, outcome: 'at-another-stage', details: { stage: standing.stage } };
+  const dateless = WITHOUT_A_DATE[standing.stage];
+  if (dateless !== undefined && !MAY_BE_FREED.includes(standing.stage))
+    return { ...row, outcome: dateless, details: { stage: standing.stage } };
+  const previous = await rulesWithout(uses, protocol, standing, at);
   const command = { commandId: `case:${caseId}:rollout:${protocol}` };
   const receipt = await change(
     uses.cases,
@@ -44,7 +65,10 @@ async function replanned(uses: BulkUses, { caseId, at, protocol }: Asked): Promi
     command,
     async (aCase) => {
       const rule = await caseRules(uses, aCase.state, at);
-      aCase.execute({ type: 'ApplyProtocol', protocol, rule, by: BULK, at: Instant.of(at) });
+      aCase.execute({
+        ...{ type: 'ApplyProtocol', protocol, rule, by: BULK, at: Instant.of(at) },
+        ...(previous === undefined ? {} : { previous }),
+      });
     },
     (aCase) => {
       const [moved] = aCase.news;
@@ -54,6 +78,8 @@ async function replanned(uses: BulkUses, { caseId, at, protocol }: Asked): Promi
     },
   );
   const { dueAt, rule, previousDueAt, previousRule } = receipt;
+  if (dueAt === undefined && dateless !== undefined)
+    return { ...row, outcome: dateless, details: { stage: standing.stage } };
   if (dueAt === undefined)
     return { ...row, outcome: 'same', details: { dueAt: standing.check?.dueAt ?? null } };
   const details = {
@@ -63,4 +89,16 @@ async function replanned(uses: BulkUses, { caseId, at, protocol }: Asked): Promi
     previousVersion: String(previousRule),
   };
   return { ...row, outcome: dueAt === previousDueAt ? 'same' : 'moved', details };
+}
+
+/** The rules of a case as they were before a version came; nothing where there were none. */
+async function rulesWithout(uses: BulkUses, protocol: string, state: CaseState, at: string) {
+  const versions = await uses.protocols.versions(state.disease, uses.jurisdiction);
+  const others = versions.filter(({ id }) => id !== protocol);
+  try {
+    return caseRulesFrom(others, uses, state, Instant.of(at));
+  } catch (error) {
+    if (error instanceof NoProtocolInForce) return undefined;
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import type { BulkCounts } from '../../domain/bulk-work/bulk-run.kinds.ts';
+import type { RowOutcome } from '../../domain/bulk-work/row-outcome.ts';
 
 /** One step of a run, such as `cases:covid-19`. */
 export type BulkStep = Readonly<{ runId: string; step: string }>;
@@ -15,7 +16,7 @@ export type Batch = Readonly<{ cursor: string; done: boolean; counts: BulkCounts
 export type RowResult = Readonly<{
   subjectKind: string;
   subjectId: string;
-  outcome: string;
+  outcome: RowOutcome;
   details: Readonly<Record<string, string | null>>;
 }>;
 

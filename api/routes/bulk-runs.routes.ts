@@ -4,6 +4,7 @@ import { refuse } from '../api-problems.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { parse } from '../parse.ts';
 import { expectedVersion, identity } from '../request-identity.ts';
+import { inWords } from '../row-outcomes.ts';
 import { idParams } from '../schemas/requests.ts';
 import { sendPage, sendReceipt } from './answers.ts';
 
@@ -55,7 +56,7 @@ export function bulkRunRoutes({ requests, bulkRuns, actorOf }: Dependencies): Ro
       const { runId } = await found(request);
       const query = parse(resultsQuery, request.query);
       const results = await bulkRuns.results(runId, query);
-      sendPage(response, results, query.limit, (one) => `${one.subjectKind}:${one.subjectId}`);
+      sendPage(response, results.map(inWords), query.limit, (one) => `${one.subjectKind}:${one.subjectId}`);
     });
 
     for (const [verb, hold] of [

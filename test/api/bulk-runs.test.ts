@@ -33,6 +33,24 @@ test('a round is asked for once, paused and let go on by its version', async () 
   expect((await world.call('GET', `/bulk-runs/${runId}/results`)).body.items).toEqual([]);
 });
 
+test('what became of a row is told in words, with what to do next', async () => {
+  const asked = await world.call('POST', '/retention-sweeps', { day: '2026-03-01' }, key());
+  const runId = String(asked.body['runId']);
+  await world.pool.query(
+    `insert into bulk_result (run_id, subject_kind, subject_id, outcome, details)
+     values ($1, 'case', 'a', 'result-decides', '{}'), ($1, 'case', 'b', 'of-an-earlier-version', '{}')`,
+    [runId],
+  );
+  const { body } = await world.call('GET', `/bulk-runs/${runId}/results`);
+  expect(body.items).toMatchObject([
+    {
+      outcome: 'result-decides',
+      says: { ko: expect.stringContaining('재검사 결과'), en: expect.stringContaining('waited for') },
+    },
+    { outcome: 'of-an-earlier-version' },
+  ]);
+});
+
 test('bad input is refused, and nobody reads what is not there', async () => {
   for (const slot of ['9:00', '09:10', '24:00'])
     expect((await world.call('POST', '/monitoring-rounds', { day: '2026-03-01', slot }, key())).status).toBe(

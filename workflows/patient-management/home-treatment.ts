@@ -3,7 +3,7 @@ import { laboratory, sms, store } from '../activity-presets.ts';
 import type { CaseProcess } from '../case-process.ts';
 import { about, anyOf } from '../news.ts';
 import { told } from '../summaries.ts';
-import { beginsInvestigation, isComplete, isolationHasItsOwn } from './patches.ts';
+import { beginsInvestigation, isComplete, isFreedByProtocol, isolationHasItsOwn } from './patches.ts';
 import { decided, orTellStaff } from './tasks.ts';
 import { resultOf } from './test-result.ts';
 
@@ -89,8 +89,22 @@ async function answer(life: CaseProcess, check: number): Promise<void> {
   await told(store.cancelTasks, '응답 확인, 과업 종료 · answered, close the tasks', done);
 }
 
+/** What others decide, unless a protocol frees the patient first. */
+const unlessFreed =
+  (chapter: (life: CaseProcess, standing: CaseStanding) => Promise<void>) =>
+  (life: CaseProcess, standing: CaseStanding): Promise<void> =>
+    isFreedByProtocol()
+      ? life.unlessReplanned(
+          () => chapter(life, standing),
+          async () => {
+            const now = await told(store.caseStanding, '현재 상태 · where the case stands', life.moment());
+            return now.stage !== standing.stage;
+          },
+        )
+      : chapter(life, standing);
+
 /** Whenever symptomatic and not improving: PCR again, and round. */
-export async function retest(life: CaseProcess, { testNumber }: CaseStanding): Promise<void> {
+export const retest = unlessFreed(async (life, { testNumber }) => {
   const testId = await resultOf(life, {
     waitingFor: 'retest-result',
     news: 'ReleaseTestResulted',
@@ -104,10 +118,10 @@ export async function retest(life: CaseProcess, { testNumber }: CaseStanding): P
   });
   const step = { ...life.step(`retest-result:${testId}`), testId };
   await told(store.recordRetestResult, '재검사 결과 기록 · record the result', step);
-}
+});
 
 /** After the largest number of rounds a clinician decides. */
-export async function clinician(life: CaseProcess, { decisions }: CaseStanding): Promise<void> {
+export const clinician = unlessFreed(async (life, { decisions }) => {
   const taskId = await decided(
     life,
     { kind: 'clinician-decision', name: `clinician:${decisions + 1}` },
@@ -115,7 +129,7 @@ export async function clinician(life: CaseProcess, { decisions }: CaseStanding):
   );
   const step = { ...life.step(`clinician-decided:${taskId}`), taskId };
   await told(store.recordClinicianDecision, '의사 판단 기록 · record the decision', step);
-}
+});
 
 /** Whenever free of symptoms or improving: release. */
 export async function release(life: CaseProcess): Promise<void> {

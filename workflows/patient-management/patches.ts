@@ -8,3 +8,6 @@ export const isComplete = (): boolean => patched('complete-case');
 
 /** The investigation of a confirmed case begins by itself since. */
 export const beginsInvestigation = (): boolean => patched('begins-investigation');
+
+/** A protocol that frees a patient ends the wait for a result or a clinician since. */
+export const isFreedByProtocol = (): boolean => patched('freed-by-protocol');

@@ -59,8 +59,12 @@ export type StartHomeTreatment = By & Readonly<{ type: 'StartHomeTreatment' }>;
 export type AssignTier = By &
   Readonly<{ type: 'AssignTier'; tier: string; checksPerDay: number; protocol: string }>;
 export type PlanReleaseCheck = By & Readonly<{ type: 'PlanReleaseCheck'; rule: CaseRules }>;
-/** 지침 변경 적용: a protocol that reaches open episodes moves what is planned. `protocol`: the version that came. */
-export type ApplyProtocol = By & Readonly<{ type: 'ApplyProtocol'; protocol: string; rule: CaseRules }>;
+/**
+ * 지침 변경 적용: a protocol that reaches open episodes moves what is planned. `protocol`: the version that came;
+ * `previous`: the rules as they were without it, for where no plan is stored.
+ */
+export type ApplyProtocol = By &
+  Readonly<{ type: 'ApplyProtocol'; protocol: string; rule: CaseRules; previous?: CaseRules }>;
 /** 격리기준 확인: judges the criteria, or says that the patient must be asked first. */
 export type CheckReleaseCriteria = By & Readonly<{ type: 'CheckReleaseCriteria'; rule: CaseRules }>;
 /** 증상 확인: the first question of a round, or its reminder. */

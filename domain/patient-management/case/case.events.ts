@@ -57,7 +57,10 @@ export type ReleaseCheckPlanned = Fact<
   'ReleaseCheckPlanned',
   { rule: string; round: number; dueAt: string; countedFrom: string | null; anchorDay: string | null }
 >;
-/** A protocol moved the plan: from which moment to which, and under which version. A question that was out is taken back. */
+/**
+ * A protocol moved the plan: from which moment to which, and under which version. A question that was out is taken back,
+ * and so is the wait for a result or a clinician: it is raised there only for whom the new rules free.
+ */
 export type ProtocolApplied = Fact<
   'ProtocolApplied',
   {

@@ -53,6 +53,7 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
     }
     case 'ReleaseCheckPlanned':
     case 'ProtocolApplied': {
+      if (state.stage === 'in-hospital') return state; // no check is planned there
       const { rule, dueAt, countedFrom, anchorDay } = event;
       const check = { rule, dueAt, countedFrom, anchorDay };
       return { ...answered, stage: 'home-treatment', check, checks: state.checks + 1 };

@@ -5,9 +5,11 @@ import {
   aCase,
   asked,
   atHome,
+  checked,
   day,
   diagnosed,
   planned,
+  reported,
   transferred,
   treated,
 } from '../../support/case-fixtures.ts';
@@ -80,12 +82,59 @@ describe('a protocol that reaches open episodes', () => {
     expect(one.state.question).toBeUndefined();
   });
 
-  test('changes nothing where nothing is planned yet, and is refused where no check is due', () => {
+  test('changes nothing where nothing is planned yet, and is refused where no date can be', () => {
     given(aCase(), diagnosed(), treated())
       .when(applied(withDays(7)))
       .thenQuiet();
-    given(aCase(), ...atHome, transferred())
+    given(aCase(), diagnosed())
       .when(applied(withDays(7)))
       .thenRefused('case/not-in-home-treatment');
+  });
+
+  const anyCourse = (rules: CaseRules): CaseRules => ({
+    ...rules,
+    release: {
+      ...rules.release,
+      ways: {
+        ...rules.release.ways,
+        tracks: rules.release.ways.tracks.map(({ feverFreeHours: _hours, ...track }) => ({
+          ...track,
+          course: 'any',
+        })),
+      },
+    },
+  });
+  const late = day(14);
+  const ill = [...atHome, planned(late), asked(late), reported('notImproved', late), checked(late)];
+
+  test('frees who waits for a result, and leaves the others to it', () => {
+    const one = aCase();
+    given(one, ...ill)
+      .when(applied(withDays(7), late))
+      .thenQuiet();
+    expect(one.state.stage).toBe('retest');
+    given(one)
+      .when(applied(anyCourse(withDays(7)), late))
+      .thenRaises({ type: 'ProtocolApplied', previousRule: rule.id });
+    expect(one.state).toMatchObject({ stage: 'home-treatment', check: { rule: newer } });
+    given(one)
+      .when(checked(late, anyCourse(withDays(7))))
+      .thenRaises({ type: 'FoundFreeOfSymptoms' });
+  });
+
+  test('moves the day that counts in hospital, and leaves the patient there', () => {
+    const one = aCase();
+    const there = { ...applied(withDays(7), late), previous: rule } as CaseCommand;
+    given(one, ...atHome, transferred())
+      .when(there)
+      .thenRaises({ type: 'ProtocolApplied', previousRule: rule.id, rule: newer });
+    expect(one.state).toMatchObject({ stage: 'in-hospital' });
+    expect(one.state.check).toBeUndefined();
+    given(one)
+      .when({ ...there, rule } as CaseCommand)
+      .thenQuiet();
+    given(one)
+      .when(applied(withDays(7), late))
+      .thenQuiet();
   });
 });

@@ -1,0 +1,73 @@
+import type { RowOutcome } from '../domain/bulk-work/row-outcome.ts';
+import type { Words } from './problem.ts';
+
+/** What became of a row, and what to do next where somebody has to. */
+const ROW_OUTCOMES: Readonly<Record<RowOutcome, Words>> = {
+  created: { ko: '환자와 사례를 새로 등록했습니다.', en: 'The patient and the case were entered.' },
+  'already-there': {
+    ko: '이미 등록된 환자입니다. 바뀐 것이 없습니다.',
+    en: 'The patient is there already. Nothing has changed.',
+  },
+  refused: {
+    ko: '처리하지 않았습니다. details.code의 사유를 확인해 고친 뒤 다시 요청하세요.',
+    en: 'Not done. Put right what details.code says, and ask again.',
+  },
+  failed: {
+    ko: '처리하지 못했습니다. details.code와 함께 시스템 담당자에게 알리세요.',
+    en: 'It could not be done. Tell the system’s operators, with details.code.',
+  },
+  'look-up-record': { ko: '원자료를 파기했습니다.', en: 'The raw records were destroyed.' },
+  moved: {
+    ko: '새 지침에 따라 날짜를 옮겼습니다. 이미 지난 날짜이면 바로 해제됩니다.',
+    en: 'Its date was moved by the new version. Whose date has passed is released at once.',
+  },
+  same: { ko: '새 지침에서도 날짜가 같습니다.', en: 'Its date stands under the new version.' },
+  'not-confirmed-yet': {
+    ko: '아직 의심환자라 해제 날짜가 없습니다. 확진되면 새 지침으로 계산합니다.',
+    en: 'Suspected only: there is no date of release yet. Once confirmed, the new version gives it.',
+  },
+  'planned-by-it-first': {
+    ko: '아직 계산된 날짜가 없습니다. 첫 날짜를 새 지침으로 계산합니다.',
+    en: 'No date is planned yet. The first one comes from the new version.',
+  },
+  'result-decides': {
+    ko: '재검사 결과를 기다리고 있어 옮길 날짜가 없습니다. 결과가 오면 새 지침으로 판단합니다.',
+    en: 'A test’s result is waited for, so no date could move. Its result is judged by the new version.',
+  },
+  'clinician-decides': {
+    ko: '의사의 판단을 기다리고 있어 옮길 날짜가 없습니다. 의사가 새 지침을 보고 판단하세요.',
+    en: 'A clinician’s decision is waited for, so no date could move. Decide it by the new version.',
+  },
+  'being-released': { ko: '이미 격리해제 중입니다.', en: 'It is being released already.' },
+  'closed-meanwhile': { ko: '그사이 종결되었습니다.', en: 'It has been closed meanwhile.' },
+  'left-to-a-person': {
+    ko: '새 지침을 적용하기에 정보가 부족합니다. 담당자가 접촉자의 조치 기간을 정하세요.',
+    en: 'Facts are missing for the new version. An investigator has to settle the contact’s dates.',
+  },
+  'ended-with-its-contact': {
+    ko: '새 지침에서는 격리 대상이 아닙니다. 접촉자와 함께 종료됩니다.',
+    en: 'Under the new version there is nothing to quarantine for. It ends with its contact’s follow-up.',
+  },
+  'contact-decides': {
+    ko: '종료일이 따로 없고 접촉자 추적관리가 종료를 결정합니다.',
+    en: 'It has no end of its own: the follow-up of its contact decides.',
+  },
+  'case-decides': {
+    ko: '종료일이 따로 없고 환자의 격리해제 기준이 종료를 결정합니다. 환자의 결과를 보세요.',
+    en: 'It has no end of its own: the release of its case decides. See the case’s result.',
+  },
+  'set-by-an-order': {
+    ko: '종료일을 담당자가 명령으로 정했습니다. 새 지침에 맞추려면 격리 기간을 변경하세요.',
+    en: 'Its end was set by an officer’s order. Reschedule the isolation where the new version is to apply.',
+  },
+  'nothing-planned': {
+    ko: '추적관리 기간이 정해져 있지 않습니다. 다음 단계에서 새 지침을 적용합니다.',
+    en: 'No period is planned for it. The new version counts from its next step on.',
+  },
+};
+
+/** A row's result with its sentence. What was stored by an earlier version may have none. */
+export const inWords = <Row extends Readonly<{ outcome: string }>>(row: Row): Row & { says?: Words } => {
+  const says = (ROW_OUTCOMES as Readonly<Record<string, Words | undefined>>)[row.outcome];
+  return says === undefined ? row : { ...row, says };
+};

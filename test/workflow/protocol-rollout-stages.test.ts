@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ROOT } from '../../tools/launcher/settings.ts';
+import { rule } from '../support/case-rules.ts';
+import { caseStory, type CaseStory } from '../support/case-story.ts';
+import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+
+let world: CaseWorld;
+let story: CaseStory;
+beforeAll(async () => {
+  world = await caseWorld();
+  story = caseStory(world);
+});
+afterAll(async () => {
+  await world.close();
+});
+
+type Track = { kind: string; minimum: { endDay: number }[]; course?: string } & Record<string, unknown>;
+type Shipped = {
+  parameters: Record<string, { value: unknown }>;
+  rules: { caseRelease: { tracks: Track[] } };
+};
+
+/** The rules of 2020-06-25 with one day, however the patient is. */
+const freeing = (): Shipped => {
+  const path = join(ROOT, 'domain/protocol/shipped/kr-covid-19/2020-06-25.json');
+  const document = JSON.parse(readFileSync(path, 'utf8')) as Shipped;
+  const open = document.parameters['appliesToOpenEpisodes'];
+  if (open !== undefined) open.value = 'openEpisodes';
+  for (const track of document.rules.caseRelease.tracks.filter(({ kind }) => kind === 'time')) {
+    delete track['feverFreeHours'];
+    delete track['withoutAntipyretic'];
+    track.course = 'any';
+    track.minimum = track.minimum.map((one) => ({ ...one, endDay: 1 }));
+  }
+  return document;
+};
+
+const atClinician = async (): Promise<string> => {
+  const { id, phone } = await story.beingAsked();
+  for (let round = 1; round <= rule.check.maximumRetests; round += 1) {
+    const before = world.partners.orders().length;
+    await world.answer('3', phone);
+    await world.ordered(before + 1);
+    await world.result('positive');
+    await world.atStage(id, 'home-treatment');
+    await story.askedAtNoon(id);
+  }
+  await world.answer('3', phone);
+  await world.task(id, 'clinician-decision');
+  return id;
+};
+const atRetest = async (): Promise<string> => {
+  const { id, phone } = await story.beingAsked();
+  const before = world.partners.orders().length;
+  await world.answer('3', phone);
+  await world.ordered(before + 1);
+  return id;
+};
+const inHospital = async (): Promise<string> => {
+  const id = await world.open('diagnosis', { person: story.somebody().person });
+  await world.until('a plan', async () => (await world.explained(id)).state.check !== undefined);
+  await world.ask.transferToHospital({ ...world.request(), caseId: id });
+  return id;
+};
+
+test('whoever the new rules free is released at once, whatever their process waits for; each case has its result', async () => {
+  const clinician = await atClinician();
+  const retest = await atRetest();
+  const hospital = await inHospital();
+  const suspected = await world.open('suspicion', { person: story.somebody().person });
+  await world.days(3);
+  const { protocol } = await world.ask.publishProtocol({
+    ...world.request(),
+    document: freeing(),
+    corrects: 'kr-covid-19/2020-06-25/1',
+  });
+  await story.ended(clinician, 'released', 'freed-before-the-clinician');
+  await story.ended(retest, 'released', 'freed-during-the-retest');
+  await story.ended(hospital, 'released', 'freed-in-hospital-by-protocol');
+  await world.client.workflow.getHandle(`rollout/${protocol}`).result();
+
+  const { rows } = await world.database.pool.query<{ id: string; outcome: string; details: object }>(
+    `select subject_id as id, outcome, details from bulk_result where subject_kind = 'case'`,
+  );
+  const moved = { version: protocol, dueAt: expect.any(String), previousDueAt: expect.any(String) };
+  expect(Object.fromEntries(rows.map(({ id, ...became }) => [id, became]))).toEqual({
+    [clinician]: { outcome: 'moved', details: { ...moved, previousVersion: expect.any(String) } },
+    [retest]: { outcome: 'moved', details: { ...moved, previousVersion: expect.any(String) } },
+    [hospital]: { outcome: 'moved', details: { ...moved, previousVersion: expect.any(String) } },
+    [suspected]: { outcome: 'not-confirmed-yet', details: { stage: 'suspected' } },
+  });
+  const asked = (await world.tasks(clinician)).filter(({ kind }) => kind === 'clinician-decision');
+  expect(asked.map(({ stage }) => stage)).toEqual(['cancelled']);
+  expect(await world.events(retest)).not.toContain('PcrTestPerformed');
+}, 120_000);
