@@ -1,6 +1,7 @@
 import type { LookUpKind } from '../../domain/epidemiological-investigation/information-request/information-request.commands.ts';
 import type { InformationRequestState } from '../../domain/epidemiological-investigation/information-request/information-request.state.ts';
 import {
+  APPROVED_WITHIN_DAYS,
   ASKED_AFTER_HOURS,
   DESTROYED_AT_HOUR,
 } from '../../domain/epidemiological-investigation/information-request/patience.ts';
@@ -14,6 +15,8 @@ export type LookUpStanding = Readonly<{
   kind: LookUpKind;
   district: string;
   caseId: string;
+  /** When it lapses, unless somebody has approved it or turned it down. */
+  approveBy: string;
   /** When the provider is asked, unless it has answered. */
   askAt: string;
   visitsOwed: boolean;
@@ -33,6 +36,7 @@ export const lookUpStanding =
       kind,
       district,
       caseId,
+      approveBy: approveBy(state).toString(),
       askAt: Instant.of(state.submittedAt ?? at)
         .plusHours(ASKED_AFTER_HOURS)
         .toString(),
@@ -43,3 +47,6 @@ export const lookUpStanding =
         : { destroyAt: Instant.onDayInSeoul(LocalDate.of(destroyBy), DESTROYED_AT_HOUR).toString() }),
     };
   };
+
+export const approveBy = ({ requestedAt }: Pick<InformationRequestState, 'requestedAt'>): Instant =>
+  Instant.of(requestedAt).plusHours(APPROVED_WITHIN_DAYS * 24);

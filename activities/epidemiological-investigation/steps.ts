@@ -8,7 +8,7 @@ import { expireInterview, offerInterview, takeInterview } from './hold-interview
 import { investigationStanding } from './investigation-standing.ts';
 import { lookUpStanding } from './look-up-standing.ts';
 import { readLookUp } from './read-look-up.ts';
-import { rejectLookUp } from './reject-look-up.ts';
+import { lapseLookUp, rejectLookUp } from './reject-look-up.ts';
 import {
   openInterviewForm,
   remindOfInterview,
@@ -31,6 +31,7 @@ export const routeStoreActivities = (uses: Uses) => ({
   establishCertainVisits: establishCertainVisits(uses),
   concludeRoute: concludeRoute(uses),
   rejectLookUp: rejectLookUp(uses),
+  lapseLookUp: lapseLookUp(uses),
   approveLookUp: approveLookUp(uses),
 });
 

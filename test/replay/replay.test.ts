@@ -46,6 +46,7 @@ const PATHS = [
   'living-support-told',
   'look-up-answered-late',
   'look-up-approved-by-task',
+  'look-up-lapsed',
   'look-up-rejected',
   'look-up-to-destruction',
   'look-up-without-a-finding',

@@ -103,6 +103,24 @@ describe('its approval', () => {
   });
 });
 
+test('a look-up that nobody approves lapses; no list holds it any more', async () => {
+  const caseId = await aCase();
+  const id = await lookUp.asked(caseId);
+  await world.task(caseId, 'look-up-approval');
+  await world.days(13);
+  expect((await lookUp.stateOf(id)).stage).toBe('requested');
+  await world.days(2);
+  await lookUp.ended(id);
+  expect(await lookUp.stateOf(id)).toMatchObject({
+    stage: 'rejected',
+    rejectedBecause: 'not-approved-in-time',
+  });
+  expect(lookUp.order(id)).toBeUndefined();
+  const tasks = await world.tasks(caseId);
+  expect(tasks.filter(({ kind, stage }) => kind === 'look-up-approval' && stage === 'open')).toEqual([]);
+  await keepHistory(world, `look-up/${id}`, 'look-up-lapsed');
+});
+
 describe('a provider', () => {
   test('that is down is asked until it is up; one that did it and lost its answer does it once', async () => {
     world.partners.trouble('entry-log', 'down', 2);

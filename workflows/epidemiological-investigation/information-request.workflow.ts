@@ -21,8 +21,11 @@ export async function informationRequest(input: ProcessInput): Promise<void> {
   });
   const running = new Set<string>();
 
-  /** By a command or by the task's decision, whichever comes first. Refused only where the rules changed meanwhile. */
-  const approval: Chapter<LookUpStanding> = async () => {
+  /**
+   * By a command or by the task's decision, whichever comes first; refused only where the rules changed meanwhile. The task
+   * is escalated when it is overdue; what nobody decides at all lapses.
+   */
+  const approval: Chapter<LookUpStanding> = async ({ approveBy }) => {
     let refused: string | undefined;
     for (let round = 1; ; round += 1) {
       const question = { kind: 'look-up-approval', name: `approval-${round}` } as const;
@@ -30,7 +33,11 @@ export async function informationRequest(input: ProcessInput): Promise<void> {
       const decided = about(task.taskId, 'TaskDecided');
       if (task.decision === undefined) {
         const news = either(decided, anyOf('RequestApproved', 'RequestRejected'));
-        const heard = await life.until({ for: 'approval', news });
+        const lapses = patched('look-up-lapses') ? { until: approveBy } : {};
+        const heard = await life.until({ for: 'approval', ...lapses, news });
+        if (heard === undefined) {
+          await told(store.lapseLookUp, '승인 기한 경과 · the look-up lapses', life.moment());
+        }
         if (heard?.type !== 'TaskDecided') break;
       }
       const decision =

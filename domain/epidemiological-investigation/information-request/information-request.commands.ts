@@ -7,7 +7,13 @@ import type { Period } from './period.ts';
 import type { TimeLimit } from './time-limit.ts';
 
 export type LookUpKind = 'entryLog' | 'cardHistory';
-export type RefusalReason = 'not-necessary' | 'no-legal-basis' | 'period-too-long' | 'entered-by-mistake';
+export type RefusalReason =
+  | 'not-necessary'
+  | 'no-legal-basis'
+  | 'period-too-long'
+  | 'entered-by-mistake'
+  /** 승인 기한 경과: nobody has decided; the process says so, no person. */
+  | 'not-approved-in-time';
 export type NotificationChannel = 'sms' | 'letter' | 'telephone';
 export type ConsultationPurpose = 'route' | 'contacts' | 'audit';
 
