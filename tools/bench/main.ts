@@ -12,11 +12,15 @@ import { idle } from './idle.ts';
 import { intake } from './intake.ts';
 import { monitoring } from './monitoring.ts';
 import { whatIf } from './what-if.ts';
-import { wholeCase } from './whole-case.ts';
+import { wholeCase } from './whole-case/whole-case.ts';
 
 const print = (line: string): void => console.log(line);
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, cases: { type: 'string', default: '10000' } },
+  options: {
+    only: { type: 'string' },
+    cases: { type: 'string', default: '10000' },
+    'whole-cases': { type: 'string', default: '96' },
+  },
 });
 const wanted = (part: 'evaluation' | 'what-if' | 'intake' | 'case' | 'idle' | 'monitoring'): boolean =>
   values.only === undefined || values.only === part;
@@ -64,7 +68,11 @@ try {
     right = (await monitoring(stack.environment, postgresUrl(port, database), print)) && right;
   }
   if (wanted('case')) {
-    const databases = { ours: 'bangyeok_bench_ours', naive: 'bangyeok_bench_naive' } as const;
+    const databases = {
+      ours: 'bangyeok_bench_ours',
+      naive: 'bangyeok_bench_naive',
+      joined: 'bangyeok_bench_joined',
+    } as const;
     for (const name of Object.values(databases)) {
       await withClient(postgresUrl(port, 'postgres'), (client) =>
         client.query(`drop database if exists ${name} with (force)`),
@@ -72,7 +80,7 @@ try {
       await ensureDatabase(port, name);
       await migrate(postgresUrl(port, name));
     }
-    right = (await wholeCase(stack.environment, port, databases, print)) && right;
+    right = (await wholeCase(stack, databases, Number(values['whole-cases']), print)) && right;
   }
 } finally {
   await stack.stop();

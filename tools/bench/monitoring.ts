@@ -1,9 +1,13 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import pg from 'pg';
 import { bulkAdapters } from '../../activities/adapters/bulk.ts';
 import { keyOfRound, type Round } from '../../activities/bulk-work/monitoring-round.ts';
 import { writeFollowUps } from '../../activities/bulk-work/write-follow-ups.ts';
 import { configuration } from '../../activities/configuration.ts';
 import { connect, requests } from '../../activities/index.ts';
+import { ROOT } from '../launcher/settings.ts';
 import { atOnce, goal, median, perRound } from './measure.ts';
 import { seedUnderWatch } from './under-watch.ts';
 
@@ -40,15 +44,17 @@ export async function monitoring(
   print(
     `\nMonitoring round: ${all} rows under watch, one follow-up and one message each; one by one on ${CONNECTIONS} connections, each with its own commit`,
   );
-  const ours = async (round: Round): Promise<void> => {
+  const begin = async (round: Round): Promise<string> => {
     const asked = {
       kind: 'monitoring-round',
       key: keyOfRound('kr', round),
       about: { ...round },
       by: 'bench',
     } as const;
-    const { id } = await ask.requestRun({ ...asked, at });
-    await writeFollowUps(uses)({ runId: id, at });
+    return (await ask.requestRun({ ...asked, at })).id;
+  };
+  const ours = async (round: Round): Promise<void> => {
+    await writeFollowUps(uses)({ runId: await begin(round), at });
   };
   const measure = async (write: (round: Round) => Promise<void>, round: Round): Promise<number> => {
     await pool.query('truncate follow_up, outgoing_message');
@@ -76,8 +82,52 @@ export async function monitoring(
   }
   const ratio = median(perRound(speeds.ours, speeds.naive));
   print(`  ${goal('rows per second, ours / one by one, goal ≥ 20', ratio, ratio >= 20)}`);
+  await pool.query('truncate follow_up, outgoing_message');
+  const runId = await begin({ day: '2026-04-01', slot });
+  const left = await endedInTheMiddle(pool, { ...environment, DATABASE_URL: database }, [runId, at], all);
+  await writeFollowUps(uses)({ runId, at });
+  const { rows } = await pool.query<Written>(WRITTEN);
+  const { missed = all, doubled = all } = rows[0] ?? {};
+  print(
+    `  kill -9 after ${left} of ${all} rows, then the same run again: ${missed} missed, ${doubled} doubled (follow-ups and messages counted)`,
+  );
+  const whole = left > 0 && left < all && missed === 0 && doubled === 0;
   await pool.end();
-  return true;
+  return whole;
+}
+
+type Written = Readonly<{ missed: number; doubled: number }>;
+/** People under watch without a follow-up or without its message; rows beyond one each. */
+const WRITTEN = `with watched as (
+    select id from disease_case where stage = 'home-treatment'
+    union all select id from contact where stage = 'follow-up')
+  select (select count(*)::int from watched w where not exists (select from follow_up f where f.subject_id = w.id))
+       + (select count(*)::int from watched w where not exists (
+            select from outgoing_message m where split_part(m.key, ':', 2) = w.id::text)) as missed,
+    (select count(*) - count(distinct subject_id) from follow_up)::int
+       + (select count(*) - count(distinct split_part(key, ':', 2)) from outgoing_message)::int as doubled`;
+
+/** The round in a process of its own, ended by kill -9 when a third is written. Answers how many rows it left. */
+async function endedInTheMiddle(
+  pool: pg.Pool,
+  env: NodeJS.ProcessEnv,
+  args: readonly string[],
+  all: number,
+): Promise<number> {
+  const writer = fork(join(ROOT, 'tools/bench/follow-up-writer.ts'), [...args], {
+    cwd: ROOT,
+    env,
+    execArgv: ['--import', 'tsx'],
+  });
+  const ended = once(writer, 'exit');
+  const written = async (): Promise<number> => {
+    const { rows } = await pool.query<{ written: number }>('select count(*)::int as written from follow_up');
+    return rows[0]?.written ?? 0;
+  };
+  while ((await written()) < all / 3 && writer.exitCode === null);
+  writer.kill('SIGKILL');
+  await ended;
+  return written();
 }
 
 const document = {

@@ -1,66 +1,44 @@
 import { caseRules } from '../../../activities/case-rules.ts';
-import { change } from '../../../activities/change.ts';
+import { effect } from '../../../activities/effect.ts';
 import { storeActivities, type Uses } from '../../../activities/index.ts';
-import { byProcess, stepOn } from '../../../activities/step.ts';
+import { recordReleaseNotice } from '../../../activities/isolation-management/serve-order.ts';
+import { stepOn } from '../../../activities/step.ts';
 import type { Step } from '../../../activities/uses.ts';
 import { Instant } from '../../../domain/shared-kernel/instant.ts';
+import { naiveCalls, type Call } from './naive-calls.ts';
+import { naiveSupplies } from './naive-supplies.ts';
 
-/** The same domain steps and the same partners, cut into one activity per write and per call. */
+/** The same domain steps, effects and partners, cut into one activity per write and per call. */
 export const naiveActivities = (uses: Uses) => {
-  const isolation = async (caseId: string): Promise<string> =>
-    (await uses.lookups.isolationOfCase(caseId)) ?? '';
-  const personOf = async (caseId: string) => {
-    const { state } = (await uses.cases.load(caseId)).aggregate;
-    return { state, personal: (await uses.people.load(state.personId)).aggregate.personal };
-  };
+  const store = storeActivities(uses);
+  const calls = naiveCalls(uses);
   return {
-    ...storeActivities(uses),
-    intend: async ({ commandId, caseId, system }: Step & { system: 'sms' | 'registry' }): Promise<void> => {
-      const owner = { kind: 'case', id: caseId, caseId };
-      await uses.effects.intend({ key: commandId, name: system, system, owner });
+    ...store,
+    ...naiveSupplies(uses),
+    intend: async (call: Call): Promise<void> => {
+      const { key, name, system, owner } = await calls[call.of](call);
+      await uses.effects.intend({ key, name, system, owner });
     },
-    settle: ({ key, reference }: { key: string; reference: string }): Promise<void> =>
-      uses.effects.settle(key, reference),
-    callSms: async ({ commandId, caseId }: Step): Promise<string> => {
-      const { personal } = await personOf(caseId);
-      return (await uses.texts.send({ key: commandId, to: personal.phone, text: '[보건소] 안내' }))
-        .providerMessageId;
+    call: async (call: Call): Promise<string> => (await calls[call.of](call)).call(),
+    settle: async ({ reference, ...call }: Call & { reference: string }): Promise<void> =>
+      uses.effects.settle((await calls[call.of](call)).key, reference),
+    /** The three in one. */
+    effect: async (call: Call): Promise<string> => {
+      const planned = await calls[call.of](call);
+      return effect(uses.effects, planned, planned.call);
     },
-    callRegistry: async ({ commandId, caseId }: Step): Promise<string> => {
-      const { state, personal } = await personOf(caseId);
-      const notification = {
-        key: commandId,
-        caseId,
-        confirmedAt: state.openedAt,
-        districtCode: state.district,
-        person: personal,
-      };
-      return (await uses.registry.register(notification)).registryNumber;
+    orderIsolationOf: async (step: Step): Promise<string> => {
+      await store.orderIsolation(step);
+      return (await uses.lookups.isolationOfCase(step.caseId)) ?? '';
     },
-    recordRegistration: async ({
-      caseId,
-      at,
-      registryNumber,
-    }: Step & { registryNumber: string }): Promise<void> => {
+    recordRegistration: async (step: Step & { registryNumber: string }): Promise<void> => {
+      const { caseId, at, registryNumber } = step;
       await stepOn(uses.cases, { caseId, at }, (one, by) =>
         one.execute({ type: 'RecordRegistration', registryNumber, ...by }),
       );
     },
-    recordNotice: async (step: Step): Promise<void> => {
-      await change(uses.isolations, await isolation(step.caseId), {}, (one) =>
-        one.execute({ type: 'RecordNotice', ...byProcess(step) }),
-      );
-    },
-    recordReleaseNotice: async (step: Step): Promise<void> => {
-      await change(uses.isolations, await isolation(step.caseId), {}, (one) =>
-        one.execute({ type: 'RecordReleaseNotice', ...byProcess(step) }),
-      );
-    },
-    recordQuestion: async ({
-      caseId,
-      at,
-      attempt,
-    }: Step & { attempt: number }): Promise<{ answerBy: string }> => {
+    recordQuestion: async (step: Step & { attempt: number }): Promise<{ answerBy: string }> => {
+      const { caseId, at, attempt } = step;
       const { state } = (await uses.cases.load(caseId)).aggregate;
       const { contactHours } = await caseRules(uses, state, at);
       const answerBy = Instant.of(at).plusHours(contactHours.answerWithinHours);
@@ -68,6 +46,10 @@ export const naiveActivities = (uses: Uses) => {
         one.execute({ type: 'AskForSymptoms', attempt, answerBy, ...by }),
       );
       return { answerBy: answerBy.toString() };
+    },
+    recordReleaseNotice: async ({ id, at }: Step & { id: string }): Promise<void> => {
+      const notice = { isolationId: id, by: 'process:isolation', at };
+      await recordReleaseNotice(uses)({ ...notice, commandId: `isolation:${id}:release-notice` });
     },
   };
 };
