@@ -1,4 +1,5 @@
 import type { LivingSupportStage } from '../../domain/diagnostic-testing/living-support/living-support.state.ts';
+import { recipientGone, type RecipientGone } from './recipient.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
 
 export type LivingSupportStanding = Readonly<{
@@ -8,8 +9,8 @@ export type LivingSupportStanding = Readonly<{
   caseId?: string;
   /** What is claimed for is over: its days and whether the rules were kept are known. */
   isolationEnded: boolean;
-  /** The person has died: the household is the recipient, people decide. */
-  deceased: boolean;
+  /** There is nobody to be paid under this record: people decide. After a death the household is the recipient. */
+  recipientGone?: RecipientGone;
   /** No violation stands established. */
   rulesKept: boolean;
   /** What was undone because of a violation that is withdrawn meanwhile. */
@@ -24,12 +25,13 @@ export type LivingSupportStanding = Readonly<{
 
 /** Where a claim stands: what its process asks when it begins, and after every chapter. */
 export const livingSupportStanding =
-  ({ livingSupports, isolations }: Pick<Uses, 'livingSupports' | 'isolations'>) =>
+  (uses: Pick<Uses, 'livingSupports' | 'isolations' | 'people' | 'cases'>) =>
   async ({ id }: SubjectMoment): Promise<LivingSupportStanding> => {
+    const { livingSupports, isolations } = uses;
     const { state, version } = (await livingSupports.load(id)).aggregate;
     const isolation = (await isolations.load(state.isolationId)).aggregate.state;
     const { stage, caseId, attempt, reversals = 0, reversedBecause, recoveries, assessment, notice } = state;
-    const deceased = isolation.endedBecause === 'deceased';
+    const gone = await recipientGone(uses, state, isolation);
     const rulesKept = isolation.establishedViolations === 0;
     const becauseOfRules = assessment?.verdict === 'ineligible' && assessment.reasons.includes('rulesBroken');
     const undone =
@@ -42,12 +44,12 @@ export const livingSupportStanding =
       version,
       district: isolation.district,
       isolationEnded: isolation.stage === 'ended',
-      deceased,
       rulesKept,
       restorable: rulesKept && undone,
       reversals,
       ...(caseId === undefined ? {} : { caseId }),
       ...(attempt === undefined ? {} : { attempt }),
-      ...(notice === undefined || deceased ? {} : { notice: notice.sequence }),
+      ...(gone === undefined ? {} : { recipientGone: gone }),
+      ...(notice === undefined || gone === 'deceased' ? {} : { notice: notice.sequence }),
     };
   };

@@ -5,11 +5,13 @@ import { callOff, effect } from '../effect.ts';
 import { holdWhileInDoubt } from '../hold-while-in-doubt.ts';
 import { ExternalSystemRefused } from '../ports/external-system.ts';
 import type { SubjectMoment, SubjectStep, Uses } from '../uses.ts';
+import { officerKnows, recipientGone } from './recipient.ts';
 import { byLivingSupportProcess, byPaymentSystem, ownerOfClaim, transferKey } from './living-support-step.ts';
 
 /**
  * 생활지원금 지급: asks the payment system once for each attempt, for exactly what was approved. A refusal is a failed
- * attempt. Nobody is left to be paid when the person's record is erased.
+ * attempt. Nobody is left to be paid when the person's record is erased; whom to pay after a death or a merge that came
+ * after the approval is asked of the payment officer first.
  */
 export const transferLivingSupport =
   (uses: Uses) =>
@@ -18,9 +20,9 @@ export const transferLivingSupport =
     const { stage, caseId, attempt, amountWon } = state;
     if (attempt === undefined || amountWon === undefined) return;
     const key = transferKey(step.id, attempt);
+    const find = async () => (await uses.livingSupportPayments.findTransferByKey(key))?.reference;
     if (stage !== 'approved') {
       // The partner's message may have been faster than its answer.
-      const find = async () => (await uses.livingSupportPayments.findTransferByKey(key))?.reference;
       return callOff(uses.effects, key, find);
     }
     if (caseId !== undefined) holdWhileInDoubt((await uses.cases.load(caseId)).aggregate.state, caseId);
@@ -33,6 +35,13 @@ export const transferLivingSupport =
           ...byLivingSupportProcess(step),
         }),
       );
+      return;
+    }
+    const isolation = (await uses.isolations.load(state.isolationId)).aggregate.state;
+    const gone = await recipientGone(uses, state, isolation);
+    if (gone !== undefined && !(await officerKnows(uses, step.id, gone)) && (await find()) === undefined) {
+      await callOff(uses.effects, key, find);
+      await failed(uses, step, attempt, 'holderDiffers');
       return;
     }
     const { name, birthDate } = person.personal;

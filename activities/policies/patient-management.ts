@@ -167,7 +167,15 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
   HouseholdLeft: 'none',
   GuardianAppointed: 'none',
   GuardianRemoved: 'none',
-  PersonMerged: 'none',
-  MergeUndone: 'none',
+  PersonMerged: [
+    tell(
+      'livingSupport',
+      'claims of the person',
+      'whenever a record is merged into another: the payment officer looks at its claim before anything is paid',
+    ),
+  ],
+  MergeUndone: [
+    tell('livingSupport', 'claims of the person', 'whenever a merge is undone: its claim is paid as before'),
+  ],
   PersonErased: 'none',
 };

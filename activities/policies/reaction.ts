@@ -17,6 +17,7 @@ export const ADDRESSES = [
   'claim of the isolation',
   'supplies of the case',
   'claim of the case',
+  'claims of the person',
   'contacts of the isolation',
   'contacts of the case',
   'contacts of the case’s person',

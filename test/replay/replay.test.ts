@@ -40,6 +40,7 @@ const PATHS = [
   'isolation-violation-after-the-end',
   'isolation-violation-established',
   'late-webhook',
+  'living-support-of-a-merged-record',
   'living-support-paid',
   'living-support-recovered',
   'living-support-refused',

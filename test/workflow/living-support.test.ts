@@ -47,6 +47,27 @@ describe('living support', () => {
     expect(story.toldOf(claim)).toEqual([expect.stringMatching(/유급휴가를 받음.*행정심판/)]);
   });
 
+  test('of a record merged into another is looked at by the officer before it is paid', async () => {
+    const [claimed, other] = [await story.claimed(), await story.claimed()];
+    const { claim } = claimed;
+    const personOf = async (id: string) => (await story.state(id)).personId;
+    await story.isolationOverAtOnce(claimed);
+    await story.atStage(claim, 'facts-missing');
+    await story.stated(claim, { paidLeave: false, shorterIsolationPaidInFull: true });
+    const asked = await story.task(claim, 'living-support-approval');
+    await world.ask.mergePerson({
+      ...story.by('officer'),
+      personId: await personOf(claim),
+      survivorId: await personOf(other.claim),
+    });
+    const again = await story.task(claim, 'living-support-approval', 'recipient-merged');
+    expect(again).not.toBe(asked);
+    expect(await story.openTasks(claim)).toHaveLength(1);
+    await story.decide(claim, 'living-support-approval', 'approve', 'chief');
+    await story.paid(claim, await story.transferred(claim, 1));
+    await story.ended(claim, 'paid', 'living-support-of-a-merged-record');
+  });
+
   test('is paid at the second attempt, reversed after a violation, and recovered', async () => {
     const claimed = await story.claimed();
     const { claim, isolation } = claimed;

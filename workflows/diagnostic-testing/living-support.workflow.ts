@@ -8,6 +8,13 @@ import { told } from '../summaries.ts';
 import { LIVING_SUPPORT_STAGES, LIVING_SUPPORT_WAITS } from './living-support-words.ts';
 import { MOVED, OFFICERS_TASKS, paymentOfficer } from './payment-officer.ts';
 
+type Standing = LivingSupportStanding;
+/** A question to the officer, who reads with it when there is nobody to be paid under the person's record any more. */
+const asked = (what: string, { version, recipientGone: gone }: Standing) => ({
+  name: `${what}:${version}${gone === 'merged' ? ':merged' : ''}`,
+  ...(gone === undefined ? {} : { reason: `recipient-${gone}` }),
+});
+
 /**
  * 생활지원금: a claim waits for the end of its isolation, is judged by the rule of the day of the notice, approved, paid,
  * and got back where it must be. Nothing is paid twice, and no amount is ever guessed.
@@ -24,23 +31,26 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
   let reminders = 1;
   let toldOf = 0; // the latest message to the person in this run; its key keeps it from being sent again
 
-  const judged: Chapter<LivingSupportStanding> = async ({ isolationEnded }) => {
+  const judged: Chapter<Standing> = async ({ isolationEnded }) => {
     if (isolationEnded) await told(store.judgeLivingSupport, '심사 · judge the claim', life.moment());
     else await life.until({ for: 'isolation-end', news: MOVED });
   };
-  const facts: Chapter<LivingSupportStanding> = ({ version }) =>
-    officer.untilMoved({ kind: 'living-support-facts', name: `facts:${version}`, for: 'facts' });
-  const amount: Chapter<LivingSupportStanding> = ({ version }) =>
-    officer.untilMoved({ kind: 'living-support-amount', name: `amount:${version}`, for: 'amount' });
-  const approval: Chapter<LivingSupportStanding> = ({ version, deceased }) =>
+  const facts: Chapter<Standing> = (standing) =>
+    officer.untilMoved({ kind: 'living-support-facts', ...asked('facts', standing), for: 'facts' });
+  const amount: Chapter<Standing> = (standing) =>
+    officer.untilMoved({ kind: 'living-support-amount', ...asked('amount', standing), for: 'amount' });
+  const approval: Chapter<Standing> = (standing) =>
     officer.untilDecided({
       kind: 'living-support-approval',
-      name: `approval:${version}`,
+      ...asked('approval', standing),
       for: 'approval',
-      ...(deceased ? { reason: 'recipient-deceased' } : {}),
     });
-  const failure: Chapter<LivingSupportStanding> = ({ version }) =>
-    officer.untilDecided({ kind: 'payment-failed', name: `failure:${version}`, for: 'payment-officer' });
+  const failure: Chapter<Standing> = (standing) =>
+    officer.untilDecided({
+      kind: 'payment-failed',
+      ...asked('failure', standing),
+      for: 'payment-officer',
+    });
 
   /** How a payment ended. No message for a day: the payment system is asked by our key, then a person is. */
   const outcome = async (attempt: number): Promise<void> => {
@@ -63,7 +73,7 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
     }
   };
   /** 지급: once for each attempt that was approved; held while the identity of the case is in doubt. */
-  const payment: Chapter<LivingSupportStanding> = async ({ attempt = 1 }) => {
+  const payment: Chapter<Standing> = async ({ attempt = 1 }) => {
     await life.whenCleared(() =>
       told(
         livingSupportPayments.transferLivingSupport,
@@ -75,15 +85,15 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
     if (stage === 'approved') await outcome(attempt);
   };
   /** Cancelled while a payment was on its way: if the money went out all the same, it is due back. */
-  const lastPayment: Chapter<LivingSupportStanding> = ({ attempt = 1 }) => outcome(attempt);
+  const lastPayment: Chapter<Standing> = ({ attempt = 1 }) => outcome(attempt);
 
-  const violation: Chapter<LivingSupportStanding> = () =>
+  const violation: Chapter<Standing> = () =>
     told(store.reverseForViolation, '격리 위반, 취소·환수 · reverse after a violation', life.moment());
-  const restoration: Chapter<LivingSupportStanding> = () =>
+  const restoration: Chapter<Standing> = () =>
     told(store.restoreLivingSupport, '위반 취소, 회복 · restore the claim', life.moment());
 
   /** 환수: asked for at the payment system; a person sees to it until all of the money is back. */
-  const recovery: Chapter<LivingSupportStanding> = async ({ reversals }) => {
+  const recovery: Chapter<Standing> = async ({ reversals, recipientGone: gone }) => {
     const kind = 'living-support-recovery';
     await life.orAskStaff({ kind, name: `recall:${reversals}` }, () =>
       told(
@@ -92,8 +102,9 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
         life.step(`recall:${reversals}`),
       ),
     );
+    const reason = gone === undefined ? {} : { reason: `recipient-${gone}` };
     const name = `recovery:${reversals}:${reminders}`;
-    const heard = await officer.asked({ kind, name, for: 'recovery' }, life.after(7));
+    const heard = await officer.asked({ kind, name, ...reason, for: 'recovery' }, life.after(7));
     if (typeof heard === 'object') reminders += 1;
     if (heard === 'moved') return;
     await told(
@@ -104,7 +115,7 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
   };
 
   /** 안내: the person hears of each decision, payment and recall before the claim goes on. */
-  const news: Chapter<LivingSupportStanding> = async ({ notice: sequence = 0 }) => {
+  const news: Chapter<Standing> = async ({ notice: sequence = 0 }) => {
     const step = { ...life.moment(), sequence };
     await life.orTellStaff(`notice:${sequence}`, () =>
       told(sms.tellOfLivingSupport, '생활지원금 안내 문자 · tell the person where it stands', step),
@@ -112,7 +123,7 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
     toldOf = sequence;
   };
 
-  const STORY: Readonly<Partial<Record<LivingSupportStanding['stage'], Chapter<LivingSupportStanding>>>> = {
+  const STORY: Readonly<Partial<Record<Standing['stage'], Chapter<Standing>>>> = {
     applied: judged,
     'facts-missing': facts,
     'amount-unknown': amount,
@@ -121,7 +132,7 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
     'payment-failed': failure,
     reversed: recovery,
   };
-  const chapterOf = (standing: LivingSupportStanding): Chapter<LivingSupportStanding> | undefined => {
+  const chapterOf = (standing: Standing): Chapter<Standing> | undefined => {
     const { stage, attempt = 0, restorable, rulesKept, notice = 0 } = standing;
     if (notice > toldOf && patched('living-support/tells-the-person')) return news;
     if (stage === 'rejected' && settled < attempt) return lastPayment;
@@ -130,13 +141,14 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
     return !rulesKept && open ? violation : STORY[stage];
   };
 
-  let stage: LivingSupportStanding['stage'] | undefined;
-  await tell<LivingSupportStanding>({
+  let before: Standing | undefined;
+  await tell<Standing>({
     look: async () => {
       const standing = await told(store.livingSupportStanding, '현재 상태 · where it stands', life.moment());
       life.enter(standing);
-      if (stage !== undefined && stage !== standing.stage) await life.callOffTasks(OFFICERS_TASKS);
-      ({ stage } = standing);
+      const isNew = before?.stage !== standing.stage || before.recipientGone !== standing.recipientGone;
+      if (before !== undefined && isNew) await life.callOffTasks(OFFICERS_TASKS);
+      before = standing;
       return standing;
     },
     chapter: chapterOf,

@@ -21,6 +21,8 @@ export const MOVED = anyOf(
   'LivingSupportReversed',
   'LivingSupportRestored',
   'LivingSupportRecovered',
+  'PersonMerged',
+  'MergeUndone',
 );
 
 /** What the payment officer is asked; the stage of the claim settles it. */

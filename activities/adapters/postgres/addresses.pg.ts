@@ -53,6 +53,11 @@ const FOUND: Readonly<Partial<Record<Address, Found>>> = {
     sql: `select i.case_id as key, l.id::text from isolation i join living_support l on l.isolation_id = i.id::text
       where i.case_id = any ($1)`,
   },
+  'claims of the person': {
+    key: ofEvent,
+    sql: `select i.person_id as key, l.id::text from isolation i join living_support l on l.isolation_id = i.id::text
+      where i.person_id = any ($1) and l.stage not in ('ineligible', 'paid', 'rejected', 'recovered')`,
+  },
   'contacts of the isolation': {
     key: ofEvent,
     sql: `select i.id::text as key, c.id::text from isolation i join contact c on c.exposed_person_id = i.person_id

@@ -1,0 +1,58 @@
+import { expect, test } from '@jest/globals';
+import { transferLivingSupport } from '../../../activities/diagnostic-testing/transfer-living-support.ts';
+import type { Uses } from '../../../activities/uses.ts';
+import { LivingSupport } from '../../../domain/diagnostic-testing/living-support/living-support.ts';
+import { aClaim, applied, approved, assessed, CLAIM } from '../../support/living-support-fixtures.ts';
+
+const step = { id: CLAIM, at: '2026-03-21T00:00:00Z', commandId: 'c' };
+const aggregate = (state: object, more: object = {}) => ({
+  load: async () => ({ aggregate: { state, ...more } }),
+});
+
+/** A claim that was approved before its record was merged into another; `reason`: of the task decided last. */
+function approvedThenMerged(reason: string | undefined) {
+  const claim = aClaim();
+  for (const command of [applied(), assessed(), approved()]) claim.execute(command);
+  const sent: string[] = [];
+  const personal = { name: '홍', birthDate: '1980-02-29' };
+  const uses = {
+    livingSupports: {
+      load: async () => ({ aggregate: claim, answers: undefined }),
+      save: async () => undefined,
+      receiptOf: async () => undefined,
+    },
+    cases: aggregate({ stage: 'released' }),
+    isolations: aggregate({ endedBecause: 'released' }),
+    people: aggregate({ stage: 'merged' }, { personal }),
+    lookups: { lastTaskAbout: async () => 'task' },
+    tasks: aggregate({ stage: 'decided', reason }),
+    effects: {
+      intend: async () => ({ status: 'new' }),
+      settle: async () => undefined,
+      isUnsettled: async () => false,
+    },
+    livingSupportPayments: {
+      findTransferByKey: async () => undefined,
+      transfer: async ({ key }: { key: string }) => {
+        sent.push(key);
+        return { reference: 'T-1' };
+      },
+    },
+  } as unknown as Uses;
+  return { claim, sent, uses };
+}
+
+test('nothing is paid to a record that was merged after the approval: the officer is asked', async () => {
+  const { claim, sent, uses } = approvedThenMerged(undefined);
+  await transferLivingSupport(uses)(step);
+  expect(sent).toEqual([]);
+  expect(claim).toBeInstanceOf(LivingSupport);
+  expect(claim.state.stage).toBe('payment-failed');
+});
+
+test('once the officer has decided knowing it, it is paid', async () => {
+  const { claim, sent, uses } = approvedThenMerged('recipient-merged');
+  await transferLivingSupport(uses)(step);
+  expect(sent).toEqual([`living-support:${CLAIM}:payment:1`]);
+  expect(claim.state.stage).toBe('approved');
+});
