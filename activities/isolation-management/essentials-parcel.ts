@@ -42,6 +42,7 @@ export const shipEssentials =
     const receipt = await uses.deliveries.findParcelByKey(keyOfParcel(step.id, attempt));
     if (receipt === undefined) throw new ExternalSystemUnavailable('delivery', 'result-unknown');
     await complete(uses, step, attempt, receipt);
+    await followed(uses, step, attempt, receipt); // where this is not reached, the process follows it next
   };
 
 async function taken(uses: Uses, step: SubjectMoment, state: SuppliesState, order: Attempt): Promise<void> {
@@ -95,9 +96,15 @@ export const followEssentialsParcel =
     if (state.stage !== 'completed') return;
     const receipt = await uses.deliveries.findParcelByKey(keyOfParcel(step.id, attempt));
     if (receipt === undefined) throw new ExternalSystemUnavailable('delivery', 'result-unknown');
-    const shipped = { ...asSupplies(step, `shipped-${attempt}`), attempt };
-    await recordEssentialsShipment(uses)({ ...shipped, tracking: receipt.trackingReference });
+    await followed(uses, step, attempt, receipt);
   };
+
+const followed = (uses: Uses, step: SubjectMoment, attempt: number, receipt: ParcelReceipt) =>
+  recordEssentialsShipment(uses)({
+    ...asSupplies(step, `shipped-${attempt}`),
+    attempt,
+    tracking: receipt.trackingReference,
+  });
 
 /** Calls the order off before its parcel is on its way. `false`: too late, it will be delivered. */
 export const callOffEssentials =

@@ -72,17 +72,31 @@ export const isolationManagementPolicies: Readonly<Record<EventType, Reactions>>
 
   SuppliesOpened: [start('supplyDelivery', 'whenever an isolation starts: check the essentials')],
   EssentialsChecked: [tell('supplyDelivery', 'itself', 'whenever essentials are missing: order them')],
-  EssentialsOrdered: [tell('supplyDelivery', 'itself', 'whenever essentials are ordered: pay them')],
+  EssentialsOrdered: [
+    tell('supplyDelivery', 'itself, unless by its own step', 'whenever essentials are ordered: pay them'),
+  ],
   EssentialsPaid: [
-    tell('supplyDelivery', 'itself', 'whenever a payment becomes known: ship, or have the money back'),
+    tell(
+      'supplyDelivery',
+      'itself, unless by its own step',
+      'whenever a payment becomes known: ship, or have the money back',
+    ),
   ],
   EssentialsPaymentDeclined: 'none',
   EssentialsOrderCompleted: 'none',
   EssentialsShipped: 'none',
-  EssentialsDelivered: [tell('supplyDelivery', 'itself', 'whenever a delivery is confirmed: close')],
+  EssentialsDelivered: [
+    tell('supplyDelivery', 'itself, unless by its own step', 'whenever a delivery is confirmed: close'),
+  ],
   EssentialsOrderFailed: [
-    tell('supplyDelivery', 'itself', 'whenever an order came to nothing: money back, then another one'),
+    tell(
+      'supplyDelivery',
+      'itself, unless by its own step',
+      'whenever an order came to nothing: money back, then another one',
+    ),
   ],
   EssentialsRefunded: 'none',
-  SuppliesCancelled: [tell('supplyDelivery', 'itself', 'whenever supplies are cancelled: money back')],
+  SuppliesCancelled: [
+    tell('supplyDelivery', 'itself, unless by its own step', 'whenever supplies are cancelled: money back'),
+  ],
 };

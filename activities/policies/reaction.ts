@@ -7,6 +7,7 @@ import { BULK_PROCESSES, PROCESSES, type ProcessName } from '../ports/processes.
 export const ADDRESSES = [
   'itself',
   'itself, after missed checks',
+  'itself, unless by its own step',
   'the case',
   'task’s subject',
   'the tested contact',

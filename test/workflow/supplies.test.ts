@@ -42,6 +42,34 @@ describe('supplies', () => {
     expect(parcel).toMatchObject({ items: RICE, to: { addressLines: ['세종대로 110', '101호'] } });
   });
 
+  test('hear nothing of their own steps, and nothing of the isolation once they are delivered', async () => {
+    const { id, quarantine } = await missing();
+    await story.suppliesAre(id, 'shipped');
+    await world.ask.recordEssentialsDelivery({ ...world.request(), suppliesId: id, attempt: 1 });
+    await story.ended(`supplies/${id}`);
+    const handle = world.client.workflow.getHandle(`supplies/${id}`);
+    const { runId } = await handle.describe();
+    await world.ask.endIsolationWhenDue({
+      ...world.request(),
+      isolationId: quarantine,
+      because: 'withdrawn',
+    });
+    await world.until('everything announced', async () => {
+      const { rows } = await world.database.pool.query<{ owed: boolean }>(
+        `select exists (select from domain_event where aggregate_id in ($1, $2) and dispatched_at is null) as owed`,
+        [id, quarantine],
+      );
+      return rows[0]?.owed === false;
+    });
+    expect((await handle.describe()).runId).toBe(runId);
+    const heard = (await handle.fetchHistory()).events?.flatMap(
+      ({ workflowExecutionSignaledEventAttributes: signal }) =>
+        signal?.input?.payloads?.map(({ data }) => Buffer.from(data ?? []).toString()) ?? [],
+    );
+    expect(heard?.join()).toContain('EssentialsDelivered');
+    expect(heard?.join()).not.toMatch(/EssentialsOrdered|EssentialsPaid|IsolationEnded/);
+  });
+
   test('whose parcel is lost come back as money, and go out again', async () => {
     const { id } = await missing();
     await story.suppliesAre(id, 'shipped');

@@ -8,6 +8,7 @@ export type EventRow = Readonly<{
   type: string;
   at: Date;
   case_id: string | null;
+  actor: string;
   data: Readonly<Record<string, unknown>>;
 }>;
 export type ReactionsTo = (eventType: string) => readonly Reaction[];
@@ -37,7 +38,8 @@ const FOUND: Readonly<Partial<Record<Address, Found>>> = {
   },
   'supplies of the isolation': {
     key: ofEvent,
-    sql: 'select isolation_id as key, id::text from supplies where isolation_id = any ($1)',
+    sql: `select isolation_id as key, id::text from supplies where isolation_id = any ($1)
+      and stage not in ('present', 'delivered', 'cancelled')`, // the end of the isolation takes nothing back from these
   },
   'claim of the isolation': {
     key: ofEvent,
@@ -140,9 +142,11 @@ const SUBJECT_OF: Readonly<Record<ProcessName, string>> = {
 
 /** Addresses that stand in the event itself. */
 function written(to: Address, process: ProcessName, event: EventRow): readonly string[] {
-  const { aggregate_id, case_id, data } = event;
+  const { aggregate_id, case_id, data, actor } = event;
   if (to === 'itself') return [aggregate_id];
   if (to === 'itself, after missed checks') return data['missedBefore'] === undefined ? [] : [aggregate_id];
+  if (to === 'itself, unless by its own step')
+    return actor === `process:${PROCESSES[process].prefix}` ? [] : [aggregate_id];
   if (to === 'the case') return case_id === null ? [] : [case_id];
   if (to === 'the tested contact') return typeof data['contactId'] === 'string' ? [data['contactId']] : [];
   if (to === 'the run') return data['kind'] === PROCESSES[process].prefix ? [String(data['key'])] : [];

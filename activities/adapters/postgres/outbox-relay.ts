@@ -103,7 +103,7 @@ async function relayBatch(
   { announcer, reactionsTo, onTrouble }: RelayOptions,
 ): Promise<number> {
   const { rows } = await client.query<Row>(
-    `select seq, aggregate_id, version, type, at, case_id, data from domain_event
+    `select seq, aggregate_id, version, type, at, actor, case_id, data from domain_event
      where dispatched_at is null and aggregate_id <> all ($1) order by seq limit ${BATCH}`,
     [aside.occupants(Date.now())],
   );
