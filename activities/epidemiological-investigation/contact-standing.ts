@@ -32,6 +32,10 @@ export type ContactStanding = Readonly<{
   exposures: number;
   kind?: FollowUpKind;
   endsAt?: string;
+  /** How often something was planned. */
+  plans: number;
+  /** A quarantine runs that counts this contact, though it is watched by now. */
+  stillQuarantined?: true;
   /** It ended because its period was over. */
   completed: boolean;
   tests: TestsOwed;
@@ -54,6 +58,7 @@ export const contactStanding =
       exposures: exposures.length,
       completed: followUp === 'completed',
       tests: { open: [] },
+      plans: state.plans ?? 0,
       ...(plan === undefined ? {} : { kind: plan.kind }),
       ...(plan?.endsAt === undefined ? {} : { endsAt: plan.endsAt }),
       ...place,
@@ -61,7 +66,7 @@ export const contactStanding =
   };
 
 type Place = Pick<ContactStanding, 'stage'> &
-  Partial<Pick<ContactStanding, 'tests' | 'ownCaseId' | 'because'>>;
+  Partial<Pick<ContactStanding, 'tests' | 'stillQuarantined' | 'ownCaseId' | 'because'>>;
 
 async function placeOf(uses: Uses, facts: ContactFacts): Promise<Place> {
   const { state } = facts;
@@ -98,7 +103,10 @@ function plannedPlace(facts: ContactFacts): Place {
       ? quarantine?.state.stage === 'ended' && quarantine.state.endedBecause !== 'became-case'
       : planned.endsAt?.isAfter(at) === false;
   if (isOver) return { stage: 'period-over' };
-  return { stage: 'watched', tests: testsOwed(planned.tests, tests, at) };
+  const isLeft =
+    planned.kind === 'quarantine' || quarantine === undefined || quarantine.state.stage === 'ended';
+  const left = isLeft ? {} : ({ stillQuarantined: true } as const);
+  return { stage: 'watched', tests: testsOwed(planned.tests, tests, at), ...left };
 }
 
 /** No contact any more: a quarantine in which it still counts has to do without it. */

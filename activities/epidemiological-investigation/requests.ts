@@ -12,6 +12,7 @@ import { finishRoute, reopenRoute } from './finish-route.ts';
 import { beginFollowUp, endFollowUp } from './follow-up-contact.ts';
 import { nameContact } from './name-contact.ts';
 import { gradeContactByHand } from './grade-contact.ts';
+import { recordContactVaccinations } from './record-contact-vaccinations.ts';
 import { recordExposure } from './record-exposure.ts';
 import { recordLookUpAnswer, recordLookUpResult, recordNoFinding } from './record-look-up-result.ts';
 import { recordSubmission } from './record-submission.ts';
@@ -47,6 +48,7 @@ export const epidemiologicalInvestigationRequests = (uses: Uses) => ({
   coVisitors: coVisitors(uses),
   nameContact: nameContact(uses),
   reportContactSymptoms: reportContactSymptoms(uses),
+  recordContactVaccinations: recordContactVaccinations(uses),
   recordExposure: recordExposure(uses),
   recordLookUpResult: recordLookUpResult({ ...uses, limits: lookUpLimits(uses) }),
   recordLookUpAnswer: recordLookUpAnswer({ ...uses, limits: lookUpLimits(uses) }),

@@ -41,6 +41,13 @@ export const epidemiologicalInvestigationPolicies: Readonly<Record<EventType, Re
       'whenever a quarantined contact develops symptoms: suspected case with the link kept',
     ),
   ],
+  ContactVaccinationsRecorded: [
+    tell(
+      'contactFollowUp',
+      'itself',
+      'whenever the vaccinations of a contact become known: what follows is planned anew',
+    ),
+  ],
   ContactConverted: [
     tell('contactFollowUp', 'itself', 'whenever a contact has become a case: the follow-up gives way to it'),
   ],

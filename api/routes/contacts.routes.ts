@@ -4,6 +4,7 @@ import { parse } from '../parse.ts';
 import { expectedVersion, identity } from '../request-identity.ts';
 import {
   contactSymptomsBody,
+  contactVaccinationsBody,
   dropBody,
   exposureBody,
   followUpEndBody,
@@ -52,6 +53,12 @@ export function contactRoutes({ requests, actorOf }: Dependencies): Router {
   routes.post('/contacts/:id/symptom-reports', async (request, response) => {
     const body = parse(contactSymptomsBody, request.body);
     sendReceipt(response, await requests.reportContactSymptoms({ ...about(request), ...body }), 'contactId');
+  });
+
+  routes.post('/contacts/:id/vaccinations', async (request, response) => {
+    const body = parse(contactVaccinationsBody, request.body);
+    const receipt = await requests.recordContactVaccinations({ ...about(request), ...body });
+    sendReceipt(response, receipt, 'contactId');
   });
 
   routes.post('/contacts/:id/drop', async (request, response) => {

@@ -50,6 +50,8 @@ export const contactSymptomsBody = z
     path: ['dateOfSymptomOnset'],
     message: 'only somebody with symptoms has an onset',
   });
+/** Every dose so far; an empty list says that there was none. */
+export const contactVaccinationsBody = z.strictObject({ vaccinatedOn: z.array(day).max(20) });
 export const dropBody = z.strictObject({
   reason: z.enum(['not-exposed', 'duplicate', 'wrong-person', 'entered-by-mistake']),
 });

@@ -119,18 +119,27 @@ describe('a contact of a case', () => {
       at(graded.body.version),
     );
     expect(told.status).toBe(200);
+    const doses = (vaccinatedOn: unknown) =>
+      call('POST', `/contacts/${contactId}/vaccinations`, { vaccinatedOn }, at(told.body.version));
+    expect((await doses(['last week'])).status).toBe(400);
+    expect(await doses(['2999-01-01'])).toMatchObject({ status: 422, body: { code: 'date/in-the-future' } });
+    const vaccinated = await doses(['2025-06-01', '2025-05-01']);
+    expect(vaccinated.status).toBe(200);
+    expect((await call('GET', `/contacts/${contactId}`)).body).toMatchObject({
+      vaccinatedOn: ['2025-05-01', '2025-06-01'],
+    });
     const infected = await call(
       'POST',
       `/contacts/${contactId}/transmission`,
       { certainty: 'probable' },
-      at(told.body.version),
+      at(vaccinated.body.version),
     );
     expect([infected.status, infected.body['code']]).toEqual([409, 'contact/not-a-case']);
     const dropped = await call(
       'POST',
       `/contacts/${contactId}/drop`,
       { reason: 'not-exposed' },
-      at(told.body.version),
+      at(vaccinated.body.version),
     );
     expect(dropped.body).toMatchObject({ stage: 'dropped' });
   });

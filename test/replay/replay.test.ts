@@ -25,6 +25,7 @@ const PATHS = [
   'contact-ruled-out-goes-on',
   'contact-tested-on-its-days',
   'contact-tested-positive',
+  'contact-vaccinated-watched',
   'contact-watched',
   'death-while-waiting',
   'freed-before-the-clinician',

@@ -75,6 +75,7 @@ export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> =
   NameContact: ['investigator'],
   VerifyContact: ['investigator'],
   ReportContactSymptoms: ['investigator', 'person with suspected symptoms'],
+  RecordContactVaccinations: ['investigator'],
   BeginFollowUp: ['investigator'],
   EndFollowUp: ['investigator'],
   ConvertToCase: ['investigator'],

@@ -1,4 +1,4 @@
-import { continueAsNew, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, patched, workflowInfo } from '@temporalio/workflow';
 import type { ContactStanding } from '../../activities/index.ts';
 import type { ProcessInput } from '../../activities/ports/processes.ts';
 import { laboratory, sms, store } from '../activity-presets.ts';
@@ -18,6 +18,7 @@ const ANYTHING = anyOf(
     'ContactGradeConfirmed',
   ] as const),
   ...(['FollowUpEnded', 'ContactConverted', 'ConversionReverted', 'ContactSymptomsReported'] as const),
+  'ContactVaccinationsRecorded',
   ...([
     'QuarantineTestResulted',
     'TestResultCorrected',
@@ -100,11 +101,25 @@ export async function contactFollowUp(input: ProcessInput): Promise<void> {
     await told(store.planByPerson, '조치 결정 · chosen by an investigator', chosen);
   };
 
+  /** Watched by now, by new facts or rules: the quarantine does without this contact, and ends where it was the only one. */
+  const freedBy = new Set<number>();
+  const freeFromQuarantine = async ({ stillQuarantined, plans }: ContactStanding): Promise<void> => {
+    if (stillQuarantined !== true || !patched('quarantine-gives-way') || freedBy.has(plans)) return;
+    freedBy.add(plans);
+    await told(
+      store.leaveQuarantine,
+      '자가격리 조정 · watched, no longer in quarantine',
+      life.step(`plan:${plans}`),
+    );
+  };
+
   /** Whenever a close contact is identified: notify; quarantine; watch for symptoms; test on its days. */
-  const watched: Chapter<ContactStanding> = async ({ kind, followUp, endsAt, tests }) => {
+  const watched: Chapter<ContactStanding> = async (standing) => {
+    const { kind, followUp, endsAt, tests } = standing;
     if (kind === 'quarantine') {
       await told(store.quarantineContact, '자가격리 · quarantine by the plan', life.moment());
     } else {
+      await freeFromQuarantine(standing);
       await say('watch-notice', followUp);
     }
     for (const { sequence, testType, overdueAt } of tests.open) {

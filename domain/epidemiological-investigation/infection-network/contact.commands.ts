@@ -59,6 +59,9 @@ export type PlanFollowUp = By &
 /** How the exposed person is, as they or somebody for them said. */
 export type ReportContactSymptoms = By &
   Readonly<{ type: 'ReportContactSymptoms'; symptomatic: boolean; dateOfSymptomOnset?: LocalDate }>;
+/** 접촉자 예방접종력: every dose so far, in place of what was known; none at all is known too. */
+export type RecordContactVaccinations = By &
+  Readonly<{ type: 'RecordContactVaccinations'; vaccinatedOn: readonly LocalDate[] }>;
 export type BeginFollowUp = By & Readonly<{ type: 'BeginFollowUp' }>;
 export type EndFollowUp = By & Readonly<{ type: 'EndFollowUp'; reason: FollowUpEndReason }>;
 /** The exposed person has become, or is, that case; `personId` is the case's person. */
@@ -76,6 +79,7 @@ export type ContactCommand =
   | PlanFollowUp
   | BeginFollowUp
   | ReportContactSymptoms
+  | RecordContactVaccinations
   | EndFollowUp
   | ConvertToCase
   | RevertConversion

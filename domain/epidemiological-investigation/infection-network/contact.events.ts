@@ -55,6 +55,11 @@ export type ContactSymptomsReported = Fact<
   'ContactSymptomsReported',
   { symptomatic: boolean; dateOfSymptomOnset?: string }
 >;
+/** 접촉자 예방접종력 확인: days of every dose, in order. */
+export type ContactVaccinationsRecorded = Fact<
+  'ContactVaccinationsRecorded',
+  { vaccinatedOn: readonly string[] }
+>;
 export type FollowUpBegun = Fact<'FollowUpBegun', { dateOfLastContact: string }>;
 export type FollowUpEnded = Fact<
   'FollowUpEnded',
@@ -85,6 +90,7 @@ export type ContactEvent =
   | FollowUpPlanned
   | FollowUpBegun
   | ContactSymptomsReported
+  | ContactVaccinationsRecorded
   | FollowUpEnded
   | ContactConverted
   | ConversionReverted

@@ -41,6 +41,8 @@ export type ContactState = Readonly<{
   plans?: number;
   /** The latest word on how the exposed person is. */
   health?: Readonly<{ at: string; symptomatic: boolean; dateOfSymptomOnset?: string }>;
+  /** Days of every dose, in order; absent while nobody knows. */
+  vaccinatedOn?: readonly string[];
   /** When a conversion was last taken back: what had led to it does so no more. */
   revertedAt?: string;
   /** The exposed person's own case. */
@@ -109,6 +111,8 @@ function fold(state: ContactState | undefined, event: ContactEvent): ContactStat
       const { at, symptomatic, dateOfSymptomOnset } = event;
       return { ...state, health: { at, symptomatic, ...(dateOfSymptomOnset && { dateOfSymptomOnset }) } };
     }
+    case 'ContactVaccinationsRecorded':
+      return { ...state, vaccinatedOn: event.vaccinatedOn };
     case 'FollowUpBegun':
       return {
         ...state,

@@ -51,6 +51,8 @@ export class Contact extends AggregateRoot<ContactState, ContactCommand, Contact
         return followUp.planFollowUp(this.state, command);
       case 'ReportContactSymptoms':
         return followUp.reportSymptoms(this.state, command);
+      case 'RecordContactVaccinations':
+        return followUp.recordVaccinations(this.state, command);
       case 'BeginFollowUp':
         return followUp.beginFollowUp(this.state, command);
       case 'EndFollowUp':

@@ -14,7 +14,7 @@ export type Circumstances = Readonly<{
 
 /** What a protocol is asked with about a contact, without any personal value. `exposures`: those that count. */
 export function historyOfContact(
-  { grade, health }: ContactState,
+  { grade, health, vaccinatedOn }: ContactState,
   exposures: readonly ExposureFacts[],
   { age, sourceReleasedAt, startedOn, tests }: Circumstances,
 ): History {
@@ -23,6 +23,7 @@ export function historyOfContact(
     of: 'contact',
     ...(age === undefined ? {} : { age }),
     tests,
+    ...(vaccinatedOn === undefined ? {} : { vaccinations: vaccinatedOn.map((on) => ({ on })) }),
     exposures: exposures.map(({ dateOfFirstContact, dateOfLastContact, setting }) => ({
       lastContact: dateOfLastContact,
       ...(dateOfFirstContact === undefined ? {} : { firstContact: dateOfFirstContact }),

@@ -72,6 +72,25 @@ describe('how a contact is', () => {
   });
 });
 
+describe('the vaccinations of a contact', () => {
+  const doses = (...days: readonly string[]): ContactCommand => ({
+    type: 'RecordContactVaccinations',
+    vaccinatedOn: days.map((text) => LocalDate.of(text)),
+    ...by,
+  });
+  test('are known before a grade too, replace what was known, and are quiet when they say the same', () => {
+    const contact = after(doses('2026-02-20', '2026-01-20'), doses('2026-01-20', '2026-02-20'));
+    expect(contact.state.vaccinatedOn).toEqual(['2026-01-20', '2026-02-20']);
+    expect(contact.news.filter(({ type }) => type === 'ContactVaccinationsRecorded')).toHaveLength(1);
+    contact.execute(doses());
+    expect(contact.state.vaccinatedOn).toEqual([]);
+  });
+  test('never lie ahead, and are none of a case’s', () => {
+    expect(() => after(doses('2026-12-31'))).toThrow('date/in-the-future');
+    expect(() => after(verified('close'), converted(), doses())).toThrow('contact/already-converted');
+  });
+});
+
 describe('an exposure', () => {
   test('holds codes and truths that a protocol asks for, never words', () => {
     const facts = exposure('2026-03-10', { attributes: { variant: 'delta', closeContact: true } }).facts;

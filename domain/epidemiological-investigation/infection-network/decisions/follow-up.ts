@@ -5,6 +5,7 @@ import {
   type BeginFollowUp,
   type EndFollowUp,
   type PlanFollowUp,
+  type RecordContactVaccinations,
   type ReportContactSymptoms,
 } from '../contact.commands.ts';
 import type { ContactEvent } from '../contact.events.ts';
@@ -47,6 +48,18 @@ export function reportSymptoms(state: ContactState, command: ReportContactSympto
       ...(onset === undefined ? {} : { dateOfSymptomOnset: onset.toString() }),
     },
   ];
+}
+
+/** Known of a contact not graded yet too. Quiet when it is known so. */
+export function recordVaccinations(state: ContactState, command: RecordContactVaccinations): ContactEvent[] {
+  needsContact(state);
+  const { at } = command;
+  if (command.vaccinatedOn.some((day) => day.isAfter(at.dateInSeoul()))) {
+    throw new InvalidValue('date/in-the-future', { field: 'vaccinatedOn' });
+  }
+  const vaccinatedOn = command.vaccinatedOn.map(String).sort();
+  if (state.vaccinatedOn?.join() === vaccinatedOn.join()) return [];
+  return [{ ...fact('ContactVaccinationsRecorded', command, state), vaccinatedOn }];
 }
 
 function needsFollowUp({ grade }: ContactState): void {

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { contactStory, type ContactStory } from '../support/contact-story.ts';
+import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+
+/** The rules of 2021-05-05 watch the vaccinated, and quarantine the others. */
+let world: CaseWorld;
+let contacts: ContactStory;
+beforeAll(async () => {
+  world = await caseWorld({ protocolAsOf: '2021-05-06' });
+  contacts = contactStory(world);
+});
+afterAll(async () => {
+  await world.close();
+});
+
+const record = async (contactId: string, ...daysAgo: readonly number[]) =>
+  world.ask.recordContactVaccinations({
+    ...world.request(),
+    contactId,
+    vaccinatedOn: await Promise.all(daysAgo.map((days) => contacts.day(-days))),
+  });
+
+test('a contact whose vaccinations become known is watched instead, and their quarantine ends at once', async () => {
+  const exposure = { ...(await contacts.touched()), attributes: { contactOfVariant: false } };
+  const id = await contacts.named(await contacts.source(), await contacts.known(), exposure);
+  await world.decide(await contacts.task(id, 'contact-measure'), 'quarantine');
+  await contacts.quarantined(id);
+  await contacts.report(id, false);
+  await record(id, 60, 30);
+  await world.until('watched', async () => (await contacts.stateOf(id)).plan?.kind === 'activeSurveillance');
+  await world.until('freed', async () => (await contacts.quarantineOf(id))?.stage === 'ended');
+  expect(await contacts.quarantineOf(id)).toMatchObject({ endedBecause: 'withdrawn' });
+  await world.until('told', async () => (await contacts.sentTo(id)).includes('watch-notice:1'));
+  expect(await contacts.stateOf(id)).toMatchObject({
+    followUp: 'under',
+    plan: { measure: 'vaccinated', protocol: 'kr-covid-19/2021-05-05/1' },
+  });
+  await world.ask.dropContact({ ...world.request(), contactId: id, reason: 'not-exposed' });
+  await contacts.ended(id, 'dropped', 'contact-vaccinated-watched');
+});
+
+test('a contact who is known to have had no dose is quarantined by the rule, and nobody is asked', async () => {
+  const exposure = { ...(await contacts.touched()), attributes: { contactOfVariant: false } };
+  const id = await contacts.named(await contacts.source(), await contacts.known(), exposure);
+  await record(id);
+  await contacts.quarantined(id);
+  expect((await contacts.stateOf(id)).plan).toMatchObject({ measure: 'home-quarantine' });
+  expect((await contacts.stateOf(id)).plan).not.toHaveProperty('chosen');
+  await world.until(
+    'nobody asked',
+    async () =>
+      (await world.uses.lookups.openTasksAbout({ kind: 'contact', id }, ['contact-measure'])).length === 0,
+  );
+});
