@@ -26,11 +26,7 @@ import {
   restoreLivingSupport,
   reverseForViolation,
 } from './diagnostic-testing/decide-living-support.ts';
-import {
-  clinicDayStanding,
-  clinicsNotOpened,
-  closeClinicDay,
-} from './diagnostic-testing/clinic-day-standing.ts';
+import { clinicDayStanding, closeClinicDay } from './diagnostic-testing/clinic-day-standing.ts';
 import { judgeLivingSupport } from './diagnostic-testing/judge-living-support.ts';
 import { livingSupportStanding } from './diagnostic-testing/living-support-standing.ts';
 import { orderTest } from './diagnostic-testing/order-test.ts';
@@ -151,7 +147,6 @@ export const storeActivities = (uses: Uses) => ({
   endContactFollowUp: endContactFollowUp(uses),
   clinicDayStanding: clinicDayStanding(uses),
   closeClinicDay: closeClinicDay(uses),
-  clinicsNotOpened: clinicsNotOpened(uses),
   applyForLivingSupportOf: applyForLivingSupportOf(uses),
   livingSupportStanding: livingSupportStanding(uses),
   judgeLivingSupport: judgeLivingSupport(uses),

@@ -1,3 +1,4 @@
+import { clinicsNotOpened } from './diagnostic-testing/clinics-not-opened.ts';
 import { tellOfCorrection } from './diagnostic-testing/tell-of-correction.ts';
 import { proveNotice } from './isolation-management/prove-notice.ts';
 import { reconcileUnreported } from './messages/reconcile-unreported.ts';
@@ -13,6 +14,7 @@ export const upkeepActivities = (uses: UpkeepUses) => ({
   escalateOverdueTasks: escalateOverdueTasks(uses),
   tellOfMissingRules: tellOfMissingRules(uses),
   tellUntoldCorrections: tellUntoldCorrections(uses, tellOfCorrection(uses)),
+  clinicsNotOpened: clinicsNotOpened(uses),
   reconcileUnsettled: reconcileUnsettled(uses),
   reconcileUnreported: reconcileUnreported(uses, recordDelivery(uses, proveNotice(uses))),
 });

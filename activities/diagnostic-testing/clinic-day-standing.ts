@@ -5,11 +5,9 @@ import {
   nextLookOf,
   type DayAlarm,
 } from '../../domain/diagnostic-testing/clinic/day-alarms.ts';
-import { OpeningHours } from '../../domain/diagnostic-testing/clinic/opening-hours.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { change } from '../change.ts';
-import { openTaskAbout } from '../open-task-about.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
 
 /** Defaults of this program, not of a law: an hour is full at nine tenths, and kits must last for two full days. */
@@ -61,26 +59,4 @@ export const closeClinicDay =
       if (clinic.state.day?.date !== date.toString()) return;
       clinic.execute({ type: 'CloseForDay', by: 'process:clinic', at: Instant.of(at) });
     });
-  };
-
-/** A clinic whose opening hours have begun today and that nobody has opened is a task. Asked again and again by the upkeep. */
-export const clinicsNotOpened =
-  (uses: Pick<Uses, 'clinics' | 'lookups' | 'tasks' | 'newId'>) =>
-  async ({ at }: Readonly<{ at: string }>): Promise<void> => {
-    const now = Instant.of(at);
-    const today = now.dateInSeoul();
-    for (const id of await uses.lookups.closedClinics()) {
-      const { facility, day, district } = (await uses.clinics.load(id)).aggregate.state;
-      const hours = facility === undefined ? undefined : OpeningHours.of(facility.openingHours).on(today);
-      if (hours === undefined || day?.date === today.toString()) continue;
-      if (now.isBefore(hours.from) || !now.isBefore(hours.to)) continue;
-      await openTaskAbout(uses)({
-        kind: 'clinic-not-opened',
-        subject: { kind: 'clinic', id },
-        district,
-        commandId: `clinic:${id}/${today.toString()}:not-opened`,
-        by: 'process:upkeep',
-        at,
-      });
-    }
   };

@@ -14,6 +14,8 @@ export interface Lookups extends ContactLookups {
   livingSupportOfIsolation(isolationId: string): Promise<string | undefined>;
   /** Clinics that are closed now, but not for good. */
   closedClinics(): Promise<readonly string[]>;
+  /** Clinics about which a task of that kind is open. */
+  clinicsWithOpenTask(kind: TaskKind): Promise<readonly string[]>;
   /** How many people the register has in a household. */
   peopleOfHousehold(householdId: string): Promise<number>;
   isolationOfCase(caseId: string): Promise<string | undefined>;

@@ -79,6 +79,7 @@ const PATHS = [
   'suspicion-positive',
   'tier-changes',
   'two-retests-then-released',
+  'upkeep-clinics',
   'upkeep-oversights',
   'upkeep',
   'withdrawn',

@@ -157,16 +157,79 @@ test('a correction that was stored just before a stop is told all the same, and 
   expect(await told()).toEqual(expected);
 });
 
-test('the schedules are there, and making them again changes nothing', async () => {
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+test('a clinic that nobody has opened in its hours is a task, once a day, which goes when it opens', async () => {
+  const ask = () => ({ commandId: randomUUID(), fingerprint: '', by: 'clinic' });
+  const date = new Date(Date.now() + 9 * HOUR).toISOString().slice(0, 10); // in Seoul
+  const at = (hour: number): string => new Date(Date.parse(date) + (hour - 9) * HOUR).toISOString();
+  const clinic = async (placeCode: string, hours: Readonly<{ from: string; to: string }> | undefined) => {
+    const { id } = await world.ask.establishClinic({ ...ask(), district: '11110', placeCode });
+    if (hours === undefined) return id;
+    const about = () => ({ ...ask(), clinicId: id });
+    await world.ask.manageFacility({
+      ...{ ...about(), booths: 2, capacityPerBoothHour: 10, kitsInStock: 500 },
+      openingHours: Object.fromEntries(DAYS.map((day) => [day, hours])),
+    });
+    const shifts = [{ staffId: 'kim', role: 'tester', from: at(0), to: at(24) }] as const;
+    await world.ask.manageStaffing({ ...about(), date, shifts, keepDays: 14 });
+    return id;
+  };
+  const allDay = { from: '00:00', to: '24:00' };
+  const [late, opened, unplanned] = [
+    await clinic('SC-1', allDay),
+    await clinic('SC-2', allDay),
+    await clinic('SC-3', undefined),
+  ];
+  await world.ask.openClinicForDay({ ...ask(), clinicId: opened });
+  const tasks = async () => {
+    const { rows } = await world.pool.query<{ id: string; stage: string }>(
+      `select subject_id as id, stage from task where state ->> 'kind' = 'clinic-not-opened'`,
+    );
+    return rows;
+  };
+  await keepBulkHistory(world.client, await upkept(), 'upkeep-clinics');
+  expect(await tasks()).toEqual([{ id: late, stage: 'open' }]);
+  await upkept();
+  expect(await tasks()).toEqual([{ id: late, stage: 'open' }]);
+  await world.ask.openClinicForDay({ ...ask(), clinicId: late });
+  await upkept();
+  expect(await tasks()).toEqual([{ id: late, stage: 'cancelled' }]);
+  await world.ask.closeClinicForDay({ ...ask(), clinicId: late });
+  await upkept();
+  expect(await tasks()).toEqual([{ id: late, stage: 'cancelled' }]); // it was open today
+  expect(unplanned).not.toBe(late);
+});
+
+test('the schedules are made once, by however many workers, and one that somebody paused stays paused', async () => {
+  const there = async () => {
+    const found: unknown[] = [];
+    for await (const { scheduleId } of world.client.schedule.list()) found.push(scheduleId);
+    return new Set(found);
+  };
+  await Promise.all([keepSchedules(world.client), keepSchedules(world.client)]);
   await keepSchedules(world.client);
-  await keepSchedules(world.client);
+  const timetable = world.client.schedule.getHandle('timetable');
   const found = [];
   for (const id of ['upkeep', 'timetable']) {
-    const { spec, policies } = await world.client.schedule.getHandle(id).describe();
-    found.push([id, spec.timezone, spec.calendars?.length, policies.overlap]);
+    const { spec, policies, state, action } = await world.client.schedule.getHandle(id).describe();
+    const { type } = action;
+    found.push([id, spec.timezone, spec.calendars?.length, policies.overlap, state.paused, type]);
   }
   expect(found).toEqual([
-    ['upkeep', 'Asia/Seoul', 1, 'SKIP'],
-    ['timetable', 'Asia/Seoul', 1, 'SKIP'],
+    ['upkeep', 'Asia/Seoul', 1, 'SKIP', false, 'startWorkflow'],
+    ['timetable', 'Asia/Seoul', 1, 'SKIP', false, 'startWorkflow'],
   ]);
+  const minutes = (await timetable.describe()).spec.calendars?.[0]?.minute;
+  expect(minutes?.map(({ start }) => start)).toEqual([0, 30]);
+
+  await timetable.pause('the office is moving');
+  await keepSchedules(world.client); // another worker starts
+  const { state } = await timetable.describe();
+  expect(state).toMatchObject({ paused: true, note: 'the office is moving' });
+  for (const begun = performance.now(); (await there()).size < 2;) {
+    if (performance.now() - begun > 20_000) throw new Error('waited 20 s in vain for the list of schedules');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(await there()).toEqual(new Set(['timetable', 'upkeep']));
 });

@@ -12,4 +12,6 @@ export async function upkeep(): Promise<void> {
   if (!patched('upkeep/oversights')) return;
   await told(bulk.tellOfMissingRules, '적용할 지침이 없는 사례 · cases without rules in force', { at });
   await told(bulk.tellUntoldCorrections, '알리지 못한 결과 정정 · corrections nobody was told of', { at });
+  if (!patched('upkeep/clinics')) return;
+  await told(bulk.clinicsNotOpened, '열지 않은 선별진료소 · clinics that nobody has opened', { at });
 }

@@ -53,6 +53,14 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
       );
       return rows.map(({ id }) => id);
     },
+    async clinicsWithOpenTask(kind) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select distinct subject_id as id from task
+         where stage = 'open' and state #>> '{subject,kind}' = 'clinic' and state ->> 'kind' = $1`,
+        [kind],
+      );
+      return rows.map(({ id }) => id);
+    },
     async peopleOfHousehold(householdId) {
       const { rows } = await pool.query<{ people: number }>(
         `select count(*)::int as people from person where household_id = $1 and state ->> 'stage' = 'registered'`,
