@@ -56,6 +56,7 @@ import { contactStanding } from './epidemiological-investigation/contact-standin
 import { gradeByPerson, gradeContact } from './epidemiological-investigation/grade-contact.ts';
 import { nameContactOfCase } from './epidemiological-investigation/name-contact-of-case.ts';
 import { planByPerson, planFollowUp } from './epidemiological-investigation/plan-follow-up.ts';
+import { quarantineEndOf, replanFollowUp } from './epidemiological-investigation/replan-follow-up.ts';
 import {
   handOverQuarantine,
   leaveQuarantine,
@@ -158,7 +159,12 @@ export const storeActivities = (uses: Uses) => ({
 });
 /** Long steps over many rows. */
 export const bulkSteps = (uses: BulkUses) =>
-  bulkActivities(uses, { openCase: openCase(uses), destroyRecords: destroyRecords(uses) });
+  bulkActivities(uses, {
+    openCase: openCase(uses),
+    destroyRecords: destroyRecords(uses),
+    replanFollowUp: replanFollowUp(uses),
+    quarantineEndOf: quarantineEndOf(uses),
+  });
 export type StoreActivities = ReturnType<typeof storeActivities>;
 
 /** Steps that reach a partner: each partner's on a queue of its own. */

@@ -5,7 +5,8 @@ import { keepTimetable } from './keep-timetable.ts';
 import { letGoOn } from './let-go-on.ts';
 import { parkRun } from './park-run.ts';
 import { replanCases } from './replan-cases.ts';
-import { replanQuarantines } from './replan-quarantines.ts';
+import { replanContacts, type ReplanFollowUp } from './replan-contacts.ts';
+import { replanQuarantines, type QuarantineEndOf } from './replan-quarantines.ts';
 import { awaitEffect, requestRollout } from './rollout.ts';
 import { runOf } from './run-of.ts';
 import { sendMessages } from './send-messages.ts';
@@ -14,22 +15,28 @@ import { takeRows, type OpenCase } from './take-rows.ts';
 import { writeFollowUps } from './write-follow-ups.ts';
 
 /** Use cases of other contexts that a run has done, row by row. */
-export type OthersSteps = Readonly<{ openCase: OpenCase; destroyRecords: DestroyRecords }>;
+export type OthersSteps = Readonly<{
+  openCase: OpenCase;
+  destroyRecords: DestroyRecords;
+  replanFollowUp: ReplanFollowUp;
+  quarantineEndOf: QuarantineEndOf;
+}>;
 
 /** Long steps over many rows, on a queue of their own. */
-export const bulkActivities = (uses: BulkUses, { openCase, destroyRecords }: OthersSteps) => ({
+export const bulkActivities = (uses: BulkUses, others: OthersSteps) => ({
   writeFollowUps: writeFollowUps(uses),
   sendMessages: sendMessages(uses),
   closeFollowUps: closeFollowUps(uses),
   requestRollout: requestRollout(uses),
   awaitEffect: awaitEffect(uses),
   replanCases: replanCases(uses),
-  replanQuarantines: replanQuarantines(uses),
+  replanContacts: replanContacts(uses, others.replanFollowUp),
+  replanQuarantines: replanQuarantines(uses, others.quarantineEndOf),
   keepTimetable: keepTimetable(uses),
   destroyExpired: destroyExpired(uses),
-  destroyRawRecords: destroyRawRecords(uses, destroyRecords),
+  destroyRawRecords: destroyRawRecords(uses, others.destroyRecords),
   certifyDestruction: certifyDestruction(uses),
-  takeRows: takeRows(uses, openCase),
+  takeRows: takeRows(uses, others.openCase),
   runOf: runOf(uses),
   parkRun: parkRun(uses),
   letGoOn: letGoOn(uses),

@@ -29,7 +29,13 @@ export const epidemiologicalInvestigationPolicies: Readonly<Record<EventType, Re
   ContactGradeConfirmed: [
     tell('contactFollowUp', 'itself', 'whenever a grade stands with another exposure: its dates move'),
   ],
-  FollowUpPlanned: 'none',
+  FollowUpPlanned: [
+    tell(
+      'contactFollowUp',
+      'itself, after an earlier plan',
+      'whenever the dates of a follow-up have moved: wait for the new ones, or free whose period is over',
+    ),
+  ],
   FollowUpBegun: 'none',
   FollowUpEnded: [
     tell('contactFollowUp', 'itself', 'whenever a follow-up ends: the contact is told, its waits end'),

@@ -8,6 +8,7 @@ export const ADDRESSES = [
   'itself',
   'itself, after missed checks',
   'itself, unless by its own step',
+  'itself, after an earlier plan',
   'the case',
   'task’s subject',
   'the tested contact',

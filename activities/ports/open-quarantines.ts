@@ -1,7 +1,17 @@
-/** Quarantines that are running, for reading in bulk. */
+type Page = Readonly<{ disease: string; after: string; limit: number }>;
+
+/** `endsAt`: null where the case or the contacts decide. */
+export type OpenIsolation = Readonly<{
+  isolationId: string;
+  kind: 'isolation' | 'quarantine';
+  endsAt: string | null;
+  contactIds: readonly string[];
+}>;
+
+/** Isolations and quarantines that are running, and who is followed up, for reading in bulk. */
 export interface OpenQuarantines {
-  /** Those with an end of their own, of contacts of that disease's cases, in the order of their ids, after one of them. */
-  page(
-    filter: Readonly<{ disease: string; after: string; limit: number }>,
-  ): Promise<readonly Readonly<{ isolationId: string; contactIds: readonly string[] }>[]>;
+  /** Those of cases of a disease, and of contacts of such cases, in the order of their ids, after one of them. */
+  page(filter: Page): Promise<readonly OpenIsolation[]>;
+  /** Contacts of a disease's cases who are followed up or not yet, in the order of their ids, after one of them. */
+  contacts(filter: Page): Promise<readonly string[]>;
 }

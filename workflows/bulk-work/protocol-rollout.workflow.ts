@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import type { ProcessInput } from '../../activities/ports/processes.ts';
 import { bulk } from '../activity-presets.ts';
 import { told } from '../summaries.ts';
@@ -15,6 +16,8 @@ export async function protocolRollout(input: ProcessInput): Promise<void> {
   await rollout.begin();
   await rollout.through('시행일 대기 · until it takes effect', bulk.awaitEffect);
   await rollout.through('환자 일정 재계산 · plan the open cases anew', bulk.replanCases);
+  if (patched('contacts'))
+    await rollout.through('접촉자 일정 재계산 · plan the contacts anew', bulk.replanContacts);
   await rollout.through('자가격리 종료일 재계산 · move the ends of quarantines', bulk.replanQuarantines);
   await rollout.finish();
 }

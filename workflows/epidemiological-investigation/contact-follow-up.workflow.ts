@@ -19,6 +19,7 @@ const ANYTHING = anyOf(
   ] as const),
   ...(['FollowUpEnded', 'ContactConverted', 'ConversionReverted', 'ContactSymptomsReported'] as const),
   'ContactVaccinationsRecorded',
+  'FollowUpPlanned',
   ...([
     'QuarantineTestResulted',
     'TestResultCorrected',

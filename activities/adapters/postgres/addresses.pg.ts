@@ -147,6 +147,8 @@ function written(to: Address, process: ProcessName, event: EventRow): readonly s
   if (to === 'itself, after missed checks') return data['missedBefore'] === undefined ? [] : [aggregate_id];
   if (to === 'itself, unless by its own step')
     return actor === `process:${PROCESSES[process].prefix}` ? [] : [aggregate_id];
+  if (to === 'itself, after an earlier plan')
+    return data['previousEndsAt'] === undefined ? [] : [aggregate_id];
   if (to === 'the case') return case_id === null ? [] : [case_id];
   if (to === 'the tested contact') return typeof data['contactId'] === 'string' ? [data['contactId']] : [];
   if (to === 'the run') return data['kind'] === PROCESSES[process].prefix ? [String(data['key'])] : [];
