@@ -1,5 +1,6 @@
 import { ExternalSystemRefused, ExternalSystemUnavailable } from '../ports/external-system.ts';
-import type { EffectSystem } from '../ports/effect-log.ts';
+import type { EffectOwner, EffectSystem } from '../ports/effect-log.ts';
+import type { UnsettledEffect } from '../ports/unsettled-effects.ts';
 import type { Uses } from '../uses.ts';
 import { taskForOwner } from '../task-for-owner.ts';
 import { PER_ROUND, type UpkeepUses } from '../upkeep-uses.ts';
@@ -24,29 +25,41 @@ const finders = (uses: Uses): Readonly<Record<EffectSystem, Find>> => ({
   survey: async (key) => (await uses.surveyForms.findFormByKey(key))?.formReference,
 });
 
+/** The registration of a case whose diagnosis was withdrawn before its result was known: nobody tries it again. */
+const isOfWithdrawnCase = async (
+  { cases }: Uses,
+  { name, owner }: Pick<UnsettledEffect, 'name' | 'owner'>,
+): Promise<boolean> =>
+  name === 'registration' && (await cases.load(owner.id)).aggregate.state.stage === 'withdrawn';
+
 /**
  * Effects whose call was begun and whose result nobody knows: the partner is asked by key. What it knows is settled;
- * what it does not know its process tries again; what stands so for an hour is for a person.
+ * what it does not know its process tries again; what stands so for an hour is for a person. A registration that is owed
+ * no more is closed; one that the registry has after all is for a person, to be taken back there.
  */
 export const reconcileUnsettled =
   (uses: UpkeepUses) =>
   async (_step: Readonly<{ at: string }>): Promise<Readonly<{ settled: number; told: number }>> => {
     const find = finders(uses);
     let [settled, told] = [0, 0];
-    for (const { key, system, owner, isOld } of await uses.unsettledEffects.withoutResult(PER_ROUND)) {
+    const tell = async (owner: EffectOwner, commandId: string, reason: string): Promise<void> => {
+      await taskForOwner(uses)({ owner, kind: 'effect-unsettled', commandId, reason });
+      told += 1;
+    };
+    for (const unsettled of await uses.unsettledEffects.withoutResult(PER_ROUND)) {
+      const { key, system, owner, isOld } = unsettled;
       uses.heart.beat();
-      const reference = await find[system](key).catch(unlessPartner);
-      if (reference !== undefined) {
-        await uses.effects.settle(key, reference);
+      const found = await find[system](key).then((reference) => ({ reference }), unlessPartner);
+      const isOwed = !(await isOfWithdrawnCase(uses, unsettled));
+      if (found?.reference !== undefined) {
+        if (!isOwed) await tell(owner, `${key}:of-withdrawn-case`, `${system}: of-withdrawn-case`);
+        await uses.effects.settle(key, found.reference);
+        settled += 1;
+      } else if (found !== undefined && !isOwed) {
+        await uses.effects.refuse(key, 'called-off');
         settled += 1;
       } else if (isOld) {
-        await taskForOwner(uses)({
-          owner,
-          kind: 'effect-unsettled',
-          commandId: `${key}:unsettled`,
-          reason: system,
-        });
-        told += 1;
+        await tell(owner, `${key}:unsettled`, system);
       }
     }
     return { settled, told };
