@@ -26,12 +26,13 @@ export class TurnOfEvents extends Error {}
 export type Wait<For extends string> = Readonly<{ for: For; news: Wanted; until?: string; note?: string }>;
 
 type Beginning = Readonly<{
+  v: 1 | 2;
   news: readonly News[];
   seen?: Readonly<Record<string, number>>;
   unread?: readonly News[];
   notBefore?: string;
 }>;
-type Carried = Readonly<{ v: 1; news: [] }> & Required<Omit<Beginning, 'news'>>;
+type Carried = Readonly<{ news: [] }> & Required<Omit<Beginning, 'news'>>;
 type Manner<Stage extends string, For extends string> = Readonly<{
   stageAttribute: keyof typeof STAGES;
   stageWords: Readonly<Record<Stage, string>>;
@@ -42,7 +43,7 @@ type Manner<Stage extends string, For extends string> = Readonly<{
 
 /** A process of one subject: its clock, its letter box, what runs beside it, and what it shows of itself. */
 export function livingProcess<Stage extends string, For extends string>(
-  { news, seen, unread, notBefore }: Beginning,
+  { v, news, seen, unread, notBefore }: Beginning,
   { stageAttribute, stageWords, waitWords, turns }: Manner<Stage, For>,
 ) {
   const box = letterBox(seen ?? {}, news, unread);
@@ -51,28 +52,37 @@ export function livingProcess<Stage extends string, For extends string>(
   const errands: Promise<void>[] = [];
   let stage: Stage | undefined;
   let shown = '';
+  let unshownDistrict: string | undefined;
+  // Each change of what is shown is an event and a write of Temporal's: runs that began before show more often.
+  const isLean = v >= 2;
 
   const show = (waitingFor: For, until?: string, note?: string): void => {
     const now = [stage ?? '', waitingFor, until ?? ''].join('|');
     if (now === shown || stage === undefined) return;
     shown = now;
     upsertSearchAttributes([
+      ...(unshownDistrict === undefined ? [] : [{ key: DISTRICT, value: unshownDistrict }]),
       { key: STAGES[stageAttribute], value: stage },
       { key: WAITING_FOR, value: waitingFor },
       { key: NEXT_DUE_AT, value: until === undefined ? null : new Date(until) },
     ]);
+    unshownDistrict = undefined;
     const lines = [`**${stageWords[stage]}**`, `기다림 · waiting for: ${waitWords[waitingFor]}`];
     if (until !== undefined) lines.push(`다음 · next: ${inSeoul(until)}`);
     if (note !== undefined) lines.push(note);
     setCurrentDetails(lines.join('\n\n'));
   };
 
+  const isBefore = (moment: string): boolean => Date.parse(box.clock.now()) < Date.parse(moment);
+
   return {
+    isLean,
     now: box.clock.now,
-    isBefore: (moment: string): boolean => Date.parse(box.clock.now()) < Date.parse(moment),
+    isBefore,
     /** Where the subject stands now; its district is shown once. */
     enter: (next: Stage, district: string): void => {
-      if (shown === '') upsertSearchAttributes([{ key: DISTRICT, value: district }]);
+      if (shown === '' && isLean) unshownDistrict = district;
+      else if (shown === '') upsertSearchAttributes([{ key: DISTRICT, value: district }]);
       stage = next;
     },
     show,
@@ -81,15 +91,17 @@ export function livingProcess<Stage extends string, For extends string>(
     /** What another run of this process begins with; nothing while an errand is under way. */
     carriedOn: (): Carried | undefined =>
       errands.length === 0
-        ? { v: 1, news: [], seen: box.seen(), unread: box.unread(), notBefore: box.clock.now() }
+        ? { v, news: [], seen: box.seen(), unread: box.unread(), notBefore: box.clock.now() }
         : undefined,
     /**
      * Waits for news, at most until a moment. Answers the news, or nothing when the moment has come.
      * @throws TurnOfEvents when the subject has taken another way
      */
     until: async (wait: Wait<For>): Promise<News | undefined> => {
-      show(wait.for, wait.until, wait.note);
-      await box.wait(() => box.has(wait.news) || box.has(turns), wait.until, waitWords[wait.for]);
+      const isHeard = (): boolean => box.has(wait.news) || box.has(turns);
+      const isOver = isHeard() || (wait.until !== undefined && !isBefore(wait.until));
+      if (!isLean || !isOver) show(wait.for, wait.until, wait.note);
+      await box.wait(isHeard, wait.until, waitWords[wait.for]);
       if (box.take(turns) !== undefined) throw new TurnOfEvents();
       return box.take(wait.news);
     },

@@ -34,7 +34,8 @@ export type News = Readonly<{ aggregateId: string; version: number; type: EventT
 
 /** What a process carries from its start, and when it continues as new. Plain JSON. */
 type Carried = Readonly<{
-  v: 1;
+  /** How it is told: a run keeps to the version that it began with. Of 2: `isLean` in workflows/living-process.ts. */
+  v: 1 | 2;
   news: readonly News[];
   /** Highest version seen of each aggregate. */
   seen?: Readonly<Record<string, number>>;
@@ -54,7 +55,7 @@ export const openingInput = (
   id: string,
   opening: Opening,
 ): ProcessInput | CaseLifecycleInput =>
-  process === 'caseLifecycle' ? { v: 1, caseId: id, ...opening } : { v: 1, id, ...opening };
+  process === 'caseLifecycle' ? { v: 2, caseId: id, ...opening } : { v: 2, id, ...opening };
 
 /** The name of the signal that brings news. */
 export const NEWS_SIGNAL = 'news';

@@ -62,7 +62,12 @@ describe('supplies', () => {
       return rows[0]?.owed === false;
     });
     expect((await handle.describe()).runId).toBe(runId);
-    const heard = (await handle.fetchHistory()).events?.flatMap(
+    const { events } = await handle.fetchHistory();
+    const shown = events?.flatMap(({ upsertWorkflowSearchAttributesEventAttributes: one }) =>
+      one ? [Object.keys(one.searchAttributes?.indexedFields ?? {})] : [],
+    );
+    expect(shown?.[0]).toEqual(expect.arrayContaining(['District', 'Stage', 'WaitingFor'])); // one write, not two
+    const heard = events?.flatMap(
       ({ workflowExecutionSignaledEventAttributes: signal }) =>
         signal?.input?.payloads?.map(({ data }) => Buffer.from(data ?? []).toString()) ?? [],
     );

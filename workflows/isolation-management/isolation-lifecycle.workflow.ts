@@ -97,6 +97,7 @@ export async function isolationLifecycle(input: ProcessInput): Promise<void> {
     look: async () => {
       const standing = await told(store.isolationStanding, '현재 상태 · where it stands', life.moment());
       life.enter(standing);
+      if (life.isLean && standing.stage === 'ordered') return standing; // nothing is claimed before the notice
       claimed ||= await told(store.applyForLivingSupportOf, CLAIM, life.moment());
       return standing;
     },

@@ -21,7 +21,7 @@ export async function farewell(life: CaseProcess, stage: Closed): Promise<void> 
   } else {
     const ending = { ...life.moment(), because: stage };
     const ended = await told(store.endIsolation, '격리 종료 · end the isolation order', ending);
-    if (ended && stage !== 'deceased' && !isolationHasItsOwn()) {
+    if (ended && stage !== 'deceased' && !isolationHasItsOwn(life)) {
       await orTellStaff(life, 'release-notice', () =>
         told(sms.notifyRelease, '격리해제 통지 문자 · release notice by SMS', life.step('release-notice')),
       );
@@ -29,7 +29,7 @@ export async function farewell(life: CaseProcess, stage: Closed): Promise<void> 
   }
   if (stage === 'withdrawn') {
     life.callOffErrands();
-    if (isComplete()) {
+    if (isComplete(life)) {
       const kinds = ['registration-refused', 'registration-overdue'] as const;
       const done = { ...life.moment(), kinds };
       await told(store.cancelTasks, '확진 취소: 등록 과업 종료 · withdrawn, nothing to register', done);

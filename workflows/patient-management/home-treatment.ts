@@ -22,7 +22,7 @@ const settling = anyOf('SymptomsReported', 'ProtocolApplied');
 export async function beginning(life: CaseProcess): Promise<void> {
   const { step } = life;
   await told(store.orderIsolation, '격리 명령 · order isolation', step('order-isolation'));
-  if (!isolationHasItsOwn())
+  if (!isolationHasItsOwn(life))
     life.meanwhile(async () => {
       await orTellStaff(life, 'isolation-notice', () =>
         told(sms.notifyIsolation, '격리 통지 문자 · isolation notice by SMS', step('isolation-notice')),
@@ -34,14 +34,15 @@ export async function beginning(life: CaseProcess): Promise<void> {
 
 /** 역학조사: once per case, wherever the patient is treated. */
 async function investigation(life: CaseProcess): Promise<void> {
-  if (!beginsInvestigation()) return;
+  if (!beginsInvestigation(life)) return;
   const step = life.step('begin-investigation');
   await told(store.beginInvestigation, '역학조사 시작 · begin the investigation', step);
 }
 
 /** Whenever n days have passed: the release criteria are judged, on what the patient says. */
 export async function check(life: CaseProcess): Promise<void> {
-  if (isComplete()) await told(store.assignTier, '재택치료군 배정 · tier of home treatment', life.moment());
+  if (isComplete(life))
+    await told(store.assignTier, '재택치료군 배정 · tier of home treatment', life.moment());
   const plan = await told(store.planReleaseCheck, '격리기준 확인일 계산 · plan the check', life.moment());
   const note = `확인 번호 · check ${plan.check}`;
   const news = await life.until({ for: 'release-check', until: plan.dueAt, news: facts, note });
@@ -93,7 +94,7 @@ async function answer(life: CaseProcess, check: number): Promise<void> {
 const unlessFreed =
   (chapter: (life: CaseProcess, standing: CaseStanding) => Promise<void>) =>
   (life: CaseProcess, standing: CaseStanding): Promise<void> =>
-    isFreedByProtocol()
+    isFreedByProtocol(life)
       ? life.unlessReplanned(
           () => chapter(life, standing),
           async () => {
@@ -140,7 +141,7 @@ const returned = anyOf('ReturnedFromHospital');
 
 /** In hospital nothing is asked; where the protocol frees a patient there, they are released there. */
 export async function hospital(life: CaseProcess): Promise<void> {
-  if (!isComplete()) {
+  if (!isComplete(life)) {
     await life.until({ for: 'return-from-hospital', news: returned });
     return;
   }

@@ -9,7 +9,7 @@ import { whenCleared } from './tasks.ts';
 /** 확진자 등록, beside the treatment: a registry that is down or refuses holds up no patient. */
 export async function registration(life: CaseProcess): Promise<void> {
   let registered = false;
-  if (isComplete()) life.meanwhile(() => deadline(life, () => registered));
+  if (isComplete(life)) life.meanwhile(() => deadline(life, () => registered));
   await register(life);
   registered = true;
 }
