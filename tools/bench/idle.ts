@@ -1,11 +1,11 @@
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import { rebuildProcesses } from '../../activities/adapters/temporal/rebuild-processes.ts';
 import { configuration } from '../../activities/configuration.ts';
 import { connect, requests } from '../../activities/index.ts';
+import { answers } from '../launcher/service.ts';
 import { ROOT } from '../launcher/settings.ts';
 import type { Stack } from '../launcher/stack.ts';
 import { benchProtocols } from './bench-protocols.ts';
@@ -17,17 +17,19 @@ const SECONDS = 60;
 type Weight = Readonly<{ commits: number; core: number }>;
 
 /**
- * What open cases cost while nothing is due: the same system with none, then with so many, each with its case's and its
- * isolation's process waiting. Commits in all databases, processor time of PostgreSQL, Temporal and the worker.
+ * What open cases cost while nothing is due: the same system with none, then with so many, each with the processes of
+ * its case, its isolation and its claim to living support waiting. Commits in all databases, processor time of PostgreSQL, Temporal and the worker.
  */
 export async function idle(stack: Stack, cases: number, print: (line: string) => void): Promise<boolean> {
   const { environment, addresses } = stack;
-  const worker = fork(join(ROOT, 'tools/bench/worker.ts'), ['ours'], {
+  // The worker of every day, with its schedules: upkeep each minute, the timetable each half hour.
+  const worker = spawn(process.execPath, ['--import', 'tsx', 'activities/worker.ts'], {
     cwd: ROOT,
-    env: environment,
-    execArgv: ['--import', 'tsx'],
+    env: { ...environment, SIMULATION_MODE: 'false', LOG_LEVEL: 'error' },
+    stdio: 'inherit',
   });
-  await once(worker, 'message');
+  while (!(await answers(`${addresses.worker}/readyz`)))
+    await new Promise((resolve) => setTimeout(resolve, 200));
   const pool = new pg.Pool({ connectionString: addresses.database, max: 8 });
   const connection = await Connection.connect({ address: addresses.temporal });
   const namespace = environment['TEMPORAL_NAMESPACE'] ?? '';
@@ -37,6 +39,7 @@ export async function idle(stack: Stack, cases: number, print: (line: string) =>
     (await client.workflow.count(`ExecutionStatus = "Running" and WaitingFor is not null`)).count;
 
   const weigh = async (what: string): Promise<Weight> => {
+    await untilNoRoundIsNear();
     const spent = (): number => pids.reduce((sum, pid) => sum + coreSeconds(pid), 0);
     const before = { commits: await commitsIn(pool), seconds: spent() };
     await new Promise((resolve) => setTimeout(resolve, SECONDS * 1_000));
@@ -85,6 +88,16 @@ export async function idle(stack: Stack, cases: number, print: (line: string) =>
   }
 }
 
+/** What the timetable begins at the half hour is due, so it is not measured; upkeep is. */
+async function untilNoRoundIsNear(): Promise<void> {
+  const halfHour = 1_800_000;
+  const near = (): boolean => {
+    const past = Date.now() % halfHour;
+    return past < 30_000 || past > halfHour - (SECONDS + 5) * 1_000;
+  };
+  while (near()) await new Promise((resolve) => setTimeout(resolve, 1_000));
+}
+
 /** A confirmed case in home treatment whose check is days away. Answers its id. */
 async function aCaseAtHome(environment: NodeJS.ProcessEnv, pool: pg.Pool): Promise<string> {
   const connected = connect(configuration(environment), pool);
@@ -99,6 +112,14 @@ async function aCaseAtHome(environment: NodeJS.ProcessEnv, pool: pg.Pool): Promi
     district: '11110',
     symptomatic: true,
   });
+  const noticeSent = async (): Promise<boolean> => {
+    const { rowCount } = await pool.query(`select from effect where key = $1 and status = 'done'`, [
+      `case:${id}:isolation-notice`,
+    ]);
+    return rowCount === 1;
+  };
+  while (!(await noticeSent())) await new Promise((resolve) => setTimeout(resolve, 100));
+  await ask.recordDelivery({ key: `case:${id}:isolation-notice`, delivered: true, code: '4000' }); // no API takes it
   for (;;) {
     const { rows } = await pool.query<{ ready: boolean }>(
       `select exists (select from disease_case where id = $1 and state ? 'check' and state ? 'registryNumber')
@@ -110,7 +131,7 @@ async function aCaseAtHome(environment: NodeJS.ProcessEnv, pool: pg.Pool): Promi
   }
 }
 
-/** The same case so many times over, each with ids of its own. Its events are not copied: nothing is owed for them. */
+/** The same case so many times over, each with ids of its own, in a facility, which has its own supplies. Its events are not copied: nothing is owed for them. */
 async function copied(pool: pg.Pool, one: string, cases: number): Promise<void> {
   await pool.query(
     `with made as materialized (select gen_random_uuid() as case_id, gen_random_uuid() as person_id, gen_random_uuid() as isolation_id
@@ -122,7 +143,7 @@ async function copied(pool: pg.Pool, one: string, cases: number): Promise<void> 
        select m.case_id, c.version, c.state || jsonb_build_object('personId', m.person_id)
        from made m, disease_case c where c.id = $1)
      insert into isolation (id, version, state)
-       select m.isolation_id, i.version, i.state || jsonb_build_object('caseId', m.case_id, 'personId', m.person_id)
+       select m.isolation_id, i.version, i.state || jsonb_build_object('caseId', m.case_id, 'personId', m.person_id, 'placeType', 'facility')
        from made m, isolation i where i.case_id = $1::text`,
     [one, cases],
   );
