@@ -2,6 +2,7 @@ import type { RuleName } from '../../domain/protocol/language/protocol.schema.ts
 import type { ProtocolVersion } from '../../domain/protocol/protocol-version.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { READ_ANEW_AFTER_MILLISECONDS } from '../ports/protocols.ts';
 import { storedVersion } from '../protocol-version.ts';
 import type { BulkUses, RunMoment, Stretch } from './bulk-uses.ts';
 import { requestRun } from './request-run.ts';
@@ -32,13 +33,17 @@ export const requestRollout =
     return true;
   };
 
-/** Nothing is moved before the version takes effect. */
+/** Whoever read the rules a moment before they came has stored what came of it by then, so that no case is left out. */
+const everybodyReadsThem = (): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, 3 * READ_ANEW_AFTER_MILLISECONDS));
+
+/** Nothing is moved before the version takes effect, nor before everybody reads it. */
 export const awaitEffect =
-  (uses: BulkUses) =>
+  (uses: BulkUses, settled = everybodyReadsThem) =>
   async ({ runId, at }: RunMoment): Promise<Stretch> => {
     const { effectiveFrom } = await versionOfRun(uses, runId);
     const begins = Instant.onDayInSeoul(LocalDate.of(effectiveFrom), 0);
-    return Instant.of(at).isBefore(begins)
-      ? { paused: false, waitUntil: begins.toString() }
-      : { paused: false };
+    if (Instant.of(at).isBefore(begins)) return { paused: false, waitUntil: begins.toString() };
+    await settled();
+    return { paused: false };
   };

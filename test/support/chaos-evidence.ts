@@ -118,6 +118,8 @@ export function wellDone(): Evidence {
     ],
     unannounced: 0,
     unheard: 0,
+    bulkRuns: [{ kind: 'rollout', key: 'kr-covid-19/2020-06-25/2', stage: 'finished' }],
+    rulesInForce: 'kr-covid-19/2020-06-25/2',
     failed: [],
     takenAt: new Date(Date.parse(openedAt) + 30 * 86_400_000).toISOString(),
   };

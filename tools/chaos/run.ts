@@ -43,6 +43,8 @@ const FAULTS_WITHIN = 20_000;
 /** Patients come one after the other, so that there is always somebody whom a fault can meet. */
 const ARRIVALS_WITHIN = 7_000;
 const STILL_MILLISECONDS = 60_000;
+/** When the rules change, for open episodes too. */
+const RULES_CHANGE_AFTER = 4_000;
 
 /** One small batch of cases under the faults of its seed, then everything is held against what was promised. */
 export async function run(world: World, plan: RunPlan): Promise<RunReport> {
@@ -68,7 +70,8 @@ export async function run(world: World, plan: RunPlan): Promise<RunReport> {
     }),
   );
   let recoveredAt = Infinity;
-  const healing = Promise.all([outcomes, opened]).then(async () => {
+  const changed = pause(RULES_CHANGE_AFTER).then(() => world.rules.change());
+  const healing = Promise.all([outcomes, opened, changed]).then(async () => {
     healed = true;
     await heal(world);
     recoveredAt = performance.now();

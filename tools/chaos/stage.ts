@@ -72,8 +72,8 @@ export async function setStage(options: StageOptions): Promise<Stage> {
     if (!keep && beside === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    const world = await openWorld(stack, crashFolder);
-    await publishChaosProtocol(stack);
+    const rules = beside?.world.rules ?? (await publishChaosProtocol(stack));
+    const world = await openWorld(stack, crashFolder, rules);
     return {
       world,
       dataDir,

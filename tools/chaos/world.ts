@@ -4,6 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import type { Stack } from '../launcher/stack.ts';
 import { office, type Office } from './load/office.ts';
+import type { ChaosProtocol } from './load/protocol.ts';
 import { insist } from './patience.ts';
 import { discoverSimulators, type Simulator } from './simulators.ts';
 
@@ -14,6 +15,7 @@ export type World = Readonly<{
   /** Where crash points are armed. */
   crashFolder: string;
   office: Office;
+  rules: ChaosProtocol;
   /** Reads the database, also while it is down: then it waits until it is back. */
   read: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
   /** Asks the engine, also while it is down. */
@@ -27,7 +29,7 @@ export const crashFolderOf = (dataDir: string, profile: string): string => {
   return folder;
 };
 
-export async function openWorld(stack: Stack, crashFolder: string): Promise<World> {
+export async function openWorld(stack: Stack, crashFolder: string, rules: ChaosProtocol): Promise<World> {
   const { addresses, settings } = stack;
   const pool = new pg.Pool({
     connectionString: addresses.database,
@@ -42,6 +44,7 @@ export async function openWorld(stack: Stack, crashFolder: string): Promise<Worl
     stack,
     crashFolder,
     office: office(stack, pool),
+    rules,
     simulators: await discoverSimulators(addresses),
     read: (text, values = []) => insist(async () => (await pool.query(text, [...values])).rows),
     engine: (ask) => insist(() => client.withDeadline(Date.now() + 5_000, () => ask(client))),

@@ -1,9 +1,6 @@
 import type pg from 'pg';
 import type { ProtocolVersion } from '../../../domain/protocol/protocol-version.ts';
-import type { Protocols } from '../../ports/protocols.ts';
-
-/** How long a reading is taken for current. Versions never change; a new one is seen after this at the latest. */
-const CURRENT_FOR_MILLISECONDS = 1_000;
+import { READ_ANEW_AFTER_MILLISECONDS, type Protocols } from '../../ports/protocols.ts';
 
 type Reading = Readonly<{ version: number; versions: readonly ProtocolVersion[]; checkedAt: number }>;
 
@@ -39,7 +36,7 @@ export function pgProtocols(pool: pg.Pool): Protocols {
       const key = JSON.stringify([jurisdiction, disease]);
       const pending = readings.get(key);
       const known = await pending;
-      if (known !== undefined && performance.now() - known.checkedAt < CURRENT_FOR_MILLISECONDS)
+      if (known !== undefined && performance.now() - known.checkedAt < READ_ANEW_AFTER_MILLISECONDS)
         return known.versions;
       // Whoever comes while one reads waits for that reading.
       const newer = readings.get(key);

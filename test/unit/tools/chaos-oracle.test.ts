@@ -110,6 +110,10 @@ describe('I3, nothing stands still', () => {
     ],
     ['a process that is missing', { ...evidence, processes: [] }],
     ['a process that goes on after the end', process('case/', { status: 'RUNNING' })],
+    [
+      'a bulk run that stopped',
+      { ...evidence, bulkRuns: evidence.bulkRuns.map((one) => ({ ...one, stage: 'paused' })) },
+    ],
     ['a process that ended in an error', { ...evidence, failed: ['case/1: TypeError'] }],
     ['a step that is tried in vain', process('case/', { retrying: ['orderTest for the 9. time'] })],
   ])('%s is stuck', (_what, broken) => {
@@ -179,15 +183,23 @@ describe('I10, deadlines', () => {
     );
     expect(new Set(kinds(deadlines({ ...evidence, events })))).toEqual(new Set(['out of order']));
   });
+  const atHome = (rule: string, nextDueAt: string) => {
+    const check = { dueAt: '2999-01-01T00:00:00Z', rule };
+    return {
+      ...evidence,
+      aggregates: evidence.aggregates.map((one) =>
+        one.type === 'case' ? { ...one, state: { ...one.state, stage: 'home-treatment', check } } : one,
+      ),
+      processes: evidence.processes.map((one) => ({ ...one, nextDueAt })),
+    };
+  };
   test('a check whose process waits for another moment is lost', () => {
-    const aggregates = evidence.aggregates.map((one) =>
-      one.type === 'case'
-        ? {
-            ...one,
-            state: { ...one.state, stage: 'home-treatment', check: { dueAt: '2999-01-01T00:00:00Z' } },
-          }
-        : one,
-    );
-    expect(kinds(deadlines({ ...evidence, aggregates }))).toEqual(['lost']);
+    const broken = atHome(evidence.rulesInForce, '2999-01-02T00:00:00Z');
+    expect(kinds(deadlines(broken))).toEqual(['lost']);
+  });
+  test('a case that is left to rules that are no longer in force is lost', () => {
+    expect(kinds(deadlines(atHome(evidence.rulesInForce, '2999-01-01T00:00:00Z')))).toEqual([]);
+    const broken = atHome('kr-covid-19/2020-06-25/1', '2999-01-01T00:00:00Z');
+    expect(kinds(deadlines(broken))).toEqual(['lost']);
   });
 });

@@ -15,6 +15,12 @@ export type Outcome = Readonly<{
   findings?: readonly Finding[];
 }>;
 
+type Circumstances = Readonly<{
+  known: () => readonly string[];
+  aCase: () => string | undefined;
+  over: () => boolean;
+}>;
+
 /** Lets each fault happen at its moment. */
 export function inject(
   world: World,
@@ -22,15 +28,13 @@ export function inject(
   patients: readonly Patient[],
   over: () => boolean,
 ): Promise<readonly Outcome[]> {
-  const anyCase = (index: number): string | undefined => {
-    const known = patients.flatMap(({ caseId }) => caseId ?? []);
-    return known[index % Math.max(1, known.length)];
-  };
+  const known = (): readonly string[] => patients.flatMap(({ caseId }) => caseId ?? []);
+  const aCase = (index: number): string | undefined => known()[index % Math.max(1, known().length)];
   return Promise.all(
     faults.map(async (fault, index): Promise<Outcome> => {
       await pause(fault.at);
       try {
-        return { fault, ...(await happen(world, fault, () => anyCase(index), over)) };
+        return { fault, ...(await happen(world, fault, { known, aCase: () => aCase(index), over })) };
       } catch (error) {
         const what = `${describe(fault)}: ${error instanceof Error ? error.message : String(error)}`;
         return { fault, happened: true, findings: [{ invariant: 'I3', kind: 'stuck', what }] };
@@ -42,8 +46,7 @@ export function inject(
 async function happen(
   world: World,
   fault: Fault,
-  anyCase: () => string | undefined,
-  over: () => boolean,
+  { known, aCase, over }: Circumstances,
 ): Promise<Omit<Outcome, 'fault'>> {
   switch (fault.kind) {
     case 'partner':
@@ -55,9 +58,9 @@ async function happen(
     case 'kill':
       return { happened: true, recovery: await kill(world, fault) };
     case 'signal':
-      return { happened: await signalAgain(world, fault, anyCase()) };
+      return { happened: await signalAgain(world, fault, aCase()) };
     case 'webhook': {
-      const { sent, wrong } = await sendWebhook(world, fault, anyCase());
+      const { sent, wrong } = await sendWebhook(world, fault, known());
       return {
         happened: sent,
         findings: wrong.map((what) => ({ invariant: 'I5', kind: 'duplicated', what })),

@@ -54,14 +54,14 @@ export async function signalAgain(
 export async function sendWebhook(
   { stack, read }: World,
   { how }: WebhookFault,
-  caseId: string | undefined,
+  caseIds: readonly string[],
 ): Promise<{ sent: boolean; wrong: readonly string[] }> {
   const [test] =
     how === 'unknown-order'
       ? [{ id: randomUUID(), specimen: 'unknown' }]
       : await read<{ id: string; specimen: string }>(
-          `select id, state ->> 'specimenId' as specimen from test where case_id = $1 order by id limit 1`,
-          [caseId ?? null],
+          `select id, state ->> 'specimenId' as specimen from test where state ->> 'caseId' = any ($1) order by id desc limit 1`,
+          [caseIds],
         );
   if (test === undefined) return { sent: false, wrong: [] };
   const body = JSON.stringify({

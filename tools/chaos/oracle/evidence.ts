@@ -75,6 +75,9 @@ export type Evidence = Readonly<{
   /** Events that nobody was told of, and partners' messages that nobody dealt with. */
   unannounced: number;
   unheard: number;
+  /** Bulk runs since the run began, and the version by which open cases are planned. */
+  bulkRuns: readonly Readonly<{ kind: string; key: string; stage: string }>[];
+  rulesInForce: string;
   /** Processes that ended in an error, whatever run they belong to. */
   failed: readonly string[];
   takenAt: string;

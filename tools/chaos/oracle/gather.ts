@@ -93,6 +93,11 @@ export async function gather(
     ).flat(),
     unannounced: outbox?.waiting ?? 0,
     unheard: outbox?.unheard ?? 0,
+    bulkRuns: await read<Evidence['bulkRuns'][number]>(
+      `select kind, key, stage from bulk_run where (state ->> 'requestedAt')::timestamptz >= $1`,
+      [begun],
+    ),
+    rulesInForce: world.rules.version(),
     failed: await world.engine((client) => failedProcesses(client, begun)),
     takenAt: new Date().toISOString(),
   };

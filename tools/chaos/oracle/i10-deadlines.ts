@@ -6,8 +6,14 @@ const found = finder('I10');
 /** What may only come when the check is due. */
 const DUE = ['SymptomCheckRequested', 'FoundFreeOfSymptoms', 'FoundSymptomaticNotImproved'];
 
-/** Nothing falls due early, and no deadline is lost. */
-export function deadlines({ events, aggregates, processes, takenAt }: Evidence): readonly Finding[] {
+/** Nothing falls due early, no deadline is lost, and each is one of the rules in force. */
+export function deadlines({
+  events,
+  aggregates,
+  processes,
+  takenAt,
+  rulesInForce,
+}: Evidence): readonly Finding[] {
   const findings: Finding[] = [];
   const byCase = new Map<string, EventRow[]>();
   for (const event of [...events].sort((one, other) => one.seq - other.seq)) {
@@ -26,8 +32,10 @@ export function deadlines({ events, aggregates, processes, takenAt }: Evidence):
   }
   const waiting = new Map(processes.map((process) => [process.id, process]));
   for (const { type, id, state } of aggregates) {
-    const check = state['check'] as { dueAt?: string } | undefined;
+    const check = state['check'] as { dueAt?: string; rule?: string } | undefined;
     if (type !== 'case' || state['stage'] !== 'home-treatment' || check?.dueAt === undefined) continue;
+    if (check.rule !== rulesInForce)
+      findings.push(found('lost', `case ${id} is planned by ${check.rule}, in force is ${rulesInForce}`));
     const next = waiting.get(caseProcessId(id))?.nextDueAt ?? null;
     if (
       Date.parse(check.dueAt) > Date.parse(takenAt) &&

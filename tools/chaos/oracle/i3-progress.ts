@@ -5,7 +5,14 @@ import { isEnded, processesBegun } from './processes-expected.ts';
 const found = finder('I3');
 
 /** Every open case makes progress within a minute of the recovery; no process is stuck, missing or broken. */
-export function progress({ fates, events, aggregates, processes, failed }: Evidence): readonly Finding[] {
+export function progress({
+  fates,
+  events,
+  aggregates,
+  processes,
+  failed,
+  bulkRuns,
+}: Evidence): readonly Finding[] {
   const findings = failed.map((id) => found('stuck', `process ${id} ended in an error`));
   for (const { caseId, story, over, stage, stillForMilliseconds, failure } of fates) {
     if (failure !== undefined) findings.push(found('stuck', `case ${caseId}: ${failure}`));
@@ -13,6 +20,8 @@ export function progress({ fates, events, aggregates, processes, failed }: Evide
     const seconds = Math.round(stillForMilliseconds / 1_000);
     findings.push(found('stuck', `case ${caseId} (${story}) stands at ${stage} for ${seconds} s`));
   }
+  for (const { kind, key, stage } of bulkRuns)
+    if (stage !== 'finished') findings.push(found('stuck', `bulk run ${kind}/${key} is ${stage}`));
   const byId = new Map(processes.map((process) => [process.id, process]));
   const stored = new Map(aggregates.map((aggregate) => [aggregate.id, aggregate]));
   for (const [id, aggregateId] of processesBegun(events)) {
