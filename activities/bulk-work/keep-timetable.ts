@@ -7,11 +7,11 @@ const HALF_HOUR = 1_800_000;
 const SWEEP_AT = '03:00';
 const TIMETABLE = 'process:timetable';
 
-/** Every half hour: the monitoring round of the half hour, where some tier asks its people then; and at night the sweep of the day. */
+/** Every half hour, `due` also where it is later by now: the monitoring round of the half hour, where some tier asks its people then; and at night the sweep of the day. */
 export const keepTimetable =
   (uses: BulkUses) =>
-  async ({ at }: Readonly<{ at: string }>): Promise<Readonly<{ asked: boolean }>> => {
-    const begun = Instant.ofEpochMilliseconds(Math.floor(Date.parse(at) / HALF_HOUR) * HALF_HOUR);
+  async ({ at, due }: Readonly<{ at: string; due: string }>): Promise<Readonly<{ asked: boolean }>> => {
+    const begun = Instant.ofEpochMilliseconds(Math.floor(Date.parse(due) / HALF_HOUR) * HALF_HOUR);
     const day = begun.dateInSeoul().toString();
     const slot = new Date(begun.epochMilliseconds + 9 * 3_600_000).toISOString().slice(11, 16); // Seoul keeps no summer time
     if (slot === SWEEP_AT) await requestRetentionSweep(uses)({ day, by: TIMETABLE, at });

@@ -28,7 +28,7 @@ export const ADDRESSES = [
   'clinic’s day of the task',
   'the run',
   'run of the task',
-  'the version, where cases are open',
+  'the version, where it may reach somebody',
 ] as const;
 export type Address = (typeof ADDRESSES)[number];
 

@@ -10,7 +10,7 @@ export const sharedPolicies: Readonly<Record<EventType, Reactions>> = {
     start(
       'protocolRollout',
       'whenever a protocol is published for open episodes: every open episode is planned anew',
-      'the version, where cases are open',
+      'the version, where it may reach somebody',
     ),
   ],
 

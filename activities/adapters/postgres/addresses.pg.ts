@@ -86,11 +86,14 @@ const FOUND: Readonly<Partial<Record<Address, Found>>> = {
     sql: `select t.id::text as key, r.kind || '/' || r.key as id from task t join bulk_run r on r.id::text = t.subject_id
       where t.id = any ($1::uuid[]) and t.state #>> '{subject,kind}' = 'bulk-run'`,
   },
-  'the version, where cases are open': {
+  /** Whoever is under watch now, or may be by the day on which it takes effect. */
+  'the version, where it may reach somebody': {
     key: versionOf,
-    sql: `select v as key, v as id from unnest($1::text[]) v where exists (
-        select from disease_case c where c.stage not in ('released', 'not-a-case', 'deceased', 'withdrawn')
-          and v like '%-' || c.disease || '/%')`,
+    sql: `select v as key, v as id from unnest($1::text[]) v
+      where split_part(v, '/', 2) > to_char(now() at time zone 'Asia/Seoul', 'YYYY-MM-DD')
+        or exists (select from disease_case c where c.stage not in ('released', 'not-a-case', 'deceased', 'withdrawn')
+          and v like '%-' || c.disease || '/%')
+        or exists (select from contact where stage in ('named', 'graded', 'follow-up'))`,
   },
   'contact that became the case': {
     key: ofCase,
