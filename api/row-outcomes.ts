@@ -1,5 +1,7 @@
+import type { RowFault } from '../domain/bulk-work/import-row.ts';
 import type { RowOutcome } from '../domain/bulk-work/row-outcome.ts';
 import type { Words } from './problem.ts';
+import { REFUSALS } from './refusals.ts';
 
 /** What became of a row, and what to do next where somebody has to. */
 const ROW_OUTCOMES: Readonly<Record<RowOutcome, Words>> = {
@@ -66,8 +68,63 @@ const ROW_OUTCOMES: Readonly<Record<RowOutcome, Words>> = {
   },
 };
 
-/** A row's result with its sentence. What was stored by an earlier version may have none. */
-export const inWords = <Row extends Readonly<{ outcome: string }>>(row: Row): Row & { says?: Words } => {
-  const says = (ROW_OUTCOMES as Readonly<Record<string, Words | undefined>>)[row.outcome];
+/** Why a line of a list was not taken, and what to do about it. */
+const ROW_FAULTS: Readonly<Record<RowFault, Words>> = {
+  'row/columns-differ': {
+    ko: '칸의 수가 첫 줄과 다릅니다. 줄을 고쳐 다시 보내세요.',
+    en: 'The line has more or fewer cells than the first one. Mend it and send it again.',
+  },
+  'row/text-damaged': {
+    ko: '글자가 깨졌거나 너무 깁니다. UTF-8로 저장해 다시 보내세요.',
+    en: 'Its text is damaged or too long. Save the list as UTF-8 and send it again.',
+  },
+  'row/patient-id-missing': {
+    ko: '환자 번호가 없습니다. patient_id를 넣어 다시 보내세요.',
+    en: 'It has no patient id. Fill in patient_id and send it again.',
+  },
+  'row/patient-id-repeated': {
+    ko: '같은 환자 번호가 위에 있습니다. 앞줄만 처리했습니다.',
+    en: 'A line above has the same patient id: only that one was taken.',
+  },
+  'row/date-malformed': {
+    ko: '날짜가 아닙니다. YYYY-MM-DD로 고쳐 다시 보내세요.',
+    en: 'A date is none. Write YYYY-MM-DD and send it again.',
+  },
+  'row/confirmed-date-missing': {
+    ko: '확진일이 없습니다. confirmed_date를 넣어 다시 보내세요.',
+    en: 'It has no day of confirmation. Fill in confirmed_date and send it again.',
+  },
+  'row/dates-contradict': {
+    ko: '날짜의 순서가 맞지 않습니다. 증상일, 확진일, 해제일, 사망일을 확인하세요.',
+    en: 'Its dates contradict each other. Look at onset, confirmation, release and death.',
+  },
+  'row/date-in-future': {
+    ko: '아직 오지 않은 날짜가 있습니다. 날짜를 확인하세요.',
+    en: 'A date lies in the future. Look at its dates.',
+  },
+  'row/episode-over': {
+    ko: '이미 해제되었거나 사망한 환자입니다. 진행 중인 환자만 등록합니다.',
+    en: 'The patient was released or has died. Only patients in isolation are entered.',
+  },
+  'row/state-unknown': {
+    ko: '상태를 알 수 없습니다. state에 isolated를 넣어 다시 보내세요.',
+    en: 'Its state is unknown. Write isolated into state and send it again.',
+  },
+};
+
+const words = (from: object, key: unknown): Words | undefined =>
+  typeof key === 'string' ? (from as Readonly<Record<string, Words | undefined>>)[key] : undefined;
+const refusal = (code: unknown): Words | undefined =>
+  typeof code === 'string' && Object.hasOwn(REFUSALS, code)
+    ? REFUSALS[code as keyof typeof REFUSALS].title
+    : undefined;
+
+type Row = Readonly<{ outcome: string; details: object }>;
+
+/** A row's result with its sentence; a refused one's says why. What was stored by an earlier version may have none. */
+export const inWords = <Result extends Row>(row: Result): Result & { says?: Words } => {
+  const { code } = row.details as Readonly<{ code?: unknown }>;
+  const why = row.outcome === 'refused' ? (words(ROW_FAULTS, code) ?? refusal(code)) : undefined;
+  const says = why ?? words(ROW_OUTCOMES, row.outcome);
   return says === undefined ? row : { ...row, says };
 };

@@ -38,7 +38,10 @@ test('what became of a row is told in words, with what to do next', async () => 
   const runId = String(asked.body['runId']);
   await world.pool.query(
     `insert into bulk_result (run_id, subject_kind, subject_id, outcome, details)
-     values ($1, 'case', 'a', 'result-decides', '{}'), ($1, 'case', 'b', 'of-an-earlier-version', '{}')`,
+     values ($1, 'case', 'a', 'result-decides', '{}'), ($1, 'case', 'b', 'of-an-earlier-version', '{}'),
+       ($1, 'row', 'a', 'refused', '{"code":"row/episode-over"}'),
+       ($1, 'row', 'b', 'refused', '{"code":"phone/not-a-persons-number"}'),
+       ($1, 'row', 'c', 'refused', '{"code":"of-an-earlier-version"}')`,
     [runId],
   );
   const { body } = await world.call('GET', `/bulk-runs/${runId}/results`);
@@ -48,6 +51,9 @@ test('what became of a row is told in words, with what to do next', async () => 
       says: { ko: expect.stringContaining('재검사 결과'), en: expect.stringContaining('waited for') },
     },
     { outcome: 'of-an-earlier-version' },
+    { says: { en: expect.stringContaining('was released or has died') } },
+    { says: { en: expect.stringContaining('number') } },
+    { says: { en: expect.stringContaining('details.code') } },
   ]);
 });
 
