@@ -56,7 +56,7 @@ export async function idle(stack: Stack, cases: number, print: (line: string) =>
   print(`\nIdle weight: ${cases} open cases with nothing due`);
   try {
     const one = await aCaseAtHome(environment, pool);
-    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    await new Promise((resolve) => setTimeout(resolve, 60_000)); // what the start brought has settled
     const empty = await weigh('with one case ');
     await copied(pool, one, cases);
     const begun = performance.now();
