@@ -1,4 +1,5 @@
 import { clinicsNotOpened } from './diagnostic-testing/clinics-not-opened.ts';
+import { tellOfClaimsWithoutRules } from './diagnostic-testing/tell-of-claims-without-rules.ts';
 import { tellOfCorrection } from './diagnostic-testing/tell-of-correction.ts';
 import { proveNotice } from './isolation-management/prove-notice.ts';
 import { reconcileUnreported } from './messages/reconcile-unreported.ts';
@@ -12,7 +13,7 @@ import { escalateOverdueTasks } from './worklist/escalate-overdue-tasks.ts';
 /** What is looked at every minute. */
 export const upkeepActivities = (uses: UpkeepUses) => ({
   escalateOverdueTasks: escalateOverdueTasks(uses),
-  tellOfMissingRules: tellOfMissingRules(uses),
+  tellOfMissingRules: tellOfMissingRules(uses, tellOfClaimsWithoutRules(uses)),
   tellUntoldCorrections: tellUntoldCorrections(uses, tellOfCorrection(uses)),
   clinicsNotOpened: clinicsNotOpened(uses),
   reconcileUnsettled: reconcileUnsettled(uses),

@@ -14,6 +14,21 @@ export interface Oversights {
     reason: string,
     limit: number,
   ): Promise<readonly Readonly<{ taskId: string; stage: CaseState['stage']; episode: EpisodeGroup }>[]>;
+  /** Episodes of cases with contacts that are not done with, each group once. */
+  episodesOfOpenContacts(): Promise<readonly EpisodeGroup[]>;
+  /** Cases of a group with such contacts, about which no task with that reason was opened, or only one that was cancelled. */
+  casesOfOpenContactsWithoutTask(
+    group: EpisodeGroup,
+    reason: string,
+    limit: number,
+  ): Promise<readonly string[]>;
+  /** Claims whose isolation is over and which nobody could judge yet. */
+  claimsToJudge(limit: number): Promise<readonly string[]>;
+  /** Open tasks about claims with that reason. */
+  claimTasksBecause(
+    reason: string,
+    limit: number,
+  ): Promise<readonly Readonly<{ taskId: string; claimId: string }>[]>;
   /** Tests of cases whose last correction nobody was asked to look at. */
   correctionsUntold(limit: number): Promise<readonly string[]>;
 }

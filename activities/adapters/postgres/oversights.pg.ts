@@ -5,6 +5,8 @@ import type { EpisodeGroup, Oversights } from '../../ports/oversights.ts';
 const OPEN = `c.stage not in ('released', 'not-a-case', 'deceased', 'withdrawn')`;
 const DAY = `((c.state ->> 'openedAt')::timestamptz at time zone 'Asia/Seoul')::date`;
 const CHOSEN = `c.state ->> 'chosenProtocol'`;
+const CONTACTS = `exists (select from contact k where k.source_case_id = c.id::text
+  and k.stage in ('named', 'graded', 'follow-up'))`;
 type Row = Readonly<{ disease: string; openedAt: string; chosen: string | null }>;
 const groupOf = ({ disease, openedAt, chosen }: Row): EpisodeGroup => ({
   disease,
@@ -13,18 +15,19 @@ const groupOf = ({ disease, openedAt, chosen }: Row): EpisodeGroup => ({
 });
 
 export function pgOversights(pool: pg.Pool): Oversights {
-  return {
-    async openEpisodes() {
-      const { rows } = await pool.query<Row>(
-        `select c.disease, min(c.state ->> 'openedAt') as "openedAt", ${CHOSEN} as chosen from disease_case c
-         where ${OPEN} group by c.disease, ${DAY}, ${CHOSEN}`,
-      );
-      return rows.map(groupOf);
-    },
-    async openCasesWithoutTask({ disease, openedAt, chosenProtocol }, reason, limit) {
+  const episodes = (which: string) => async (): Promise<readonly EpisodeGroup[]> => {
+    const { rows } = await pool.query<Row>(
+      `select c.disease, min(c.state ->> 'openedAt') as "openedAt", ${CHOSEN} as chosen from disease_case c
+       where ${which} group by c.disease, ${DAY}, ${CHOSEN}`,
+    );
+    return rows.map(groupOf);
+  };
+  const withoutTask =
+    (which: string): Oversights['openCasesWithoutTask'] =>
+    async ({ disease, openedAt, chosenProtocol }, reason, limit) => {
       const { rows } = await pool.query<{ id: string }>(
         `select c.id from disease_case c
-         where ${OPEN} and c.disease = $1 and ${DAY} = ($2::timestamptz at time zone 'Asia/Seoul')::date
+         where ${which} and c.disease = $1 and ${DAY} = ($2::timestamptz at time zone 'Asia/Seoul')::date
            and ${CHOSEN} is not distinct from $3::text and not exists (
              select from task t where t.case_id = c.id::text and t.stage <> 'cancelled'
                and t.state ->> 'kind' = 'process-parked' and t.state ->> 'reason' = $4)
@@ -32,6 +35,29 @@ export function pgOversights(pool: pg.Pool): Oversights {
         [disease, openedAt, chosenProtocol ?? null, reason, limit],
       );
       return rows.map(({ id }) => id);
+    };
+
+  return {
+    openEpisodes: episodes(OPEN),
+    openCasesWithoutTask: withoutTask(OPEN),
+    episodesOfOpenContacts: episodes(CONTACTS),
+    casesOfOpenContactsWithoutTask: withoutTask(CONTACTS),
+    async claimsToJudge(limit) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select l.id from living_support l join isolation i on i.id::text = l.isolation_id
+         where l.stage = 'applied' and i.stage = 'ended' order by l.id limit $1`,
+        [limit],
+      );
+      return rows.map(({ id }) => id);
+    },
+    async claimTasksBecause(reason, limit) {
+      const { rows } = await pool.query<{ taskId: string; claimId: string }>(
+        `select t.id as "taskId", t.subject_id as "claimId" from task t
+         where t.stage = 'open' and t.state ->> 'kind' = 'process-parked' and t.state ->> 'reason' = $1
+           and t.state #>> '{subject,kind}' = 'living-support' order by t.id limit $2`,
+        [reason, limit],
+      );
+      return rows;
     },
     async openTasksBecause(reason, limit) {
       const { rows } = await pool.query<Row & { taskId: string; stage: CaseState['stage'] }>(
