@@ -3,7 +3,13 @@ import { laboratory, sms, store } from '../activity-presets.ts';
 import type { CaseProcess } from '../case-process.ts';
 import { about, anyOf } from '../news.ts';
 import { told } from '../summaries.ts';
-import { beginsInvestigation, isComplete, isFreedByProtocol, isolationHasItsOwn } from './patches.ts';
+import {
+  asksAgainAfterDecision,
+  beginsInvestigation,
+  isComplete,
+  isFreedByProtocol,
+  isolationHasItsOwn,
+} from './patches.ts';
 import { decided, orTellStaff } from './tasks.ts';
 import { resultOf } from './test-result.ts';
 
@@ -78,7 +84,9 @@ async function answer(life: CaseProcess, check: number): Promise<void> {
   }
   for (let visit = 1; ; visit += 1) {
     const task = { ...life.step(`no-answer:${check}-${visit}`), kind: 'no-answer' } as const;
-    const { taskId } = await told(store.openTask, '무응답: 담당자 과업 · no answer: task for staff', task);
+    const opened = await told(store.openTask, '무응답: 담당자 과업 · no answer: task for staff', task);
+    if (opened.decided && asksAgainAfterDecision()) continue; // decided before this process began again
+    const { taskId } = opened;
     const news = await life.until({
       for: 'staff',
       news: (one) => settling(one) || about(taskId, 'TaskDecided')(one),
