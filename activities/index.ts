@@ -32,6 +32,7 @@ import { livingSupportStanding } from './diagnostic-testing/living-support-stand
 import { orderTest } from './diagnostic-testing/order-test.ts';
 import {
   recallLivingSupport,
+  restoreUnlessRecalled,
   settleLivingSupportRecall,
 } from './diagnostic-testing/recall-living-support.ts';
 import { tellOfLivingSupport } from './diagnostic-testing/tell-of-living-support.ts';
@@ -203,6 +204,7 @@ export const livingSupportActivities = (uses: Uses) => ({
   settleLivingSupportTransfer: settleLivingSupportTransfer(uses),
   recallLivingSupport: recallLivingSupport(uses),
   settleLivingSupportRecall: settleLivingSupportRecall(uses),
+  restoreUnlessRecalled: restoreUnlessRecalled(uses),
 });
 export type LivingSupportActivities = ReturnType<typeof livingSupportActivities>;
 /** A bound of the store, not a rule: a route is one row. */

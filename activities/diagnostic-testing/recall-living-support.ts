@@ -2,9 +2,10 @@ import { paymentReference } from '../../domain/diagnostic-testing/living-support
 import { recoveredWon } from '../../domain/diagnostic-testing/living-support/living-support.state.ts';
 import { Money } from '../../domain/shared-kernel/money.ts';
 import { change } from '../change.ts';
-import { effect } from '../effect.ts';
+import { callOff, effect } from '../effect.ts';
 import { holdWhileInDoubt } from '../hold-while-in-doubt.ts';
 import type { SubjectMoment, SubjectStep, Uses } from '../uses.ts';
+import { restoreLivingSupport } from './decide-living-support.ts';
 import { byPaymentSystem, ownerOfClaim, recallKey } from './living-support-step.ts';
 
 /** 환수: what is due back is asked for once for each reversal. */
@@ -43,4 +44,22 @@ export const settleLivingSupportRecall =
         ...byPaymentSystem(step),
       }),
     );
+  };
+
+/**
+ * Whenever the violation behind a recall is withdrawn. Money that the payment system is taking back already comes back
+ * first, and is then paid again; only where it was never asked to, the claim stands as paid.
+ */
+export const restoreUnlessRecalled =
+  (uses: Uses) =>
+  async (step: SubjectMoment): Promise<Readonly<{ underWay: boolean }>> => {
+    await settleLivingSupportRecall(uses)(step);
+    const { stage, reversals = 1 } = (await uses.livingSupports.load(step.id)).aggregate.state;
+    if (stage === 'reversed') {
+      const key = recallKey(step.id, reversals);
+      if ((await uses.livingSupportPayments.findRecallByKey(key)) !== undefined) return { underWay: true };
+      await callOff(uses.effects, key, () => Promise.resolve(undefined));
+    }
+    await restoreLivingSupport(uses)(step);
+    return { underWay: false };
   };

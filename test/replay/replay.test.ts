@@ -43,6 +43,7 @@ const PATHS = [
   'isolation-violation-established',
   'late-webhook',
   'living-support-of-a-merged-record',
+  'living-support-paid-again',
   'living-support-paid',
   'living-support-recovered',
   'living-support-refused',

@@ -112,4 +112,42 @@ describe('living support', () => {
       ),
     );
   });
+
+  test('whose violation is withdrawn while its money is being taken back is paid again once it has come back', async () => {
+    const claimed = await story.claimed();
+    const { claim, isolation } = claimed;
+    const officer = () => ({ ...story.by('officer'), isolationId: isolation });
+    const occurredAt = await world.uses.clock.now();
+    await story.isolationOverAtOnce(claimed);
+    await story.atStage(claim, 'facts-missing');
+    await story.stated(claim, { paidLeave: false, shorterIsolationPaidInFull: true });
+    await story.decide(claim, 'living-support-approval', 'approve', 'chief');
+    await story.paid(claim, await story.transferred(claim, 1));
+    await story.ended(claim, 'paid');
+    await world.ask.reportViolation({ ...officer(), source: 'report', occurredAt });
+    await world.ask.establishViolation({ ...officer(), sequence: 1 });
+    await story.task(claim, 'living-support-recovery');
+    await world.ask.withdrawViolation({ ...officer(), sequence: 1, reason: 'wrong-person' });
+    const process = world.client.workflow.getHandle(`living-support/${claim}`);
+    await world.until('asked about the recall', async () =>
+      ((await process.fetchHistory()).events ?? []).some(
+        ({ activityTaskScheduledEventAttributes: one }) =>
+          one?.activityType?.name === 'restoreUnlessRecalled',
+      ),
+    );
+    const back = `living-support:${claim}:recall:1`;
+    world.partners.transferEnds(back, 'recovered');
+    const { reference = '', won = 0 } =
+      (await world.partners.livingSupportPayments.findRecallByKey(back)) ?? {};
+    await world.ask.recordLivingSupportRecovery({
+      ...story.by('living-support-payments'),
+      livingSupportId: claim,
+      amountWon: won,
+      reference,
+    });
+    await story.decide(claim, 'living-support-approval', 'approve', 'chief');
+    await story.paid(claim, await story.transferred(claim, 2));
+    await story.ended(claim, 'paid', 'living-support-paid-again');
+    expect(await story.state(claim)).toMatchObject({ paidWon: 454_900, attempt: 2 });
+  });
 });

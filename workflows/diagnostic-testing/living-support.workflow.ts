@@ -89,9 +89,6 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
 
   const violation: Chapter<Standing> = () =>
     told(store.reverseForViolation, '격리 위반, 취소·환수 · reverse after a violation', life.moment());
-  const restoration: Chapter<Standing> = () =>
-    told(store.restoreLivingSupport, '위반 취소, 회복 · restore the claim', life.moment());
-
   /** 환수: asked for at the payment system; a person sees to it until all of the money is back. */
   const recovery: Chapter<Standing> = async ({ reversals, recipientGone: gone }) => {
     const kind = 'living-support-recovery';
@@ -112,6 +109,15 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
       '환수 결과 조회 · ask whether the money came back',
       life.moment(),
     );
+  };
+
+  /** Money that is on its way back comes back first: the claim is then judged, and paid, again. */
+  const restoration: Chapter<Standing> = async (standing) => {
+    const words = '위반 취소, 회복 · restore the claim';
+    if (standing.stage !== 'reversed' || !patched('living-support/recall-comes-back-first'))
+      return told(store.restoreLivingSupport, words, life.moment());
+    const { underWay } = await told(livingSupportPayments.restoreUnlessRecalled, words, life.moment());
+    if (underWay) await recovery(standing);
   };
 
   /** 안내: the person hears of each decision, payment and recall before the claim goes on. */

@@ -1,0 +1,87 @@
+import { expect, test } from '@jest/globals';
+import { livingSupportStanding } from '../../../activities/diagnostic-testing/living-support-standing.ts';
+import {
+  recallLivingSupport,
+  restoreUnlessRecalled,
+  settleLivingSupportRecall,
+} from '../../../activities/diagnostic-testing/recall-living-support.ts';
+import type { Uses } from '../../../activities/uses.ts';
+import { LivingSupport } from '../../../domain/diagnostic-testing/living-support/living-support.ts';
+import { livingSupportId } from '../../../domain/shared-kernel/id.ts';
+import {
+  aClaim,
+  applied,
+  approved,
+  assessed,
+  CLAIM,
+  paid,
+  reversed,
+} from '../../support/living-support-fixtures.ts';
+import { repositoryInMemory } from './repository-in-memory.ts';
+
+const now = { id: CLAIM, at: '2026-03-25T00:00:00Z' };
+const recall = { ...now, commandId: `living-support:${CLAIM}:recall:1` };
+const aggregate = (state: object) => ({ load: async () => ({ aggregate: { state } }) });
+
+/** A claim whose money is due back for a violation that is withdrawn meanwhile. */
+async function withdrawnAfterPayment() {
+  const livingSupports = repositoryInMemory((id, stored: Parameters<typeof LivingSupport.from>[1]) =>
+    LivingSupport.from(livingSupportId(id), stored),
+  );
+  const claim = aClaim();
+  for (const command of [applied(), assessed(), approved(), paid(), reversed()]) claim.execute(command);
+  await livingSupports.save(claim);
+  const recalls = new Map<string, { reference: string; won: number; state: string }>();
+  const calledOff: string[] = [];
+  const violations = [{ stage: 'withdrawn', establishedAt: now.at }];
+  const uses = {
+    livingSupports,
+    isolations: aggregate({ stage: 'ended', district: '11110', violations, establishedViolations: 0 }),
+    cases: aggregate({}),
+    people: aggregate({ stage: 'registered' }),
+    effects: {
+      intend: async () => ({ status: 'new' }),
+      settle: async () => undefined,
+      isUnsettled: async (key: string) => !recalls.has(key),
+      refuse: async (key: string) => void calledOff.push(key),
+    },
+    livingSupportPayments: {
+      recall: async ({ key, won }: { key: string; won: number }) => {
+        recalls.set(key, { reference: 'R-1', won, state: 'accepted' });
+        return { reference: 'R-1' };
+      },
+      findRecallByKey: async (key: string) => recalls.get(key),
+    },
+  } as unknown as Uses;
+  const state = async () => (await livingSupports.load(CLAIM)).aggregate.state;
+  return { uses, recalls, calledOff, state };
+}
+
+test('a claim is not restored to paid while its money is being taken back; once it is back, it is judged again', async () => {
+  const { uses, recalls, state } = await withdrawnAfterPayment();
+  await recallLivingSupport(uses)(recall);
+  expect(await livingSupportStanding(uses)(now)).toMatchObject({ stage: 'reversed', restorable: true });
+  expect(await restoreUnlessRecalled(uses)(now)).toEqual({ underWay: true });
+  expect(await state()).toMatchObject({ stage: 'reversed', amountDueWon: 150_000 });
+  for (const one of recalls.values()) one.state = 'recovered';
+  await settleLivingSupportRecall(uses)(now);
+  expect(await state()).toMatchObject({ stage: 'recovered', recoveries: [{ won: 150_000 }] });
+  expect(await restoreUnlessRecalled(uses)(now)).toEqual({ underWay: false });
+  const { stage, paidWon } = await state();
+  expect({ stage, paidWon }).toEqual({ stage: 'applied', paidWon: undefined });
+});
+
+test('money that came back before anybody asked is booked, and the claim judged again', async () => {
+  const { uses, recalls, state } = await withdrawnAfterPayment();
+  await recallLivingSupport(uses)(recall);
+  for (const one of recalls.values()) one.state = 'recovered';
+  expect(await restoreUnlessRecalled(uses)(now)).toEqual({ underWay: false });
+  expect((await state()).stage).toBe('applied');
+});
+
+test('where the payment system was never asked, the claim stands as paid and no intent stays open', async () => {
+  const { uses, calledOff, state } = await withdrawnAfterPayment();
+  expect(await restoreUnlessRecalled(uses)(now)).toEqual({ underWay: false });
+  expect((await state()).stage).toBe('paid');
+  expect(calledOff).toEqual([recall.commandId]);
+});
