@@ -10,8 +10,8 @@ import { byLivingSupportProcess, byPaymentSystem, ownerOfClaim, transferKey } fr
 
 /**
  * 생활지원금 지급: asks the payment system once for each attempt, for exactly what was approved. A refusal is a failed
- * attempt. Nobody is left to be paid when the person's record is erased; whom to pay after a death or a merge that came
- * after the approval is asked of the payment officer first.
+ * attempt. While a violation stands nothing is paid. Nobody is left to be paid when the person's record is erased; whom
+ * to pay after a death or a merge that came after the approval is asked of the payment officer first.
  */
 export const transferLivingSupport =
   (uses: Uses) =>
@@ -25,6 +25,9 @@ export const transferLivingSupport =
       // The partner's message may have been faster than its answer.
       return callOff(uses.effects, key, find);
     }
+    const isolation = (await uses.isolations.load(state.isolationId)).aggregate.state;
+    // Established since the process looked: it looks again and cancels the claim.
+    if (isolation.establishedViolations > 0) return callOff(uses.effects, key, find);
     if (caseId !== undefined) holdWhileInDoubt((await uses.cases.load(caseId)).aggregate.state, caseId);
     const person = (await uses.people.load(state.personId)).aggregate;
     if (person.state.stage === 'erased') {
@@ -37,7 +40,6 @@ export const transferLivingSupport =
       );
       return;
     }
-    const isolation = (await uses.isolations.load(state.isolationId)).aggregate.state;
     const gone = await recipientGone(uses, state, isolation);
     if (gone !== undefined && !(await officerKnows(uses, step.id, gone)) && (await find()) === undefined) {
       await callOff(uses.effects, key, find);

@@ -10,10 +10,11 @@ const aggregate = (state: object, more: object = {}) => ({
 });
 
 /** A claim that was approved before its record was merged into another; `reason`: of the task decided last. */
-function approvedThenMerged(reason: string | undefined) {
+function approvedThenMerged(reason: string | undefined, establishedViolations = 0) {
   const claim = aClaim();
   for (const command of [applied(), assessed(), approved()]) claim.execute(command);
   const sent: string[] = [];
+  const calledOff: string[] = [];
   const personal = { name: '홍', birthDate: '1980-02-29' };
   const uses = {
     livingSupports: {
@@ -22,14 +23,15 @@ function approvedThenMerged(reason: string | undefined) {
       receiptOf: async () => undefined,
     },
     cases: aggregate({ stage: 'released' }),
-    isolations: aggregate({ endedBecause: 'released' }),
+    isolations: aggregate({ endedBecause: 'released', establishedViolations }),
     people: aggregate({ stage: 'merged' }, { personal }),
     lookups: { lastTaskAbout: async () => 'task' },
     tasks: aggregate({ stage: 'decided', reason }),
     effects: {
       intend: async () => ({ status: 'new' }),
       settle: async () => undefined,
-      isUnsettled: async () => false,
+      isUnsettled: async () => true,
+      refuse: async (key: string) => void calledOff.push(key),
     },
     livingSupportPayments: {
       findTransferByKey: async () => undefined,
@@ -39,7 +41,7 @@ function approvedThenMerged(reason: string | undefined) {
       },
     },
   } as unknown as Uses;
-  return { claim, sent, uses };
+  return { claim, sent, calledOff, uses };
 }
 
 test('nothing is paid to a record that was merged after the approval: the officer is asked', async () => {
@@ -54,5 +56,13 @@ test('once the officer has decided knowing it, it is paid', async () => {
   const { claim, sent, uses } = approvedThenMerged('recipient-merged');
   await transferLivingSupport(uses)(step);
   expect(sent).toEqual([`living-support:${CLAIM}:payment:1`]);
+  expect(claim.state.stage).toBe('approved');
+});
+
+test('nothing is paid once a violation stands, and no intent stays open: the process looks again', async () => {
+  const { claim, sent, calledOff, uses } = approvedThenMerged('recipient-merged', 1);
+  await transferLivingSupport(uses)(step);
+  expect(sent).toEqual([]);
+  expect(calledOff).toEqual([`living-support:${CLAIM}:payment:1`]);
   expect(claim.state.stage).toBe('approved');
 });
