@@ -49,14 +49,13 @@ export const quarantineContact =
 async function endByCriteria(uses: Uses, step: SubjectMoment): Promise<void> {
   const running = await uses.lookups.quarantineOfContact(step.id);
   if (running === undefined) return;
-  const { state } = (await uses.isolations.load(running)).aggregate;
-  if (state.stage === 'ended' || state.endsAt !== undefined) return;
   const by = byContactProcess(step);
-  const plans = await plansOf(uses, state, step.at);
-  if (!plans.every(({ endsAt }) => endsAt?.isAfter(by.at) === false)) return;
-  await change(uses.isolations, running, {}, (isolation) =>
-    isolation.execute({ type: 'EndIsolation', because: 'released', ...by }),
-  );
+  await change(uses.isolations, running, {}, async (isolation) => {
+    if (isolation.state.stage === 'ended' || isolation.state.endsAt !== undefined) return;
+    const plans = await plansOf(uses, isolation.state, step.at);
+    if (plans.every(({ endsAt }) => endsAt?.isAfter(by.at) === false))
+      isolation.execute({ type: 'EndIsolation', because: 'released', ...by });
+  });
 }
 
 /** A contact that counts no more: the quarantine goes on for the others that do, or ends. */
@@ -85,12 +84,12 @@ export const handOverQuarantine =
 async function moveDates(uses: Uses, step: SubjectStep): Promise<void> {
   const running = await uses.lookups.quarantineOfContact(step.id);
   if (running === undefined) return;
-  const { state } = (await uses.isolations.load(running)).aggregate;
-  if (state.stage === 'ended') return;
-  const plans = await plansOf(uses, state, step.at);
   const by = byContactProcess(step);
   const once = { commandId: step.commandId, fingerprint: step.commandId };
-  await change(uses.isolations, running, once, (isolation) => {
+  await change(uses.isolations, running, once, async (isolation) => {
+    if (isolation.state.stage === 'ended') return;
+    // For every exposure that the quarantine counts as it is stored: one that came meanwhile makes this be tried again.
+    const plans = await plansOf(uses, isolation.state, step.at);
     if (plans.length === 0) {
       isolation.execute({ type: 'EndIsolation', because: 'withdrawn', ...by });
       return;

@@ -72,7 +72,7 @@ export function pgOversights(pool: pg.Pool): Oversights {
     async correctionsUntold(limit) {
       const { rows } = await pool.query<{ id: string }>(
         `select t.id from test t
-         where t.state ->> 'stage' = 'corrected' and t.case_id is not null
+         where t.state ->> 'stage' = 'corrected'
            and not exists (select from handled_command h where h.command_id =
              'test:' || t.id || ':corrected-' || jsonb_array_length(t.state -> 'earlierResults') || ':task')
          order by t.id limit $1`,
