@@ -26,6 +26,12 @@ export const tellOfCorrection =
     } else if (contactId !== undefined && contact !== undefined) {
       const { district, sourceCaseId } = contact;
       const subject = { kind: 'contact', id: contactId };
-      await openTaskAbout(uses)({ ...task, subject, district, caseId: sourceCaseId, by: 'process:correction' });
+      await openTaskAbout(uses)({
+        ...task,
+        subject,
+        district,
+        caseId: sourceCaseId,
+        by: 'process:correction',
+      });
     }
   };
