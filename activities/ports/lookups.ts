@@ -4,7 +4,7 @@ import type { ContactLookups } from './contact-lookups.ts';
 
 /** Questions that a use case asks across aggregates. Answers are ids; decisions load the aggregate itself. */
 export interface Lookups extends ContactLookups {
-  /** Open cases in home treatment of the people with that telephone (E.164), those that were asked first. */
+  /** Open cases of the people with that telephone (E.164) who are at home, in a test again too; those asked first. */
   casesAtHomeByPhone(phone: string): Promise<readonly Readonly<{ caseId: string; asked: boolean }>[]>;
   /** The quarantine that is running. */
   quarantineOfPerson(personId: string): Promise<string | undefined>;

@@ -3,6 +3,8 @@ import type { Lookups } from '../../ports/lookups.ts';
 import { pgContactLookups } from './contact-lookups.pg.ts';
 
 const HEADQUARTERS = '00000';
+/** Who may answer for a case: whoever its own process asks, and whoever a monitoring round does. */
+const ANSWERING = `('home-treatment', 'symptom-check', 'retest', 'clinician-decision')`;
 const UUID = /^[0-9a-f-]{36}$/;
 /** Tables whose rows know their district, by the kind of what is in them. */
 const WITH_DISTRICT: Readonly<Record<string, string>> = {
@@ -23,7 +25,7 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
       const { rows } = await pool.query<{ id: string; asked: boolean }>(
         `select c.id, c.stage = 'symptom-check' as asked
          from person p join disease_case c on c.person_id = p.id::text
-         where p.phone_index = $1 and c.stage in ('home-treatment', 'symptom-check')
+         where p.phone_index = $1 and c.stage in ${ANSWERING}
          order by asked desc, c.id`,
         [phoneIndex(phone)],
       );
