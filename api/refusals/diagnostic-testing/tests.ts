@@ -53,6 +53,10 @@ export const TESTS = {
     'Ct 값은 PCR 검사에만 있습니다. 값을 빼고 다시 보내세요.',
     'Only a PCR test has a cycle threshold. Leave it out.',
   ),
+  'test/identity-in-doubt': rule(
+    '검사실이 검체의 주인을 확신하지 못합니다. 누구의 검체인지 확인한 뒤 결과를 직접 보고하세요.',
+    'The laboratory is not sure whose specimen it was. Find out, then record the result yourself.',
+  ),
   'test/not-found': absent('해당 검사가 없습니다.', 'There is no such test.'),
   'test/not-resulted': rule(
     '아직 결과가 없는 검사입니다. 정정하지 말고 결과를 보고하세요.',

@@ -78,6 +78,7 @@ export type DiagnosticTestingCode =
   | 'test/cancelled'
   | 'test/correction-changes-nothing'
   | 'test/cycle-threshold-without-pcr'
+  | 'test/identity-in-doubt'
   | 'test/not-found'
   | 'test/not-resulted'
   | 'test/result-contradicts-earlier'
