@@ -1,6 +1,8 @@
 import type { CaseLifecycleInput } from '../activities/ports/processes.ts';
+import { store } from './activity-presets.ts';
 import { livingProcess, TurnOfEvents } from './living-process.ts';
 import { anyOf } from './news.ts';
+import { told } from './summaries.ts';
 import { STAGE_WORDS, WAIT_WORDS } from './words.ts';
 
 const TURNS = anyOf('DeathReported', 'DiagnosisWithdrawn', 'TransferredToHospital');
@@ -19,12 +21,18 @@ export function caseProcess({ caseId, ...input }: CaseLifecycleInput) {
     stageWords: STAGE_WORDS,
     waitWords: WAIT_WORDS,
     turns: (news) => turns(news),
+    askToMend: async (name, reason): Promise<boolean> => {
+      const task = { ...step(`${name}:task`), kind: 'process-parked', reason } as const;
+      return (await told(store.openTask, '담당자 과업 · task for staff: process-parked', task)).decided;
+    },
   });
+  const moment = () => ({ caseId, at: life.now() });
+  /** A step with the id under which it is taken once, whatever happens to this process. */
+  const step = (name: string) => ({ ...moment(), commandId: `case:${caseId}:${name}` });
   return {
     ...life,
-    moment: () => ({ caseId, at: life.now() }),
-    /** A step with the id under which it is taken once, whatever happens to this process. */
-    step: (name: string) => ({ caseId, at: life.now(), commandId: `case:${caseId}:${name}` }),
+    moment,
+    step,
     /** A wait that a protocol ends too, where it has taken the case elsewhere. */
     unlessReplanned: async (wait: () => Promise<void>, hasMoved: () => Promise<boolean>): Promise<void> => {
       turns = TURNS_AND_PROTOCOLS;

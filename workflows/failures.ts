@@ -29,3 +29,7 @@ export function refusalOfDomain(error: unknown): string | undefined {
   const code = codeOf(error);
   return code?.includes('/') === true ? code : undefined;
 }
+
+/** Why a person has to look at it, as a code; nothing for what is not a step's own failure. */
+export const reasonToPark = (error: unknown): string | undefined =>
+  refusalOfDomain(error) ?? defectIn(error) ?? (wasRefusedByPartner(error) ? 'partner-refused' : undefined);

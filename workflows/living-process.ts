@@ -1,12 +1,7 @@
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
-import {
-  CancellationScope,
-  isCancellation,
-  setCurrentDetails,
-  upsertSearchAttributes,
-} from '@temporalio/workflow';
+import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { News, SearchAttributeTypes } from '../activities/ports/processes.ts';
-import { refusalOfDomain } from './failures.ts';
+import { errands, type Mending } from './errands.ts';
 import { letterBox, type Wanted } from './news.ts';
 import { inSeoul } from './words.ts';
 
@@ -39,17 +34,22 @@ type Manner<Stage extends string, For extends string> = Readonly<{
   waitWords: Readonly<Record<For, string>>;
   /** News that takes the subject another way, whatever its process waits for. */
   turns: Wanted;
-}>;
+}> &
+  Pick<Mending, 'askToMend'>;
 
 /** A process of one subject: its clock, its letter box, what runs beside it, and what it shows of itself. */
 export function livingProcess<Stage extends string, For extends string>(
   { v, news, seen, unread, notBefore }: Beginning,
-  { stageAttribute, stageWords, waitWords, turns }: Manner<Stage, For>,
+  { stageAttribute, stageWords, waitWords, turns, askToMend }: Manner<Stage, For>,
 ) {
   const box = letterBox(seen ?? {}, news, unread);
   if (notBefore !== undefined) box.clock.notBefore(Date.parse(notBefore));
-  const beside = new CancellationScope({ cancellable: true });
-  const errands: Promise<void>[] = [];
+  const { areUnderWay, ...beside } = errands({
+    now: box.clock.now,
+    askToMend,
+    decisions: () => box.count('TaskDecided'),
+    wait: (holds) => box.wait(holds, undefined, ''),
+  });
   let stage: Stage | undefined;
   let shown = '';
   let unshownDistrict: string | undefined;
@@ -76,6 +76,7 @@ export function livingProcess<Stage extends string, For extends string>(
   const isBefore = (moment: string): boolean => Date.parse(box.clock.now()) < Date.parse(moment);
 
   return {
+    ...beside,
     isLean,
     now: box.clock.now,
     isBefore,
@@ -90,9 +91,9 @@ export function livingProcess<Stage extends string, For extends string>(
     heardOf: box.count,
     /** What another run of this process begins with; nothing while an errand is under way. */
     carriedOn: (): Carried | undefined =>
-      errands.length === 0
-        ? { v, news: [], seen: box.seen(), unread: box.unread(), notBefore: box.clock.now() }
-        : undefined,
+      areUnderWay()
+        ? undefined
+        : { v, news: [], seen: box.seen(), unread: box.unread(), notBefore: box.clock.now() },
     /**
      * Waits for news, at most until a moment. Answers the news, or nothing when the moment has come.
      * @throws TurnOfEvents when the subject has taken another way
@@ -115,19 +116,5 @@ export function livingProcess<Stage extends string, For extends string>(
     /** The same, at most until a moment; it is not shown. */
     onceOrAt: (holds: () => boolean, until: string, summary: string): Promise<void> =>
       box.wait(holds, until, summary),
-    /** Something that the story need not wait for, such as a partner that is down. Over when the subject moves on. */
-    meanwhile: (errand: () => Promise<void>): void => {
-      const running = beside.run(errand).catch((error: unknown) => {
-        if (!isCancellation(error) && refusalOfDomain(error) === undefined) throw error;
-      });
-      running.catch(() => undefined); // looked at in errandsDone
-      const entry = running.finally(() => errands.splice(errands.indexOf(entry), 1));
-      entry.catch(() => undefined);
-      errands.push(entry);
-    },
-    errandsDone: async (): Promise<void> => {
-      await Promise.all(errands);
-    },
-    callOffErrands: (): void => beside.cancel(),
   };
 }

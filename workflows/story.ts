@@ -1,4 +1,4 @@
-import { defectIn, refusalOfDomain, wasRefusedByPartner } from './failures.ts';
+import { reasonToPark, refusalOfDomain } from './failures.ts';
 import { TurnOfEvents } from './living-process.ts';
 
 /** What happens at one stage, until the subject stands at the next one. */
@@ -54,6 +54,3 @@ async function unlessTurned<Standing>(
     await story.turned();
   }
 }
-
-const reasonToPark = (error: unknown): string | undefined =>
-  refusalOfDomain(error) ?? defectIn(error) ?? (wasRefusedByPartner(error) ? 'partner-refused' : undefined);

@@ -43,6 +43,8 @@ export function subjectProcess<Stage extends string, For extends string>(
     stageWords,
     waitWords: { ...COMMON_WAITS, ...waitWords } as Readonly<Record<For | CommonWait, string>>,
     turns,
+    askToMend: async (name, reason): Promise<boolean> =>
+      (await openTask({ kind: 'process-parked', name }, reason)).decision !== undefined,
   });
   let district = '00000'; // the headquarters' own, until it is known
   let caseId: string | undefined;
@@ -127,13 +129,15 @@ export function subjectProcess<Stage extends string, For extends string>(
       }
     },
     /** Everything that was asked of people for the way that is left now, or for the kinds that are settled. */
-    callOffTasks: (kinds?: readonly TaskKind[]) =>
-      told(store.cancelTasksAbout, '과업 종료 · close its tasks', {
+    callOffTasks: async (kinds?: readonly TaskKind[]): Promise<void> => {
+      await told(store.cancelTasksAbout, '과업 종료 · close its tasks', {
         ...moment(),
         subject: { kind, id: subjectId },
         by: `process:${kind}`,
         ...(kinds === undefined ? {} : { kinds }),
-      }),
+      });
+      life.stirErrands();
+    },
     /** Refused where it stands, or a defect: no retry mends that, a person must. */
     parked: async (reason: string): Promise<void> => {
       await asked({ kind: 'process-parked', name: `parked:${life.now()}` }, reason);

@@ -46,8 +46,14 @@ export async function caseLifecycle(input: CaseLifecycleInput): Promise<void> {
       }
       return (standing) => STORY[stage](life, standing);
     },
-    turned: () =>
-      told(store.cancelTasks, '경로 변경, 과업 종료 · the case took a turn, close its tasks', life.moment()),
+    turned: async () => {
+      await told(
+        store.cancelTasks,
+        '경로 변경, 과업 종료 · the case took a turn, close its tasks',
+        life.moment(),
+      );
+      life.stirErrands();
+    },
     parked: async (standing, reason) => {
       const stage = standing?.stage ?? 'unknown';
       await decided(life, { kind: 'process-parked', name: `parked:${stage}:${life.now()}`, reason }, 'staff');

@@ -19,6 +19,8 @@ export async function identityCheck({ id, ...input }: ProcessInput): Promise<voi
     stageWords: STAGES,
     waitWords: WAITS,
     turns: anyOf(),
+    askToMend: async (name, reason): Promise<boolean> =>
+      (await openTask('process-parked', name, reason)).decided,
   });
   const resolved = () => life.heardOf('IdentityResolved');
   const decided = () => life.heardOf('TaskDecided');

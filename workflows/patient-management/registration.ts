@@ -10,7 +10,7 @@ import { whenCleared } from './tasks.ts';
 export async function registration(life: CaseProcess): Promise<void> {
   let registered = false;
   if (isComplete(life)) life.meanwhile(() => deadline(life, () => registered));
-  await register(life);
+  await life.untilMended(() => register(life)); // tried again here, so that the deadline is kept once
   registered = true;
 }
 

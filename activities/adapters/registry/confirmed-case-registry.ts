@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRegistryNumber } from '../../../domain/patient-management/case/registry-number.ts';
 import type { CaseNotification, ConfirmedCaseRegistry } from '../../ports/confirmed-case-registry.ts';
 import { ExternalSystemUnavailable } from '../../ports/external-system.ts';
 import { callPartner, type Call, type PartnerOptions } from '../http/call-partner.ts';
@@ -48,9 +49,14 @@ export function confirmedCaseRegistry(options: PartnerOptions): ConfirmedCaseReg
   };
 }
 
-const numberIn = ({ entry }: z.output<typeof answer>): string | undefined =>
-  entry.flatMap(({ resource }) => resource.identifier ?? []).find(({ system }) => system === REGISTRY_NUMBER)
-    ?.value;
+/** @throws ExternalSystemUnavailable `garbage` for a number that is none: nothing is recorded, it is asked again */
+function numberIn({ entry }: z.output<typeof answer>): string | undefined {
+  const identifiers = entry.flatMap(({ resource }) => resource.identifier ?? []);
+  const number = identifiers.find(({ system }) => system === REGISTRY_NUMBER)?.value;
+  if (number !== undefined && !isRegistryNumber(number))
+    throw new ExternalSystemUnavailable('registry', 'garbage');
+  return number;
+}
 
 function message({ key, caseId, confirmedAt, districtCode, person }: CaseNotification) {
   return {

@@ -9,6 +9,7 @@ import type {
 } from '../case.commands.ts';
 import type { CaseEvent } from '../case.events.ts';
 import type { CaseState } from '../case.state.ts';
+import { isRegistryNumber } from '../registry-number.ts';
 import { collectedBefore, fact, needs, notInTheFuture } from './fact.ts';
 import { symptomsOccurred } from './symptoms.ts';
 
@@ -79,8 +80,6 @@ export function reclassify(state: CaseState, command: ReclassifyCase): CaseEvent
 export function recordRegistration(state: CaseState, command: RecordRegistration): CaseEvent[] {
   if (state.registryNumber !== undefined) return [];
   if (state.confirmedAt === undefined) throw new RuleBroken('case/diagnosis-unconfirmed');
-  if (!/^[A-Z]{2}-\d{4}-\d{1,10}$/.test(command.registryNumber)) {
-    throw new InvalidValue('registry-number/malformed');
-  }
+  if (!isRegistryNumber(command.registryNumber)) throw new InvalidValue('registry-number/malformed');
   return [{ ...fact('ConfirmedCaseRegistered', command), registryNumber: command.registryNumber }];
 }
