@@ -5,7 +5,7 @@ import { judgeInHospital } from './judge-in-hospital.ts';
 import { planReleaseCheck } from './plan-release-check.ts';
 import { recordClinicianDecision } from './record-clinician-decision.ts';
 import { recordDiagnosticResult } from './record-diagnostic-result.ts';
-import { recordRetestResult } from './record-retest-result.ts';
+import { recordLateRetests, recordRetestResult } from './record-retest-result.ts';
 import { registrationDeadline } from './registration-deadline.ts';
 import { releaseFromIsolation } from './release-from-isolation.ts';
 import { identityStanding, settleIdentity } from './settle-identity.ts';
@@ -21,6 +21,7 @@ export const caseActivities = (uses: Uses) => ({
   recordClinicianDecision: recordClinicianDecision(uses),
   recordDiagnosticResult: recordDiagnosticResult(uses),
   recordRetestResult: recordRetestResult(uses),
+  recordLateRetests: recordLateRetests(uses),
   registrationDeadline: registrationDeadline(uses),
   releaseFromIsolation: releaseFromIsolation(uses),
   settleDiagnosis: settleDiagnosis(uses),

@@ -1,3 +1,4 @@
+import { isRetestOutstanding } from '../../domain/patient-management/case/decisions/release-check.ts';
 import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
 import { caseRules } from '../case-rules.ts';
 import type { Moment, Uses } from '../uses.ts';
@@ -10,6 +11,8 @@ export type CaseStanding = Readonly<{
   testNumber: number;
   /** Diagnostic tests stayed indeterminate as often as the rule allows. */
   testsExhausted: boolean;
+  /** A release test was ordered before the case went another way, and its result is not known to the case. */
+  retestOutstanding: boolean;
   /** How often a clinician has decided so far. */
   decisions: number;
 }>;
@@ -26,6 +29,7 @@ export const caseStanding =
       registered: state.registryNumber !== undefined,
       testNumber: state.stage === 'suspected' ? state.diagnosticTests + 1 : state.retestsOrdered,
       testsExhausted: state.diagnosticTests >= check.maximumDiagnosticTests,
+      retestOutstanding: isRetestOutstanding(state),
       decisions: state.decisions,
     };
   };

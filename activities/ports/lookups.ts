@@ -19,6 +19,8 @@ export interface Lookups extends ContactLookups {
   /** How many people the register has in a household. */
   peopleOfHousehold(householdId: string): Promise<number>;
   isolationOfCase(caseId: string): Promise<string | undefined>;
+  /** All stages, in the order of their numbers. */
+  releaseTestsOfCase(caseId: string): Promise<readonly string[]>;
   routeOfCase(caseId: string): Promise<string | undefined>;
   /** With a visit in that district; newest first. */
   finishedRoutesThrough(district: string, most: number): Promise<readonly string[]>;

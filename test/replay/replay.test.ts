@@ -65,6 +65,7 @@ const PATHS = [
   'retention-sweep-parked',
   'retention-sweep-raw-records',
   'retention-sweep',
+  'retest-result-in-hospital',
   'rounds-exhausted-clinician-releases',
   'route-answer-asked-for-reminded',
   'route-answer-asked-for-telephoned',

@@ -159,6 +159,24 @@ describe('a turn of events', () => {
     ]);
   });
 
+  test('the result of a release test that comes in hospital counts', async () => {
+    const { id, phone } = await beingAsked();
+    const before = world.partners.orders().length;
+    await world.answer('3', phone);
+    await world.ordered(before + 1);
+    await world.ask.transferToHospital({ ...world.request(), caseId: id });
+    await world.atStage(id, 'in-hospital');
+    await world.result('negative');
+    const state = async () => (await world.explained(id)).state;
+    await world.until('a result in hospital', async () => (await state()).retests === 1);
+    expect(await state()).toMatchObject({ stage: 'in-hospital', releaseTests: [{ result: 'negative' }] });
+    await world.ask.returnFromHospital({ ...world.request(), caseId: id });
+    await world.atStage(id, 'home-treatment');
+    await askedAtNoon(id);
+    await world.answer('1', phone);
+    await ended(id, 'released', 'retest-result-in-hospital');
+  });
+
   test('a withdrawn diagnosis ends the isolation and tells the person', async () => {
     const { id } = await beingAsked();
     await world.ask.withdrawDiagnosis({ ...world.request(), caseId: id, reason: 'wrong-result' });

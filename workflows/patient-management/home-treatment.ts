@@ -1,11 +1,12 @@
 import type { CaseStanding } from '../../activities/index.ts';
 import { laboratory, sms, store } from '../activity-presets.ts';
 import type { CaseProcess } from '../case-process.ts';
-import { about, anyOf } from '../news.ts';
+import { about, anyOf, either, nothing, type Wanted } from '../news.ts';
 import { told } from '../summaries.ts';
 import {
   asksAgainAfterDecision,
   beginsInvestigation,
+  hearsLateRetests,
   isComplete,
   isFreedByProtocol,
   isolationHasItsOwn,
@@ -45,13 +46,21 @@ async function investigation(life: CaseProcess): Promise<void> {
   await told(store.beginInvestigation, '역학조사 시작 · begin the investigation', step);
 }
 
+/** A result that the case waited for before it went another way is taken; answers the news of one that may still come. */
+async function lateRetests(life: CaseProcess, { retestOutstanding }: CaseStanding): Promise<Wanted> {
+  if (!retestOutstanding || !hearsLateRetests()) return nothing;
+  await told(store.recordLateRetests, '늦은 재검사 결과 기록 · record a late result', life.moment());
+  return anyOf('ReleaseTestResulted');
+}
+
 /** Whenever n days have passed: the release criteria are judged, on what the patient says. */
-export async function check(life: CaseProcess): Promise<void> {
+export async function check(life: CaseProcess, standing: CaseStanding): Promise<void> {
   if (isComplete(life))
     await told(store.assignTier, '재택치료군 배정 · tier of home treatment', life.moment());
+  const moving = either(facts, await lateRetests(life, standing));
   const plan = await told(store.planReleaseCheck, '격리기준 확인일 계산 · plan the check', life.moment());
   const note = `확인 번호 · check ${plan.check}`;
-  const news = await life.until({ for: 'release-check', until: plan.dueAt, news: facts, note });
+  const news = await life.until({ for: 'release-check', until: plan.dueAt, news: moving, note });
   if (news !== undefined) return; // what was said may move the plan: look again
   const criteria = await told(
     store.checkReleaseCriteria,
@@ -60,7 +69,7 @@ export async function check(life: CaseProcess): Promise<void> {
   );
   if (!criteria.ask) return;
   if (life.isBefore(criteria.askAt)) {
-    const early = await life.until({ for: 'contact-hours', until: criteria.askAt, news: facts, note });
+    const early = await life.until({ for: 'contact-hours', until: criteria.askAt, news: moving, note });
     if (early !== undefined) return;
   }
   await answer(life, plan.check);
@@ -148,12 +157,13 @@ export async function release(life: CaseProcess): Promise<void> {
 const returned = anyOf('ReturnedFromHospital');
 
 /** In hospital nothing is asked; where the protocol frees a patient there, they are released there. */
-export async function hospital(life: CaseProcess): Promise<void> {
+export async function hospital(life: CaseProcess, standing: CaseStanding): Promise<void> {
   if (!isComplete(life)) {
     await life.until({ for: 'return-from-hospital', news: returned });
     return;
   }
   await investigation(life);
+  const late = await lateRetests(life, standing);
   const judged = await told(
     store.judgeInHospital,
     '입원 중 격리기준 확인 · release criteria in hospital',
@@ -162,7 +172,7 @@ export async function hospital(life: CaseProcess): Promise<void> {
   if (judged.released) return;
   await life.until({
     for: 'return-from-hospital',
-    news: (one) => returned(one) || facts(one),
+    news: either(returned, facts, late),
     ...(judged.nextAt === undefined ? {} : { until: judged.nextAt }),
   });
 }

@@ -15,5 +15,8 @@ export const beginsInvestigation = ({ isLean }: Begun): boolean => isLean || pat
 /** A protocol that frees a patient ends the wait for a result or a clinician since. */
 export const isFreedByProtocol = ({ isLean }: Begun): boolean => isLean || patched('freed-by-protocol');
 
+/** A release test whose result comes when the patient is elsewhere counts since. */
+export const hearsLateRetests = (): boolean => patched('late-retests');
+
 /** A task of silence that was decided before its process began again is not waited for since. */
 export const asksAgainAfterDecision = (): boolean => patched('silence-after-rebuild');

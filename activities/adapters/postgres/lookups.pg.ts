@@ -38,6 +38,14 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
       );
       return rows[0]?.id;
     },
+    async releaseTestsOfCase(caseId) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select id from test where case_id = $1 and state ->> 'purpose' = 'release'
+         order by (state ->> 'sequence')::integer, id`,
+        [caseId],
+      );
+      return rows.map(({ id }) => id);
+    },
     async routeOfCase(caseId) {
       const { rows } = await pool.query<{ id: string }>('select id from route where case_id = $1', [caseId]);
       return rows[0]?.id;

@@ -101,14 +101,15 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
       return { ...answered, stage: 'retest', retestsOrdered: state.retestsOrdered + 1, ...verdict(event) };
     case 'ReleaseLeftToClinician':
       return { ...answered, stage: 'clinician-decision', ...verdict(event) };
-    case 'PcrTestPerformed':
+    case 'PcrTestPerformed': {
+      const isAwaited = state.stage === 'retest';
       return {
-        ...unplanned,
-        stage: 'home-treatment',
+        ...(isAwaited ? { ...unplanned, stage: 'home-treatment' } : state),
         retests: state.retests + 1,
         releaseTests: [...state.releaseTests, testOf(event)],
         nextCheckNotBefore: event.nextCheckAt,
       };
+    }
     case 'ClinicianDecided': {
       const decisions = state.decisions + 1;
       if (event.decision === 'release') {

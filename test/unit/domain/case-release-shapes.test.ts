@@ -235,15 +235,4 @@ describe('a stay in hospital', () => {
     given(aCase(), ...back)
       .when(planned(day(8), rulesWith([{ minimum: [daysFrom('discharged', 3)] }])))
       .thenRaises({ countedFrom: 'discharged', anchorDay: '2026-03-09', dueAt: '2026-03-12T15:00:00Z' }));
-  test('drops the test that was awaited; rounds with a result stay counted', () => {
-    const away = [...inRetest, transferred(day(12)), returned(day(13)), treated(day(13))];
-    given(aCase(), ...away)
-      .when(retested('negative', day(13)))
-      .thenRefused('case/not-awaiting-retest');
-    expect(caseAfter(...away).state).toMatchObject({
-      retests: 0,
-      retestsOrdered: 1,
-      stage: 'home-treatment',
-    });
-  });
 });

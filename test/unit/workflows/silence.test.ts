@@ -52,7 +52,7 @@ test('silence waits for the task that is open, not for one that was decided befo
         return never();
       },
     };
-    void check(life as never);
+    void check(life as never, { retestOutstanding: false } as never);
   });
   expect(opened).toEqual(['no-answer:3-1', 'no-answer:3-2']);
   expect(waitsFor({ aggregateId: 'second', type: 'TaskDecided' })).toBe(true);

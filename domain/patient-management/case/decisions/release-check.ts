@@ -94,9 +94,16 @@ export function checkReleaseCriteria(state: CaseState, command: CheckReleaseCrit
   }
 }
 
+/** A test was ordered, and the case went another way before its result. */
+export const isRetestOutstanding = ({ stage, retestsOrdered, releaseTests }: CaseState): boolean =>
+  stage !== 'retest' && retestsOrdered > releaseTests.length;
+
+/** Welcome late too: a result counts wherever the patient is meanwhile, and moves nobody who no longer waits for it. */
 export function recordRetestResult(state: CaseState, command: RecordRetestResult): CaseEvent[] {
-  needs(state, ['retest'], 'case/not-awaiting-retest');
   const { rule, result, testId, specimenCollectedAt } = command;
+  needsOpen(state);
+  if (state.stage !== 'retest' && state.releaseTests.some((one) => one.testId === testId)) return [];
+  if (!isRetestOutstanding(state)) needs(state, ['retest'], 'case/not-awaiting-retest');
   collectedBefore(specimenCollectedAt, command);
   const { afterPositive, afterNegative } = rule.check.daysToNextCheck;
   return [
