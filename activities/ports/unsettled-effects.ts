@@ -11,7 +11,7 @@ export type UnsettledEffect = Readonly<{
 
 /** Effects of which not everything is known that ought to be, and tasks that nobody has dealt with in time. */
 export interface UnsettledEffects {
-  /** Intended some minutes ago, without a known result; the oldest first. */
+  /** Intended some minutes ago, without a known result: those first that nobody has asked about for longest. */
   withoutResult(limit: number): Promise<readonly UnsettledEffect[]>;
   /** Messages that went out long ago, of which no report has come. */
   withoutReport(limit: number): Promise<readonly UnsettledEffect[]>;

@@ -16,9 +16,10 @@ export function pgUnsettledEffects(pool: pg.Pool): UnsettledEffects {
   return {
     async withoutResult(limit) {
       const { rows } = await pool.query<Row>(
-        `select ${COLUMNS}, intended_at < clock_timestamp() - make_interval(mins => $2) as "isOld" from effect
-         where status = 'intended' and intended_at < clock_timestamp() - make_interval(mins => $1)
-         order by intended_at limit $3`,
+        `update effect set asked_at = clock_timestamp() where key in (
+           select key from effect where status = 'intended' and intended_at < clock_timestamp() - make_interval(mins => $1)
+           order by coalesce(asked_at, intended_at) limit $3)
+         returning ${COLUMNS}, intended_at < clock_timestamp() - make_interval(mins => $2) as "isOld"`,
         [MINUTES, OLD_MINUTES, limit],
       );
       return rows.map(effectOf);

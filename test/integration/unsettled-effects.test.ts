@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { pgEffectLog } from '../../activities/adapters/postgres/effect-log.pg.ts';
+import { pgUnsettledEffects } from '../../activities/adapters/postgres/unsettled-effects.pg.ts';
+import { newId } from '../support/aggregate-makers.ts';
+import { testDatabase, type TestDatabase } from '../support/servers.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+test('an effect that no partner knows does not hold up the others', async () => {
+  const keys = [1, 2, 3].map((place) => `case:${newId()}:round-${place}`);
+  for (const [place, key] of keys.entries()) {
+    const owner = { kind: 'case', id: newId() };
+    await pgEffectLog(database.pool).intend({ key, name: 'isolation-notice', system: 'sms', owner });
+    await database.pool.query(
+      `update effect set intended_at = clock_timestamp() - make_interval(mins => $2) where key = $1`,
+      [key, 90 - place],
+    );
+  }
+  const unsettled = pgUnsettledEffects(database.pool);
+  const asked: string[] = [];
+  for (const _round of keys) asked.push(...(await unsettled.withoutResult(1)).map(({ key }) => key));
+  expect(asked).toEqual(keys);
+  expect(await unsettled.withoutResult(10)).toHaveLength(3);
+});
