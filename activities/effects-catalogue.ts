@@ -48,7 +48,7 @@ export const EFFECTS = {
     owner: 'case',
     system: 'pcr-laboratory',
     guarantee: 'by-key',
-    key: keyOf('case', '(diagnostic|release)-test:\\d+'),
+    key: keyOf('case', '(diagnostic|release)-test:\\d+(:again-\\d+)?'),
     ko: 'PCR 검사 의뢰',
     en: 'PCR test ordered',
   },

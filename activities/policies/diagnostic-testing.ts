@@ -104,5 +104,7 @@ export const diagnosticTestingPolicies: Readonly<Record<EventType, Reactions>> =
   TestResultCorrected: [
     tell('contactFollowUp', 'the tested contact', 'whenever a contact’s result is corrected: look again'),
   ],
-  TestCancelled: 'none',
+  TestCancelled: [
+    tell('caseLifecycle', 'the case', 'whenever a test is cancelled: it was not done, another is ordered'),
+  ],
 };

@@ -13,6 +13,7 @@ const replay = async (history: unknown, code = readFileSync(servers().bundle, 'u
 
 /** Every main path that there is a saved history for. A path that loses its history must be noticed. */
 const PATHS = [
+  'cancelled-test-replaced',
   'clinic-day',
   'contact-became-case',
   'contact-converted-by-another',
@@ -56,6 +57,7 @@ const PATHS = [
   'look-up-without-a-finding',
   'monitoring-round-killed',
   'monitoring-round-paused',
+  'overdue-asked-again',
   'protocol-rollout-contacts',
   'protocol-rollout',
   'registration-overdue',

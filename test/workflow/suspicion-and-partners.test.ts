@@ -64,6 +64,34 @@ describe('a suspicion', () => {
     await ended(id, 'withdrawn', 'late-webhook');
   });
 
+  test('that is cancelled was not done: another is ordered in its place', async () => {
+    const { person } = somebody();
+    const before = world.partners.orders().length;
+    const id = await world.open('suspicion', { person });
+    await world.ordered(before + 1);
+    const { testId = '' } = world.partners.orders().at(-1) ?? {};
+    await world.ask.cancelTest({ ...world.request(), by: 'an officer', testId, reason: 'orderedByMistake' });
+    await world.ordered(before + 2);
+    const [first, second] = world.partners.orders().slice(-2);
+    expect(second?.key).toBe(`${first?.key ?? ''}:again-1`);
+    await world.result('negative');
+    await ended(id, 'not-a-case', 'cancelled-test-replaced');
+  });
+
+  test('whose result is late is looked for again, when staff have dealt with it and none came', async () => {
+    const { person } = somebody();
+    const before = world.partners.orders().length;
+    const id = await world.open('suspicion', { person });
+    await world.ordered(before + 1);
+    await world.days(3);
+    const first = await world.task(id, 'result-overdue');
+    await world.decide(first, 'done');
+    await world.days(3);
+    expect(await world.task(id, 'result-overdue')).not.toBe(first);
+    await world.result('negative');
+    await ended(id, 'not-a-case', 'overdue-asked-again');
+  });
+
   test('that stays indeterminate is a clinician’s to settle', async () => {
     const { person } = somebody();
     const id = await world.open('suspicion', { person });

@@ -18,5 +18,8 @@ export const isFreedByProtocol = ({ isLean }: Begun): boolean => isLean || patch
 /** A release test whose result comes when the patient is elsewhere counts since. */
 export const hearsLateRetests = (): boolean => patched('late-retests');
 
+/** A late result is asked for again when somebody has dealt with its task since. */
+export const asksAgainWhenOverdue = (): boolean => patched('overdue-result-asked-again');
+
 /** A task of silence that was decided before its process began again is not waited for since. */
 export const asksAgainAfterDecision = (): boolean => patched('silence-after-rebuild');

@@ -30,6 +30,7 @@ describe('whenever', () => {
       'ReturnedFromHospital',
       'SymptomsReported',
       'TaskDecided',
+      'TestCancelled',
       'TransferredToHospital',
     ]);
   });
