@@ -1,5 +1,5 @@
 import { CRASH_POINTS } from '../../activities/ports/crash-points.ts';
-import { describe, FAULT_KINDS } from './faults/fault.ts';
+import { describe, FAULT_KINDS, type Fault } from './faults/fault.ts';
 import { FINDING_KINDS } from './oracle/finding.ts';
 import type { RunReport } from './run.ts';
 
@@ -41,18 +41,8 @@ export function tellAll(reports: readonly RunReport[], print: (line: string) => 
   print(
     `faults injected        ${injected.length}: ${FAULT_KINDS.map((kind) => `${injected.filter((fault) => fault.kind === kind).length} ${kind}`).join(', ')}`,
   );
-  const partner = new Map<string, number>();
-  for (const fault of injected)
-    if (fault.kind === 'partner') {
-      const name = `${fault.system} ${fault.fault}`;
-      partner.set(name, (partner.get(name) ?? 0) + 1);
-    }
-  print(
-    `  partner × fault      ${[...partner]
-      .sort(([one], [other]) => one.localeCompare(other))
-      .map(([name, count]) => `${name} ${count}`)
-      .join(', ')}`,
-  );
+  print(`  partner × fault      ${tallied(injected.filter(({ kind }) => kind === 'partner'))}`);
+  print(`found no moment        ${tallied(reports.flatMap(({ missed }) => missed))}`);
   print(`crash points hit       ${points.size} of ${CRASH_POINTS.length}${missing(points)}`);
   print(`commands acknowledged  ${sum((one) => one.acknowledged)}`);
   print(`longest wait for one   ${seconds(Math.max(0, ...reports.map(({ longestWait }) => longestWait)))}`);
@@ -61,6 +51,30 @@ export function tellAll(reports: readonly RunReport[], print: (line: string) => 
   );
   print(FINDING_KINDS.join(' / '));
   print(FINDING_KINDS.map((kind) => findings.filter((one) => one.kind === kind).length).join(' / '));
+}
+
+/** Each kind of fault and how often it is there. */
+function tallied(faults: readonly Fault[]): string {
+  const counted = new Map<string, number>();
+  for (const fault of faults) {
+    const name = nameOf(fault);
+    counted.set(name, (counted.get(name) ?? 0) + 1);
+  }
+  return [...counted]
+    .sort(([one], [other]) => one.localeCompare(other))
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
+}
+
+function nameOf(fault: Fault): string {
+  switch (fault.kind) {
+    case 'partner':
+      return `${fault.system} ${fault.fault}`;
+    case 'crash':
+      return `${fault.kind} ${fault.program} ${fault.point}`;
+    default:
+      return fault.kind;
+  }
 }
 
 function missing(hit: ReadonlySet<string>): string {
