@@ -5,6 +5,7 @@ import {
 } from '../../domain/epidemiological-investigation/route/patience.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
+import { isUnsettled } from './call-off-interview.ts';
 import { interviewOf, type Interview } from './interview-of.ts';
 import { lookUpsOwed } from './look-ups-owed.ts';
 
@@ -26,6 +27,8 @@ export type InvestigationStanding = Readonly<{
     edition: number;
   }>;
   lookUpsPending: number;
+  /** Something towards the person was begun, and nobody knows what became of it. */
+  unsettled?: true;
 }>;
 
 /** `withoutInterview`: staff said that there will be no answer. */
@@ -56,6 +59,9 @@ export const investigationStanding =
       dueAt: Instant.of(reopenedAt).plusHours(INVESTIGATED_WITHIN_HOURS).toString(),
       lookUpsPending,
       ...(interview === undefined ? {} : { interview: standingOf(interview) }),
+      ...(interview !== undefined && (await isUnsettled(uses, interview.surveyId))
+        ? { unsettled: true }
+        : {}),
     };
   };
 

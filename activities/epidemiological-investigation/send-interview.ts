@@ -23,9 +23,9 @@ export const openInterviewForm =
     const interview = await interviewToAsk(uses, id);
     if (interview === undefined) return;
     const { surveyId, state } = interview;
+    const key = surveyKey(surveyId, 'form');
     holdWhileInDoubt((await uses.cases.load(state.caseId)).aggregate.state, state.caseId);
     const { language } = (await uses.people.load(state.personId)).aggregate.state;
-    const key = surveyKey(surveyId, 'form');
     const { questionnaire, questionnaireVersion, answerBy } = state;
     await effect(uses.effects, { name: 'survey-form', key, owner: ownerOf(interview) }, async () => {
       const form = { key, surveyId, questionnaire, questionnaireVersion, language, answerBy };

@@ -1,6 +1,7 @@
 import { approveLookUp } from './approve-look-up.ts';
 import { askForLookUp } from './ask-for-look-up.ts';
 import { askForLookUps } from './ask-for-look-ups.ts';
+import { callOffInterviewForm, callOffInterviewTexts } from './call-off-interview.ts';
 import { beginInvestigation } from './begin-route.ts';
 import { concludeRoute, establishCertainVisits } from './conclude-route.ts';
 import { destroyRecords } from './destroy-records.ts';
@@ -36,6 +37,7 @@ export const routeStoreActivities = (uses: Uses) => ({
 });
 
 export const routeSmsActivities = (uses: Uses) => ({
+  callOffInterviewTexts: callOffInterviewTexts(uses),
   tellOfLookUp: tellOfLookUp(uses),
   sendInterviewLink: sendInterviewLink(uses),
   remindOfInterview: remindOfInterview(uses),
@@ -44,6 +46,7 @@ export const routeSmsActivities = (uses: Uses) => ({
 export const routeSurveyActivities = (uses: Uses) => ({
   openInterviewForm: openInterviewForm(uses),
   withdrawInterviewForm: withdrawInterviewForm(uses),
+  callOffInterviewForm: callOffInterviewForm(uses),
 });
 
 /** The same for the entry log and the card history: which of them it is, the look-up says. */

@@ -71,6 +71,7 @@ const PATHS = [
   'rounds-exhausted-clinician-releases',
   'route-answer-asked-for-reminded',
   'route-answer-asked-for-telephoned',
+  'route-begun-again-behind-the-answer',
   'route-by-telephone',
   'route-called-off',
   'route-from-three-sources',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { rebuildProcesses } from '../../activities/adapters/temporal/rebuild-processes.ts';
 import { caseStory, type CaseStory } from '../support/case-story.ts';
 import { CANARY, caseWorld, type CaseWorld } from '../support/case-world.ts';
 import { keepHistory } from '../support/golden.ts';
@@ -141,6 +142,24 @@ test.each([
   if (days < 0.5) expect(textTo(`survey:${surveyId}:reminder`)).toBeUndefined();
   expect((await world.tasks(caseId)).map(({ kind }) => kind)).not.toContain('survey-refused');
   await keepHistory(world, `investigation/${routeId}`, `route-answer-asked-for-${_what}`);
+});
+
+test('a process that begins again behind the answer leaves no text to the person open that a crash cut off', async () => {
+  const caseId = await aCase();
+  const routeId = await story.begun(caseId);
+  const surveyId = await story.surveyOf(caseId);
+  await world.until('the link', async () => textTo(`survey:${surveyId}:link`) !== undefined);
+  const key = `survey:${surveyId}:reminder`;
+  const owner = { kind: 'survey', id: surveyId, caseId };
+  await world.uses.effects.intend({ name: 'interview-reminder', key, system: 'sms', owner });
+  await world.client.workflow.getHandle(`investigation/${routeId}`).terminate('the store is lost');
+  await story.answers(surveyId, { 'went-out': false });
+  await rebuildProcesses(world.database.pool, world.client);
+  await story.withoutLookUps(caseId);
+  await story.ended(routeId);
+  expect(await world.uses.effects.isUnsettled(key)).toBe(false);
+  expect(textTo(key)).toBeUndefined();
+  await keepHistory(world, `investigation/${routeId}`, 'route-begun-again-behind-the-answer');
 });
 
 test('a survey system that refuses leaves the interview to the telephone', async () => {

@@ -67,14 +67,8 @@ function tallied(faults: readonly Fault[]): string {
 }
 
 function nameOf(fault: Fault): string {
-  switch (fault.kind) {
-    case 'partner':
-      return `${fault.system} ${fault.fault}`;
-    case 'crash':
-      return `${fault.kind} ${fault.program} ${fault.point}`;
-    default:
-      return fault.kind;
-  }
+  if (fault.kind === 'partner') return `${fault.system} ${fault.fault}`;
+  return fault.kind === 'crash' ? `crash ${fault.program} ${fault.point}` : fault.kind;
 }
 
 function missing(hit: ReadonlySet<string>): string {

@@ -213,6 +213,12 @@ export async function routeInvestigation(input: ProcessInput): Promise<void> {
         told(survey.withdrawInterviewForm, '설문지 회수 · nobody can answer any more', life.moment()),
       );
     }
+    if (end.unsettled === true) {
+      await life.orAskStaff({ kind: 'effect-unsettled', name: 'interview' }, async () => {
+        await told(survey.callOffInterviewForm, '설문지 중단 · no form is owed', life.moment());
+        await told(sms.callOffInterviewTexts, '설문 문자 중단 · no text is owed', life.moment());
+      });
+    }
     if (life.heardOf('RouteReopened') === reopenings) return; // nobody opened it again meanwhile
   }
 }

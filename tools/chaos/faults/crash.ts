@@ -27,10 +27,16 @@ export async function crash(
   return recovered(world, fault.victim, { pid, at: performance.now() });
 }
 
-export async function kill(world: World, { victim }: KillFault): Promise<number> {
+/** Answers the time to recovery, or nothing when it was down already. */
+export async function kill(world: World, { victim }: KillFault): Promise<number | undefined> {
   const pid = world.stack.process(victim).pid();
   const at = performance.now();
-  process.kill(pid, 'SIGKILL');
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return undefined;
+    throw error;
+  }
   return recovered(world, victim, { pid, at });
 }
 

@@ -3,6 +3,9 @@ import type { Random } from '../random.ts';
 import type { Simulator } from '../simulators.ts';
 import type { Fault, FaultKind, Program } from './fault.ts';
 
+/** Passed once or twice in a run: bulk work has few batches. */
+const SELDOM = /^batch\//;
+
 /** Within how much time the faults of a run are spread. */
 export const WINDOW_MILLISECONDS = 5_000;
 
@@ -91,7 +94,7 @@ function one(random: Random, kind: FaultKind, simulators: readonly Simulator[]):
       const point = random.pick(CRASH_POINTS);
       const program = random.pick(programsAt(point));
       const victim = random.pick([program, program, program, 'postgres', 'temporal']);
-      return { kind, point, program, victim, pass: random.between(1, 6) };
+      return { kind, point, program, victim, pass: random.between(1, SELDOM.test(point) ? 1 : 6) };
     }
     case 'kill':
       return { kind, victim: random.pick(['worker', 'api', 'postgres', 'temporal']) };

@@ -55,8 +55,10 @@ async function happen(
       const recovery = await crash(world, fault, over);
       return { happened: recovery !== undefined, recovery };
     }
-    case 'kill':
-      return { happened: true, recovery: await kill(world, fault) };
+    case 'kill': {
+      const recovery = await kill(world, fault);
+      return { happened: recovery !== undefined, recovery };
+    }
     case 'signal':
       return { happened: await signalAgain(world, fault, aCase()) };
     case 'webhook': {
