@@ -39,6 +39,7 @@ const PATHS = [
   'identity-unknown-then-resolved',
   'import-killed-and-paused',
   'indeterminate-settled',
+  'isolation-ended-unproven',
   'isolation-served-extended-ended',
   'isolation-violation-after-the-end',
   'isolation-violation-established',

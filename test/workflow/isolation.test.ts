@@ -59,6 +59,23 @@ describe('an isolation', () => {
     await world.until('tasks closed', async () => (await story.openTasks(id)).length === 0);
   });
 
+  test('whose notice nobody ever proves ends on its day all the same; staff are asked again meanwhile', async () => {
+    world.gatewayIs('silent');
+    const id = await story.quarantine(await story.somebody(), { days: 3 });
+    await world.until('notice', async () => story.sentTo(id).length === 1);
+    await world.days(1);
+    const first = await story.task(id, 'notice-unproven');
+    await story.decide(first, 'done');
+    await world.until('asked again', async () => (await story.task(id, 'notice-unproven')) !== first);
+    await world.days(1);
+    expect((await story.isolation(id)).stage).toBe('ordered');
+    await world.days(1);
+    world.gatewayIs('reporting');
+    await story.ended(`isolation/${id}`, 'isolation-ended-unproven');
+    expect(await story.isolation(id)).toMatchObject({ stage: 'ended', endedBecause: 'released' });
+    expect(await story.openTasks(id)).toEqual([]);
+  });
+
   test('with missed checks: reminded, called, visited, until somebody is found', async () => {
     const id = await active();
     await check(id, 'notReached');

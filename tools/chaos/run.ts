@@ -76,13 +76,14 @@ export async function run(world: World, plan: RunPlan): Promise<RunReport> {
     await heal(world);
     recoveredAt = performance.now();
   });
-  const fates = await follow(world, patients, {
+  const following = follow(world, patients, {
     recoveredAt: () => recoveredAt,
     allOver: () => {
       calm = true;
     },
     stillMilliseconds,
   });
+  const fates = await Promise.race([following, failureOf(healing)]);
   await healing;
   const done = await outcomes;
   const findings = await judgeWhenQuiet(stillMilliseconds, () =>
@@ -102,6 +103,12 @@ export async function run(world: World, plan: RunPlan): Promise<RunReport> {
     findings: [...done.flatMap(({ findings }) => findings ?? []), ...findings],
   };
 }
+
+/** Never ends unless what it looks at fails. */
+const failureOf = async (doing: Promise<unknown>): Promise<never> => {
+  await doing;
+  return new Promise<never>(() => undefined);
+};
 
 /** What is still under way counts against nobody: it is looked at again until all is well, or nothing moves any more. */
 async function judgeWhenQuiet(

@@ -1,13 +1,16 @@
-import { continueAsNew, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, patched, workflowInfo } from '@temporalio/workflow';
 import type { IsolationStanding } from '../../activities/index.ts';
 import type { ProcessInput } from '../../activities/ports/processes.ts';
 import { sms, store } from '../activity-presets.ts';
-import { anyOf } from '../news.ts';
+import { about, anyOf, either } from '../news.ts';
 import { tell, type Chapter } from '../story.ts';
 import { subjectProcess } from '../subject-process.ts';
 import { told } from '../summaries.ts';
 import { ENDING_WITH_THE_ISOLATION, isolationWatch } from './isolation-watch.ts';
 import { ISOLATION_STAGES, ISOLATION_WAITS } from './words.ts';
+
+const NOTICE_TASKS = ['notice-unproven', 'message-undeliverable'] as const;
+const ENDS_UNPROVEN = 'notice/ends-unproven';
 
 /**
  * An isolation or a quarantine: order and notice, its days with their checks and violations, its end by the timer or the
@@ -23,8 +26,13 @@ export async function isolationLifecycle(input: ProcessInput): Promise<void> {
   const BY = 'process:isolation';
   const watch = isolationWatch(life);
 
+  const end = async (): Promise<void> => {
+    const step = { isolationId: life.id, by: BY, at: life.now(), because: 'released' as const };
+    await told(store.endIsolationWhenDue, '격리 종료 · end the isolation', step);
+  };
+
   /** 격리 통지. The gateway's report proves it; without one in time staff serve the order in another way. */
-  const notice: Chapter<IsolationStanding> = async ({ noticeBy }) => {
+  const notice: Chapter<IsolationStanding> = async ({ noticeBy, endsAt }) => {
     await life.orTellStaff('isolation-notice', () =>
       told(
         sms.sendIsolationNotice,
@@ -33,11 +41,35 @@ export async function isolationLifecycle(input: ProcessInput): Promise<void> {
       ),
     );
     const proven = anyOf('IsolationNotified');
-    if ((await life.until({ for: 'notice', until: noticeBy, news: proven })) === undefined) {
+    const endsFirst = endsAt !== undefined && Date.parse(endsAt) < Date.parse(noticeBy);
+    const until = endsFirst && patched(ENDS_UNPROVEN) ? endsAt : noticeBy;
+    if ((await life.until({ for: 'notice', until, news: proven })) === undefined) {
+      if (patched(ENDS_UNPROVEN)) return unproven(endsAt);
       await life.openTask({ kind: 'notice-unproven', name: 'notice-unproven' });
       await life.until({ for: 'notice', news: proven });
     }
-    await life.callOffTasks(['notice-unproven', 'message-undeliverable']);
+    await life.callOffTasks(NOTICE_TASKS);
+  };
+
+  /** Staff serve the order, asked again until it is proven; its days pass and it ends on its day all the same. */
+  const unproven = async (endsAt: string | undefined): Promise<void> => {
+    for (let round = 1; endsAt === undefined || life.isBefore(endsAt); round += 1) {
+      const name = round === 1 ? 'notice-unproven' : `notice-unproven-${round}`;
+      const task = await life.openTask({ kind: 'notice-unproven', name });
+      if (task.decision !== undefined) continue; // decided, and nothing is proven
+      const moved = anyOf('IsolationNotified', 'IsolationExtended', 'IsolationShortened');
+      const news = either(about(task.taskId, 'TaskDecided'), moved);
+      const heard = await life.until({
+        for: 'notice',
+        news,
+        ...(endsAt === undefined ? {} : { until: endsAt }),
+      });
+      if (heard?.type === 'TaskDecided') continue;
+      if (heard?.type === 'IsolationNotified') await life.callOffTasks(NOTICE_TASKS);
+      if (heard !== undefined) return;
+    }
+    await end();
+    await life.callOffTasks(NOTICE_TASKS);
   };
 
   /** Served before its first day: it begins on that day. */
@@ -60,8 +92,7 @@ export async function isolationLifecycle(input: ProcessInput): Promise<void> {
       endsAt === undefined ? { for: 'criteria' } : { for: 'end', until: endsAt },
     );
     if (heard || endsAt === undefined) return;
-    const end = { isolationId: life.id, by: BY, at: life.now(), because: 'released' as const };
-    await told(store.endIsolationWhenDue, '격리 종료 · end the isolation', end);
+    await end();
   };
 
   let noticeTried = false;
