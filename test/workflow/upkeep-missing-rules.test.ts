@@ -1,41 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
+import { upkeepStory } from '../support/upkeep-story.ts';
 
 let world: BulkWorld;
+let opened: ReturnType<typeof upkeepStory>['opened'];
+let upkept: ReturnType<typeof upkeepStory>['upkept'];
 beforeAll(async () => {
   world = await bulkWorld();
   await world.work();
+  ({ opened, upkept } = upkeepStory(world));
 });
 afterAll(async () => {
   await world.close();
 });
-
-const opened = async (): Promise<string> => {
-  const person = {
-    name: '카나리아홍',
-    phone: '010-7314-1592',
-    birthDate: '1980-02-29',
-    sex: 'female',
-    language: 'ko',
-  } as const;
-  const { id } = await world.ask.openCase({
-    commandId: randomUUID(),
-    fingerprint: '',
-    by: 'officer',
-    kind: 'suspicion',
-    person,
-    disease: 'covid-19',
-    district: '11110',
-    symptomatic: true,
-  });
-  return id;
-};
-const upkept = async (): Promise<string> => {
-  const workflowId = `upkeep-${randomUUID()}`;
-  await world.client.workflow.execute('upkeep', { workflowId, taskQueue: 'processes', args: [] });
-  return workflowId;
-};
 
 test('contacts that nobody has defined, and a claim that no rules govern, become tasks until there are rules', async () => {
   const caseId = await opened();

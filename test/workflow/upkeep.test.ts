@@ -6,13 +6,17 @@ import { caseId as caseIdOf } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { aTest } from '../support/aggregate-makers.ts';
 import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
+import { upkeepStory } from '../support/upkeep-story.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 import { collected, corrected, resulted } from '../support/test-fixtures.ts';
 
 let world: BulkWorld;
+let opened: ReturnType<typeof upkeepStory>['opened'];
+let upkept: ReturnType<typeof upkeepStory>['upkept'];
 beforeAll(async () => {
   world = await bulkWorld();
   await world.work();
+  ({ opened, upkept } = upkeepStory(world));
 });
 afterAll(async () => {
   await world.close();
@@ -36,32 +40,6 @@ const effect = async (key: string) => {
   );
   return rows[0];
 };
-const opened = async (): Promise<string> => {
-  const person = {
-    name: '카나리아홍',
-    phone: '010-7314-1592',
-    birthDate: '1980-02-29',
-    sex: 'female',
-    language: 'ko',
-  } as const;
-  const { id } = await world.ask.openCase({
-    commandId: randomUUID(),
-    fingerprint: '',
-    by: 'officer',
-    kind: 'suspicion',
-    person,
-    disease: 'covid-19',
-    district: '11110',
-    symptomatic: true,
-  });
-  return id;
-};
-const upkept = async (): Promise<string> => {
-  const workflowId = `upkeep-${randomUUID()}`;
-  await world.client.workflow.execute('upkeep', { workflowId, taskQueue: 'processes', args: [] });
-  return workflowId;
-};
-
 test('what nobody settled is asked of the partner; what it does not know becomes a task; what is overdue rises', async () => {
   const [known, unknown, unreported] = await Promise.all([opened(), opened(), opened()]);
   const keyOf = (id: string): string => `case:${id}:not-a-case-notice`;
