@@ -14,7 +14,8 @@ export const reconcileUnreported =
       uses.heart.beat();
       const found = await uses.texts.findByKey(key);
       if (found !== undefined && found.state !== 'underway') {
-        await record({ key, delivered: found.state === 'delivered', code: found.code });
+        const { providerMessageId, state, code } = found;
+        await record({ key, providerMessageId, delivered: state === 'delivered', code });
         reported += 1;
       } else if (isOld) {
         if (!ASKED_AGAIN.includes(name)) {

@@ -27,8 +27,11 @@ export interface EffectLog {
   /** Whether it was attempted and nobody knows with what result. */
   isUnsettled(key: string): Promise<boolean>;
   settle(key: string, reference: string): Promise<void>;
-  /** The partner says what became of it later. Answers whose it is, or nothing for a key that is not ours. */
-  confirm(key: string, code: string): Promise<EffectOwner | undefined>;
+  /**
+   * The partner says what became of it later. With its reference, that also settles an effect whose answer was lost.
+   * Answers whose it is, or nothing for a key that is not ours.
+   */
+  confirm(key: string, code: string, reference?: string): Promise<EffectOwner | undefined>;
   /** The partner refused for good. */
   refuse(key: string, code: string): Promise<void>;
 }

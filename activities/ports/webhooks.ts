@@ -23,7 +23,7 @@ export type LaboratoryMessage = Readonly<{
 export type SmsMessage = Readonly<{ messageId: string }> &
   (
     | Readonly<{ kind: 'inbound'; from: string; text: string }>
-    | Readonly<{ kind: 'status'; key: string; delivered: boolean; code: string }>
+    | Readonly<{ kind: 'status'; key: string; providerMessageId: string; delivered: boolean; code: string }>
   );
 
 type OfOrder = Readonly<{ messageId: string; suppliesId: string; attempt: number }>;

@@ -25,6 +25,7 @@ const PATHS = [
   'contact-of-several-cases',
   'contact-quarantined-and-freed',
   'contact-ruled-out-goes-on',
+  'contact-test-refused-became-case',
   'contact-tested-on-its-days',
   'contact-tested-positive',
   'contact-vaccinated-watched',

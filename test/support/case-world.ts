@@ -42,7 +42,8 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
   const others = partners();
   const { pool } = database;
   let silent = false;
-  const report = (key: string): Promise<void> => ask.recordDelivery({ key, delivered: true, code: '4000' });
+  const report = (key: string): Promise<void> =>
+    ask.recordDelivery({ key, providerMessageId: `sms-${key}`, delivered: true, code: '4000' });
   const uses: Uses = {
     ...pgRepositories(pool, announces, seals),
     clock: pgClock(pool),

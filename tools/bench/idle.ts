@@ -119,7 +119,12 @@ async function aCaseAtHome(environment: NodeJS.ProcessEnv, pool: pg.Pool): Promi
     return rowCount === 1;
   };
   while (!(await noticeSent())) await new Promise((resolve) => setTimeout(resolve, 100));
-  await ask.recordDelivery({ key: `case:${id}:isolation-notice`, delivered: true, code: '4000' }); // no API takes it
+  await ask.recordDelivery({
+    key: `case:${id}:isolation-notice`,
+    providerMessageId: 'reported',
+    delivered: true,
+    code: '4000',
+  }); // no API takes it
   for (;;) {
     const { rows } = await pool.query<{ ready: boolean }>(
       `select exists (select from disease_case where id = $1 and state ? 'check' and state ? 'registryNumber')

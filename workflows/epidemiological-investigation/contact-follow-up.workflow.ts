@@ -1,11 +1,12 @@
 import { continueAsNew, patched, workflowInfo } from '@temporalio/workflow';
 import type { ContactStanding } from '../../activities/index.ts';
 import type { ProcessInput } from '../../activities/ports/processes.ts';
-import { laboratory, sms, store } from '../activity-presets.ts';
+import { store } from '../activity-presets.ts';
 import { anyOf } from '../news.ts';
 import { tell, type Chapter } from '../story.ts';
 import { subjectProcess } from '../subject-process.ts';
 import { told } from '../summaries.ts';
+import { contactErrands } from './contact-errands.ts';
 import { CONTACT_STAGES, CONTACT_WAITS, type ContactWait } from './contact-words.ts';
 
 /** Whatever may change where a contact stands. */
@@ -45,24 +46,8 @@ export async function contactFollowUp(input: ProcessInput): Promise<void> {
     waitWords: CONTACT_WAITS,
     turns: anyOf('ContactDropped'),
   });
-  const said = new Set<string>();
-
-  /** A message of this contact, asked for once in a run; its key sees to it that it is sent once in a life. */
-  const say = async (
-    what: 'watch-notice' | 'watch-end-notice' | 'contact-notice' | 'quarantine-test-notice',
-    sequence: number,
-  ) => {
-    const name = `${what}:${sequence}`;
-    if (said.has(name)) return;
-    said.add(name);
-    await life.orTellStaff(name, () =>
-      told(sms.tellContact, '접촉자 안내 문자 · message to the contact', {
-        ...life.moment(),
-        what,
-        sequence,
-      }),
-    );
-  };
+  let isWatched = false;
+  const { say, orderTest } = contactErrands(life, () => isWatched);
 
   /** A question to an investigator. It is gone as soon as the facts are there in another way. */
   const asks = async (
@@ -131,14 +116,7 @@ export async function contactFollowUp(input: ProcessInput): Promise<void> {
         );
         continue;
       }
-      await life.orAskStaff({ kind: 'quarantine-test', name: `quarantine-test:${sequence}` }, () =>
-        told(laboratory.testContact, '접촉자 검사 의뢰 · order the test', {
-          ...life.moment(),
-          sequence,
-          testType,
-        }),
-      );
-      await say('quarantine-test-notice', sequence);
+      await orderTest(sequence, testType);
     }
     await life.until({ ...next(endsAt, tests), news: ANYTHING });
   };
@@ -211,6 +189,7 @@ export async function contactFollowUp(input: ProcessInput): Promise<void> {
     look: async () => {
       const standing = await told(store.contactStanding, '현재 상태 · where it stands', life.moment());
       life.enter(standing);
+      isWatched = standing.stage === 'watched';
       return standing;
     },
     chapter: ({ stage }) => (stage === 'closed' || (stage === 'leaving' && left) ? undefined : STORY[stage]),

@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import type { IsolationStanding } from '../../activities/index.ts';
 import type { TaskKind } from '../../domain/worklist/task.ts';
 import { sms, store } from '../activity-presets.ts';
@@ -29,14 +30,21 @@ type Until = Readonly<{ for: IsolationWait; until?: string }>;
 
 /** Missed checks and violations of an isolation. The questions themselves are asked by the rounds, for everybody at once. */
 export function isolationWatch(life: SubjectProcess<IsolationStanding['stage'], IsolationWait>) {
+  const reminded = new Set<string>();
   return {
     /** Reminded, then called, then visited. Asking again opens nothing twice. */
     escalate: async ({ step, row, round }: NonNullable<IsolationStanding['escalation']>): Promise<void> => {
       if (step === 'reminder') {
         const name = `check-reminder-${row}`;
-        await life.orTellStaff(name, () =>
-          told(sms.remindOfCheck, '격리 확인 재요청 문자 · remind of the check', life.step(name)),
-        );
+        const remind = () =>
+          life.orTellStaff(name, () =>
+            told(sms.remindOfCheck, '격리 확인 재요청 문자 · remind of the check', life.step(name)),
+          );
+        if (!patched('isolation/reminds-beside')) await remind();
+        else if (!reminded.has(name)) {
+          reminded.add(name);
+          life.meanwhile(async () => void (await remind())); // a doubt or a slow gateway hides neither violations nor the end
+        }
       } else if (step === 'call') {
         await life.openTask({ kind: 'isolation-call', name: `call-${row}` });
       } else {

@@ -31,11 +31,15 @@ export function pgEffectLog(pool: pg.Pool): EffectLog {
         [key, reference],
       );
     },
-    async confirm(key, code) {
+    async confirm(key, code, reference) {
       const { rows } = await pool.query<{ kind: string; id: string; case_id: string | null }>(
-        `update effect set code = $2, confirmed_at = clock_timestamp() where key = $1
+        `update effect set code = $2, confirmed_at = clock_timestamp(),
+           reference = coalesce(reference, $3),
+           status = case when status = 'intended' and $3::text is not null then 'done' else status end,
+           settled_at = coalesce(settled_at, case when $3::text is not null then clock_timestamp() end)
+         where key = $1
          returning owner_kind as kind, owner_id as id, case_id`,
-        [key, code],
+        [key, code, reference ?? null],
       );
       const owner = rows[0];
       if (owner === undefined) return undefined;

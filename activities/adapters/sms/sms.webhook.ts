@@ -4,7 +4,12 @@ import type { Read } from '../webhooks/read.ts';
 
 const sms = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inbound'), from: z.string().max(40), text: z.string().max(2_000) }),
-  z.object({ kind: z.literal('status'), reference: z.string().max(300), statusCode: z.string().max(10) }),
+  z.object({
+    kind: z.literal('status'),
+    messageId: z.string().min(1).max(100),
+    reference: z.string().max(300),
+    statusCode: z.string().max(10),
+  }),
 ]);
 const DELIVERED = '4000';
 
@@ -12,6 +17,6 @@ const DELIVERED = '4000';
 export const readSms: Read<SmsMessage> = (body) => {
   const read = sms.parse(body);
   if (read.kind === 'inbound') return { kind: 'inbound', from: read.from, text: read.text };
-  const { reference: key, statusCode: code } = read;
-  return { kind: 'status', key, delivered: code === DELIVERED, code };
+  const { reference: key, statusCode: code, messageId: providerMessageId } = read;
+  return { kind: 'status', key, providerMessageId, delivered: code === DELIVERED, code };
 };

@@ -91,7 +91,12 @@ export async function course({ ask, until, opened, tell }: Course, number: numbe
   });
   await opened(caseId);
   await until(caseId, ({ notice }) => notice);
-  await ask.recordDelivery({ key: `case:${caseId}:isolation-notice`, delivered: true, code: '4000' });
+  await ask.recordDelivery({
+    key: `case:${caseId}:isolation-notice`,
+    providerMessageId: 'reported',
+    delivered: true,
+    code: '4000',
+  });
   await tell(caseId, 'notified');
   const { isolation, supplies } = await until(caseId, ({ essentials }) => essentials);
   const [isolationId, suppliesId] = [isolation ?? '', supplies ?? ''];
