@@ -47,6 +47,7 @@ import { proveNotice } from './isolation-management/prove-notice.ts';
 import { orderQuarantine } from './isolation-management/order-quarantine.ts';
 import { orderIsolation } from './isolation-management/order-isolation.ts';
 import { askForSymptoms } from './patient-management/ask-for-symptoms.ts';
+import { closeRegistration } from './patient-management/close-registration.ts';
 import { openCase } from './patient-management/open-case.ts';
 import { registerPerson } from './patient-management/register-person.ts';
 import { registerConfirmedCase } from './patient-management/register-confirmed-case.ts';
@@ -196,7 +197,10 @@ export type SurveyActivities = ReturnType<typeof surveyActivities>;
 
 export type SmsActivities = ReturnType<typeof smsActivities>;
 
-export const registryActivities = (uses: Uses) => ({ registerConfirmedCase: registerConfirmedCase(uses) });
+export const registryActivities = (uses: Uses) => ({
+  registerConfirmedCase: registerConfirmedCase(uses),
+  closeRegistration: closeRegistration(uses),
+});
 export type RegistryActivities = ReturnType<typeof registryActivities>;
 
 export const livingSupportActivities = (uses: Uses) => ({

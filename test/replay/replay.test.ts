@@ -91,6 +91,8 @@ const PATHS = [
   'upkeep-clinics',
   'upkeep-oversights',
   'upkeep',
+  'withdrawn-registration-done',
+  'withdrawn-registration-refused',
   'withdrawn',
 ];
 

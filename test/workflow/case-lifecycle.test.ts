@@ -177,6 +177,22 @@ describe('a turn of events', () => {
     await ended(id, 'released', 'retest-result-in-hospital');
   });
 
+  test.each([
+    ['answer-lost', 'done'],
+    ['down', 'refused'],
+  ] as const)('a registration that is %s when its diagnosis is withdrawn is closed', async (how, status) => {
+    world.partners.trouble('registry', how, 1);
+    const id = await world.open('diagnosis', { person: somebody().person });
+    const key = `case:${id}:registration`;
+    await world.until('begun', async () => world.uses.effects.isUnsettled(key));
+    await world.ask.withdrawDiagnosis({ ...world.request(), caseId: id, reason: 'wrong-result' });
+    await ended(id, 'withdrawn', `withdrawn-registration-${status}`);
+    const { rows } = await world.database.pool.query('select status from effect where key = $1', [key]);
+    expect(rows).toEqual([{ status }]);
+    const told = (await world.tasks(id)).filter(({ kind }) => kind === 'effect-unsettled');
+    expect(told).toHaveLength(how === 'down' ? 0 : 1);
+  });
+
   test('a withdrawn diagnosis ends the isolation and tells the person', async () => {
     const { id } = await beingAsked();
     await world.ask.withdrawDiagnosis({ ...world.request(), caseId: id, reason: 'wrong-result' });

@@ -1,5 +1,6 @@
+import { patched } from '@temporalio/workflow';
 import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
-import { sms, store } from '../activity-presets.ts';
+import { registry, sms, store } from '../activity-presets.ts';
 import type { CaseProcess } from '../case-process.ts';
 import { told } from '../summaries.ts';
 import { isComplete, isolationHasItsOwn } from './patches.ts';
@@ -36,4 +37,9 @@ export async function farewell(life: CaseProcess, stage: Closed): Promise<void> 
     }
   }
   await life.errandsDone();
+  if (stage === 'withdrawn' && patched('withdrawn/closes-its-registration')) {
+    await life.untilMended(() =>
+      told(registry.closeRegistration, '등록 종결 확인 · nothing is left to register', life.moment()),
+    );
+  }
 }
