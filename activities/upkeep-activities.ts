@@ -2,6 +2,7 @@ import { clinicsNotOpened } from './diagnostic-testing/clinics-not-opened.ts';
 import { tellOfClaimsWithoutRules } from './diagnostic-testing/tell-of-claims-without-rules.ts';
 import { tellOfCorrection } from './diagnostic-testing/tell-of-correction.ts';
 import { proveNotice } from './isolation-management/prove-notice.ts';
+import { closeRegistration } from './patient-management/close-registration.ts';
 import { reconcileUnreported } from './messages/reconcile-unreported.ts';
 import { recordDelivery } from './messages/record-delivery.ts';
 import { reconcileUnsettled } from './upkeep/reconcile-unsettled.ts';
@@ -16,7 +17,7 @@ export const upkeepActivities = (uses: UpkeepUses) => ({
   tellOfMissingRules: tellOfMissingRules(uses, tellOfClaimsWithoutRules(uses)),
   tellUntoldCorrections: tellUntoldCorrections(uses, tellOfCorrection(uses)),
   clinicsNotOpened: clinicsNotOpened(uses),
-  reconcileUnsettled: reconcileUnsettled(uses),
+  reconcileUnsettled: reconcileUnsettled(uses, closeRegistration(uses)),
   reconcileUnreported: reconcileUnreported(uses, recordDelivery(uses, proveNotice(uses))),
 });
 export type UpkeepActivities = ReturnType<typeof upkeepActivities>;

@@ -1,17 +1,12 @@
 import type { CaseLifecycleInput } from '../activities/ports/processes.ts';
 import { store } from './activity-presets.ts';
 import { livingProcess, TurnOfEvents } from './living-process.ts';
-import { anyOf } from './news.ts';
+import { anyOf, either } from './news.ts';
 import { told } from './summaries.ts';
 import { STAGE_WORDS, WAIT_WORDS } from './words.ts';
 
 const TURNS = anyOf('DeathReported', 'DiagnosisWithdrawn', 'TransferredToHospital');
-const TURNS_AND_PROTOCOLS = anyOf(
-  'DeathReported',
-  'DiagnosisWithdrawn',
-  'TransferredToHospital',
-  'ProtocolApplied',
-);
+const TURNS_AND_PROTOCOLS = either(TURNS, anyOf('ProtocolApplied'));
 
 /** A case's process. */
 export function caseProcess({ caseId, ...input }: CaseLifecycleInput) {

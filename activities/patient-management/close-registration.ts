@@ -8,11 +8,14 @@ import type { Step, Uses } from '../uses.ts';
  */
 export const closeRegistration =
   (uses: Uses) =>
-  async ({ caseId }: Pick<Step, 'caseId'>): Promise<void> => {
+  async ({ caseId }: Pick<Step, 'caseId'>): Promise<Readonly<{ told: boolean }>> => {
     const key = `case:${caseId}:registration`;
-    if (!(await uses.effects.isUnsettled(key))) return;
+    if (!(await uses.effects.isUnsettled(key))) return { told: false };
     const found = await uses.registry.findByKey(key);
-    if (found === undefined) return uses.effects.refuse(key, 'called-off');
+    if (found === undefined) {
+      await uses.effects.refuse(key, 'called-off');
+      return { told: false };
+    }
     await taskForOwner(uses)({
       owner: ofCase(caseId),
       kind: 'effect-unsettled',
@@ -20,4 +23,5 @@ export const closeRegistration =
       reason: 'registry: of-withdrawn-case',
     });
     await uses.effects.settle(key, found.registryNumber);
+    return { told: true };
   };

@@ -5,6 +5,8 @@ import type { Uses } from '../uses.ts';
 import { taskForOwner } from '../task-for-owner.ts';
 import { PER_ROUND, type UpkeepUses } from '../upkeep-uses.ts';
 
+/** Closes the registration of a withdrawn case. Answers whether a person was told. */
+type CloseRegistration = (of: Readonly<{ caseId: string }>) => Promise<Readonly<{ told: boolean }>>;
 type Find = (key: string) => Promise<string | undefined>;
 
 /** How each partner is asked whether it knows a key. Answers its reference. */
@@ -38,7 +40,7 @@ const isOfWithdrawnCase = async (
  * no more is closed; one that the registry has after all is for a person, to be taken back there.
  */
 export const reconcileUnsettled =
-  (uses: UpkeepUses) =>
+  (uses: UpkeepUses, closeRegistration: CloseRegistration) =>
   async (_step: Readonly<{ at: string }>): Promise<Readonly<{ settled: number; told: number }>> => {
     const find = finders(uses);
     let [settled, told] = [0, 0];
@@ -49,14 +51,16 @@ export const reconcileUnsettled =
     for (const unsettled of await uses.unsettledEffects.withoutResult(PER_ROUND)) {
       const { key, system, owner, isOld } = unsettled;
       uses.heart.beat();
-      const found = await find[system](key).then((reference) => ({ reference }), unlessPartner);
-      const isOwed = !(await isOfWithdrawnCase(uses, unsettled));
-      if (found?.reference !== undefined) {
-        if (!isOwed) await tell(owner, `${key}:of-withdrawn-case`, `${system}: of-withdrawn-case`);
-        await uses.effects.settle(key, found.reference);
-        settled += 1;
-      } else if (found !== undefined && !isOwed) {
-        await uses.effects.refuse(key, 'called-off');
+      if (await isOfWithdrawnCase(uses, unsettled)) {
+        const closed = await closeRegistration({ caseId: owner.id }).catch(unlessPartner);
+        if (closed !== undefined) settled += 1;
+        else if (isOld) await tell(owner, `${key}:unsettled`, system);
+        if (closed?.told === true) told += 1;
+        continue;
+      }
+      const reference = await find[system](key).catch(unlessPartner);
+      if (reference !== undefined) {
+        await uses.effects.settle(key, reference);
         settled += 1;
       } else if (isOld) {
         await tell(owner, `${key}:unsettled`, system);

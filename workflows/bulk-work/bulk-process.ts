@@ -3,7 +3,7 @@ import type { RunMoment, Stretch } from '../../activities/bulk-work/bulk-uses.ts
 import type { ProcessInput } from '../../activities/ports/processes.ts';
 import type { BulkKind } from '../../domain/bulk-work/bulk-run.kinds.ts';
 import { bulk } from '../activity-presets.ts';
-import { defectIn, refusalOfDomain, wasRefusedByPartner } from '../failures.ts';
+import { reasonToPark } from '../failures.ts';
 import { anyOf, letterBox } from '../news.ts';
 import { told } from '../summaries.ts';
 import { inSeoul } from '../words.ts';
@@ -12,10 +12,6 @@ const resumed = anyOf('BulkRunResumed');
 const decided = anyOf('TaskDecided');
 
 type Step = Parameters<typeof told<RunMoment, Stretch>>[0];
-
-/** What no retry mends. */
-const reasonOf = (error: unknown): string | undefined =>
-  refusalOfDomain(error) ?? defectIn(error) ?? (wasRefusedByPartner(error) ? 'partner-refused' : undefined);
 
 /** Bulk work as a process: a few long steps, each of which may be paused and begins again where it stood. */
 export function bulkProcess(kind: BulkKind, { id, news, seen }: ProcessInput) {
@@ -48,7 +44,7 @@ export function bulkProcess(kind: BulkKind, { id, news, seen }: ProcessInput) {
           await box.wait(() => false, waitUntil, what);
         }
       } catch (error) {
-        const reason = reasonOf(error); // no retry mends it: a person must, and lets it go on
+        const reason = reasonToPark(error); // no retry mends it: a person must, and lets it go on
         if (reason === undefined) throw error;
         await told(bulk.parkRun, '중지, 담당자 과업 · parked, task for staff', { ...moment(), reason });
         await pause(`${what}: ${reason}`);

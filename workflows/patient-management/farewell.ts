@@ -38,8 +38,8 @@ export async function farewell(life: CaseProcess, stage: Closed): Promise<void> 
   }
   await life.errandsDone();
   if (stage === 'withdrawn' && patched('withdrawn/closes-its-registration')) {
-    await life.untilMended(() =>
-      told(registry.closeRegistration, '등록 종결 확인 · nothing is left to register', life.moment()),
-    );
+    await life.untilMended(async () => {
+      await told(registry.closeRegistration, '등록 종결 확인 · nothing is left to register', life.moment());
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { ExternalSystemUnavailable } from '../../../activities/ports/external-system.ts';
+import { closeRegistration } from '../../../activities/patient-management/close-registration.ts';
 import { reconcileUnsettled } from '../../../activities/upkeep/reconcile-unsettled.ts';
 import type { UpkeepUses } from '../../../activities/upkeep-uses.ts';
 import { CASE } from '../../support/case-fixtures.ts';
@@ -24,6 +25,7 @@ async function reconciled(stage: string, findByKey: Registry) {
     cases: { load: async () => ({ aggregate: { state: { stage, district: '11110' } } }) },
     registry: { findByKey },
     effects: {
+      isUnsettled: async () => true,
       settle: async (_key: string, reference: string) => void steps.push(`settle ${reference}`),
       refuse: async (_key: string, code: string) => void steps.push(`refuse ${code}`),
     },
@@ -31,7 +33,7 @@ async function reconciled(stage: string, findByKey: Registry) {
     tasks,
     newId: () => '01900000-0000-7000-8000-0000000000aa',
   } as unknown as UpkeepUses;
-  const { told } = await reconcileUnsettled(uses)({ at: '2026-03-01T00:00:00Z' });
+  const { told } = await reconcileUnsettled(uses, closeRegistration(uses))({ at: '2026-03-01T00:00:00Z' });
   return [...steps, ...(told === 0 ? [] : [`told ${told}`])];
 }
 
