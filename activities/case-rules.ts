@@ -2,7 +2,12 @@ import type { CaseRules } from '../domain/patient-management/case/case-rules.ts'
 import type { CaseState } from '../domain/patient-management/case/case.state.ts';
 import { releaseRules } from '../domain/protocol/evaluation/release.ts';
 import type { RuleName } from '../domain/protocol/language/protocol.schema.ts';
-import { ruleInForce, type ProtocolVersion, type RuleInForce } from '../domain/protocol/protocol-version.ts';
+import {
+  choiceLeft,
+  ruleInForce,
+  type ProtocolVersion,
+  type RuleInForce,
+} from '../domain/protocol/protocol-version.ts';
 import { Instant } from '../domain/shared-kernel/instant.ts';
 import type { Uses } from './uses.ts';
 
@@ -61,14 +66,31 @@ export function caseRulesFrom(
   };
 }
 
-function governing<Name extends RuleName>(
+/** The version that an officer may choose for this case, and nobody has; nothing where none leaves the choice. */
+export async function releaseChoice(
+  uses: RuleSource,
+  episode: Episode,
+  at: string,
+): Promise<ProtocolVersion | undefined> {
+  const versions = await uses.protocols.versions(episode.disease, uses.jurisdiction);
+  return choiceLeft(versions, 'caseRelease', ...datesOf(uses, episode, Instant.of(at)));
+}
+
+const governing = <Name extends RuleName>(
   versions: readonly ProtocolVersion[],
-  { protocolAsOf }: Settings,
+  settings: Settings,
   name: Name,
+  episode: Episode,
+  at: Instant,
+): RuleInForce<Name> | undefined => ruleInForce(versions, name, ...datesOf(settings, episode, at));
+
+/** When the episode began, and the day whose rules are asked for. */
+function datesOf(
+  { protocolAsOf }: Settings,
   { openedAt, chosenProtocol: chosen }: Episode,
   at: Instant,
-): RuleInForce<Name> | undefined {
+): [Readonly<{ startedOn: string; chosen?: string }>, string] {
   const startedOn = protocolAsOf ?? Instant.of(openedAt).dateInSeoul().toString();
   const episode = chosen === undefined ? { startedOn } : { startedOn, chosen };
-  return ruleInForce(versions, name, episode, protocolAsOf ?? at.dateInSeoul().toString());
+  return [episode, protocolAsOf ?? at.dateInSeoul().toString()];
 }

@@ -24,23 +24,32 @@ type Root = AggregateRoot<{ readonly stage: string }, never, DomainEvent>;
  * @throws ChangedSinceRead, CommandIdReused, NotFound, and whatever the aggregate refuses
  */
 export async function change<Aggregate extends Root>(
+  ...asked: Parameters<typeof changed<Aggregate>>
+): Promise<Receipt> {
+  return (await changed(...asked)).receipt;
+}
+
+/** The same, for who goes on with the aggregate as it stands afterwards. `repeated`: it took effect before, and not now. */
+export async function changed<Aggregate extends Root>(
   repository: Repository<Aggregate>,
   id: string,
   ask: Ask,
   execute: (aggregate: Aggregate) => void | Promise<void>,
   more: (aggregate: Aggregate) => Readonly<Record<string, string>> = () => ({}),
-): Promise<Receipt> {
+): Promise<Readonly<{ receipt: Receipt; aggregate: Aggregate; repeated?: true }>> {
   for (let attempt = 1; ; attempt += 1) {
     const { aggregate, handled } = await repository.load(id, ask.commandId);
-    if (handled !== undefined) return replay(handled, ask);
+    if (handled !== undefined) return { receipt: replay(handled, ask), aggregate, repeated: true };
     if (ask.expectedVersion !== undefined && ask.expectedVersion !== aggregate.version) {
       throw new ChangedSinceRead(aggregate.version);
     }
     await execute(aggregate);
-    if (aggregate.news.length === 0 && ask.fingerprint === undefined) return receiptOf(aggregate, {});
+    if (aggregate.news.length === 0 && ask.fingerprint === undefined)
+      return { receipt: receiptOf(aggregate, {}), aggregate };
     try {
-      return await store(repository, aggregate, ask, more(aggregate));
+      return { receipt: await store(repository, aggregate, ask, more(aggregate)), aggregate };
     } catch (error) {
+      if (error instanceof CommandHandledBefore) continue; // at the same moment: the next look finds it
       if (!(error instanceof StaleAggregate) || attempt === ATTEMPTS) throw error;
     }
   }
@@ -53,7 +62,12 @@ export async function create<Aggregate extends Root>(
   ask: Ask,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Receipt> {
-  return store(repository, aggregate, ask, more);
+  try {
+    return await store(repository, aggregate, ask, more);
+  } catch (error) {
+    if (error instanceof CommandHandledBefore) return replay(error.handled, ask);
+    throw error;
+  }
 }
 
 async function store<Aggregate extends Root>(
@@ -63,14 +77,9 @@ async function store<Aggregate extends Root>(
   more: Readonly<Record<string, string>> = {},
 ): Promise<Receipt> {
   const receipt = receiptOf(aggregate, more);
-  try {
-    await repository.save(aggregate, ask, receipt);
-    crashPoint('command/before-reply');
-    return receipt;
-  } catch (error) {
-    if (error instanceof CommandHandledBefore) return replay(error.handled, ask);
-    throw error;
-  }
+  await repository.save(aggregate, ask, receipt);
+  crashPoint('command/before-reply');
+  return receipt;
 }
 
 /** What the sender was told then. @throws CommandIdReused */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPIRING, type RetentionDays } from '../domain/bulk-work/retention.ts';
 import { indexKey, masterKeys } from './adapters/postgres/personal-keys.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -26,6 +27,29 @@ const prices = z
         .filter((entry) => entry !== '')
         .map((entry) => entry.split('='))
         .map(([code, won]) => [code ?? '', Number(won)]),
+    ),
+  );
+
+const CLASSES_WITH_DAYS: readonly string[] = Object.keys(EXPIRING);
+
+/** Days by class of values: `route-visits=28,personal-values=1825`. */
+const retentionDays = z
+  .string()
+  .transform((text) => text.split(',').filter((entry) => entry !== ''))
+  .pipe(
+    z.array(
+      z.string().refine(
+        (entry) => {
+          const [name = '', days = ''] = entry.split('=');
+          return CLASSES_WITH_DAYS.includes(name) && /^[1-9]\d{0,4}$/.test(days);
+        },
+        `must be one of ${CLASSES_WITH_DAYS.join(', ')} with days from 1 to 99999`,
+      ),
+    ),
+  )
+  .transform((entries): RetentionDays =>
+    Object.fromEntries(
+      entries.map((entry) => entry.split('=')).map(([name = '', days]) => [name, Number(days)]),
     ),
   );
 
@@ -72,6 +96,8 @@ const schema = z
     SURVEY_API_KEY: z.string().min(1),
     SURVEY_WEBHOOK_SECRETS: secrets,
     PARTNER_TIMEOUT_MILLISECONDS: z.coerce.number().int().min(100).max(14_000).default(8_000),
+    /** For so long a call without an answer may still take effect: longer than any partner holds one up, and below a minute. */
+    PARTNER_SETTLES_WITHIN_MILLISECONDS: z.coerce.number().int().min(0).max(55_000).default(45_000),
     /** So many calls in a row without an answer, and a system is spared for a while. */
     CIRCUIT_OPENS_AFTER: z.coerce.number().int().min(1).max(100).default(5),
     CIRCUIT_PAUSE_MILLISECONDS: z.coerce.number().int().min(100).max(30_000).default(5_000),
@@ -79,6 +105,8 @@ const schema = z
     PERSONAL_INDEX_KEY: indexKey,
     /** Below this age a person has a guardian. */
     MINOR_UNDER_AGE: z.coerce.number().int().min(1).max(30).default(19),
+    /** For how many days values are kept after the last thing that happened, where it is not the project's default. */
+    RETENTION_DAYS: retentionDays.default({}),
     SUPPLY_PRICES: prices.default({
       rice: 9_000,
       ramen: 4_000,

@@ -3,7 +3,8 @@ import type { EffectSystem } from './ports/effect-log.ts';
 /**
  * `by-key`: the partner knows our key, so the same key is asked again until its result is known: exactly once.
  * `at-most-once`: the partner knows no key; after a crash it is asked by our reference before anything is sent again,
- * and every gap is found by reconciliation.
+ * and only once what was sent can no longer take effect there (`PARTNER_SETTLES_WITHIN_MILLISECONDS`). Every gap is found by
+ * reconciliation.
  */
 export type Guarantee = 'by-key' | 'at-most-once';
 
@@ -122,6 +123,14 @@ export const EFFECTS = {
     key: keyOf('supplies', 'parcel:\\d+'),
     ko: '물품 발송',
     en: 'supplies shipped',
+  },
+  'supplies-call-off': {
+    owner: 'supplies',
+    system: 'delivery',
+    guarantee: 'by-key',
+    key: keyOf('supplies', 'call-off:\\d+'),
+    ko: '물품 주문 철회',
+    en: 'order called off at the supplier',
   },
   'not-a-case-notice': sms('case', 'not-a-case-notice', '음성 통지', 'told the negative result'),
   'case-monitoring': sms('case', MONITORED, '재택치료 모니터링', 'home treatment monitored'),

@@ -16,8 +16,6 @@ import { bulkActivities } from './bulk-work/bulk-activities.ts';
 import type { BulkUses } from './bulk-work/bulk-uses.ts';
 import { bulkWorkRequests } from './bulk-work/requests.ts';
 import type { Configuration } from './configuration.ts';
-import { recordDelivery } from './messages/record-delivery.ts';
-import { parkForgottenMessages, receiveMessage } from './messages/receive-message.ts';
 import { orderQuarantineTest } from './diagnostic-testing/order-quarantine-test.ts';
 import { askForAnswers } from './diagnostic-testing/ask-for-answers.ts';
 import { applyForLivingSupportOf } from './diagnostic-testing/apply-for-living-support.ts';
@@ -25,11 +23,12 @@ import {
   decideLivingSupport,
   restoreLivingSupport,
   reverseForViolation,
+  reverseForWithdrawal,
 } from './diagnostic-testing/decide-living-support.ts';
 import { clinicDayStanding, closeClinicDay } from './diagnostic-testing/clinic-day-standing.ts';
 import { judgeLivingSupport } from './diagnostic-testing/judge-living-support.ts';
 import { livingSupportStanding } from './diagnostic-testing/living-support-standing.ts';
-import { orderTest } from './diagnostic-testing/order-test.ts';
+import { orderTest, recordTestOrder } from './diagnostic-testing/order-test.ts';
 import {
   recallLivingSupport,
   restoreUnlessRecalled,
@@ -43,10 +42,9 @@ import {
 import { endIsolation } from './isolation-management/end-isolation.ts';
 import { notifyIsolation } from './isolation-management/notify-isolation.ts';
 import { notifyRelease } from './isolation-management/notify-release.ts';
-import { proveNotice } from './isolation-management/prove-notice.ts';
 import { orderQuarantine } from './isolation-management/order-quarantine.ts';
 import { orderIsolation } from './isolation-management/order-isolation.ts';
-import { askForSymptoms } from './patient-management/ask-for-symptoms.ts';
+import { askForSymptoms, sendQuestion } from './patient-management/ask-for-symptoms.ts';
 import { closeRegistration } from './patient-management/close-registration.ts';
 import { openCase } from './patient-management/open-case.ts';
 import { registerPerson } from './patient-management/register-person.ts';
@@ -54,17 +52,19 @@ import { registerConfirmedCase } from './patient-management/register-confirmed-c
 import { tellNotACase } from './patient-management/tell-not-a-case.ts';
 import { diagnosticTestingRequests } from './diagnostic-testing/requests.ts';
 import { destroyRecords } from './epidemiological-investigation/destroy-records.ts';
+import { destroyValues } from './destroy-values.ts';
 import { contactStanding } from './epidemiological-investigation/contact-standing.ts';
 import { gradeByPerson, gradeContact } from './epidemiological-investigation/grade-contact.ts';
 import { nameContactOfCase } from './epidemiological-investigation/name-contact-of-case.ts';
+import { nameVisitor } from './epidemiological-investigation/name-visitor.ts';
 import { planByPerson, planFollowUp } from './epidemiological-investigation/plan-follow-up.ts';
-import { quarantineEndOf, replanFollowUp } from './epidemiological-investigation/replan-follow-up.ts';
+import { quarantineEndOf } from './epidemiological-investigation/quarantine-end.ts';
+import { replanFollowUp } from './epidemiological-investigation/replan-follow-up.ts';
 import {
   handOverQuarantine,
   leaveQuarantine,
   quarantineContact,
 } from './epidemiological-investigation/quarantine-contact.ts';
-import { receiveContactAnswer } from './epidemiological-investigation/receive-contact-answer.ts';
 import { tellContact } from './epidemiological-investigation/tell-contact.ts';
 import { testContact } from './epidemiological-investigation/test-contact.ts';
 import {
@@ -82,6 +82,7 @@ import {
 import { epidemiologicalInvestigationRequests } from './epidemiological-investigation/requests.ts';
 import { caseActivities } from './patient-management/case-activities.ts';
 import { patientManagementRequests } from './patient-management/requests.ts';
+import { messageRequests } from './message-requests.ts';
 import { protocolRequests } from './protocol/requests.ts';
 import { worklistRequests } from './worklist/requests.ts';
 import { isolationManagementRequests } from './isolation-management/requests.ts';
@@ -90,14 +91,14 @@ import type { Uses } from './uses.ts';
 import { assignTier } from './assign-tier.ts';
 import { escalateOverdueTask } from './worklist/escalate-task.ts';
 import { decisionOf, openTaskAbout } from './open-task-about.ts';
-import { cancelTasks } from './worklist/cancel-tasks.ts';
+import { cancelTasks } from './cancel-tasks.ts';
 import { cancelTasksAbout } from './cancel-tasks-about.ts';
 import { openTask } from './open-task.ts';
 import { isolationSmsActivities, isolationStoreActivities } from './isolation-management/steps.ts';
 
 export type { ClinicDayStanding } from './diagnostic-testing/clinic-day-standing.ts';
 export type { LivingSupportStanding } from './diagnostic-testing/living-support-standing.ts';
-export type { TestOrderStanding } from './diagnostic-testing/order-test.ts';
+export type { OrderTestStep, TestOrderStanding } from './diagnostic-testing/order-test.ts';
 export type { ContactStanding } from './epidemiological-investigation/contact-standing.ts';
 export type { IsolationStanding } from './isolation-management/isolation-standing.ts';
 export type { IdentityStanding } from './patient-management/settle-identity.ts';
@@ -105,21 +106,20 @@ export type { SuppliesStanding } from './isolation-management/supplies-standing.
 export type { CaseStanding } from './patient-management/case-standing.ts';
 export type { InvestigationStanding } from './epidemiological-investigation/investigation-standing.ts';
 export type { LookUpStanding } from './epidemiological-investigation/look-up-standing.ts';
-export type { Step, Uses } from './uses.ts';
+export type { Uses } from './uses.ts';
 
 /** What people and machines ask for, over REST and webhooks. */
 export const requests = (uses: Uses) => ({
   ...patientManagementRequests(uses),
   ...diagnosticTestingRequests(uses),
   ...epidemiologicalInvestigationRequests(uses),
-  receiveContactAnswer: receiveContactAnswer(uses),
   nameContactOfCase: nameContactOfCase(uses, registerPerson(uses)),
+  nameVisitor: nameVisitor(uses, nameContactOfCase(uses, registerPerson(uses))),
   ...isolationManagementRequests(uses),
   ...bulkWorkRequests(uses),
   ...worklistRequests(uses),
   ...protocolRequests(uses),
-  recordDelivery: recordDelivery(uses, proveNotice(uses)),
-  receiveMessage: receiveMessage(uses),
+  ...messageRequests(uses),
 });
 export type Requests = ReturnType<typeof requests>;
 
@@ -127,6 +127,7 @@ export type Requests = ReturnType<typeof requests>;
 export const storeActivities = (uses: Uses) => ({
   ...caseActivities(uses),
   orderIsolation: orderIsolation(uses),
+  recordTestOrder: recordTestOrder(uses),
   assignTier: assignTier(uses),
   endIsolation: endIsolation(uses),
   openTask: openTask(uses),
@@ -134,7 +135,6 @@ export const storeActivities = (uses: Uses) => ({
   openTaskAbout: openTaskAbout(uses),
   decisionOf: decisionOf(uses),
   cancelTasksAbout: cancelTasksAbout(uses),
-  parkForgottenMessages: parkForgottenMessages(uses),
   escalateOverdueTask: escalateOverdueTask(uses),
   contactStanding: contactStanding(uses),
   gradeContact: gradeContact(uses),
@@ -155,6 +155,7 @@ export const storeActivities = (uses: Uses) => ({
   judgeLivingSupport: judgeLivingSupport(uses),
   decideLivingSupport: decideLivingSupport(uses),
   reverseForViolation: reverseForViolation(uses),
+  reverseForWithdrawal: reverseForWithdrawal(uses),
   restoreLivingSupport: restoreLivingSupport(uses),
   ...routeStoreActivities(uses),
   ...isolationStoreActivities(uses),
@@ -164,6 +165,7 @@ export const bulkSteps = (uses: BulkUses) =>
   bulkActivities(uses, {
     openCase: openCase(uses),
     destroyRecords: destroyRecords(uses),
+    destroyValues: destroyValues(uses),
     replanFollowUp: replanFollowUp(uses),
     quarantineEndOf: quarantineEndOf(uses),
   });
@@ -178,6 +180,7 @@ export type LaboratoryActivities = ReturnType<typeof laboratoryActivities>;
 
 export const smsActivities = (uses: Uses) => ({
   askForSymptoms: askForSymptoms(uses),
+  sendQuestion: sendQuestion(uses),
   notifyIsolation: notifyIsolation(uses),
   notifyRelease: notifyRelease(uses),
   tellNotACase: tellNotACase(uses),
@@ -230,13 +233,14 @@ export function connect(
     protocols: pgProtocols(pool),
     jurisdiction: configured.JURISDICTION,
     protocolAsOf: configured.PROTOCOL_AS_OF,
-    effects: pgEffectLog(pool),
+    effects: pgEffectLog(pool, configured.PARTNER_SETTLES_WITHIN_MILLISECONDS),
     ...partnerAdapters(configured, circuits),
     inbox: pgInbox(pool, textSeal(configured.PERSONAL_KEYS)),
     importRows: pgImportRows(pool, { texts: textSeal(masterKeys), index: seals.phoneIndex }),
     supplyPrices: configured.SUPPLY_PRICES,
     newId: uuidv7,
     minorUnderAge: configured.MINOR_UNDER_AGE,
+    retentionDays: configured.RETENTION_DAYS,
     maximumVisitsPerRoute: MAXIMUM_VISITS_PER_ROUTE,
   };
 }

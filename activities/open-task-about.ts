@@ -2,9 +2,12 @@ import { District } from '../domain/shared-kernel/district.ts';
 import { caseId, taskId } from '../domain/shared-kernel/id.ts';
 import { Instant } from '../domain/shared-kernel/instant.ts';
 import { taskReason } from '../domain/worklist/task-reason.ts';
+import type { TaskState } from '../domain/worklist/task.state.ts';
 import { Task, TASKS, type Decision, type TaskKind } from '../domain/worklist/task.ts';
-import { TaskSubject } from '../domain/worklist/task-subject.ts';
+import { TaskSubject, type SubjectKind } from '../domain/worklist/task-subject.ts';
+import { cancelTask } from './cancel-task.ts';
 import { create } from './change.ts';
+import type { Lookups } from './ports/lookups.ts';
 import type { Repository } from './ports/repository.ts';
 
 /** A process's step: `by` is the process, `at` its time. */
@@ -12,8 +15,15 @@ export type OpenTaskAboutStep = Readonly<{
   kind: TaskKind;
   subject: Readonly<{ kind: string; id: string }>;
   caseId?: string;
+  /** What its subject is about in turn, where the subject is a message. */
+  concerns?: SubjectKind;
   reason?: string;
+  /** What else was asked about it by these kinds is off the lists: it was asked about what is no longer so. */
+  insteadOf?: readonly TaskKind[];
   district: string;
+  /** When the need arose, or the task of an earlier one: whoever decided before, or that, did not decide about it. */
+  since?: string | undefined;
+  earlier?: string;
   commandId: string;
   by: string;
   at: string;
@@ -21,12 +31,19 @@ export type OpenTaskAboutStep = Readonly<{
 
 export type TaskStanding = Readonly<{ taskId: string; dueAt: string; decision?: Decision }>;
 
+type Opening = Readonly<{
+  tasks: Repository<Task>;
+  newId: () => string;
+  /** Needed where something else is asked instead. */
+  lookups?: Pick<Lookups, 'openTasksAbout'> | undefined;
+}>;
+
 /**
  * Puts work on a team's list that is about an isolation, a contact, a look-up, … `decision`: a person has dealt with it
- * already. One that was cancelled when its reason was gone is opened anew: the reason is back.
+ * already. One that was cancelled when its reason was gone, or decided for an earlier need, is opened anew.
  */
 export const openTaskAbout =
-  ({ tasks, newId }: Readonly<{ tasks: Repository<Task>; newId: () => string }>) =>
+  ({ tasks, newId, lookups }: Opening) =>
   async (step: OpenTaskAboutStep): Promise<TaskStanding> => {
     const at = Instant.of(step.at);
     const task = Task.unopened(taskId(newId()));
@@ -38,18 +55,40 @@ export const openTaskAbout =
       ...about,
       district: District.of(step.district),
       dueAt: at.plusHours(TASKS[step.kind].withinHours),
+      ...(step.concerns === undefined ? {} : { concerns: step.concerns }),
       ...(step.reason === undefined ? {} : { reason: taskReason(step.reason) }),
       by: step.by,
       at,
     });
+    let isOfEarlier = step.earlier !== undefined;
     for (let again = 0; ; again += 1) {
       const commandId = again === 0 ? step.commandId : `${step.commandId}:again-${again}`;
       const { id } = await create(tasks, task, { commandId });
-      const { stage, dueAt, decision } = (await tasks.load(id)).aggregate.state;
-      if (stage !== 'cancelled')
-        return { taskId: id, dueAt, ...(decision === undefined ? {} : { decision }) };
+      const { state } = (await tasks.load(id)).aggregate;
+      const { stage, dueAt, decision } = state;
+      const wasDealtWith = stage === 'decided' && (isOfEarlier || isBeforeTheNeed(state, step));
+      if (id === step.earlier) isOfEarlier = false;
+      if (stage === 'cancelled' || wasDealtWith) continue;
+      await callOffOthers({ tasks, lookups }, step, id);
+      return { taskId: id, dueAt, ...(decision === undefined ? {} : { decision }) };
     }
   };
+
+async function callOffOthers(
+  { tasks, lookups }: Pick<Opening, 'tasks' | 'lookups'>,
+  { insteadOf, subject, by, at }: OpenTaskAboutStep,
+  taskId: string,
+): Promise<void> {
+  if (insteadOf === undefined) return;
+  const others = (await lookups?.openTasksAbout(TaskSubject.of(subject), insteadOf)) ?? [];
+  for (const id of others) {
+    if (id === taskId) continue;
+    await cancelTask({ tasks }, id, { by, at: Instant.of(at) });
+  }
+}
+
+const isBeforeTheNeed = ({ closedAt }: TaskState, { since }: Pick<OpenTaskAboutStep, 'since'>): boolean =>
+  since !== undefined && closedAt !== undefined && !Instant.of(closedAt).isAfter(Instant.of(since));
 
 /** @throws TypeError while nobody has decided it */
 export const decisionOf =

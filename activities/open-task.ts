@@ -1,12 +1,14 @@
 import { District } from '../domain/shared-kernel/district.ts';
 import { caseId, taskId } from '../domain/shared-kernel/id.ts';
+import { Instant } from '../domain/shared-kernel/instant.ts';
 import { taskReason } from '../domain/worklist/task-reason.ts';
 import { Task, TASKS, type TaskKind } from '../domain/worklist/task.ts';
 import { create } from './change.ts';
 import { byProcess } from './step.ts';
 import type { Step, Uses } from './uses.ts';
 
-export type OpenTaskStep = Step & Readonly<{ kind: TaskKind; reason?: string }>;
+/** `dueAt`: where something outside sets it, such as the law; else what the kind gives. */
+export type OpenTaskStep = Step & Readonly<{ kind: TaskKind; reason?: string; dueAt?: string | undefined }>;
 
 /** Puts work for a person on a team's list. `decided`: a person has dealt with it already. */
 export const openTask =
@@ -20,7 +22,8 @@ export const openTask =
       kind: step.kind,
       caseId: caseId(step.caseId),
       district: District.of(state.district),
-      dueAt: by.at.plusHours(TASKS[step.kind].withinHours),
+      dueAt:
+        step.dueAt === undefined ? by.at.plusHours(TASKS[step.kind].withinHours) : Instant.of(step.dueAt),
       ...(step.reason === undefined ? {} : { reason: taskReason(step.reason) }),
       ...by,
     });

@@ -3,7 +3,7 @@ import type { Case } from '../domain/patient-management/case/case.ts';
 import { Instant } from '../domain/shared-kernel/instant.ts';
 import type { CaseRules } from '../domain/patient-management/case/case-rules.ts';
 import { caseRules, type RuleSource } from './case-rules.ts';
-import { change } from './change.ts';
+import { changed } from './change.ts';
 import type { EffectOwner } from './ports/effect-log.ts';
 import type { Repository } from './ports/repository.ts';
 import { PROCESS, type Moment, type Step } from './uses.ts';
@@ -21,8 +21,7 @@ export async function stepOn(
   execute: (aCase: Case, by: By) => void | Promise<void>,
 ): Promise<Case> {
   const ask = 'commandId' in step ? { commandId: step.commandId } : {};
-  await change(cases, step.caseId, ask, (aCase) => execute(aCase, byProcess(step)));
-  return (await cases.load(step.caseId)).aggregate;
+  return (await changed(cases, step.caseId, ask, (aCase) => execute(aCase, byProcess(step)))).aggregate;
 }
 
 /** The same for a step that the protocol decides: it is handed the rules that govern the case at that moment. */

@@ -2,6 +2,8 @@ import type { EffectOwner } from './ports/effect-log.ts';
 import { callOff, effect } from './effect.ts';
 import type { EffectName } from './effects-catalogue.ts';
 import { holdWhileInDoubt } from './hold-while-in-doubt.ts';
+import { personStandingFor } from './resolve-person.ts';
+import { ExternalSystemRefused } from './ports/external-system.ts';
 import type { Uses } from './uses.ts';
 import { textOf, type Template, type Words } from './texts.ts';
 
@@ -15,25 +17,31 @@ export type Message = Readonly<{
   /** Put into the text where it has a place for one. */
   link?: () => Promise<string>;
   words?: Words;
+  /** Asked first, and again when the intent is stored, right before the call: what is owed no more is called off. */
+  isOwed?: () => Promise<boolean>;
 }>;
 
 /**
  * Sends a text to a person in their language. The gateway knows no idempotency key, so after a crash it is asked by our
  * reference before anything is sent again: at most once, and every gap is found.
+ * @throws ExternalSystemRefused `person-deceased`: nothing is sent to the dead, a person tells whom it concerns
  */
 export async function textMessage(
-  { people, cases, texts, effects }: Uses,
-  { name, key, owner, personId, template, feverFreeHours, link, words }: Message,
+  { people, cases, texts, effects, lookups }: Uses,
+  { name, key, owner, personId, template, feverFreeHours, link, words, isOwed }: Message,
 ): Promise<void> {
+  if ((await isOwed?.()) === false) return callOffMessage({ effects, texts }, key);
   const { caseId } = owner;
   if (caseId !== undefined) holdWhileInDoubt((await cases.load(caseId)).aggregate.state, caseId);
-  const person = (await people.load(personId)).aggregate;
-  if (person.state.stage === 'erased') return; // nobody to tell any more
+  const person = await personStandingFor({ people }, personId);
+  if (person.state.stage === 'erased') return callOffMessage({ effects, texts }, key); // nobody to tell any more
   const { personal, state } = person;
   await effect(
     effects,
     { name, key, owner },
     async () => {
+      if ((await isOwed?.()) === false) return undefined;
+      if (await lookups.hasDied(personId)) throw new ExternalSystemRefused('sms', 'person-deceased');
       const url = await link?.();
       const put: Readonly<Record<string, string>> = {
         ...words?.(state.language),

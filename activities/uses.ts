@@ -1,3 +1,4 @@
+import type { RetentionDays } from '../domain/bulk-work/retention.ts';
 import type { PriceList } from '../domain/isolation-management/supplies/terms.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConfirmedCaseRegistry } from './ports/confirmed-case-registry.ts';
@@ -43,6 +44,8 @@ export type Uses = Repositories &
     supplyPrices: PriceList;
     /** Below this age (years) a person has a guardian. */
     minorUnderAge: number;
+    /** For how many days values are kept, where it is not the project's default. */
+    retentionDays?: RetentionDays;
     /** How much one case's route may hold. */
     maximumVisitsPerRoute: number;
     /** A new time-ordered UUID. */

@@ -95,6 +95,20 @@ export const API_PROBLEMS = {
       en: 'The store cannot be reached. Try again shortly with the same key.',
     },
   },
+  'partner/unavailable': {
+    status: 503,
+    title: {
+      ko: '외부 기관(system)이 응답하지 않습니다. 잠시 후 같은 키로 다시 시도하세요.',
+      en: 'The partner (system) does not answer. Try again shortly with the same key.',
+    },
+  },
+  'partner/refused': {
+    status: 502,
+    title: {
+      ko: '외부 기관(system)이 거부했습니다. 기관에 확인하세요.',
+      en: 'The partner (system) refused. Ask them why.',
+    },
+  },
   'protocol/none-in-force': {
     status: 503,
     title: {

@@ -27,6 +27,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.use(helmet());
+  app.use(webhookRoutes(dependencies)); // before the bodies are read as JSON
   app.use(
     express.json({
       limit: '256kb',
@@ -59,7 +60,6 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(bulkRunRoutes(dependencies));
   app.use(importRoutes(dependencies));
   app.use(protocolRoutes(dependencies));
-  app.use(webhookRoutes(dependencies));
   app.use(simulationRoutes(dependencies));
   app.use(problemRoutes());
   app.use(() => {

@@ -12,6 +12,7 @@ type Named = Readonly<{
   currentVersion?: number;
   faults?: readonly FieldError[];
   type?: unknown;
+  system?: string;
   stack?: string;
 }>;
 
@@ -43,7 +44,7 @@ export function failures(log: (entry: object, message: string) => void): ErrorRe
 
 function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Refusal) return error.problem;
-  const { name, code, params, faults, currentVersion, type } = error as Named;
+  const { name, code, params, faults, currentVersion, type, system } = error as Named;
   if (typeof code === 'string' && code in REFUSALS)
     return refusedByDomain(code as ErrorCode, params ?? {}, faults);
   switch (name ?? '') {
@@ -55,6 +56,10 @@ function problemOf(error: unknown): Problem | undefined {
       return apiProblem('clock/ahead');
     case 'NoProtocolInForce':
       return apiProblem('protocol/none-in-force', undefined, params);
+    case 'ExternalSystemUnavailable':
+      return apiProblem('partner/unavailable', undefined, { system: system ?? '' });
+    case 'ExternalSystemRefused':
+      return apiProblem('partner/refused', undefined, { system: system ?? '' });
     case 'WebhookRefused':
       return apiProblem('webhook/refused');
   }

@@ -19,6 +19,7 @@ const ROW_OUTCOMES: Readonly<Record<RowOutcome, Words>> = {
     en: 'It could not be done. Tell the system’s operators, with details.code.',
   },
   'look-up-record': { ko: '원자료를 파기했습니다.', en: 'The raw records were destroyed.' },
+  destroyed: { ko: '보존기간이 끝나 파기했습니다.', en: 'Its time was over: destroyed.' },
   moved: {
     ko: '새 지침에 따라 날짜를 옮겼습니다. 이미 지난 날짜이면 바로 해제됩니다.',
     en: 'Its date was moved by the new version. Whose date has passed is released at once.',
@@ -45,6 +46,14 @@ const ROW_OUTCOMES: Readonly<Record<RowOutcome, Words>> = {
   'left-to-a-person': {
     ko: '새 지침을 적용하기에 정보가 부족합니다. 담당자가 접촉자의 조치 기간을 정하세요.',
     en: 'Facts are missing for the new version. An investigator has to settle the contact’s dates.',
+  },
+  'left-to-an-officer': {
+    ko: '새 지침을 적용할지 담당자가 정합니다. 담당자 과업을 보세요.',
+    en: 'An officer decides whether the new version is applied to this patient. See the task.',
+  },
+  'asked-when-planned': {
+    ko: '아직 옮길 날짜가 없습니다. 날짜가 계산될 때 새 지침이 다르면 담당자 과업이 열립니다.',
+    en: 'There is no date to move yet. When one is planned and the new version would give another, an officer is asked.',
   },
   'ended-with-its-contact': {
     ko: '새 지침에서는 격리 대상이 아닙니다. 접촉자와 함께 종료됩니다.',

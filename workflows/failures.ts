@@ -1,4 +1,5 @@
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
+import type { Nonsense } from '../activities/ports/external-system.ts';
 
 /**
  * What a step failed with. A partner's step is an activity, whose failure comes wrapped; a step in our own database is a
@@ -30,6 +31,15 @@ export function refusalOfDomain(error: unknown): string | undefined {
   return code?.includes('/') === true ? code : undefined;
 }
 
+const NONSENSE: Readonly<Record<Nonsense, true>> = { garbage: true, 'result-unknown': true };
+/** A partner's answers made no sense time after time: it may be asked again when somebody has spoken with it. */
+const refusalOfPartner = (error: unknown): string | undefined => {
+  if (!wasRefusedByPartner(error)) return undefined;
+  return Object.hasOwn(NONSENSE, String(causeOf(error)?.details?.[0]))
+    ? 'partner-makes-no-sense'
+    : 'partner-refused';
+};
+
 /** Why a person has to look at it, as a code; nothing for what is not a step's own failure. */
 export const reasonToPark = (error: unknown): string | undefined =>
-  refusalOfDomain(error) ?? defectIn(error) ?? (wasRefusedByPartner(error) ? 'partner-refused' : undefined);
+  refusalOfDomain(error) ?? defectIn(error) ?? refusalOfPartner(error);

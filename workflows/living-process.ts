@@ -1,5 +1,5 @@
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
-import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import { patched, setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { News, SearchAttributeTypes } from '../activities/ports/processes.ts';
 import { errands, type Mending } from './errands.ts';
 import { letterBox, type Wanted } from './news.ts';
@@ -18,7 +18,14 @@ const NEXT_DUE_AT = key('NextDueAt', SearchAttributeType.DATETIME);
 /** Thrown out of a wait, caught by the process: its subject has taken a turn. */
 export class TurnOfEvents extends Error {}
 
-export type Wait<For extends string> = Readonly<{ for: For; news: Wanted; until?: string; note?: string }>;
+export type Wait<For extends string> = Readonly<{
+  for: For;
+  news: Wanted;
+  until?: string;
+  note?: string;
+  /** Ends it too, as the moment does: such as a message that could not go out. */
+  orWhen?: () => boolean;
+}>;
 
 type Beginning = Readonly<{
   v: 1 | 2;
@@ -53,6 +60,7 @@ export function livingProcess<Stage extends string, For extends string>(
   let stage: Stage | undefined;
   let shown = '';
   let unshownDistrict: string | undefined;
+  let held = 0;
   // Each change of what is shown is an event and a write of Temporal's: runs that began before show more often.
   const isLean = v >= 2;
 
@@ -99,7 +107,7 @@ export function livingProcess<Stage extends string, For extends string>(
      * @throws TurnOfEvents when the subject has taken another way
      */
     until: async (wait: Wait<For>): Promise<News | undefined> => {
-      const isHeard = (): boolean => box.has(wait.news) || box.has(turns);
+      const isHeard = (): boolean => box.has(wait.news) || box.has(turns) || wait.orWhen?.() === true;
       const isOver = isHeard() || (wait.until !== undefined && !isBefore(wait.until));
       if (!isLean || !isOver) show(wait.for, wait.until, wait.note);
       await box.wait(isHeard, wait.until, waitWords[wait.for]);
@@ -111,6 +119,28 @@ export function livingProcess<Stage extends string, For extends string>(
       await box.wait(() => box.has(wanted), undefined, '');
       box.take(wanted);
     },
+    /**
+     * The story is told, and something beside it is still owed. Answers whether news came meanwhile, which is taken: then the
+     * story is not over. `always`: for runs that had nothing beside their story before this was so.
+     */
+    heardBeforeErrandsAreDone: async (wanted: Wanted, always = false): Promise<boolean> => {
+      if (!areUnderWay() || !(always || patched('hears-to-its-end'))) return false;
+      await box.wait(() => !areUnderWay() || box.has(wanted), undefined, '');
+      let heard = false;
+      while (box.take(wanted) !== undefined) heard = true;
+      return heard;
+    },
+    /** 신원 의심: what reaches out waits until the identity is resolved once more than before. */
+    cleared: async (before: number): Promise<void> => {
+      held += 1;
+      try {
+        await box.wait(() => box.count('IdentityResolved') > before, undefined, '');
+      } finally {
+        held -= 1;
+      }
+    },
+    /** Something that runs beside the story waits for an identity. */
+    isHeld: (): boolean => held > 0,
     /** Until something holds of the news that came; nothing is taken. */
     once: (holds: () => boolean): Promise<void> => box.wait(holds, undefined, ''),
     /** The same, at most until a moment; it is not shown. */

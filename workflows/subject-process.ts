@@ -31,7 +31,16 @@ type Manner<Stage extends string, For extends string> = Readonly<{
   subjectId?: string;
 }>;
 
-type Question = Readonly<{ kind: TaskKind; name: string; note?: string }>;
+/** An earlier need may have been dealt with under the same name: `since`, when this one arose; `earlier`, the task of that one. */
+type Need = Readonly<{ since?: string | undefined } | { earlier: string }>;
+type Question = Readonly<{
+  kind: TaskKind;
+  name: string;
+  note?: string;
+  /** What it asks takes the place of what these asked. */
+  insteadOf?: readonly TaskKind[];
+  need?: Need;
+}>;
 
 /** The process of an isolation, a contact, a look-up, …: what `livingProcess` is, with steps and tasks about the subject. */
 export function subjectProcess<Stage extends string, For extends string>(
@@ -61,7 +70,15 @@ export function subjectProcess<Stage extends string, For extends string>(
       by: `process:${kind}`,
       ...(caseId === undefined ? {} : { caseId }),
       ...(reason === undefined ? {} : { reason }),
+      ...(question.insteadOf === undefined ? {} : { insteadOf: question.insteadOf }),
+      ...question.need,
     });
+
+  /** A process of a part of its subject, such as a clinic’s day, closes nothing but what it asked itself. */
+  const opened = (names: readonly string[] | undefined): Readonly<{ openedAs?: readonly string[] }> => {
+    if (names === undefined && subjectId === id) return {};
+    return { openedAs: names?.map((name) => `${kind}:${id}:${name}:`) ?? [`${kind}:${id}:`] };
+  };
 
   /** Puts a question to people and waits for the decision. */
   const asked = async (question: Question, reason?: string): Promise<Decision> => {
@@ -84,7 +101,7 @@ export function subjectProcess<Stage extends string, For extends string>(
       } catch (error) {
         if (!wasHeld(error)) throw error;
         life.show('identity');
-        await life.once(() => life.heardOf('IdentityResolved') > before);
+        await life.cleared(before);
       }
     }
   };
@@ -128,13 +145,17 @@ export function subjectProcess<Stage extends string, For extends string>(
         return false;
       }
     },
-    /** Everything that was asked of people for the way that is left now, or for the kinds that are settled. */
-    callOffTasks: async (kinds?: readonly TaskKind[]): Promise<void> => {
+    /**
+     * Everything that was asked of people for the way that is left now, or for the kinds that are settled; of those, what was
+     * asked under these names.
+     */
+    callOffTasks: async (kinds?: readonly TaskKind[], names?: readonly string[]): Promise<void> => {
       await told(store.cancelTasksAbout, '과업 종료 · close its tasks', {
         ...moment(),
         subject: { kind, id: subjectId },
         by: `process:${kind}`,
         ...(kinds === undefined ? {} : { kinds }),
+        ...opened(names),
       });
       life.stirErrands();
     },

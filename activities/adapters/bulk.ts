@@ -3,13 +3,17 @@ import { pgBulk } from './postgres/bulk.pg.ts';
 import { personSeals } from './postgres/sealed-person.ts';
 import { activityHeart } from './temporal/heart.ts';
 
-type Keys = Readonly<{
+type Configured = Readonly<{
   PERSONAL_KEYS: Parameters<typeof personSeals>[0]['masterKeys'];
   PERSONAL_INDEX_KEY: string;
+  PARTNER_SETTLES_WITHIN_MILLISECONDS: number;
 }>;
 
 /** What bulk work needs beside what everybody uses. */
-export const bulkAdapters = ({ PERSONAL_KEYS, PERSONAL_INDEX_KEY }: Keys, pool: pg.Pool) => ({
-  ...pgBulk(pool, personSeals({ masterKeys: PERSONAL_KEYS, indexKey: PERSONAL_INDEX_KEY })),
-  heart: activityHeart,
-});
+export const bulkAdapters = (configured: Configured, pool: pg.Pool) => {
+  const { PERSONAL_KEYS: masterKeys, PERSONAL_INDEX_KEY: indexKey } = configured;
+  return {
+    ...pgBulk(pool, personSeals({ masterKeys, indexKey }), configured.PARTNER_SETTLES_WITHIN_MILLISECONDS),
+    heart: activityHeart,
+  };
+};

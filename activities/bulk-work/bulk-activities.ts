@@ -10,7 +10,13 @@ import { replanQuarantines, type QuarantineEndOf } from './replan-quarantines.ts
 import { awaitEffect, requestRollout } from './rollout.ts';
 import { runOf } from './run-of.ts';
 import { sendMessages } from './send-messages.ts';
-import { certifyDestruction, destroyExpired, destroyRawRecords, type DestroyRecords } from './sweep.ts';
+import {
+  certifyDestruction,
+  destroyExpired,
+  destroyRawRecords,
+  type DestroyRecords,
+  type DestroyValues,
+} from './sweep.ts';
 import { takeRows, type OpenCase } from './take-rows.ts';
 import { writeFollowUps } from './write-follow-ups.ts';
 
@@ -18,6 +24,7 @@ import { writeFollowUps } from './write-follow-ups.ts';
 export type OthersSteps = Readonly<{
   openCase: OpenCase;
   destroyRecords: DestroyRecords;
+  destroyValues: DestroyValues;
   replanFollowUp: ReplanFollowUp;
   quarantineEndOf: QuarantineEndOf;
 }>;
@@ -33,7 +40,7 @@ export const bulkActivities = (uses: BulkUses, others: OthersSteps) => ({
   replanContacts: replanContacts(uses, others.replanFollowUp),
   replanQuarantines: replanQuarantines(uses, others.quarantineEndOf),
   keepTimetable: keepTimetable(uses),
-  destroyExpired: destroyExpired(uses),
+  destroyExpired: destroyExpired(uses, others.destroyValues),
   destroyRawRecords: destroyRawRecords(uses, others.destroyRecords),
   certifyDestruction: certifyDestruction(uses),
   takeRows: takeRows(uses, others.openCase),

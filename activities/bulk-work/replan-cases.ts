@@ -4,20 +4,25 @@ import { assignTier } from '../assign-tier.ts';
 import type { CaseStage, CaseState } from '../../domain/patient-management/case/case.state.ts';
 import { caseRules, caseRulesFrom, NoProtocolInForce } from '../case-rules.ts';
 import { change } from '../change.ts';
+import { offerChoice } from '../offer-choice.ts';
+import { withdrawChoice } from '../withdraw-choice.ts';
 import type { RowResult } from '../ports/bulk-progress.ts';
 import { BULK, type BulkUses, type RunMoment, type Stretch } from './bulk-uses.ts';
 import { inBatches, orRefused } from './in-batches.ts';
+import { changesFor, leavesChoice, versionOfRun } from './rollout.ts';
 
-import { changesFor, versionOfRun } from './rollout.ts';
-
-/** Every open case of the disease is planned anew; its process hears of it, and releases whose moment has passed. */
+/**
+ * Every open case of the disease is planned anew; its process hears of it, and releases whose moment has passed. Where the
+ * version leaves the choice, an officer is asked about whom it would move.
+ */
 export const replanCases =
   (uses: BulkUses) =>
   async ({ runId, at }: RunMoment): Promise<Stretch> => {
     const version = await versionOfRun(uses, runId);
     const { disease } = version;
     const changes = changesFor(version);
-    if (changes.every((name) => name === 'quarantine')) return { paused: false };
+    const choice = leavesChoice(version);
+    if (!choice && changes.every((name) => name === 'quarantine')) return { paused: false };
     await uses.protocols.latestVersions(disease, uses.jurisdiction); // what was published a moment ago counts
     return inBatches(uses, {
       runId,
@@ -29,7 +34,10 @@ export const replanCases =
         orRefused({ subjectKind: 'case', subjectId: caseId }, async () => {
           if (changes.includes('monitoring') && state.stage !== 'suspected')
             await assignTier(uses)({ caseId, at });
-          return replanned(uses, { caseId, at, protocol: version.id });
+          const asked = { caseId, at, protocol: version.id };
+          if (changes.includes('caseRelease')) await withdrawChoice(uses, asked, version);
+          const replan = await replanned(uses, asked);
+          return choice ? offered(uses, { ...asked, state }, replan) : replan;
         }),
     });
   };
@@ -50,6 +58,30 @@ const WITHOUT_A_DATE: Readonly<Partial<Record<CaseStage, RowOutcome>>> = {
 };
 /** These the new rules may free all the same. */
 const MAY_BE_FREED: readonly CaseStage[] = ['retest', 'clinician-decision'];
+
+/** Without a date that a version could move now: whoever plans one asks an officer then. */
+const PLANNED_LATER: readonly RowOutcome[] = [
+  'not-confirmed-yet',
+  'planned-by-it-first',
+  'result-decides',
+  'clinician-decides',
+];
+const OVER: readonly RowOutcome[] = ['being-released', 'closed-meanwhile'];
+
+/** What is asked of an officer where the version leaves the choice. */
+async function offered(
+  uses: BulkUses,
+  { caseId, at, state }: Asked & Readonly<{ state: CaseState }>,
+  replan: RowResult,
+): Promise<RowResult> {
+  const { subjectKind, subjectId, outcome } = replan;
+  if (OVER.includes(outcome)) return replan;
+  const isToBeFreed = MAY_BE_FREED.some((stage) => WITHOUT_A_DATE[stage] === outcome);
+  const later = PLANNED_LATER.includes(outcome);
+  const details = later && !isToBeFreed ? undefined : await offerChoice(uses, { caseId, at }, state);
+  if (details !== undefined) return { subjectKind, subjectId, outcome: 'left-to-an-officer', details };
+  return later ? { ...replan, outcome: 'asked-when-planned' } : replan;
+}
 
 async function replanned(uses: BulkUses, { caseId, at, protocol }: Asked): Promise<RowResult> {
   const row = { subjectKind: 'case', subjectId: caseId };

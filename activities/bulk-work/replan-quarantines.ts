@@ -1,15 +1,15 @@
 import { protocolVersion } from '../../domain/isolation-management/isolation/protocol-version.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import type { QuarantineEnd } from '../epidemiological-investigation/replan-follow-up.ts';
+import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
+import type { QuarantineEnd } from '../epidemiological-investigation/quarantine-end.ts';
 import { change } from '../change.ts';
 import type { RowResult } from '../ports/bulk-progress.ts';
 import type { OpenIsolation } from '../ports/open-quarantines.ts';
-import type { SubjectMoment } from '../uses.ts';
 import { BULK, type BulkUses, type RunMoment, type Stretch } from './bulk-uses.ts';
 import { inBatches, orRefused } from './in-batches.ts';
 import { changesFor, versionOfRun } from './rollout.ts';
 
-export type QuarantineEndOf = (moment: SubjectMoment) => Promise<QuarantineEnd>;
+export type QuarantineEndOf = (quarantine: IsolationState, at: string) => Promise<QuarantineEnd>;
 
 /** Every running isolation has its result; a quarantine gets the end that its governing rule gives now. */
 export const replanQuarantines =
@@ -41,32 +41,33 @@ async function rescheduled(uses: BulkUses, endOf: QuarantineEndOf, asked: Asked)
   if (before === null) return { ...row, outcome: 'contact-decides', details: {} };
   const at = Instant.of(asked.at);
   return orRefused(row, async () => {
-    const ends: QuarantineEnd[] = [];
-    for (const id of asked.contactIds) ends.push(await endOf({ id, at: asked.at }));
-    if (ends.includes('left-to-a-person'))
-      return { ...row, outcome: 'left-to-a-person', details: { endsAt: before, version: protocol } };
-    const known = ends.flatMap((end) => (typeof end === 'string' ? [] : [end.endsAt]));
-    if (known.length === 0) return { ...row, outcome: 'ended-with-its-contact', details: { endsAt: before } };
-    const latest = known.reduce((last, end) => (end.isAfter(last) ? end : last), at);
     const command = { commandId: `isolation:${isolationId}:rollout:${protocol}` };
+    let end: QuarantineEnd | undefined;
     const receipt = await change(
       uses.isolations,
       isolationId,
       command,
-      (isolation) =>
+      async (isolation) => {
+        // Worked out for what is stored: an exposure that comes meanwhile makes this be tried again.
+        end = await endOf(isolation.state, asked.at);
+        if (typeof end === 'string') return;
         isolation.execute({
           type: 'RescheduleIsolation',
-          endsAt: latest,
+          endsAt: end.endsAt.isAfter(at) ? end.endsAt : at,
           reason: 'protocol-changed',
           protocol: protocolVersion(protocol),
           by: BULK,
           at,
-        }),
+        });
+      },
       ({ news: [moved] }) =>
         moved?.type === 'IsolationExtended' || moved?.type === 'IsolationShortened'
           ? { endsAt: moved.newEndsAt, previousEndsAt: moved.oldEndsAt }
           : {},
     );
+    if (end === 'undecided')
+      return { ...row, outcome: 'left-to-a-person', details: { endsAt: before, version: protocol } };
+    if (end === 'none') return { ...row, outcome: 'ended-with-its-contact', details: { endsAt: before } };
     const { endsAt, previousEndsAt } = receipt;
     if (endsAt === undefined) return { ...row, outcome: 'same', details: { endsAt: before } };
     const details = { endsAt: String(endsAt), previousEndsAt: String(previousEndsAt), version: protocol };

@@ -11,12 +11,20 @@ import { requestRun } from './request-run.ts';
 export type Dating = Extract<RuleName, 'caseRelease' | 'releaseCheck' | 'monitoring' | 'quarantine'>;
 const DATING: readonly Dating[] = ['caseRelease', 'releaseCheck', 'monitoring', 'quarantine'];
 
-/** What a version changes for episodes that are open. A choice that is left to officers is theirs. */
-export const changesFor = ({ rules, effectiveFrom }: ProtocolVersion): readonly Dating[] =>
-  DATING.filter((name) => {
-    const rule = rules[name];
-    return rule?.appliesTo === 'openEpisodes' && (rule.since ?? effectiveFrom) === effectiveFrom;
-  });
+type AppliesTo = NonNullable<ProtocolVersion['rules'][Dating]>['appliesTo'];
+/** Whether a rule is one that this version brought, and for whom. */
+const brings = ({ rules, effectiveFrom }: ProtocolVersion, name: Dating, appliesTo: AppliesTo): boolean => {
+  const rule = rules[name];
+  return rule?.appliesTo === appliesTo && (rule.since ?? effectiveFrom) === effectiveFrom;
+};
+
+/** What a version changes for episodes that are open. */
+export const changesFor = (version: ProtocolVersion): readonly Dating[] =>
+  DATING.filter((name) => brings(version, name, 'openEpisodes'));
+
+/** Whether officers decide, person by person, if the version frees somebody who is in isolation already. */
+export const leavesChoice = (version: ProtocolVersion): boolean =>
+  brings(version, 'caseRelease', 'openEpisodesOptional');
 
 export const versionOfRun = async (uses: BulkUses, runId: string): Promise<ProtocolVersion> => {
   const { version } = (await uses.bulkRuns.load(runId)).aggregate.state.about;
@@ -27,7 +35,8 @@ export const versionOfRun = async (uses: BulkUses, runId: string): Promise<Proto
 export const requestRollout =
   (uses: BulkUses) =>
   async ({ version, at }: Readonly<{ version: string; at: string }>): Promise<boolean> => {
-    if (changesFor(await storedVersion(uses.protocols, version)).length === 0) return false;
+    const published = await storedVersion(uses.protocols, version);
+    if (changesFor(published).length === 0 && !leavesChoice(published)) return false;
     const by = 'process:protocol';
     await requestRun(uses)({ kind: 'rollout', key: version, about: { version }, by, at });
     return true;

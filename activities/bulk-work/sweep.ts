@@ -1,20 +1,30 @@
-import { RAW_RECORDS, RETENTION, type RecordClass } from '../../domain/bulk-work/retention.ts';
+import {
+  EXPIRING,
+  EXPIRING_CLASSES,
+  RAW_RECORDS,
+  RETENTION,
+  type ExpiringClass,
+  type RecordClass,
+} from '../../domain/bulk-work/retention.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { ExternalSystemRefused } from '../ports/external-system.ts';
-import type { SubjectMoment } from '../uses.ts';
-import type { BulkUses, RunMoment, Stretch } from './bulk-uses.ts';
+import type { SubjectMoment, SubjectStep } from '../uses.ts';
+import { BULK, nowOf, type BulkUses, type RunMoment, type Stretch } from './bulk-uses.ts';
 import { inBatches, orRefused } from './in-batches.ts';
 
 const CLASSES = Object.keys(RETENTION) as RecordClass[];
 
-/** Older than this a record of the class is destroyed by the sweep of that day. */
-const limitOf = (what: RecordClass, day: string): string =>
+/** What is older than so many days is destroyed by the sweep of that day. */
+const limitOf = (days: number, day: string): string =>
   Instant.onDayInSeoul(LocalDate.of(day), 0)
-    .plusHours(-24 * RETENTION[what].days)
+    .plusHours(-24 * days)
     .toString();
 
 const beginOf = (day: string): string => Instant.onDayInSeoul(LocalDate.of(day), 0).toString();
+
+const daysOf = ({ retentionDays }: BulkUses, what: ExpiringClass): number =>
+  retentionDays?.[what] ?? EXPIRING[what].days;
 
 const dayOf = async ({ bulkRuns }: BulkUses, runId: string): Promise<string> => {
   const { day } = (await bulkRuns.load(runId)).aggregate.state.about;
@@ -22,20 +32,68 @@ const dayOf = async ({ bulkRuns }: BulkUses, runId: string): Promise<string> => 
   return day;
 };
 
-/** Destroys what its rule keeps no longer, class by class, in batches. */
+/** Its day; of one of an earlier version, which took a day that had not come, that of the request: nothing goes before its time. */
+const lastDayOf = async (uses: BulkUses, runId: string): Promise<string> => {
+  const day = await dayOf(uses, runId);
+  const { requestedAt } = (await uses.bulkRuns.load(runId)).aggregate.state;
+  const asked = Instant.of(requestedAt).dateInSeoul();
+  return LocalDate.of(day).isAfter(asked) ? asked.toString() : day;
+};
+
+export type DestroyValues = Readonly<
+  Record<ExpiringClass, (step: SubjectStep & Readonly<{ by: string }>) => Promise<void>>
+>;
+
+/** Destroys what its rule keeps no longer, class by class, in batches: whole records, then values inside others. */
 export const destroyExpired =
-  (uses: BulkUses) =>
-  async ({ runId }: RunMoment): Promise<Stretch> => {
-    const day = await dayOf(uses, runId);
+  (uses: BulkUses, destroyValues: DestroyValues) =>
+  async ({ runId, at }: RunMoment): Promise<Stretch> => {
+    const day = await lastDayOf(uses, runId);
     for (const what of CLASSES) {
       for (let outcome = 'more'; outcome === 'more';) {
         uses.heart.beat();
-        outcome = await uses.retention.destroyBatch({ runId, step: what, what, before: limitOf(what, day) });
+        outcome = await uses.retention.destroyBatch({
+          runId,
+          step: what,
+          what,
+          before: limitOf(RETENTION[what].days, day),
+        });
         if (outcome === 'paused') return { paused: true };
       }
     }
+    for (const what of EXPIRING_CLASSES) {
+      const { paused } = await destroyValuesOf(uses, destroyValues[what], { runId, at, what, day });
+      if (paused) return { paused };
+    }
     return { paused: false };
   };
+
+type Sweeping = RunMoment & Readonly<{ what: ExpiringClass; day: string }>;
+
+/** One aggregate at a time, by its own rules: what it refuses is its result, and the sweep of the next day asks again. */
+async function destroyValuesOf(
+  uses: BulkUses,
+  destroy: DestroyValues[ExpiringClass],
+  { runId, at, what, day }: Sweeping,
+): Promise<Stretch> {
+  const { requestedAt: since } = (await uses.bulkRuns.load(runId)).aggregate.state;
+  const before = limitOf(daysOf(uses, what), day);
+  const moment = (await nowOf(uses, at)).toString();
+  return inBatches(uses, {
+    runId,
+    step: what,
+    page: (after, limit) => uses.retention.expired({ what, before, since, by: BULK, after, limit }),
+    cursorOf: (id) => id,
+    one: (id) => {
+      const row = { subjectKind: what, subjectId: id };
+      return orRefused(row, async () => {
+        await destroy({ id, at: moment, by: BULK, commandId: `sweep:${runId}:${what}:${id}` });
+        await uses.retention.blank(what, id);
+        return { ...row, outcome: 'destroyed', details: {} };
+      });
+    },
+  });
+}
 
 /** At once at a provider. */
 const LOOK_UPS = 20;
@@ -49,13 +107,13 @@ export type DestroyRecords = (step: SubjectMoment) => Promise<void>;
 export const destroyRawRecords =
   (uses: BulkUses, destroyRecords: DestroyRecords) =>
   async ({ runId, at }: RunMoment): Promise<Stretch> => {
-    const { requestedAt, about } = (await uses.bulkRuns.load(runId)).aggregate.state;
+    const { requestedAt } = (await uses.bulkRuns.load(runId)).aggregate.state;
+    const before = await lastDayOf(uses, runId);
     return inBatches(uses, {
       runId,
       step: RAW_RECORDS.what,
       limit: LOOK_UPS,
-      page: (after, limit) =>
-        uses.retention.lookUpsDue({ before: about['day'] ?? '', since: requestedAt, after, limit }),
+      page: (after, limit) => uses.retention.lookUpsDue({ before, since: requestedAt, after, limit }),
       cursorOf: (id) => id,
       one: (id) => {
         const row = { subjectKind: 'information-request', subjectId: id };
@@ -76,15 +134,27 @@ export const destroyRawRecords =
 export const certifyDestruction =
   (uses: BulkUses) =>
   async ({ runId, at }: RunMoment): Promise<string> => {
-    const day = await dayOf(uses, runId);
+    const last = await lastDayOf(uses, runId);
     const progress = await uses.bulkProgress.of(runId);
-    const rows = (what: string): number => progress.find(({ step }) => step === what)?.counts[what] ?? 0;
+    const rows = (what: string, outcome = what): number =>
+      progress.find(({ step }) => step === what)?.counts[outcome] ?? 0;
     const { what, days, basis } = RAW_RECORDS;
     return uses.retention.certify(runId, at, [
       ...CLASSES.map((one) => {
         const rule = RETENTION[one];
-        return { what: one, rows: rows(one), before: limitOf(one, day), days: rule.days, basis: rule.basis };
+        const before = limitOf(rule.days, last);
+        return { what: one, rows: rows(one), before, days: rule.days, basis: rule.basis };
       }),
-      { what, rows: rows(what), before: beginOf(day), days, basis },
+      ...EXPIRING_CLASSES.map((one) => {
+        const kept = daysOf(uses, one);
+        const destroyed = {
+          what: one,
+          rows: rows(one, 'destroyed'),
+          before: limitOf(kept, last),
+          days: kept,
+        };
+        return { ...destroyed, basis: EXPIRING[one].basis };
+      }),
+      { what, rows: rows(what), before: beginOf(last), days, basis },
     ]);
   };

@@ -1,35 +1,42 @@
-import { judgeMonitoring } from '../../domain/protocol/evaluation/monitoring.ts';
-import { slotsOf } from '../../domain/protocol/evaluation/monitoring-times.ts';
+import { judgeMonitoring, underMeasure, type Tier } from '../../domain/protocol/evaluation/monitoring.ts';
+import { asksStill, slotsOf } from '../../domain/protocol/evaluation/monitoring-times.ts';
 import { inForce, ruleInForce, type ProtocolVersion } from '../../domain/protocol/protocol-version.ts';
-import type { AskedTier } from '../ports/monitoring.ts';
+import { CALLS } from '../../domain/worklist/task.ts';
+import { MEASURES } from '../../domain/protocol/language/contacts.schema.ts';
+import type { AskedTier, Attempts, UndecidedGroup } from '../ports/monitoring.ts';
+import { askAboutUndecided } from './undecided-watch.ts';
 import type { BulkUses, RunMoment, Stretch } from './bulk-uses.ts';
 import { roundOf } from './monitoring-round.ts';
+import { openCalls } from './open-calls.ts';
 
 /**
- * Writes, for everybody under watch whose tier asks them in this half hour, one follow-up and the message that asks:
- * in batches, each with its progress in one transaction.
+ * Writes, for everybody under watch whose tier asks them in this half hour, one follow-up and the message or the task that
+ * asks: in batches, each with its progress in one transaction.
  */
 export const writeFollowUps =
   (uses: BulkUses) =>
   async ({ runId, at }: RunMoment): Promise<Stretch> => {
     const { monitoring, protocols, jurisdiction, heart } = uses;
-    const { day, slot } = await roundOf(uses, runId);
+    const { day, ...half } = await roundOf(uses, runId);
+    const { slot } = half;
+    let isForPeople = false;
     for (const disease of await monitoring.diseases()) {
       const versions = await protocols.versions(disease, jurisdiction);
       const today = uses.protocolAsOf ?? day;
       const hours = inForce(versions, today)?.rules.contactHours;
       if (hours === undefined) continue; // nobody has said how these people may be asked
-      const groups = [
-        { of: 'case', tiers: tiersOfCases(versions, slot) },
-        {
-          of: 'contact',
-          tiers: (await monitoring.daysOfNaming(disease)).flatMap((namedOn) =>
-            tierOfContacts(versions, { namedOn, startedOn: uses.protocolAsOf ?? namedOn, today, slot, at }),
-          ),
-        },
-      ] as const;
-      for (const { of, tiers } of groups) {
+      const days = await monitoring.daysOfNaming(disease);
+      const contacts = tiersOfContacts(
+        versions,
+        days.map((namedOn) => ({ namedOn, startedOn: uses.protocolAsOf ?? namedOn, today, half, at })),
+      );
+      const groups: readonly Group[] = [
+        { of: 'case', tiers: tiersOfCases(versions, half) },
+        { of: 'contact', tiers: contacts.asked, attempts: attemptsOf(versions) },
+      ];
+      for (const { of, tiers, attempts = [] } of groups) {
         if (tiers.length === 0) continue;
+        isForPeople ||= tiers.some(({ channel }) => Object.hasOwn(CALLS, channel));
         const step = `${of}s:${disease}`;
         const { answerWithinHours } = hours;
         for (let outcome = 'more'; outcome === 'more';) {
@@ -44,19 +51,31 @@ export const writeFollowUps =
             at,
             answerWithinHours,
             tiers,
+            attempts,
           });
           if (outcome === 'paused') return { paused: true };
         }
       }
+      if (contacts.undecided.length === 0) continue;
+      const asked = await askAboutUndecided(uses, { runId, disease, groups: contacts.undecided, at });
+      if (asked.paused) return asked;
     }
-    return { paused: false };
+    return isForPeople ? openCalls(uses, { runId, day, slot, at }) : { paused: false };
   };
 
+type Group = Readonly<{
+  of: 'case' | 'contact';
+  tiers: readonly AskedTier[];
+  attempts?: readonly Attempts[];
+}>;
+type HalfHour = Readonly<{ slot: string; heldAt: string }>;
+const asksNow = (tier: Tier, { slot, heldAt }: HalfHour): boolean => asksStill(tier, slot, heldAt);
+
 /** A case was given its tier by a version: that version says when the tier's people are asked. */
-const tiersOfCases = (versions: readonly ProtocolVersion[], slot: string): readonly AskedTier[] =>
+const tiersOfCases = (versions: readonly ProtocolVersion[], half: HalfHour): readonly AskedTier[] =>
   versions.flatMap(({ id, rules }) =>
     (rules.monitoring?.tiers ?? [])
-      .filter((tier) => tier.of === 'case' && slotsOf(tier).includes(slot))
+      .filter((tier) => tier.of === 'case' && asksNow(tier, half))
       .map(({ id: tier, channel, forDays }) => ({
         version: id,
         tier,
@@ -65,17 +84,39 @@ const tiersOfCases = (versions: readonly ProtocolVersion[], slot: string): reado
       })),
   );
 
-type Named = Readonly<{ namedOn: string; startedOn: string; today: string; slot: string; at: string }>;
+type Named = Readonly<{ namedOn: string; startedOn: string; today: string; half: HalfHour; at: string }>;
+type OfContacts = Readonly<{ asked: readonly AskedTier[]; undecided: readonly UndecidedGroup[] }>;
 
-/** Contacts have the tier that the rule gives to all of them; where it needs a fact about each, a person decides. */
-function tierOfContacts(
-  versions: readonly ProtocolVersion[],
-  { namedOn, startedOn, today, slot, at }: Named,
-): readonly AskedTier[] {
-  const rule = ruleInForce(versions, 'monitoring', { startedOn }, today)?.rule;
-  if (rule === undefined) return [];
-  const answer = judgeMonitoring(rule, { of: 'contact' }, Date.parse(at));
-  const tier = 'tier' in answer ? rule.tiers.find(({ id }) => id === answer.tier) : undefined;
-  if (tier === undefined || !slotsOf(tier).includes(slot)) return [];
-  return [{ namedOn, tier: tier.id, channel: tier.channel }];
+/**
+ * Contacts have the first tier that the rule gives to all under their measure; where it needs a fact about each, a person
+ * decides. Whose measure has no tier watches themself.
+ */
+function tiersOfContacts(versions: readonly ProtocolVersion[], days: readonly Named[]): OfContacts {
+  const asked: AskedTier[] = [];
+  const undecided: UndecidedGroup[] = [];
+  for (const { namedOn, startedOn, today, half, at } of days) {
+    const rule = ruleInForce(versions, 'monitoring', { startedOn }, today)?.rule;
+    if (rule === undefined) continue;
+    for (const measure of MEASURES) {
+      const answer = judgeMonitoring(underMeasure(rule, measure), { of: 'contact' }, Date.parse(at));
+      if (!('tier' in answer)) {
+        if (answer.undecided === 'facts-missing')
+          undecided.push({ namedOn, measure, missing: [...new Set(answer.missing)].sort() });
+        continue;
+      }
+      const tier = rule.tiers.find(({ id }) => id === answer.tier);
+      if (tier === undefined || !asksNow(tier, half)) continue;
+      const isFirst = slotsOf(tier)[0] === half.slot;
+      asked.push({ namedOn, measure, isFirst, tier: tier.id, channel: tier.channel });
+    }
+  }
+  return { asked, undecided };
 }
+
+/** MERS: five calls or messages in fourteen days. */
+const attemptsOf = (versions: readonly ProtocolVersion[]): readonly Attempts[] =>
+  versions.flatMap(({ id: version, rules }) =>
+    (rules.quarantine?.measures ?? []).flatMap(({ id: measure, contactAttempts: times }) =>
+      times === undefined ? [] : [{ version, measure, times }],
+    ),
+  );

@@ -10,7 +10,7 @@ import type { By } from '../../domain/shared-kernel/aggregate-root.ts';
 import { change } from '../change.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Receipt, Repository } from '../ports/repository.ts';
-import { doubtOpenCase } from '../doubt-open-case.ts';
+import { doubtCase } from '../doubt-case.ts';
 import type { Uses } from '../uses.ts';
 import { whoAndWhen, type Asked } from './asked.ts';
 
@@ -37,7 +37,7 @@ const answering =
     if (survey.identityDoubted) {
       const { caseId } = survey.state;
       const { by, commandId = `survey:${survey.id}` } = input;
-      await doubtOpenCase(uses)({ caseId, reason: 'survey-contradicts', commandId, by });
+      await doubtCase(uses)({ caseId, reason: 'survey-contradicts', commandId, by });
     }
     return receipt;
   };

@@ -1,7 +1,7 @@
 import type { Isolation } from '../../domain/isolation-management/isolation/isolation.ts';
 import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
+import type { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { ruleInForce, type RuleInForce } from '../../domain/protocol/protocol-version.ts';
 import { NoProtocolInForce } from '../case-rules.ts';
 import type { Uses } from '../uses.ts';
@@ -9,15 +9,6 @@ import type { Uses } from '../uses.ts';
 /** The day of the isolation notice in Seoul, if there was one: it decides who is entitled, and to how much. */
 export const dayOfNotice = ({ notifiedAt }: IsolationState): LocalDate | undefined =>
   notifiedAt === undefined ? undefined : Instant.of(notifiedAt).dateInSeoul();
-
-/** Calendar days from the first day to the day of the end, both counted; 0 for one that ended before it began. */
-export function isolatedDaysOf({ startsOn, endedAt }: IsolationState): number {
-  if (endedAt === undefined) return 0;
-  const last = Instant.of(endedAt).dateInSeoul();
-  let days = 0;
-  for (let day = LocalDate.of(startsOn); !day.isAfter(last); day = day.plusDays(1)) days += 1;
-  return days;
-}
 
 /** The case whose disease an isolation is about: its own, or that of whom a quarantined contact met. */
 export async function diseaseOf(

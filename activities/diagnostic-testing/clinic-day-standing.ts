@@ -2,6 +2,7 @@ import { capacityShare, keepDays } from '../../domain/diagnostic-testing/clinic/
 import {
   closingCountOf,
   dayAlarmsOf,
+  newestNeedsOf,
   nextLookOf,
   type DayAlarm,
 } from '../../domain/diagnostic-testing/clinic/day-alarms.ts';
@@ -18,10 +19,12 @@ export type ClinicDayStanding = Readonly<{
   stage: 'open' | 'over';
   district: string;
   alarms: readonly DayAlarm[];
+  /** RFC 3339: when the newest need behind an alarm arose, where that is known. Absent in older histories. */
+  newest?: Readonly<Partial<Record<DayAlarm, string>>>;
   /** RFC 3339: the next hour, or the closing; absent once it should be closed. */
   nextLookAt?: string;
-  /** How many were tested without a kit, or kits used without a test. */
-  difference: number;
+  /** How many were tested without a kit, or kits used without a test. Absent once another day has begun: nobody knows any more. */
+  difference?: number;
 }>;
 
 /** `<clinic>/<YYYY-MM-DD>` */
@@ -45,7 +48,8 @@ export const clinicDayStanding =
       stage,
       district: state.district,
       alarms: stage === 'open' ? dayAlarmsOf(state, date, now, LIMITS) : [],
-      difference: isToday ? Math.abs(served - kitsUsed) : 0,
+      ...(stage === 'open' ? { newest: newestNeedsOf(state, date, now, LIMITS) } : {}),
+      ...(isToday ? { difference: Math.abs(served - kitsUsed) } : {}),
       ...(next === undefined ? {} : { nextLookAt: next.toString() }),
     };
   };

@@ -1,5 +1,5 @@
 import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
-import { doubtOpenCase } from '../doubt-open-case.ts';
+import { doubtCase } from '../doubt-case.ts';
 import type { Request, Uses } from '../uses.ts';
 
 /**
@@ -12,5 +12,5 @@ export const doubtSpecimen =
     const { caseId } = (await uses.tests.load(testId)).aggregate.state;
     // A contact's result could open a case under the wrong name: a person looks at the message first.
     if (caseId === undefined) throw new RuleBroken('test/identity-in-doubt');
-    await doubtOpenCase(uses)({ caseId, reason: 'specimen-mixed-up', commandId, by });
+    await doubtCase(uses)({ caseId, reason: 'specimen-mixed-up', commandId, by });
   };

@@ -2,6 +2,7 @@ import { IsolatedDays } from '../../domain/diagnostic-testing/living-support/iso
 import type { AssessLivingSupport } from '../../domain/diagnostic-testing/living-support/living-support.commands.ts';
 import type { LivingSupportState } from '../../domain/diagnostic-testing/living-support/living-support.state.ts';
 import { SupportRule } from '../../domain/diagnostic-testing/living-support/support-rule.ts';
+import { isolatedDaysOf } from '../../domain/isolation-management/isolation/isolated-days-of.ts';
 import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
 import { historyOfCase } from '../../domain/patient-management/case/history-of-case.ts';
 import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
@@ -16,9 +17,10 @@ import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { Money } from '../../domain/shared-kernel/money.ts';
 import { change } from '../change.ts';
+import { personStandingFor } from '../resolve-person.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
 import { parsed, present } from './asked.ts';
-import { diseaseOf, isolatedDaysOf, supportRuleOf } from './claim-of-isolation.ts';
+import { dayOfNotice, diseaseOf, supportRuleOf } from './claim-of-isolation.ts';
 import { byLivingSupportProcess } from './living-support-step.ts';
 
 /** Is there a claim, and to how much? By the rule in force on the day of the isolation notice, once the isolation is over. */
@@ -28,15 +30,12 @@ export const judgeLivingSupport =
     const { state } = (await uses.livingSupports.load(step.id)).aggregate;
     const isolation = (await uses.isolations.load(state.isolationId)).aggregate.state;
     const disease = await diseaseOf(uses, isolation);
-    const { version, rule, from, until, day } = await supportRuleOf(
-      uses,
-      disease,
-      state.dateOfIsolationNotice,
-    );
+    const notice = dayOfNotice(isolation) ?? LocalDate.of(state.dateOfIsolationNotice);
+    const { version, rule, from, until, day } = await supportRuleOf(uses, disease, notice.toString());
     const days = isolatedDaysOf(isolation);
     const at = Instant.of(step.at);
     const claim = claimIn(state, isolation, day);
-    const history = await historyOf(uses, state, at);
+    const history = await historyOf(uses, { ...state, dateOfIsolationNotice: notice.toString() }, at);
     const answer = (income?: number): SupportAnswer | undefined =>
       rule === undefined || days === 0
         ? undefined
@@ -53,6 +52,7 @@ export const judgeLivingSupport =
     const rulesKept = isolation.establishedViolations === 0;
     const assessment: Omit<AssessLivingSupport, 'by' | 'at'> = {
       type: 'AssessLivingSupport',
+      dateOfIsolationNotice: notice,
       rule: SupportRule.of(
         version,
         LocalDate.of(from),
@@ -97,7 +97,7 @@ async function historyOf(
   { caseId, personId, dateOfIsolationNotice, facts }: LivingSupportState,
   at: Instant,
 ): Promise<History> {
-  const person = (await people.load(personId)).aggregate;
+  const person = await personStandingFor({ people }, personId);
   const known =
     caseId === undefined
       ? ({ of: 'contact' } as const)

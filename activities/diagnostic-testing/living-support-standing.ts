@@ -1,4 +1,6 @@
+import { neverConcernedThem } from '../../domain/patient-management/case/case.state.ts';
 import type { LivingSupportStage } from '../../domain/diagnostic-testing/living-support/living-support.state.ts';
+import { hasPartlyComeBack, isPartlyDue } from '../../domain/diagnostic-testing/living-support/recovery.ts';
 import { recipientGone, type RecipientGone } from './recipient.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
 
@@ -13,31 +15,39 @@ export type LivingSupportStanding = Readonly<{
   recipientGone?: RecipientGone;
   /** No violation stands established. */
   rulesKept: boolean;
+  /** The finding was another person's, or nobody's: there is nothing to claim for. */
+  notTheirs?: true;
   /** What was undone because of a violation that is withdrawn meanwhile. */
   restorable: boolean;
   /** Latest attempt to pay, from 1. */
   attempt?: number;
   /** The number of the latest message that the person is owed; nobody is told who has died. */
   notice?: number;
+  /** Messages go out beside the claim, which waits for none; a standing from before says nothing of it. */
+  beside?: true;
   /** How often it was reversed after it was paid. */
   reversals: number;
+  /** A part of what was paid is due back, for a reason that leaves the rest with the person. */
+  partlyDue?: true;
 }>;
 
 /** Where a claim stands: what its process asks when it begins, and after every chapter. */
 export const livingSupportStanding =
-  (uses: Pick<Uses, 'livingSupports' | 'isolations' | 'people' | 'cases'>) =>
+  (uses: Pick<Uses, 'livingSupports' | 'isolations' | 'cases' | 'people' | 'lookups'>) =>
   async ({ id }: SubjectMoment): Promise<LivingSupportStanding> => {
     const { livingSupports, isolations } = uses;
     const { state, version } = (await livingSupports.load(id)).aggregate;
     const isolation = (await isolations.load(state.isolationId)).aggregate.state;
-    const { stage, caseId, attempt, reversals = 0, reversedBecause, recoveries, assessment, notice } = state;
+    const { stage, caseId, attempt, reversals = 0, reversedBecause, assessment, notice } = state;
     const gone = await recipientGone(uses, state, isolation);
+    const notTheirs =
+      caseId !== undefined && neverConcernedThem((await uses.cases.load(caseId)).aggregate.state);
     const rulesKept = isolation.establishedViolations === 0;
     const becauseOfRules = assessment?.verdict === 'ineligible' && assessment.reasons.includes('rulesBroken');
     const undone =
       reversedBecause === 'violationEstablished'
         ? isolation.violations.some((one) => one.stage === 'withdrawn' && one.establishedAt !== undefined) &&
-          !(stage === 'reversed' && recoveries.length > 0)
+          !hasPartlyComeBack(state)
         : stage === 'ineligible' && becauseOfRules;
     return {
       stage,
@@ -45,8 +55,11 @@ export const livingSupportStanding =
       district: isolation.district,
       isolationEnded: isolation.stage === 'ended',
       rulesKept,
-      restorable: rulesKept && undone,
+      restorable: rulesKept && undone && !notTheirs,
       reversals,
+      beside: true,
+      ...(notTheirs ? { notTheirs } : {}),
+      ...(isPartlyDue(state) ? { partlyDue: true } : {}),
       ...(caseId === undefined ? {} : { caseId }),
       ...(attempt === undefined ? {} : { attempt }),
       ...(gone === undefined ? {} : { recipientGone: gone }),

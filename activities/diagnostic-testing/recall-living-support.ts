@@ -1,5 +1,6 @@
+import type { LivingSupportState } from '../../domain/diagnostic-testing/living-support/living-support.state.ts';
 import { paymentReference } from '../../domain/diagnostic-testing/living-support/payment-reference.ts';
-import { recoveredWon } from '../../domain/diagnostic-testing/living-support/living-support.state.ts';
+import { recallsOf, recoveredWon } from '../../domain/diagnostic-testing/living-support/recovery.ts';
 import { Money } from '../../domain/shared-kernel/money.ts';
 import { change } from '../change.ts';
 import { callOff, effect } from '../effect.ts';
@@ -13,38 +14,55 @@ export const recallLivingSupport =
   (uses: Uses) =>
   async (step: SubjectStep): Promise<void> => {
     const { state } = (await uses.livingSupports.load(step.id)).aggregate;
-    const { stage, caseId, reference, amountDueWon, reversals = 1 } = state;
-    if (stage !== 'reversed' || reference === undefined || amountDueWon === undefined) return;
+    const { stage, caseId, reference } = state;
+    if (reference === undefined) return;
+    if (stage !== 'reversed') return settled(uses, step.id, state); // told by its message since
     if (caseId !== undefined) holdWhileInDoubt((await uses.cases.load(caseId)).aggregate.state, caseId);
-    const key = recallKey(step.id, reversals);
-    await effect(
-      uses.effects,
-      { name: 'living-support-recall', key, owner: ownerOfClaim(step.id, state) },
-      async () => (await uses.livingSupportPayments.recall({ key, reference, won: amountDueWon })).reference,
-    );
+    for (const { reversal, won } of recallsOf(state)) {
+      const key = recallKey(step.id, reversal);
+      await effect(
+        uses.effects,
+        { name: 'living-support-recall', key, owner: ownerOfClaim(step.id, state) },
+        async () => (await uses.livingSupportPayments.recall({ key, reference, won })).reference,
+      );
+    }
   };
 
-/** Has the money come back? Asked by our key; what is recorded already is quiet. */
+async function settled(uses: Uses, id: string, state: LivingSupportState): Promise<void> {
+  for (const { reversal } of recallsOf(state)) {
+    const key = recallKey(id, reversal);
+    const find = async () => (await uses.livingSupportPayments.findRecallByKey(key))?.reference;
+    await callOff(uses.effects, key, find);
+  }
+}
+
+/** Has the money come back? Asked by our keys; what is recorded already is quiet. */
 export const settleLivingSupportRecall =
   (uses: Uses) =>
   async (step: SubjectMoment): Promise<void> => {
-    const { state } = (await uses.livingSupports.load(step.id)).aggregate;
-    const { stage, amountDueWon = 0, reversals = 1 } = state;
-    const found =
-      stage === 'reversed'
-        ? await uses.livingSupportPayments.findRecallByKey(recallKey(step.id, reversals))
-        : undefined;
-    const outstanding = amountDueWon - recoveredWon(state);
-    if (found?.state !== 'recovered' || found.won > outstanding) return;
-    await change(uses.livingSupports, step.id, {}, (claim) =>
-      claim.execute({
-        type: 'RecordLivingSupportRecovery',
-        amount: Money.ofWon(found.won),
-        reference: paymentReference(found.reference),
-        ...byPaymentSystem(step),
-      }),
-    );
+    const asked = (await uses.livingSupports.load(step.id)).aggregate.state;
+    if (asked.stage !== 'reversed') return;
+    for (const { reversal } of recallsOf(asked)) {
+      const found = await uses.livingSupportPayments.findRecallByKey(recallKey(step.id, reversal));
+      if (found?.state === 'recovered') await recovered(uses, step, found);
+    }
   };
+
+type Found = Readonly<{ reference: string; won: number }>;
+
+/** More than is outstanding is for people. */
+const recovered = ({ livingSupports }: Uses, step: SubjectMoment, { reference, won }: Found) =>
+  change(livingSupports, step.id, {}, (claim) => {
+    const { state } = claim;
+    const isKnown = state.recoveries.some((one) => one.reference === reference);
+    if (isKnown || won > (state.amountDueWon ?? 0) - recoveredWon(state)) return;
+    claim.execute({
+      type: 'RecordLivingSupportRecovery',
+      amount: Money.ofWon(won),
+      reference: paymentReference(reference),
+      ...byPaymentSystem(step),
+    });
+  });
 
 /**
  * Whenever the violation behind a recall is withdrawn. Money that the payment system is taking back already comes back
@@ -54,9 +72,10 @@ export const restoreUnlessRecalled =
   (uses: Uses) =>
   async (step: SubjectMoment): Promise<Readonly<{ underWay: boolean }>> => {
     await settleLivingSupportRecall(uses)(step);
-    const { stage, reversals = 1 } = (await uses.livingSupports.load(step.id)).aggregate.state;
-    if (stage === 'reversed') {
-      const key = recallKey(step.id, reversals);
+    const { state } = (await uses.livingSupports.load(step.id)).aggregate;
+    const last = recallsOf(state).at(-1);
+    if (state.stage === 'reversed' && last !== undefined) {
+      const key = recallKey(step.id, last.reversal);
       if ((await uses.livingSupportPayments.findRecallByKey(key)) !== undefined) return { underWay: true };
       await callOff(uses.effects, key, () => Promise.resolve(undefined));
     }

@@ -6,13 +6,11 @@ import type { Uses } from '../uses.ts';
 export type RecipientGone = 'deceased' | 'merged';
 
 export async function recipientGone(
-  { people, cases }: Pick<Uses, 'people' | 'cases'>,
-  { personId, caseId }: LivingSupportState,
+  { people, lookups }: Pick<Uses, 'people' | 'lookups'>,
+  { personId }: LivingSupportState,
   { endedBecause }: Pick<IsolationState, 'endedBecause'>,
 ): Promise<RecipientGone | undefined> {
-  if (endedBecause === 'deceased') return 'deceased';
-  if (caseId !== undefined && (await cases.load(caseId)).aggregate.state.stage === 'deceased')
-    return 'deceased';
+  if (endedBecause === 'deceased' || (await lookups.hasDied(personId))) return 'deceased';
   return (await people.load(personId)).aggregate.state.stage === 'merged' ? 'merged' : undefined;
 }
 

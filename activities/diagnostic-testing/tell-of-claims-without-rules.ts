@@ -1,6 +1,5 @@
-import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { NoProtocolInForce } from '../case-rules.ts';
-import { change } from '../change.ts';
+import { byUpkeep, cancelTask } from '../cancel-task.ts';
 import { openTaskAbout } from '../open-task-about.ts';
 import { PER_ROUND, type UpkeepUses } from '../upkeep-uses.ts';
 import { diseaseOf, supportRuleOf } from './claim-of-isolation.ts';
@@ -14,8 +13,8 @@ const HEADQUARTERS = '00000';
  */
 export const tellOfClaimsWithoutRules =
   (uses: UpkeepUses) =>
-  async ({ at }: Readonly<{ at: string }>): Promise<Readonly<{ told: number; cancelled: number }>> => {
-    const { oversights, lookups, tasks, heart } = uses;
+  async (round: Readonly<{ at: string }>): Promise<Readonly<{ told: number; cancelled: number }>> => {
+    const { oversights, lookups, heart } = uses;
     let [told, cancelled] = [0, 0];
     for (const id of await oversights.claimsToJudge(PER_ROUND)) {
       heart.beat();
@@ -29,16 +28,14 @@ export const tellOfClaimsWithoutRules =
         district: HEADQUARTERS,
         commandId: `living-support:${id}:no-protocol`,
         by: 'process:upkeep',
-        at,
+        at: round.at,
       });
       told += 1;
     }
     for (const { taskId, claimId } of await oversights.claimTasksBecause(REASON, PER_ROUND)) {
       heart.beat();
       if (!(await isGoverned(uses, claimId))) continue;
-      await change(tasks, taskId, {}, (task) =>
-        task.execute({ type: 'CancelTask', by: 'process:upkeep', at: Instant.of(at) }),
-      );
+      await cancelTask(uses, taskId, byUpkeep(round));
       cancelled += 1;
     }
     return { told, cancelled };

@@ -2,6 +2,7 @@ import type { ClaimNoticeOf } from '../../domain/diagnostic-testing/living-suppo
 import type { ReversalReason } from '../../domain/diagnostic-testing/living-support/living-support.commands.ts';
 import type { IneligibleBecause } from '../../domain/diagnostic-testing/living-support/living-support.events.ts';
 import type { LivingSupportState } from '../../domain/diagnostic-testing/living-support/living-support.state.ts';
+import { recoveredWon } from '../../domain/diagnostic-testing/living-support/recovery.ts';
 import type { Language } from '../../domain/patient-management/person/person.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { callOffMessage, textMessage } from '../text-message.ts';
@@ -29,6 +30,7 @@ const REASONS: Readonly<Record<Reason, Readonly<Record<Language, string>>>> = {
   paidTwice: { ko: '이중 지급', en: 'it was paid twice' },
   wrongAmount: { ko: '금액 착오', en: 'the amount was wrong' },
   notApproved: { ko: '지급 심사에서 승인되지 않음', en: 'it was not approved' },
+  diagnosisWithdrawn: { ko: '확진 취소 (본인의 결과가 아님)', en: 'the finding was not yours' },
   personErased: { ko: '기록 파기', en: 'the record was erased' },
 };
 
@@ -59,8 +61,10 @@ export const tellOfLivingSupport =
     });
   };
 
-function wonIn(language: Language, { stage, amountWon = 0, amountDueWon }: LivingSupportState): string {
-  const won = (stage === 'reversed' ? amountDueWon : undefined) ?? amountWon;
+function wonIn(language: Language, state: LivingSupportState): string {
+  const { stage, amountWon = 0, amountDueWon } = state;
+  const won =
+    stage === 'reversed' && amountDueWon !== undefined ? amountDueWon - recoveredWon(state) : amountWon;
   const digits = won.toLocaleString('en-US');
   return language === 'ko' ? `${digits}원` : `KRW ${digits}`;
 }

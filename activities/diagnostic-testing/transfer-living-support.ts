@@ -1,9 +1,11 @@
 import { paymentReference } from '../../domain/diagnostic-testing/living-support/payment-reference.ts';
+import { neverConcernedThem } from '../../domain/patient-management/case/case.state.ts';
 import { Money } from '../../domain/shared-kernel/money.ts';
 import { change } from '../change.ts';
 import { callOff, effect } from '../effect.ts';
 import { holdWhileInDoubt } from '../hold-while-in-doubt.ts';
 import { ExternalSystemRefused } from '../ports/external-system.ts';
+import { personStandingFor } from '../resolve-person.ts';
 import type { SubjectMoment, SubjectStep, Uses } from '../uses.ts';
 import { officerKnows, recipientGone } from './recipient.ts';
 import { byLivingSupportProcess, byPaymentSystem, ownerOfClaim, transferKey } from './living-support-step.ts';
@@ -28,9 +30,14 @@ export const transferLivingSupport =
     const isolation = (await uses.isolations.load(state.isolationId)).aggregate.state;
     // Established since the process looked: it looks again and cancels the claim.
     if (isolation.establishedViolations > 0) return callOff(uses.effects, key, find);
-    if (caseId !== undefined) holdWhileInDoubt((await uses.cases.load(caseId)).aggregate.state, caseId);
+    if (caseId !== undefined) {
+      const patient = (await uses.cases.load(caseId)).aggregate.state;
+      if (neverConcernedThem(patient)) return callOff(uses.effects, key, find); // withdrawn since: so it is here
+      holdWhileInDoubt(patient, caseId);
+    }
     const person = (await uses.people.load(state.personId)).aggregate;
     if (person.state.stage === 'erased') {
+      await callOff(uses.effects, key, find);
       await change(uses.livingSupports, step.id, {}, (claim) =>
         claim.execute({
           type: 'ReverseLivingSupport',
@@ -46,7 +53,7 @@ export const transferLivingSupport =
       await failed(uses, step, attempt, 'holderDiffers');
       return;
     }
-    const { name, birthDate } = person.personal;
+    const { name, birthDate } = (await personStandingFor(uses, state.personId)).personal;
     const transfer = { key, livingSupportId: step.id, attempt, won: amountWon, to: { name, birthDate } };
     try {
       await effect(

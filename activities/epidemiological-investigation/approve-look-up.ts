@@ -3,13 +3,17 @@ import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { change } from '../change.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
 import { lookUpLimits } from '../look-up-limits.ts';
+import { visitStands } from '../venue-visit.ts';
 import { byLookUpProcess } from './look-up-step.ts';
 
 export type ApproveLookUpStep = SubjectMoment & Readonly<{ taskId: string }>;
 /** `refused`: why the decision of the task does not count, as a code. */
 export type LookUpApproval = Readonly<{ refused?: string }>;
 
-/** Somebody has approved on the worklist, in an office that may. Quiet when it was decided otherwise before. */
+/**
+ * Somebody has approved on the worklist, in an office that may. Quiet when it was decided otherwise before. What has lost its
+ * ground since is rejected.
+ */
 export const approveLookUp =
   (uses: Uses) =>
   async ({ taskId, ...step }: ApproveLookUpStep): Promise<LookUpApproval> => {
@@ -20,9 +24,13 @@ export const approveLookUp =
         const { stage, caseId, kind } = lookUp.state;
         if (stage !== 'requested') return;
         const { approvers, protocolVersion } = await lookUpLimits(uses)(caseId, kind);
-        const { at } = byLookUpProcess(step);
+        const byProcess = byLookUpProcess(step);
+        if (!(await visitStands(uses, lookUp.state))) {
+          lookUp.execute({ type: 'RejectRequest', reason: 'visit-not-established', ...byProcess });
+          return;
+        }
         const inOffice = { role: approverRole(role), approvers, protocolVersion };
-        lookUp.execute({ type: 'ApproveRequest', ...inOffice, by: decidedBy, at });
+        lookUp.execute({ type: 'ApproveRequest', ...inOffice, by: decidedBy, at: byProcess.at });
       });
       return {};
     } catch (error) {

@@ -1,11 +1,9 @@
 import { LOOK_BACK_DAYS } from '../../domain/epidemiological-investigation/route/patience.ts';
-import { historyOfCase } from '../../domain/patient-management/case/history-of-case.ts';
 import type { CaseState } from '../../domain/patient-management/case/case.state.ts';
-import { infectiousWindow, spelt } from '../../domain/protocol/evaluation/contact-grade.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { ruleForCase } from '../case-rules.ts';
 import type { SubjectStep, Uses } from '../uses.ts';
 import { lookUpLimits } from '../look-up-limits.ts';
+import { daysThatCount } from './days-that-count.ts';
 import { lookUpsOwed } from './look-ups-owed.ts';
 import { requestInformation } from './request-information.ts';
 
@@ -15,7 +13,7 @@ export const askForLookUps =
   async ({ id, at, commandId }: SubjectStep): Promise<void> => {
     const { caseId } = (await uses.routes.load(id)).aggregate.state;
     const aCase = (await uses.cases.load(caseId)).aggregate.state;
-    const period = await daysThatCount(uses, aCase, at);
+    const period = await periodOf(uses, aCase, at);
     for (const kind of await lookUpsOwed(uses, caseId, at)) {
       await requestInformation({ ...uses, limits: lookUpLimits(uses) })({
         caseId,
@@ -29,13 +27,9 @@ export const askForLookUps =
   };
 
 /** The window in which others may have caught it, as far as it is over; without one, the days before. */
-async function daysThatCount(uses: Uses, aCase: CaseState, at: string) {
-  const rule = (await ruleForCase(uses, 'contactDefinition', aCase, at))?.rule;
-  const now = Instant.of(at);
-  const today = now.dateInSeoul();
-  const window =
-    rule === undefined ? null : infectiousWindow(rule, historyOfCase(aCase), now.epochMilliseconds);
-  const { from, until } = window === null ? { from: null, until: null } : spelt(window);
+async function periodOf(uses: Uses, aCase: CaseState, at: string) {
+  const today = Instant.of(at).dateInSeoul();
+  const { from, until } = await daysThatCount(uses, aCase, at);
   const periodTo = until === null || until > today.toString() ? today.toString() : until;
   const earliest = today.plusDays(-LOOK_BACK_DAYS).toString();
   return { periodFrom: from === null || from > periodTo ? earliest : from, periodTo };

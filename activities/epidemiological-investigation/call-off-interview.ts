@@ -20,7 +20,7 @@ const surveyOf = async (uses: Uses, routeId: string): Promise<string | undefined
 /** The investigation is over: a form that is not known to be there is asked for, or owed no more. */
 export const callOffInterviewForm =
   (uses: Uses) =>
-  async ({ id }: SubjectMoment): Promise<void> => {
+  async ({ id }: Pick<SubjectMoment, 'id'>): Promise<void> => {
     const surveyId = await surveyOf(uses, id);
     if (surveyId === undefined) return;
     const key = surveyKey(surveyId, 'form');
@@ -30,7 +30,7 @@ export const callOffInterviewForm =
 /** The same for the link and the reminder. */
 export const callOffInterviewTexts =
   (uses: Uses) =>
-  async ({ id }: SubjectMoment): Promise<void> => {
+  async ({ id }: Pick<SubjectMoment, 'id'>): Promise<void> => {
     const surveyId = await surveyOf(uses, id);
     if (surveyId === undefined) return;
     await callOffMessage(uses, surveyKey(surveyId, 'link'));

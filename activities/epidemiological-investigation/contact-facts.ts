@@ -15,6 +15,7 @@ import type { RuleInForce } from '../../domain/protocol/protocol-version.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { NoProtocolInForce, ruleForCase } from '../case-rules.ts';
+import { personStandingFor } from '../resolve-person.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
 
 export type ContactTest = Readonly<{ id: string; state: TestState }>;
@@ -74,9 +75,6 @@ export async function contactFacts(uses: Uses, { id, at: now }: SubjectMoment): 
   };
 }
 
-/** The source was no case after all: nobody was exposed by it. */
-export const isNoCase = ({ stage }: CaseState): boolean => stage === 'not-a-case' || stage === 'withdrawn';
-
 /** The latest day of contact among the exposures that count. */
 export const lastContactIn = (exposures: readonly ExposureFacts[]): LocalDate =>
   exposures
@@ -84,7 +82,7 @@ export const lastContactIn = (exposures: readonly ExposureFacts[]): LocalDate =>
     .reduce((last, day) => (day.isAfter(last) ? day : last));
 
 async function ageOf(uses: Uses, personId: string, at: Instant): Promise<number | undefined> {
-  const person = (await uses.people.load(personId)).aggregate;
+  const person = await personStandingFor(uses, personId);
   if (person.state.stage === 'erased') return undefined;
   return BirthDate.of(person.personal.birthDate, at.dateInSeoul()).ageOn(at.dateInSeoul());
 }

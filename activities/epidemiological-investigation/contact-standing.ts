@@ -1,8 +1,8 @@
 import type { FollowUpKind } from '../../domain/epidemiological-investigation/infection-network/contact.commands.ts';
 import type { ContactState } from '../../domain/epidemiological-investigation/infection-network/contact.state.ts';
-import { CLOSED_STAGES } from '../../domain/patient-management/case/case.state.ts';
+import { CLOSED_STAGES, isNoCase } from '../../domain/patient-management/case/case.state.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
-import { contactFacts, isNoCase, lastContactIn, type ContactFacts } from './contact-facts.ts';
+import { contactFacts, lastContactIn, type ContactFacts } from './contact-facts.ts';
 import { testsOwed, type TestsOwed } from './contact-tests.ts';
 import { planOf } from './follow-up-plan.ts';
 

@@ -1,4 +1,5 @@
 import { reference } from '../../domain/epidemiological-investigation/information-request/codes.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { change } from '../change.ts';
 import { effect } from '../effect.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
@@ -7,16 +8,18 @@ import { byLookUpProcess, keyOfLookUp, ownerOfLookUp } from './look-up-step.ts';
 
 /**
  * Has the raw records destroyed at the provider, exactly once by key, and keeps the certificate. Asked for by the
- * look-up's process and by the sweep: the second is quiet. A doubted identity does not hold it.
+ * look-up's process and by the sweep: the second is quiet, and neither may before the last day of the records. A doubted identity does not hold it.
  */
 export const destroyRecords =
   (uses: Uses) =>
   async (step: SubjectMoment): Promise<void> => {
     const { informationRequests, effects } = uses;
     const { id } = step;
-    const { state } = (await informationRequests.load(id)).aggregate;
+    const { aggregate } = await informationRequests.load(id);
+    const { state } = aggregate;
     const { resultReference } = state;
     if (resultReference === undefined) return;
+    aggregate.needsLastDay(Instant.of(step.at));
     const { system, destruction, provider } = keeperOf(uses, state.kind);
     const key = keyOfLookUp(id, `${system}-destruction`);
     const certificateId = await effect(

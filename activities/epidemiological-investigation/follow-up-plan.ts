@@ -17,7 +17,9 @@ export type Plan = Readonly<{
   chosen?: true;
   tests: readonly DueTest[];
 }>;
-export type Planning = Plan | Readonly<{ missing: readonly string[] }>;
+/** What the protocol lacks to say what is to follow. */
+export type LeftOpen = Readonly<{ protocol: string; missing: readonly string[] }>;
+export type Planning = Plan | LeftOpen;
 
 /** What a person may choose where the protocol cannot be followed for want of facts. */
 export const KINDS_CHOSEN = {
@@ -49,7 +51,7 @@ export function planOf(facts: ContactFacts, choice?: Choice): Planning {
   if (!('undecided' in answer)) return { ...planned(facts, answer), protocol, tests: answer.tests };
   if (answer.undecided === 'noMeasure') return nothing('no-measure', protocol);
   const chosen = choice ?? choiceIn(facts);
-  if (chosen === undefined) return { missing: answer.missing };
+  if (chosen === undefined) return { protocol, missing: answer.missing };
   const verdict = judgeChosen(rule, KINDS_CHOSEN[chosen], history, moment);
   return verdict === undefined
     ? { ...nothing('no-measure', protocol), chosen: true }

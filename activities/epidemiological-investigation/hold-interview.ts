@@ -6,6 +6,7 @@ import { visitsTold } from '../../domain/epidemiological-investigation/route/int
 import { ANSWERED_WITHIN_HOURS } from '../../domain/epidemiological-investigation/route/patience.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { change, create } from '../change.ts';
+import { personStandingFor } from '../resolve-person.ts';
 import type { SubjectMoment, SubjectStep, Uses } from '../uses.ts';
 import { drawVisits } from './draw-visits.ts';
 import { interviewOf } from './interview-of.ts';
@@ -18,7 +19,7 @@ export const offerInterview =
     const { caseId } = (await uses.routes.load(step.id)).aggregate.state;
     if ((await interviewOf(uses, caseId)) !== undefined) return;
     const { personId } = (await uses.cases.load(caseId)).aggregate.state;
-    const { guardianId } = (await uses.people.load(personId)).aggregate.state;
+    const { guardianId } = (await personStandingFor(uses, personId)).state;
     const survey = Survey.unopened(surveyId(uses.newId()));
     survey.execute({
       type: 'OfferSurvey',

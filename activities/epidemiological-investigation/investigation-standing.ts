@@ -75,7 +75,8 @@ const standingOf = ({ surveyId, state }: Interview) => ({
 
 /** Something may still come of it for the route. */
 function isPending(state: InformationRequestState): boolean {
-  const { stage, recordCount, visitsDrawnAt, destroyedAt } = state;
+  const { stage, recordCount, visitsDrawnAt, destroyedAt, venue } = state;
+  if (venue !== undefined) return false;
   if (stage === 'rejected' || destroyedAt !== undefined || visitsDrawnAt !== undefined) return false;
   return recordCount !== 0;
 }

@@ -20,6 +20,8 @@ export type LookUpStanding = Readonly<{
   /** When the provider is asked, unless it has answered. */
   askAt: string;
   visitsOwed: boolean;
+  /** Who was at the venue is for people to read; absent where there is nobody, or nothing left to read. */
+  visitorsToName?: true;
   noticeOwed: boolean;
   /** When the raw records are destroyed; absent where there are none, or none any more. */
   destroyAt?: string;
@@ -30,7 +32,7 @@ export const lookUpStanding =
   ({ informationRequests }: Pick<Uses, 'informationRequests'>) =>
   async ({ id, at }: SubjectMoment): Promise<LookUpStanding> => {
     const { state } = (await informationRequests.load(id)).aggregate;
-    const { stage, kind, district, caseId, recordCount = 0, destroyBy, destroyedAt } = state;
+    const { stage, kind, district, caseId, venue, destroyBy, destroyedAt } = state;
     return {
       stage,
       kind,
@@ -40,13 +42,17 @@ export const lookUpStanding =
       askAt: Instant.of(state.submittedAt ?? at)
         .plusHours(ASKED_AFTER_HOURS)
         .toString(),
-      visitsOwed: recordCount > 0 && state.visitsDrawnAt === undefined && destroyedAt === undefined,
-      noticeOwed: state.notifiedAt === undefined,
+      visitsOwed: hasRecords(state) && venue === undefined && state.visitsDrawnAt === undefined,
+      ...(hasRecords(state) && venue !== undefined ? { visitorsToName: true } : {}),
+      noticeOwed: state.notifiedAt === undefined && venue === undefined,
       ...(destroyBy === undefined || destroyedAt !== undefined
         ? {}
         : { destroyAt: Instant.onDayInSeoul(LocalDate.of(destroyBy), DESTROYED_AT_HOUR).toString() }),
     };
   };
+
+const hasRecords = ({ recordCount = 0, destroyedAt }: InformationRequestState): boolean =>
+  recordCount > 0 && destroyedAt === undefined;
 
 export const approveBy = ({ requestedAt }: Pick<InformationRequestState, 'requestedAt'>): Instant =>
   Instant.of(requestedAt).plusHours(APPROVED_WITHIN_DAYS * 24);

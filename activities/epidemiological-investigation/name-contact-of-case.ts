@@ -3,7 +3,7 @@ import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
 import { nameContact, type NameContactInput } from './name-contact.ts';
 
-type NewPerson = Omit<RegisterPersonInput, keyof Request>;
+export type NewPerson = Omit<RegisterPersonInput, keyof Request>;
 
 export type NameContactOfCaseInput = Omit<NameContactInput, 'exposedPersonId'> &
   Readonly<{ person: NewPerson | Readonly<{ personId: string }> }>;

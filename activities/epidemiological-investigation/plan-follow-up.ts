@@ -4,10 +4,11 @@ import { change, type Ask } from '../change.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
 import { contactFacts } from './contact-facts.ts';
 import { byContactProcess } from './contact-step.ts';
-import { KINDS_CHOSEN, planOf, type Choice, type Plan } from './follow-up-plan.ts';
+import { KINDS_CHOSEN, planOf, type Choice, type LeftOpen, type Plan } from './follow-up-plan.ts';
 import type { PersonsGradeStep } from './grade-contact.ts';
 
-export type FollowUpPlanning = Readonly<{ planned: boolean; missing: readonly string[] }>;
+export type FollowUpPlanning =
+  Readonly<{ planned: true; missing: readonly [] }> | (Readonly<{ planned: false }> & LeftOpen);
 
 /**
  * Whenever a close contact is identified: what follows, by the protocol in force, and the follow-up begins. Again whenever
@@ -31,7 +32,7 @@ export const planByPerson =
 
 async function plan(uses: Uses, step: SubjectMoment, ask: Ask, choice?: Choice): Promise<FollowUpPlanning> {
   const planned = planOf(await contactFacts(uses, step), choice);
-  if ('missing' in planned) return { planned: false, missing: planned.missing };
+  if ('missing' in planned) return { planned: false, ...planned };
   await change(uses.contacts, step.id, ask, (contact) => carryOut(contact, planned, byContactProcess(step)));
   return { planned: true, missing: [] };
 }

@@ -3,11 +3,13 @@ import { protocolVersion } from '../../domain/isolation-management/isolation/pro
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { change } from '../change.ts';
 import type { OrderQuarantineInput } from '../isolation-management/order-quarantine.ts';
+import { ownIllnessOf } from '../own-illness.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { SubjectMoment, SubjectStep, Uses } from '../uses.ts';
-import { contactFacts, isNoCase, lastContactIn } from './contact-facts.ts';
+import { contactFacts, lastContactIn } from './contact-facts.ts';
 import { byContactProcess } from './contact-step.ts';
-import { planOf, type Plan } from './follow-up-plan.ts';
+import { planOf } from './follow-up-plan.ts';
+import { quarantineEndOf } from './quarantine-end.ts';
 
 /**
  * Whenever a close contact is identified: quarantine, one for the person, with this exposure; its end is the latest of
@@ -52,9 +54,11 @@ async function endByCriteria(uses: Uses, step: SubjectMoment): Promise<void> {
   const by = byContactProcess(step);
   await change(uses.isolations, running, {}, async (isolation) => {
     if (isolation.state.stage === 'ended' || isolation.state.endsAt !== undefined) return;
-    const plans = await plansOf(uses, isolation.state, step.at);
-    if (plans.every(({ endsAt }) => endsAt?.isAfter(by.at) === false))
-      isolation.execute({ type: 'EndIsolation', because: 'released', ...by });
+    const end = await quarantineEndOf(uses)(isolation.state, step.at);
+    if (typeof end === 'string' || end.endsAt.isAfter(by.at)) return;
+    const ownIllness = await ownIllnessOf(uses, isolation.state);
+    const over = { because: 'released', overSince: end.endsAt } as const;
+    isolation.execute({ type: 'EndIsolation', ...over, ownIllness, ...by });
   });
 }
 
@@ -88,39 +92,22 @@ async function moveDates(uses: Uses, step: SubjectStep): Promise<void> {
   const once = { commandId: step.commandId, fingerprint: step.commandId };
   await change(uses.isolations, running, once, async (isolation) => {
     if (isolation.state.stage === 'ended') return;
-    // For every exposure that the quarantine counts as it is stored: one that came meanwhile makes this be tried again.
-    const plans = await plansOf(uses, isolation.state, step.at);
-    if (plans.length === 0) {
+    // Worked out for what is stored: an exposure that comes meanwhile makes this be tried again.
+    const end = await quarantineEndOf(uses)(isolation.state, step.at);
+    if (end === 'none') {
       isolation.execute({ type: 'EndIsolation', because: 'withdrawn', ...by });
       return;
     }
-    const ends = plans.flatMap(({ endsAt }) => (endsAt === undefined ? [] : [endsAt]));
-    const { endsAt: present } = isolation.state;
-    if (ends.length < plans.length || present === undefined) return; // the criteria decide
-    const last = ends.reduce((latest, one) => (one.isAfter(latest) ? one : latest));
-    const { protocol } = plans.find(({ endsAt }) => endsAt?.equals(last)) as Plan;
+    if (end === 'undecided' || isolation.state.endsAt === undefined) return;
+    const { endsAt, protocol } = end;
     isolation.execute({
       type: 'RescheduleIsolation',
-      endsAt: last,
+      endsAt,
       protocol: protocolVersion(protocol),
-      reason: reasonFor(isolation.state, protocol, last),
+      reason: reasonFor(isolation.state, protocol, endsAt),
       ...by,
     });
   });
-}
-
-/** What is planned for each contact that the quarantine is for; for one that may yet turn out to be no case as well. */
-async function plansOf(uses: Uses, { exposures }: IsolationState, at: string): Promise<readonly Plan[]> {
-  const contactIds = [...new Set(exposures.map(({ contactId }) => contactId))];
-  const plans: Plan[] = [];
-  for (const id of contactIds) {
-    const facts = await contactFacts(uses, { id, at });
-    const { stage, grade } = facts.state;
-    if (isNoCase(facts.source) || stage === 'dropped' || grade === undefined || grade === 'none') continue;
-    const plan = planOf(facts);
-    if (!('missing' in plan) && plan.kind === 'quarantine') plans.push(plan);
-  }
-  return plans;
 }
 
 function reasonFor({ protocol: before, endsAt }: IsolationState, protocol: string, end: Instant) {

@@ -1,9 +1,8 @@
 import type { RowOutcome } from '../../domain/bulk-work/row-outcome.ts';
-import type { Instant } from '../../domain/shared-kernel/instant.ts';
+import { change } from '../change.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
-import { contactFacts, isNoCase } from './contact-facts.ts';
 import { contactStanding } from './contact-standing.ts';
-import { planOf } from './follow-up-plan.ts';
+import { byContactProcess } from './contact-step.ts';
 import { planFollowUp } from './plan-follow-up.ts';
 
 export type Replanned = Readonly<{
@@ -27,8 +26,14 @@ export const replanFollowUp =
     const known = before?.endsAt === undefined ? {} : { endsAt: before.endsAt };
     if (stage === 'watched' || stage === 'period-over') return { outcome: 'same', ...known };
     if (stage !== 'planning') return { outcome: 'nothing-planned', stage };
-    const { planned } = await planFollowUp(uses)(moment);
-    if (!planned) return { outcome: 'left-to-a-person', ...known };
+    const planning = await planFollowUp(uses)(moment);
+    if (!planning.planned) {
+      const { protocol, missing } = planning;
+      await change(uses.contacts, moment.id, {}, (contact) =>
+        contact.execute({ type: 'LeavePlanOpen', protocol, missing, ...byContactProcess(moment) }),
+      );
+      return { outcome: 'left-to-a-person', ...known };
+    }
     const after = await planNow();
     return {
       outcome: 'moved',
@@ -36,21 +41,4 @@ export const replanFollowUp =
       ...(before?.endsAt === undefined ? {} : { previousEndsAt: before.endsAt }),
       ...(after === undefined ? {} : { version: after.protocol }),
     };
-  };
-
-/** When the quarantine for a contact ends by the protocol in force; why there is no such day, otherwise. */
-export type QuarantineEnd = Readonly<{ endsAt: Instant; version: string }> | 'none' | 'left-to-a-person';
-
-export const quarantineEndOf =
-  (uses: Uses) =>
-  async (moment: SubjectMoment): Promise<QuarantineEnd> => {
-    const facts = await contactFacts(uses, moment);
-    const { stage, grade, caseId } = facts.state;
-    if (grade === undefined) return 'left-to-a-person';
-    if (isNoCase(facts.source) || stage === 'dropped' || grade === 'none' || caseId !== undefined)
-      return 'none';
-    const plan = planOf(facts);
-    if ('missing' in plan) return 'left-to-a-person';
-    if (plan.kind !== 'quarantine') return 'none';
-    return plan.endsAt === undefined ? 'left-to-a-person' : { endsAt: plan.endsAt, version: plan.protocol };
   };

@@ -1,11 +1,14 @@
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
+import { SETTLED_BY_ANSWER } from '../../domain/worklist/task.ts';
+import { cancelTasksAbout } from '../cancel-tasks-about.ts';
+import type { Receipt } from '../ports/repository.ts';
+import type { Uses } from '../uses.ts';
 import { contactCommand, type ContactRequest } from './contact-command.ts';
 
 export type ContactSymptomsInput = ContactRequest &
   Readonly<{ symptomatic: boolean; dateOfSymptomOnset?: string | undefined }>;
 
-/** How a contact is, by their own answer or as staff were told. */
-export const reportContactSymptoms = contactCommand<ContactSymptomsInput>((input, by) => ({
+const report = contactCommand<ContactSymptomsInput>((input, by) => ({
   type: 'ReportContactSymptoms',
   symptomatic: input.symptomatic,
   ...(input.dateOfSymptomOnset === undefined
@@ -13,3 +16,14 @@ export const reportContactSymptoms = contactCommand<ContactSymptomsInput>((input
     : { dateOfSymptomOnset: LocalDate.of(input.dateOfSymptomOnset) }),
   ...by,
 }));
+
+/** How a contact is, by their own answer or as staff were told: nobody has to call them for it any more. */
+export const reportContactSymptoms =
+  (uses: Uses) =>
+  async (input: ContactSymptomsInput): Promise<Receipt> => {
+    const receipt = await report(uses)(input);
+    const subject = { kind: 'contact', id: input.contactId } as const;
+    const at = await uses.clock.now();
+    await cancelTasksAbout(uses)({ subject, kinds: SETTLED_BY_ANSWER, by: input.by, at });
+    return receipt;
+  };

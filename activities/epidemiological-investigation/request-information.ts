@@ -2,7 +2,10 @@ import {
   legalBasis,
   requester,
 } from '../../domain/epidemiological-investigation/information-request/codes.ts';
-import type { LookUpKind } from '../../domain/epidemiological-investigation/information-request/information-request.commands.ts';
+import type {
+  LookUpKind,
+  Venue,
+} from '../../domain/epidemiological-investigation/information-request/information-request.commands.ts';
 import { InformationRequest } from '../../domain/epidemiological-investigation/information-request/information-request.ts';
 import { Period } from '../../domain/epidemiological-investigation/information-request/period.ts';
 import type { Case } from '../../domain/patient-management/case/case.ts';
@@ -27,17 +30,16 @@ export type RequestInformationInput = Request &
     periodTo: string;
     /** Whose request it is, where somebody else enters it. */
     requestedBy?: string | undefined;
+    /** Whose entry log, in place of the case's own records. */
+    venue?: Venue;
   }>;
+
+export type RequestUses = LookUpUses &
+  Readonly<{ cases: Repository<Case>; newId: () => string; limits: LookUpLimitsOf }>;
 
 /** 전자출입명부 조회, 카드 승인 내역 조회: asks for records of a case, under a law. Nothing is looked up before its approval. */
 export const requestInformation =
-  ({
-    informationRequests,
-    cases,
-    clock,
-    newId,
-    limits,
-  }: LookUpUses & Readonly<{ cases: Repository<Case>; newId: () => string; limits: LookUpLimitsOf }>) =>
+  ({ informationRequests, cases, clock, newId, limits }: RequestUses) =>
   async (input: RequestInformationInput): Promise<Receipt> => {
     const at = Instant.of(await clock.now());
     const aCase = (await cases.load(input.caseId)).aggregate;
@@ -55,6 +57,7 @@ export const requestInformation =
       legalBasis: basis,
       period: Period.of(LocalDate.of(input.periodFrom), LocalDate.of(input.periodTo)),
       requestedBy: requester(input.requestedBy ?? input.by),
+      ...(input.venue === undefined ? {} : { venue: input.venue }),
       protocolVersion,
       by: input.by,
       at,

@@ -2,6 +2,7 @@ import { lookUpLimits } from '../look-up-limits.ts';
 import { beginRoute } from './begin-route.ts';
 import { consultRecords, notifyPerson, recordDestruction } from './close-look-up.ts';
 import { coVisitors } from './co-visitors.ts';
+import { declareAllContactsFound, withdrawAllContactsFound } from './contacts-found.ts';
 import { convertToCase, revertConversion } from './convert-contact.ts';
 import { approveRequest, rejectRequest } from './decide-look-up.ts';
 import { correctVisitTimes, establishVisit, rejectVisit } from './decide-visit.ts';
@@ -12,6 +13,7 @@ import { finishRoute, reopenRoute } from './finish-route.ts';
 import { beginFollowUp, endFollowUp } from './follow-up-contact.ts';
 import { nameContact } from './name-contact.ts';
 import { gradeContactByHand } from './grade-contact.ts';
+import { openVisitors } from './open-visitors.ts';
 import { recordContactVaccinations } from './record-contact-vaccinations.ts';
 import { recordExposure } from './record-exposure.ts';
 import { recordLookUpAnswer, recordLookUpResult, recordNoFinding } from './record-look-up-result.ts';
@@ -19,6 +21,7 @@ import { recordSubmission } from './record-submission.ts';
 import { recordVisit } from './record-visit.ts';
 import { reportContactSymptoms } from './report-contact-symptoms.ts';
 import { requestInformation } from './request-information.ts';
+import { requestVenueLookUp } from './request-venue-look-up.ts';
 import { verifyContact } from './verify-contact.ts';
 import type { Uses } from '../uses.ts';
 
@@ -35,6 +38,8 @@ export const epidemiologicalInvestigationRequests = (uses: Uses) => ({
   establishVisit: establishVisit(uses),
   rejectVisit: rejectVisit(uses),
   correctVisitTimes: correctVisitTimes(uses),
+  declareAllContactsFound: declareAllContactsFound(uses),
+  withdrawAllContactsFound: withdrawAllContactsFound(uses),
   discloseRoute: discloseRoute(uses),
   discloseDistrict: discloseDistrict(uses),
   dropContact: dropContact(uses),
@@ -56,5 +61,7 @@ export const epidemiologicalInvestigationRequests = (uses: Uses) => ({
   recordSubmission: recordSubmission(uses),
   recordVisit: recordVisit(uses),
   requestInformation: requestInformation({ ...uses, limits: lookUpLimits(uses) }),
+  requestVenueLookUp: requestVenueLookUp({ ...uses, limits: lookUpLimits(uses) }),
+  openVisitors: openVisitors(uses),
   verifyContact: verifyContact(uses),
 });

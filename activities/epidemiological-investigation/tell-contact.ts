@@ -1,24 +1,29 @@
-import { textMessage } from '../text-message.ts';
+import { isOwedToContact, keyOfContactMessage, type ContactMessage } from '../contact-messages.ts';
+import { callOffMessage, textMessage } from '../text-message.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
 import { ownerOf } from './contact-step.ts';
 
-/** Said once in each follow-up, or once for each test. */
-export type TellContactStep = SubjectMoment &
-  Readonly<{
-    what: 'watch-notice' | 'watch-end-notice' | 'contact-notice' | 'quarantine-test-notice';
-    sequence: number;
-  }>;
+export type TellContactStep = SubjectMoment & ContactMessage;
 
-/** Whenever a close contact is identified: they are told. In quarantine the order's own notice tells them. */
+/**
+ * Whenever a close contact is identified: they are told. In quarantine the order's own notice tells them. The message may
+ * wait for its gateway, or for a doubt about the source: what is owed no more by then is called off. While the notice of a
+ * watch may still go out, that of its end waits.
+ */
 export const tellContact =
   (uses: Uses) =>
-  async ({ id, what, sequence }: TellContactStep): Promise<void> => {
+  async (step: TellContactStep): Promise<void> => {
+    const { id, what } = step;
+    const key = keyOfContactMessage(step);
+    if (what === 'watch-end-notice')
+      await callOffMessage(uses, keyOfContactMessage({ ...step, what: 'watch-notice' }));
     const { state } = (await uses.contacts.load(id)).aggregate;
     await textMessage(uses, {
       name: what,
-      key: `contact:${id}:${what}:${sequence}`,
+      key,
       owner: ownerOf(id, state),
       personId: state.exposedPersonId,
       template: what,
+      isOwed: () => isOwedToContact(uses, step),
     });
   };

@@ -1,3 +1,4 @@
+import { isNoCase } from '../../domain/patient-management/case/case.state.ts';
 import { openEpisode } from '../../domain/patient-management/case/episodes.ts';
 import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { caseId as caseIdOf, personId } from '../../domain/shared-kernel/id.ts';
@@ -6,7 +7,6 @@ import { change } from '../change.ts';
 import type { OpenCaseInput } from '../patient-management/open-case.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
-import { isNoCase } from './contact-facts.ts';
 import { byContactProcess } from './contact-step.ts';
 
 export type FallingIllStep = SubjectMoment & Readonly<{ because: 'symptoms' | 'positive-test' }>;

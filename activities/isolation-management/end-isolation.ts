@@ -2,17 +2,27 @@ import type { IsolationEnd } from '../../domain/isolation-management/isolation/i
 import { change } from '../change.ts';
 import { byProcess } from '../step.ts';
 import type { Moment, Uses } from '../uses.ts';
+import { freeSince } from './free-since.ts';
 
 export type EndIsolationStep = Moment & Readonly<{ because: IsolationEnd }>;
 
 /** The order ends; `false` when there was none to end. */
 export const endIsolation =
-  ({ isolations, lookups }: Uses) =>
+  (uses: Uses) =>
   async (step: EndIsolationStep): Promise<boolean> => {
-    const id = await lookups.isolationOfCase(step.caseId);
+    const { because, caseId, at: endedAt } = step;
+    const id = await uses.lookups.isolationOfCase(caseId);
     if (id === undefined) return false;
-    await change(isolations, id, {}, (isolation) =>
-      isolation.execute({ type: 'EndIsolation', because: step.because, ...byProcess(step) }),
-    );
+    const { state } = (await uses.cases.load(caseId)).aggregate;
+    await change(uses.isolations, id, {}, async (isolation) => {
+      const { orderedAt } = isolation.state;
+      const overSince = because === 'released' && (await freeSince(uses, state, { orderedAt, endedAt }));
+      isolation.execute({
+        type: 'EndIsolation',
+        because,
+        ...(overSince ? { overSince } : {}),
+        ...byProcess(step),
+      });
+    });
     return true;
   };

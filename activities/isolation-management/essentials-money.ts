@@ -11,6 +11,12 @@ import {
 import { asSupplies, endedBecause, holdSupplies, ownerOfSupplies, suppliesOf } from './supplies-step.ts';
 
 const keyOfPayment = (id: string, attempt: number): string => `supplies:${id}:payment:${attempt}`;
+const findPaid =
+  ({ payments }: Uses, key: string) =>
+  async (): Promise<string | undefined> => {
+    const found = await payments.findPaymentByKey(key);
+    return found?.state === 'paid' ? found.paymentReference : undefined;
+  };
 
 /**
  * Pays the order that is under way. What the partner says was paid is recorded, and the domain refuses another amount.
@@ -24,13 +30,10 @@ export const payEssentials =
     const order = state.attempts.at(-1);
     if (order === undefined) return;
     const key = keyOfPayment(step.id, attempt);
-    const find = async (): Promise<string | undefined> => {
-      const found = await uses.payments.findPaymentByKey(key);
-      return found?.state === 'paid' ? found.paymentReference : undefined;
-    };
+    const find = findPaid(uses, key);
     // The partner's message may have been faster than its answer.
-    if (state.stage !== 'ordered') return callOff(uses.effects, key, find);
-    if ((await endedBecause(uses, state)) !== undefined) return;
+    if (state.stage !== 'ordered' || (await endedBecause(uses, state)) !== undefined)
+      return callOff(uses.effects, key, find);
     await holdSupplies(uses, state);
     try {
       await effect(
@@ -57,13 +60,11 @@ export const settleEssentialsPayment =
   async (step: SubjectMoment): Promise<void> => {
     const { state } = await suppliesOf(uses, step.id);
     const attempt = state.attempts.length;
-    if (state.stage !== 'ordered') return;
     const key = keyOfPayment(step.id, attempt);
+    await callOff(uses.effects, key, findPaid(uses, key));
+    if (state.stage !== 'ordered') return; // told by its message since
     const found = await uses.payments.findPaymentByKey(key);
-    if (found?.state !== 'paid') {
-      await uses.effects.refuse(key, found === undefined ? 'called-off' : found.reason);
-      return;
-    }
+    if (found?.state !== 'paid') return;
     await uses.effects.settle(key, found.paymentReference);
     await record(uses, step, attempt, found);
   };
@@ -84,6 +85,11 @@ async function record(
   await recordEssentialsPayment(uses)(paid);
 }
 
+/** A part that is still owed after so many refunds has a key of its own. */
+const partOf = (refunds: number): string => (refunds === 0 ? '' : `-${refunds + 1}`);
+const keyOfRefund = (id: string, attempt: number, refunds: number): string =>
+  `supplies:${id}:refund:${attempt}${partOf(refunds)}`;
+
 /** Money for orders that came to nothing comes back, each with a key of its own; a part that is still owed with another. */
 export const refundEssentials =
   (uses: Uses) =>
@@ -91,14 +97,20 @@ export const refundEssentials =
     const { state } = await suppliesOf(uses, step.id);
     for (const [place, one] of state.attempts.entries()) {
       const owed = heldBy(one);
-      if (one.deadBecause === undefined || one.deliveredAt !== undefined || owed === 0) continue;
       if (one.payment === undefined) continue;
       const attempt = place + 1;
       const { reference: paymentReference } = one.payment;
-      const part = one.refunds.length === 0 ? '' : `-${one.refunds.length + 1}`;
-      const name = part === '' ? 'supplies-refund' : 'supplies-refund-rest';
-      const key = `supplies:${step.id}:refund:${attempt}${part}`;
-      const find = () => uses.payments.findRefundByKey({ key, paymentReference });
+      const findBy = (key: string) => uses.payments.findRefundByKey({ key, paymentReference });
+      // The partner's message may have been faster than its answer.
+      for (const number of one.refunds.keys()) {
+        const told = keyOfRefund(step.id, attempt, number);
+        await callOff(uses.effects, told, async () => (await findBy(told))?.refundReference);
+      }
+      if (one.deadBecause === undefined || one.deliveredAt !== undefined || owed === 0) continue;
+      const name = one.refunds.length === 0 ? 'supplies-refund' : 'supplies-refund-rest';
+      const part = partOf(one.refunds.length);
+      const key = keyOfRefund(step.id, attempt, one.refunds.length);
+      const find = () => findBy(key);
       await effect(
         uses.effects,
         { name, key, owner: ownerOfSupplies(step.id, state) },

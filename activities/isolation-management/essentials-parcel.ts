@@ -4,16 +4,22 @@ import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { callOff, effect } from '../effect.ts';
 import { OutOfStock, type ParcelReceipt } from '../ports/deliveries.ts';
 import { ExternalSystemUnavailable } from '../ports/external-system.ts';
+import { personStandingFor } from '../resolve-person.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
+import { bookDelivery } from './book-delivery.ts';
 import {
   completeEssentialsOrder,
-  recordEssentialsDelivery,
   recordEssentialsShipment,
   reportEssentialsFailure,
 } from './deliver-essentials.ts';
 import { asSupplies, endedBecause, holdSupplies, ownerOfSupplies, suppliesOf } from './supplies-step.ts';
+import type { TellOfLateParcel } from './tell-of-late-parcel.ts';
 
-const keyOfParcel = (id: string, attempt: number): string => `supplies:${id}:parcel:${attempt}`;
+export const keyOfParcel = (id: string, attempt: number): string => `supplies:${id}:parcel:${attempt}`;
+
+/** An attempt that nobody knows the result of, and that no step goes on with. */
+const settled = ({ effects, deliveries }: Uses, key: string): Promise<void> =>
+  callOff(effects, key, async () => (await deliveries.findParcelByKey(key))?.orderReference);
 
 /** The supplier takes the order that is paid, and hands it to the parcel service. Not after the isolation's end. */
 export const shipEssentials =
@@ -22,13 +28,9 @@ export const shipEssentials =
     const { state } = await suppliesOf(uses, step.id);
     const order = state.attempts.at(-1);
     if (order === undefined) return;
-    if (state.stage !== 'paid') {
-      // The supplier's message may have been faster than the answer.
-      const key = keyOfParcel(step.id, state.attempts.length);
-      const find = async () => (await uses.deliveries.findParcelByKey(key))?.orderReference;
-      return callOff(uses.effects, key, find);
-    }
-    if ((await endedBecause(uses, state)) !== undefined) return;
+    // The supplier's message may have been faster than the answer.
+    if (state.stage !== 'paid' || (await endedBecause(uses, state)) !== undefined)
+      return settled(uses, keyOfParcel(step.id, state.attempts.length));
     await holdSupplies(uses, state);
     const attempt = state.attempts.length;
     try {
@@ -48,7 +50,7 @@ export const shipEssentials =
 async function taken(uses: Uses, step: SubjectMoment, state: SuppliesState, order: Attempt): Promise<void> {
   const attempt = state.attempts.length;
   const key = keyOfParcel(step.id, attempt);
-  const { personal } = (await uses.people.load(state.personId)).aggregate;
+  const { personal } = await personStandingFor(uses, state.personId);
   const { name, phone, addressLines = [] } = personal;
   const items = order.items.map(({ code, quantity }) => ({ code, quantity }));
   await effect(
@@ -74,14 +76,12 @@ export const settleEssentialsParcel =
   (uses: Uses) =>
   async (step: SubjectMoment): Promise<boolean> => {
     const { state } = await suppliesOf(uses, step.id);
-    if (state.stage !== 'paid') return true;
     const attempt = state.attempts.length;
     const key = keyOfParcel(step.id, attempt);
+    await settled(uses, key);
+    if (state.stage !== 'paid') return true;
     const receipt = await uses.deliveries.findParcelByKey(key);
-    if (receipt === undefined) {
-      await uses.effects.refuse(key, 'called-off');
-      return false;
-    }
+    if (receipt === undefined) return false;
     await uses.effects.settle(key, receipt.orderReference);
     await complete(uses, step, attempt, receipt);
     return true;
@@ -106,28 +106,21 @@ const followed = (uses: Uses, step: SubjectMoment, attempt: number, receipt: Par
     tracking: receipt.trackingReference,
   });
 
-/** Calls the order off before its parcel is on its way. `false`: too late, it will be delivered. */
-export const callOffEssentials =
-  (uses: Uses) =>
-  async (step: SubjectMoment): Promise<boolean> => {
-    const { state } = await suppliesOf(uses, step.id);
-    const reference = state.attempts.at(-1)?.orderReference;
-    if (state.stage !== 'completed' || reference === undefined) return false;
-    return (await uses.deliveries.callOff(reference)) === 'called-off';
-  };
-
 /** Nothing was heard of a parcel in time: the delivery system is asked. One that nobody confirms is given up one day. */
 export const trackEssentials =
-  (uses: Uses) =>
+  (uses: Uses, tellOfLate: TellOfLateParcel) =>
   async (step: SubjectMoment): Promise<void> => {
     const { state } = await suppliesOf(uses, step.id);
     const attempt = state.attempts.length;
-    const { tracking, shippedAt } = state.attempts.at(-1) ?? {};
+    const { tracking, shippedAt, deliveredAt, deadBecause } = state.attempts.at(-1) ?? {};
+    // A stop came between the two: it was booked, and nobody was told.
+    if (deliveredAt !== undefined && deadBecause !== undefined)
+      return tellOfLate({ suppliesId: step.id, attempt });
     if (state.stage !== 'shipped' || tracking === undefined) return;
     const parcel = await uses.deliveries.track(tracking);
     const now = Instant.of(step.at);
     if (parcel.state === 'delivered') {
-      await recordEssentialsDelivery(uses)({ ...asSupplies(step, `delivered-${attempt}`), attempt });
+      await bookDelivery(uses, tellOfLate)({ ...asSupplies(step, `delivered-${attempt}`), attempt });
       return;
     }
     const givenUp = shippedAt !== undefined && !now.isBefore(parcelTimes(shippedAt, now).givenUpAt);

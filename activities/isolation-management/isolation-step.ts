@@ -18,3 +18,7 @@ export const ownerOf = (id: string, { caseId }: IsolationState): EffectOwner => 
 /** A case's notices keep the key that they had when the case's own process sent them: nobody is told twice. */
 export const keyOfNotice = (id: string, { kind, caseId }: IsolationState, name: string): string =>
   kind === 'isolation' && caseId !== undefined ? `case:${caseId}:${name}` : `isolation:${id}:${name}`;
+
+/** The notice of the order itself. */
+export const keyOfFirstNotice = (id: string, state: IsolationState): string =>
+  keyOfNotice(id, state, state.kind === 'isolation' ? 'isolation-notice' : 'quarantine-notice');

@@ -2,15 +2,16 @@ import { NotFound } from '../../domain/shared-kernel/domain-error.ts';
 import { change } from '../change.ts';
 import { callOffMessage, textMessage } from '../text-message.ts';
 import type { Step, SubjectStep, Uses } from '../uses.ts';
-import { keyOfNotice, ownerOf, byIsolationProcess } from './isolation-step.ts';
+import { keyOfFirstNotice, ownerOf, byIsolationProcess } from './isolation-step.ts';
 
 /** 격리 통지: the person is told; the gateway's report proves it. Quiet when it has ended meanwhile. */
 export const sendIsolationNotice =
   (uses: Uses) =>
   async (step: SubjectStep): Promise<void> => {
-    const { state } = (await uses.isolations.load(step.id)).aggregate;
+    const load = async () => (await uses.isolations.load(step.id)).aggregate.state;
+    const state = await load();
     const isCase = state.kind === 'isolation';
-    const key = keyOfNotice(step.id, state, isCase ? 'isolation-notice' : 'quarantine-notice');
+    const key = keyOfFirstNotice(step.id, state);
     if (state.stage === 'ended' || state.notifiedAt !== undefined) return callOffMessage(uses, key);
     if (isCase && (await isWithdrawn(uses, state.caseId))) return callOffMessage(uses, key); // its end is on the way
     await textMessage(uses, {
@@ -19,6 +20,7 @@ export const sendIsolationNotice =
       owner: ownerOf(step.id, state),
       personId: state.personId,
       template: isCase ? 'isolation-notice' : 'quarantine-notice',
+      isOwed: async () => (await load()).stage !== 'ended',
     });
   };
 

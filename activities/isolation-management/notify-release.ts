@@ -1,12 +1,13 @@
 import { NotFound } from '../../domain/shared-kernel/domain-error.ts';
 import { change } from '../change.ts';
-import { textMessage } from '../text-message.ts';
+import { callOffMessage, textMessage } from '../text-message.ts';
 import type { Step, SubjectStep, Uses } from '../uses.ts';
-import { byIsolationProcess, keyOfNotice, ownerOf } from './isolation-step.ts';
+import { byIsolationProcess, keyOfFirstNotice, keyOfNotice, ownerOf } from './isolation-step.ts';
 
 /**
  * 격리 해제 통지: the person is told that the order has ended, and why. Nobody is told after a death, or that they may
- * leave where an isolation takes the place of a quarantine.
+ * leave where an isolation takes the place of a quarantine. While the notice of the order may still go out, this one
+ * waits: whoever reads it last stays in.
  */
 export const sendReleaseNotice =
   (uses: Uses) =>
@@ -15,6 +16,7 @@ export const sendReleaseNotice =
     const { endedBecause } = state;
     if (state.releaseNotifiedAt !== undefined) return;
     if (endedBecause === 'deceased' || endedBecause === 'became-case') return;
+    await callOffMessage(uses, keyOfFirstNotice(step.id, state));
     const ofQuarantine = state.kind === 'quarantine';
     const withdrawn = state.endedBecause === 'withdrawn';
     await textMessage(uses, {

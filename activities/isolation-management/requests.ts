@@ -21,6 +21,7 @@ import { recordParcelEvent } from './record-parcel-event.ts';
 import { recordQuarantineExposure } from './record-quarantine-exposure.ts';
 import { rescheduleIsolation } from './reschedule-isolation.ts';
 import { recordIsolationNotice, recordReleaseNotice, startIsolation } from './serve-order.ts';
+import { tellOfLateParcel } from './tell-of-late-parcel.ts';
 import type { Uses } from '../uses.ts';
 
 /** Isolation, quarantine and supplies: what people and machines ask for. */
@@ -45,7 +46,7 @@ export const isolationManagementRequests = (uses: Uses) => ({
   recordEssentialsPayment: recordEssentialsPayment(uses),
   recordEssentialsPaymentDecline: recordEssentialsPaymentDecline(uses),
   recordEssentialsRefund: recordEssentialsRefund(uses),
-  recordParcelEvent: recordParcelEvent(uses),
+  recordParcelEvent: recordParcelEvent(uses, tellOfLateParcel(uses)),
   recordQuarantineExposure: recordQuarantineExposure(uses),
   rescheduleIsolation: rescheduleIsolation(uses),
   recordIsolationNotice: recordIsolationNotice(uses),

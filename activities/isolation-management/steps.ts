@@ -1,6 +1,6 @@
 import { payEssentials, refundEssentials, settleEssentialsPayment } from './essentials-money.ts';
+import { callOffEssentials } from './essentials-call-off.ts';
 import {
-  callOffEssentials,
   followEssentialsParcel,
   settleEssentialsParcel,
   shipEssentials,
@@ -14,15 +14,18 @@ import { openSuppliesWhenDue } from './open-supplies-when-due.ts';
 import { cancelSupplies } from './order-essentials.ts';
 import { orderMissingEssentials } from './order-missing-essentials.ts';
 import { askForEssentials, tellSuppliesCancelled, tellSuppliesDelayed } from './supplies-messages.ts';
+import { recordAnswer } from '../record-answer.ts';
 import { remindOfCheck } from './remind-of-check.ts';
 import { startIsolation } from './serve-order.ts';
 import { settleViolation } from './settle-violation.ts';
 import { suppliesStanding } from './supplies-standing.ts';
+import { tellOfLateParcel } from './tell-of-late-parcel.ts';
 import type { Uses } from '../uses.ts';
 
 /** What the processes of isolations and supplies do in our own database. */
 export const isolationStoreActivities = (uses: Uses) => ({
   isolationStanding: isolationStanding(uses),
+  recordAnswer: recordAnswer(uses),
   startIsolation: startIsolation(uses),
   endIsolationWhenDue: endIsolationWhenDue(uses),
   openSuppliesWhenDue: openSuppliesWhenDue(uses),
@@ -53,6 +56,6 @@ export const deliveryActivities = (uses: Uses) => ({
   settleEssentialsParcel: settleEssentialsParcel(uses),
   followEssentialsParcel: followEssentialsParcel(uses),
   callOffEssentials: callOffEssentials(uses),
-  trackEssentials: trackEssentials(uses),
+  trackEssentials: trackEssentials(uses, tellOfLateParcel(uses)),
 });
 export type DeliveryActivities = ReturnType<typeof deliveryActivities>;

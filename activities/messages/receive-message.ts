@@ -1,14 +1,15 @@
 import { DomainError, StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
-import type { TaskKind } from '../../domain/worklist/task.ts';
 import { cancelTasksAbout } from '../cancel-tasks-about.ts';
-import { openTaskAbout } from '../open-task-about.ts';
+import type { Heart } from '../ports/heart.ts';
 import type { IncomingMessage } from '../ports/inbox.ts';
 import type { Uses } from '../uses.ts';
+import type { Concern } from './message-concern.ts';
+import { MessageUnplaced } from './message-unplaced.ts';
+import { park } from './park-message.ts';
 
 /** What the partner is told: what became of its message, or that a person looks at it. */
 export type MessageOutcome = Readonly<{ outcome: string }>;
 
-const HEADQUARTERS = '00000';
 const PARKED = 'parked';
 
 /**
@@ -19,61 +20,66 @@ const PARKED = 'parked';
  */
 export const receiveMessage =
   (uses: Uses) =>
-  async (message: IncomingMessage, apply: () => Promise<string>): Promise<MessageOutcome> => {
+  async (
+    message: IncomingMessage,
+    apply: () => Promise<string>,
+    concern: () => Concern | undefined = () => undefined,
+  ): Promise<MessageOutcome> => {
     const { inbox } = uses;
     const { id, status, outcome, reused } = await inbox.receive(message);
     if (reused) {
-      await park(uses, id, message, 'message/id-reused');
+      const messageId = `${message.messageId}#${message.fingerprint}`;
+      const other = await inbox.receive({ ...message, messageId });
+      await park(uses, other.id, message, 'message/id-reused', readable(concern));
       return { outcome: PARKED };
     }
     if (status === 'applied') return { outcome: outcome ?? 'applied' };
     try {
       const came = await apply();
       await inbox.applied(id, came);
-      if (status === PARKED) {
-        const at = await uses.clock.now();
-        await cancelTasksAbout(uses)({ subject: { kind: 'message', id }, by: 'process:inbox', at });
-      }
+      if (status === PARKED) await closeItsTask(uses, id);
       return { outcome: came };
     } catch (error) {
       const reason = reasonToPark(error);
       if (reason === undefined) throw error;
-      await park(uses, id, message, reason);
+      await park(uses, id, message, reason, readable(concern));
       return { outcome: PARKED };
     }
   };
 
-/** Those that nobody delivered again after something failed: a person looks at them. Answers how many. */
-export const parkForgottenMessages = (uses: Uses) => async (): Promise<number> => {
-  const left = await uses.inbox.left(15, 500);
-  for (const { id, source } of left) await park(uses, id, { source }, 'message/never-applied');
-  return left.length;
-};
+/** Those that nobody delivered again after something failed: a person looks at them. */
+export const parkForgottenMessages =
+  (uses: Uses & Readonly<{ heart: Heart }>) =>
+  async (_step: Readonly<{ at: string }>): Promise<Readonly<{ parked: number }>> => {
+    const left = await uses.inbox.left(15, 500);
+    for (const { id, source, reason = 'message/never-applied' } of left) {
+      uses.heart.beat();
+      await park(uses, id, { source }, reason);
+    }
+    return { parked: left.length };
+  };
 
-async function park(
-  uses: Uses,
-  id: string,
-  { source }: Pick<IncomingMessage, 'source'>,
-  reason: string,
-): Promise<void> {
-  await uses.inbox.parked(id, reason);
-  await openTaskAbout(uses)({
-    kind: kindOf(reason),
-    subject: { kind: 'message', id },
-    reason: `${source}: ${reason}`,
-    district: HEADQUARTERS,
-    commandId: `inbox:${id}:${reason}`,
-    by: 'process:inbox',
-    at: await uses.clock.now(),
-  });
+/** What cannot be read names nothing. */
+function readable(concern: () => Concern | undefined): Concern | undefined {
+  try {
+    return concern();
+  } catch (error) {
+    if (reasonToPark(error) === 'message/unreadable') return undefined;
+    throw error;
+  }
 }
 
-const kindOf = (reason: string): TaskKind =>
-  reason.startsWith('test/') && reason !== 'test/not-found' ? 'contradicting-result' : 'message-parked';
+/** Unless others lie with it: a person still looks at those. */
+async function closeItsTask(uses: Uses, id: string): Promise<void> {
+  const first = await uses.inbox.nothingLeftWith(id);
+  if (first === undefined) return;
+  const at = await uses.clock.now();
+  await cancelTasksAbout(uses)({ subject: { kind: 'message', id: first }, by: 'process:inbox', at });
+}
 
 function reasonToPark(error: unknown): string | undefined {
   if (error instanceof StaleAggregate) return undefined;
-  if (error instanceof DomainError) return error.code;
+  if (error instanceof DomainError || error instanceof MessageUnplaced) return error.code;
   const { name } = error as { name?: string };
   if (name === 'ZodError') return 'message/unreadable';
   return name === 'CommandIdReused' ? 'message/id-reused' : undefined;

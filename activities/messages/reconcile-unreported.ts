@@ -1,5 +1,6 @@
 import type { recordDelivery } from './record-delivery.ts';
 import { taskForOwner } from '../task-for-owner.ts';
+import { unlessPartner } from '../unless-partner.ts';
 import { PER_ROUND, type UpkeepUses } from '../upkeep-uses.ts';
 
 /** A question of a round is asked again with the next one: its report is not worth a person's time. */
@@ -12,10 +13,12 @@ export const reconcileUnreported =
     let [reported, told] = [0, 0];
     for (const { key, name, owner, isOld } of await uses.unsettledEffects.withoutReport(PER_ROUND)) {
       uses.heart.beat();
-      const found = await uses.texts.findByKey(key);
+      const answer = await uses.texts.findByKey(key).then((found) => ({ found }), unlessPartner);
+      if (answer === undefined) continue;
+      const { found } = answer;
       if (found !== undefined && found.state !== 'underway') {
-        const { providerMessageId, state, code } = found;
-        await record({ key, providerMessageId, delivered: state === 'delivered', code });
+        const { state, ...said } = found;
+        await record({ key, delivered: state === 'delivered', ...said });
         reported += 1;
       } else if (isOld) {
         if (!ASKED_AGAIN.includes(name)) {

@@ -1,4 +1,5 @@
 import type { Uses } from '../uses.ts';
+import { putQuestion } from './ask-for-symptoms.ts';
 import { caseStanding } from './case-standing.ts';
 import { checkReleaseCriteria } from './check-release-criteria.ts';
 import { judgeInHospital } from './judge-in-hospital.ts';
@@ -18,6 +19,7 @@ export const caseActivities = (uses: Uses) => ({
   checkReleaseCriteria: checkReleaseCriteria(uses),
   judgeInHospital: judgeInHospital(uses),
   planReleaseCheck: planReleaseCheck(uses),
+  putQuestion: putQuestion(uses),
   recordClinicianDecision: recordClinicianDecision(uses),
   recordDiagnosticResult: recordDiagnosticResult(uses),
   recordRetestResult: recordRetestResult(uses),

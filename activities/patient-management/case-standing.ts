@@ -1,5 +1,5 @@
 import { isRetestOutstanding } from '../../domain/patient-management/case/decisions/release-check.ts';
-import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
+import { CLOSED_STAGES, type CaseStage } from '../../domain/patient-management/case/case.state.ts';
 import { caseRules } from '../case-rules.ts';
 import type { Moment, Uses } from '../uses.ts';
 
@@ -7,6 +7,8 @@ export type CaseStanding = Readonly<{
   stage: CaseStage;
   district: string;
   registered: boolean;
+  /** The case is closed, and the registry has to hear of it all the same. */
+  registrationOwed?: true;
   /** The number of the test that the case waits for, diagnostic or for release. */
   testNumber: number;
   /** Diagnostic tests stayed indeterminate as often as the rule allows. */
@@ -23,10 +25,13 @@ export const caseStanding =
   async ({ caseId, at }: Moment): Promise<CaseStanding> => {
     const { state } = (await uses.cases.load(caseId)).aggregate;
     const { check } = await caseRules(uses, state, at);
+    const registered = state.registryNumber !== undefined;
+    const isOwed = !registered && CLOSED_STAGES.includes(state.stage) && state.classification === 'confirmed';
     return {
       stage: state.stage,
       district: state.district,
-      registered: state.registryNumber !== undefined,
+      registered,
+      ...(isOwed ? { registrationOwed: true } : {}),
       testNumber: state.stage === 'suspected' ? state.diagnosticTests + 1 : state.retestsOrdered,
       testsExhausted: state.diagnosticTests >= check.maximumDiagnosticTests,
       retestOutstanding: isRetestOutstanding(state),

@@ -1,26 +1,24 @@
 import type {
   CaseCommand,
+  DeclaredFacts,
   DoubtIdentity,
-  ProtocolChoice,
   ReclassifyCase,
 } from '../../domain/patient-management/case/case.commands.ts';
 import {
+  declaredFacts,
   riskFactor,
   type Severity,
   type Treatment,
 } from '../../domain/patient-management/case/clinical-course.ts';
 import type { By } from '../../domain/shared-kernel/aggregate-root.ts';
-import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { taskId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { change } from '../change.ts';
-import { storedVersion } from '../protocol-version.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
 
 export type CaseRequest = Request & Readonly<{ caseId: string }>;
-type Changing = Pick<Uses, 'cases' | 'clock' | 'protocols'>;
 
 /** A use case that turns a request into one command of a case. */
 export const caseCommand =
@@ -58,14 +56,19 @@ export const recordClinicalCourse = caseCommand<
   ...by,
 }));
 
-/** Days of vaccination `YYYY-MM-DD`, and conditions by their codes. */
+/** Days of vaccination `YYYY-MM-DD`, conditions by their codes, and what the protocol declares. */
 export const recordMedicalHistory = caseCommand<
   CaseRequest &
-    Readonly<{ vaccinatedOn?: readonly string[] | undefined; riskFactors?: readonly string[] | undefined }>
->(({ vaccinatedOn, riskFactors }, by) => ({
+    Readonly<{
+      vaccinatedOn?: readonly string[] | undefined;
+      riskFactors?: readonly string[] | undefined;
+      facts?: DeclaredFacts | undefined;
+    }>
+>(({ vaccinatedOn, riskFactors, facts }, by) => ({
   type: 'RecordMedicalHistory',
   ...(vaccinatedOn === undefined ? {} : { vaccinatedOn: vaccinatedOn.map((day) => LocalDate.of(day)) }),
   ...(riskFactors === undefined ? {} : { riskFactors: riskFactors.map(riskFactor) }),
+  ...(facts === undefined ? {} : { facts: declaredFacts(facts) }),
   ...by,
 }));
 
@@ -77,25 +80,3 @@ export const recordOutcome = caseCommand<
   dateOfOutcome: LocalDate.of(dateOfOutcome),
   ...by,
 }));
-
-/**
- * An officer applies a newer version to one person, where its release rule leaves the choice.
- * @throws NotFound `protocol/not-found`, RuleBroken `protocol/leaves-no-choice`
- */
-export const chooseProtocol =
-  ({ cases, clock, protocols }: Changing) =>
-  async (input: CaseRequest & Readonly<{ protocol: string; reason: ProtocolChoice }>): Promise<Receipt> => {
-    const { id, disease, rules } = await storedVersion(protocols, input.protocol);
-    const { state } = (await cases.load(input.caseId)).aggregate;
-    if (disease !== state.disease || rules.caseRelease?.appliesTo !== 'openEpisodesOptional') {
-      throw new RuleBroken('protocol/leaves-no-choice', { version: id });
-    }
-    const { reason } = input;
-    const choose = caseCommand<typeof input>((_input, by) => ({
-      type: 'ChooseProtocol',
-      protocol: id,
-      reason,
-      ...by,
-    }));
-    return choose({ cases, clock })(input);
-  };

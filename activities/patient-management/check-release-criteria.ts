@@ -6,7 +6,15 @@ import { stepByRules } from '../step.ts';
 import type { Moment, Uses } from '../uses.ts';
 
 /** `ask`: nobody knows how the patient is, and may ask from `askAt` on. Otherwise the case's stage tells what is next. */
-export type CheckOutcome = Readonly<{ ask: false } | { ask: true; askAt: string }>;
+export type CheckOutcome = Readonly<
+  | { ask: false }
+  | {
+      ask: true;
+      askAt: string;
+      /** The message goes out beside the wait for its answer; a check from before says nothing of it, and waits for the message. */
+      beside?: true;
+    }
+>;
 
 /** Whenever n days have passed: judge the release criteria. */
 export const checkReleaseCriteria =
@@ -19,5 +27,5 @@ export const checkReleaseCriteria =
     const at = Instant.of(step.at);
     const rule: CaseRules = await caseRules(uses, state, step.at);
     if (judge(rule, state, at).next !== 'ask') return { ask: false };
-    return { ask: true, askAt: nextContactMoment(rule, at).toString() };
+    return { ask: true, askAt: nextContactMoment(rule, at).toString(), beside: true };
   };

@@ -32,6 +32,17 @@ export const erasePerson =
     );
   };
 
+/** 개인정보 보호법 제21조: the time for which they are kept is over. */
+const RETENTION_OVER = 'pipa-21';
+
+/** By the sweep. Whoever was erased meanwhile is left alone. */
+export const eraseExpired =
+  (uses: Erasing) =>
+  async ({ id, by, commandId }: Readonly<{ id: string; by: string; commandId: string }>): Promise<void> => {
+    if ((await uses.people.load(id)).aggregate.state.stage === 'erased') return;
+    await erasePerson(uses)({ personId: id, legalBasis: RETENTION_OVER, by, commandId, fingerprint: '' });
+  };
+
 /** Along every link, also in a circle. */
 async function everyMergedInto(
   { mergedInto }: Erasing['lookups'],

@@ -5,6 +5,8 @@ import {
 } from '../../domain/patient-management/case/symptom-report.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
+import { SETTLED_BY_ANSWER } from '../../domain/worklist/task.ts';
+import { cancelTasks } from '../cancel-tasks.ts';
 import { change } from '../change.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
@@ -20,9 +22,9 @@ export type ReportSymptomsInput = Request &
     dateOfSymptomOnset?: string | undefined;
   }>;
 
-/** Staff tell how a patient is, whether or not anybody asked. */
+/** Staff tell how a patient is, whether or not anybody asked: nobody has to call them for it any more. */
 export const reportSymptoms =
-  ({ cases, clock }: Uses) =>
+  (uses: Uses) =>
   async (input: ReportSymptomsInput): Promise<Receipt> => {
     const onset = input.dateOfSymptomOnset;
     const report = SymptomReport.of({
@@ -34,8 +36,11 @@ export const reportSymptoms =
       feverFreeForHours: input.feverFreeForHours,
       dateOfSymptomOnset: onset === undefined ? undefined : LocalDate.of(onset),
     });
-    const at = Instant.of(await clock.now());
-    return change(cases, input.caseId, input, (aCase) =>
-      aCase.execute({ type: 'ReportSymptoms', report, by: input.by, at }),
+    const { caseId, by } = input;
+    const at = Instant.of(await uses.clock.now());
+    const receipt = await change(uses.cases, caseId, input, (aCase) =>
+      aCase.execute({ type: 'ReportSymptoms', report, by, at }),
     );
+    await cancelTasks(uses)({ caseId, at: at.toString(), kinds: SETTLED_BY_ANSWER });
+    return receipt;
   };

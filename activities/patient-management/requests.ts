@@ -1,7 +1,6 @@
 import { erasePerson } from './erase-person.ts';
 import { appointGuardian } from './appoint-guardian.ts';
 import {
-  chooseProtocol,
   doubtIdentity,
   reclassifyCase,
   recordClinicalCourse,
@@ -9,6 +8,7 @@ import {
   recordOutcome,
   resolveIdentity,
 } from './change-case.ts';
+import { chooseProtocol } from './choose-protocol.ts';
 import {
   changePreferredChannel,
   joinHousehold,
@@ -21,11 +21,10 @@ import { correctPersonalValues } from './correct-personal-values.ts';
 import { explainCase } from './explain-case.ts';
 import { mergePerson } from './merge-person.ts';
 import { openCase } from './open-case.ts';
-import { receiveSymptomAnswer } from './receive-symptom-answer.ts';
 import { registerPerson } from './register-person.ts';
 import { reportDeath, returnFromHospital, transferToHospital, withdrawDiagnosis } from './report-ending.ts';
 import { reportSymptoms } from './report-symptoms.ts';
-import { resolvePerson } from './resolve-person.ts';
+import { resolvePerson } from '../resolve-person.ts';
 import type { Uses } from '../uses.ts';
 
 /** People and cases: what people and machines ask for. */
@@ -49,7 +48,6 @@ export const patientManagementRequests = (uses: Uses) => ({
   explainCase: explainCase(uses),
   mergePerson: mergePerson(uses),
   openCase: openCase(uses),
-  receiveSymptomAnswer: receiveSymptomAnswer(uses),
   registerPerson: registerPerson(uses),
   reportDeath: reportDeath(uses),
   transferToHospital: transferToHospital(uses),

@@ -79,6 +79,7 @@ export const diagnosticTestingPolicies: Readonly<Record<EventType, Reactions>> =
     tell('routeInvestigation', 'route of the case', 'whenever nobody answers in time: ask by telephone'),
   ],
   SurveyCorrected: [tell('routeInvestigation', 'route of the case', ANSWERED)],
+  AnswersDestroyed: 'none',
 
   TestOrdered: 'none',
   SpecimenCollected: 'none',

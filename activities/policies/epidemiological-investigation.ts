@@ -36,6 +36,13 @@ export const epidemiologicalInvestigationPolicies: Readonly<Record<EventType, Re
       'whenever the dates of a follow-up have moved: wait for the new ones, or free whose period is over',
     ),
   ],
+  FollowUpLeftOpen: [
+    tell(
+      'contactFollowUp',
+      'itself',
+      'whenever new rules leave open what follows for a contact: an investigator is asked',
+    ),
+  ],
   FollowUpBegun: 'none',
   FollowUpEnded: [
     tell('contactFollowUp', 'itself', 'whenever a follow-up ends: the contact is told, its waits end'),
@@ -45,6 +52,11 @@ export const epidemiologicalInvestigationPolicies: Readonly<Record<EventType, Re
       'contactFollowUp',
       'itself',
       'whenever a quarantined contact develops symptoms: suspected case with the link kept',
+    ),
+    tell(
+      'isolationLifecycle',
+      'quarantine of the contact, after missed checks',
+      'whenever a quarantined contact answers after missed checks: found, nobody calls or visits any more',
     ),
   ],
   ContactVaccinationsRecorded: [
@@ -109,9 +121,12 @@ export const epidemiologicalInvestigationPolicies: Readonly<Record<EventType, Re
   VisitEstablished: [tell('routeInvestigation', 'itself', DECIDED)],
   VisitRejected: [tell('routeInvestigation', 'itself', DECIDED)],
   VisitTimesCorrected: 'none',
+  AllContactsFound: 'none',
+  AllContactsFoundWithdrawn: 'none',
   RouteInvestigated: [
     tell('routeInvestigation', 'itself', 'whenever a route is investigated: nothing is asked any more'),
   ],
+  VisitsDestroyed: 'none',
   RouteReopened: [
     tell('routeInvestigation', 'itself', 'whenever a route is opened again: it is decided anew'),
   ],

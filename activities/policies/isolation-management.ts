@@ -12,6 +12,11 @@ export const isolationManagementPolicies: Readonly<Record<EventType, Reactions>>
       'contact that became the case',
       'whenever a contact who became a case is isolated: the quarantine goes over into the isolation',
     ),
+    tell(
+      'isolationLifecycle',
+      'quarantine of the case’s person',
+      'whenever somebody in quarantine is isolated as a case: one that was kept for the result ends',
+    ),
   ],
   IsolationNotified: [tell('isolationLifecycle', 'itself', 'whenever the notice is proven: its days begin')],
   IsolationStarted: 'none',
@@ -22,6 +27,7 @@ export const isolationManagementPolicies: Readonly<Record<EventType, Reactions>>
     tell('isolationLifecycle', 'itself', 'whenever an isolation is shortened: every date moves at once'),
   ],
   QuarantineExposureRecorded: 'none',
+  QuarantineKeptForResult: 'none',
   InIsolationConfirmed: [
     tell(
       'isolationLifecycle',

@@ -26,6 +26,11 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
       'contacts of the case',
       'whenever a source turns out to be no case: its contacts are freed',
     ),
+    tell(
+      'isolationLifecycle',
+      'quarantine of the case’s person',
+      'whenever a suspicion is ruled out: a quarantine that was kept for the result ends',
+    ),
   ],
   DiagnosisLeftOpen: 'none',
   CaseReclassified: 'none',
@@ -70,6 +75,11 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
   SymptomCheckRequested: 'none',
   SymptomsReported: [
     tell('caseLifecycle', 'the case', 'whenever symptoms are reported: look at the release criteria again'),
+    tell(
+      'isolationLifecycle',
+      'isolation of the case, after missed checks',
+      'whenever a patient answers after missed checks: found, nobody calls or visits any more',
+    ),
   ],
   ClinicalCourseRecorded: [
     tell(
@@ -125,6 +135,11 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
       'route of the case',
       'whenever the patient has died: nobody is asked by a link any more',
     ),
+    tell(
+      'isolationLifecycle',
+      'quarantine of the case’s person',
+      'whenever somebody has died: a quarantine that was kept for a result ends, nobody is told',
+    ),
   ],
   TransferredToHospital: [
     tell('caseLifecycle', 'the case', 'whenever the patient goes to hospital: end the checks at home'),
@@ -156,6 +171,16 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
       'routeInvestigation',
       'route of the case',
       'whenever a diagnosis is withdrawn: the investigation is called off',
+    ),
+    tell(
+      'livingSupport',
+      'claim of the case',
+      'whenever a diagnosis is withdrawn: end the claim of somebody it never concerned, and reverse one that was paid',
+    ),
+    tell(
+      'isolationLifecycle',
+      'quarantine of the case’s person',
+      'whenever a diagnosis is withdrawn: a quarantine that was kept for its result ends',
     ),
   ],
 

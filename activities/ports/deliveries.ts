@@ -9,7 +9,12 @@ export type Parcel = Readonly<{
   to: Readonly<{ name: string; phone: string; addressLines: readonly string[] }>;
 }>;
 
-export type ParcelReceipt = Readonly<{ orderReference: string; trackingReference: string }>;
+export type ParcelReceipt = Readonly<{
+  orderReference: string;
+  trackingReference: string;
+  /** We took the order back before the parcel was on its way. */
+  isCalledOff: boolean;
+}>;
 export type ParcelState = 'underway' | 'delivered' | 'lost' | 'returned';
 
 /** The supplier has none of these, and has taken no order. */
@@ -30,6 +35,6 @@ export interface Deliveries {
   findParcelByKey(key: string): Promise<ParcelReceipt | undefined>;
   /** `at`: when the parcel came into that state, if it has moved at all. @throws ExternalSystemUnavailable, ExternalSystemRefused */
   track(trackingReference: string): Promise<Readonly<{ state: ParcelState; at?: string | undefined }>>;
-  /** Calls an order off before its parcel is on its way; `too-late` when it is. */
-  callOff(orderReference: string): Promise<'called-off' | 'too-late'>;
+  /** Calls an order off before its parcel is on its way; `too-late` when it is. The same order is called off once. */
+  callOff(order: Readonly<{ key: string; orderReference: string }>): Promise<'called-off' | 'too-late'>;
 }

@@ -13,6 +13,13 @@ export class ExternalSystemUnavailable extends Error {
   }
 }
 
+/** Nothing was sent, or it was turned away unread: it cannot take effect later. Of every other failure that is not known. */
+export const wasNeverTaken = (error: unknown): boolean =>
+  error instanceof ExternalSystemUnavailable && ['circuit-open', 'http-429'].includes(error.code);
+
+/** What a partner said cannot be understood, or it does not know of what it has said to have done. */
+export type Nonsense = 'garbage' | 'result-unknown';
+
 /** A partner refused for good: a person has to mend the cause. */
 export class ExternalSystemRefused extends Error {
   readonly system: string;

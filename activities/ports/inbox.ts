@@ -21,8 +21,18 @@ export interface Inbox {
   receive(message: IncomingMessage): Promise<InboxStanding>;
   /** It took effect: what was said is forgotten, that it was said is not. */
   applied(id: string, outcome: string): Promise<void>;
-  /** It cannot be applied: it stays, sealed, until a person has looked at it. */
-  parked(id: string, reason: string): Promise<void>;
-  /** Those that were received so many minutes ago and neither applied nor parked. */
-  left(afterMinutes: number, limit: number): Promise<readonly Readonly<{ id: string; source: string }>[]>;
+  /**
+   * It cannot be applied: it stays, sealed, until a person has looked at it. Answers the message whose task covers this one
+   * already, where it shares one.
+   */
+  parked(id: string, reason: string): Promise<string | undefined>;
+  /** It shares the task that is about the first of its kind. */
+  laidWith(id: string, first: string): Promise<void>;
+  /** The message whose task was for this one, now that it is applied; nothing while others that are laid aside share it. */
+  nothingLeftWith(id: string): Promise<string | undefined>;
+  /** Those that were received so many minutes ago and were neither applied nor parked, or parked (`reason`) without a task. */
+  left(
+    afterMinutes: number,
+    limit: number,
+  ): Promise<readonly Readonly<{ id: string; source: string; reason?: string }>[]>;
 }

@@ -10,6 +10,9 @@ export type LookUpOrder = Readonly<{
   person: Readonly<{ name: string; birthDate: string; phone: string }>;
 }>;
 
+/** An approved look-up of a venue: who was there from one moment to another (RFC 3339). The place as a code. */
+export type VenueOrder = Omit<LookUpOrder, 'person'> & Readonly<{ place: string }>;
+
 /** Where the provider keeps the answer: the records themselves never pass through a process. */
 export type LookUpReceipt = Readonly<{ providerReference: string }>;
 
@@ -23,6 +26,14 @@ export type LookUpStanding = LookUpReceipt &
 
 /** A stay at a venue, from its entry log. Times RFC 3339, the place as a code. */
 export type EntryRecord = Readonly<{ place: string; district: string; from: string; to: string }>;
+/** Somebody's stay at the venue that was asked about. `entry`: what the provider calls it. Raw: never stored by us. */
+export type VisitorRecord = Readonly<{
+  entry: string;
+  name: string;
+  phone: string;
+  from: string;
+  to: string;
+}>;
 /** A payment by card. `merchant`: the place as a code. */
 export type CardRecord = Readonly<{ merchant: string; district: string; approvedAt: string }>;
 
@@ -41,7 +52,13 @@ export interface LookUpProvider<RawRecord> {
 }
 
 /** 전자출입명부 확인 시스템: answers approved requests with entries at venues, later and by webhook. */
-export type EntryLog = LookUpProvider<EntryRecord>;
+export type EntryLog = LookUpProvider<EntryRecord> &
+  Readonly<{
+    /** The second question, done once per key as the first is, and found, told and destroyed like it. */
+    requestVisitors(order: VenueOrder): Promise<LookUpReceipt>;
+    /** @throws ExternalSystemUnavailable, ExternalSystemRefused: also when the records are destroyed */
+    fetchVisitors(resultReference: string): Promise<readonly VisitorRecord[]>;
+  }>;
 
 /** 카드 내역 조회 시스템: answers approved requests with card approvals, later and by webhook. */
 export type CardHistory = LookUpProvider<CardRecord>;

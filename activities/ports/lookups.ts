@@ -1,11 +1,24 @@
 import type { SubjectKind } from '../../domain/worklist/task-subject.ts';
 import type { TaskKind } from '../../domain/worklist/task.ts';
-import type { ContactLookups } from './contact-lookups.ts';
+import type { AnsweringContact, ContactLookups } from './contact-lookups.ts';
 
 /** Questions that a use case asks across aggregates. Answers are ids; decisions load the aggregate itself. */
 export interface Lookups extends ContactLookups {
-  /** Open cases of the people with that telephone (E.164) who are at home, in a test again too; those asked first. */
-  casesAtHomeByPhone(phone: string): Promise<readonly Readonly<{ caseId: string; asked: boolean }>[]>;
+  /**
+   * Open cases of the people with that telephone (E.164) who are at home, in a test again too; those asked first.
+   * `personId`: the record that stands for them; `asked`: by a question of their own, or by a round that is open.
+   */
+  casesAtHomeByPhone(
+    phone: string,
+  ): Promise<readonly Readonly<{ caseId: string; personId: string; asked: boolean }>[]>;
+  /**
+   * As what somebody with that telephone (E.164) is known, or somebody whose guardian has it, open or with something
+   * that happened `since` (RFC 3339): the open case before the contact before what is over, one of each person.
+   */
+  knownByPhone(
+    phone: string,
+    since: string,
+  ): Promise<readonly (AnsweringContact | Readonly<{ caseId: string; contactId?: undefined }>)[]>;
   /** The quarantine that is running. */
   quarantineOfPerson(personId: string): Promise<string | undefined>;
   /** People whose records were merged into this one. */
@@ -32,9 +45,15 @@ export interface Lookups extends ContactLookups {
   openTasksOfCase(caseId: string, kinds?: readonly TaskKind[]): Promise<readonly string[]>;
   /** Where an aggregate belongs; the headquarters' own code `00000` where it has no district. */
   districtOf(owner: Readonly<{ kind: string; id: string; caseId?: string | undefined }>): Promise<string>;
+  /** The district and the case of what is there, by its kind and id, as far as it has them; nothing where nothing is. */
+  placeOf(
+    of: Readonly<{ kind: string; id: string }>,
+  ): Promise<Readonly<{ district: string; caseId?: string }> | undefined>;
+  /** `openedAs`: only those that were opened by a command whose id begins with one of these. */
   openTasksAbout(
     subject: Readonly<{ kind: SubjectKind; id: string }>,
     kinds?: readonly TaskKind[],
+    openedAs?: readonly string[],
   ): Promise<readonly string[]>;
   /** The newest task of a kind about something, whatever became of it. */
   lastTaskAbout(

@@ -5,7 +5,6 @@ export type OpenIsolation = Readonly<{
   isolationId: string;
   kind: 'isolation' | 'quarantine';
   endsAt: string | null;
-  contactIds: readonly string[];
 }>;
 
 /** Isolations and quarantines that are running, and who is followed up, for reading in bulk. */

@@ -1,3 +1,4 @@
+import type { EffectOwner } from './effect-log.ts';
 import type { CaseState } from '../../domain/patient-management/case/case.state.ts';
 
 /** Episodes that the same rules govern: of one disease, begun on one day, under the same choice. */
@@ -31,4 +32,16 @@ export interface Oversights {
   ): Promise<readonly Readonly<{ taskId: string; claimId: string }>[]>;
   /** Tests of cases whose last correction nobody was asked to look at. */
   correctionsUntold(limit: number): Promise<readonly string[]>;
+  /**
+   * Aggregates with news that could not be announced for so long, those that wait longest first; `from`: the version of
+   * the first such news.
+   */
+  newsUntold(
+    afterMinutes: number,
+    limit: number,
+  ): Promise<readonly Readonly<{ about: EffectOwner; from: number }>[]>;
+  /** Open tasks with that reason whose subject has no such news any more. */
+  tasksOfNewsTold(reason: string, limit: number): Promise<readonly string[]>;
+  /** Open tasks to call or visit somebody who has answered since, or is not asked any more. */
+  callsNotNeeded(limit: number): Promise<readonly string[]>;
 }

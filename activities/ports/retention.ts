@@ -1,4 +1,4 @@
-import type { RecordClass } from '../../domain/bulk-work/retention.ts';
+import type { ExpiringClass, RecordClass } from '../../domain/bulk-work/retention.ts';
 import type { BatchOutcome, BulkStep } from './bulk-progress.ts';
 
 /** A certificate's words: what was destroyed, how many, up to which moment, under which rule. */
@@ -13,6 +13,16 @@ export type Destroyed = Readonly<{
 /** `before`: a day, itself not included: on its last day the look-up's own process does it. */
 export type LookUpsDue = Readonly<{ before: string; since: string; after: string; limit: number }>;
 
+/** `since`: when the run was asked for. */
+export type Expired = Readonly<{
+  what: ExpiringClass;
+  before: string;
+  since: string;
+  by: string;
+  after: string;
+  limit: number;
+}>;
+
 /** Records whose time is over. */
 export interface Retention {
   /** Destroys the next of a class that are older than a moment, and counts them under the class's name. */
@@ -22,6 +32,13 @@ export interface Retention {
    * were destroyed since a moment, so that a batch done again counts what it did.
    */
   lookUpsDue(due: LookUpsDue): Promise<readonly string[]>;
+  /**
+   * Whose values of a class are older than a moment and needed by nothing that is open, in the order of their ids; and whose
+   * were destroyed since the run began, so that a batch done again counts what it did.
+   */
+  expired(asked: Expired): Promise<readonly string[]>;
+  /** Nothing is left in the events of what was destroyed, nor in look-ups of its case; they can still be folded. Done again it comes to the same. */
+  blank(what: ExpiringClass, id: string): Promise<void>;
   /** Once for each run. Answers the hash over its words. */
   certify(runId: string, issuedAt: string, destroyed: readonly Destroyed[]): Promise<string>;
 }

@@ -28,6 +28,10 @@ export interface SurveyForms {
   open(form: SurveyForm): Promise<FormReceipt>;
   /** What became of a form, by its key. Nothing: it was never made. */
   findFormByKey(key: string): Promise<FormStanding | undefined>;
-  /** Nobody can answer it any more. Repeating it is harmless. @throws ExternalSystemUnavailable, ExternalSystemRefused */
-  withdraw(formReference: string): Promise<void>;
+  /**
+   * Nobody can answer it any more. Repeating it is harmless.
+   * @returns false where it was answered or declined before: it stands as it is
+   * @throws ExternalSystemUnavailable, ExternalSystemRefused
+   */
+  withdraw(formReference: string): Promise<boolean>;
 }

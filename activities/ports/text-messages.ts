@@ -10,6 +10,8 @@ export type TextMessageFound = Readonly<{
   providerMessageId: string;
   state: 'underway' | 'delivered' | 'undeliverable';
   code: string;
+  /** RFC 3339, by the gateway's clock: when it reached the person, where it did and the gateway says so. */
+  deliveredAt?: string | undefined;
 }>;
 
 /** The SMS system. It knows no idempotency key: ask by key before sending again. */

@@ -15,6 +15,8 @@ export interface UnsettledEffects {
   withoutResult(limit: number): Promise<readonly UnsettledEffect[]>;
   /** Messages that went out long ago, of which no report has come. */
   withoutReport(limit: number): Promise<readonly UnsettledEffect[]>;
+  /** Open tasks that ask what became of an effect, or of its report, where that is known by now. */
+  tasksOfSettled(limit: number): Promise<readonly string[]>;
   /** Open tasks whose time limit has passed and which may still rise, with their level. */
   overdueTasks(
     at: string,

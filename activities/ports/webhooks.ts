@@ -23,7 +23,14 @@ export type LaboratoryMessage = Readonly<{
 export type SmsMessage = Readonly<{ messageId: string }> &
   (
     | Readonly<{ kind: 'inbound'; from: string; text: string }>
-    | Readonly<{ kind: 'status'; key: string; providerMessageId: string; delivered: boolean; code: string }>
+    | Readonly<{
+        kind: 'status';
+        key: string;
+        providerMessageId: string;
+        delivered: boolean;
+        deliveredAt?: string | undefined;
+        code: string;
+      }>
   );
 
 type OfOrder = Readonly<{ messageId: string; suppliesId: string; attempt: number }>;

@@ -1,7 +1,6 @@
 import { CLOSED_STAGES } from '../../domain/patient-management/case/case.state.ts';
-import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { caseRules, NoProtocolInForce, ruleForCase } from '../case-rules.ts';
-import { change } from '../change.ts';
+import { byUpkeep, cancelTask } from '../cancel-task.ts';
 import { openTask } from '../open-task.ts';
 import type { EpisodeGroup, Oversights } from '../ports/oversights.ts';
 import { PER_ROUND, type UpkeepUses } from '../upkeep-uses.ts';
@@ -63,8 +62,8 @@ async function hasRules(find: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-async function tellOf(uses: UpkeepUses, { at }: Round, need: Need): Promise<MissingRules> {
-  const { oversights, tasks } = uses;
+async function tellOf(uses: UpkeepUses, round: Round, need: Need): Promise<MissingRules> {
+  const { oversights } = uses;
   const { reason, name, isGoverned, endsWithCase } = need;
   let [told, cancelled] = [0, 0];
   for (const group of await need.episodes()) {
@@ -73,7 +72,7 @@ async function tellOf(uses: UpkeepUses, { at }: Round, need: Need): Promise<Miss
     for (const caseId of await need.untold(group, reason, PER_ROUND)) {
       uses.heart.beat();
       const commandId = `case:${caseId}:${name}`;
-      await openTask(uses)({ caseId, kind: 'process-parked', reason, commandId, at });
+      await openTask(uses)({ caseId, kind: 'process-parked', reason, commandId, at: round.at });
       told += 1;
     }
   }
@@ -81,9 +80,7 @@ async function tellOf(uses: UpkeepUses, { at }: Round, need: Need): Promise<Miss
     uses.heart.beat();
     const isMoot = endsWithCase && CLOSED_STAGES.includes(stage);
     if (!isMoot && !(await isGoverned(episode))) continue;
-    await change(tasks, taskId, {}, (task) =>
-      task.execute({ type: 'CancelTask', by: 'process:upkeep', at: Instant.of(at) }),
-    );
+    await cancelTask(uses, taskId, byUpkeep(round));
     cancelled += 1;
   }
   return { told, cancelled };

@@ -6,6 +6,7 @@ import { Instant } from '../../domain/shared-kernel/instant.ts';
 import type { Decision, Task } from '../../domain/worklist/task.ts';
 import { change } from '../change.ts';
 import { lookUpLimits } from '../look-up-limits.ts';
+import { needsItsVisit } from '../venue-visit.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
 
@@ -38,6 +39,7 @@ async function wouldApprove(
   if (kind !== 'look-up-approval' || decision !== 'approve' || stage !== 'open') return [];
   if (subject?.kind !== 'information-request') return [];
   const lookUp = (await uses.informationRequests.load(subject.id)).aggregate;
+  await needsItsVisit(uses, lookUp.state);
   const { approvers, protocolVersion } = await lookUpLimits(uses)(lookUp.state.caseId, lookUp.state.kind);
   if (role !== undefined) {
     const inOffice = { role: approverRole(role), approvers, protocolVersion };

@@ -11,6 +11,11 @@ export const BULK_WORK: Refusals<BulkWorkCode> = {
     '이미 끝난 일괄 작업입니다. 결과를 조회하세요.',
     'The run has finished already. Read its results.',
   ),
+  'bulk-run/day-not-come': invalid(
+    '/day',
+    '아직 오지 않은 날의 파기는 요청할 수 없습니다. 오늘이나 그 이전 날짜를 입력하세요. 그날의 파기는 밤에 저절로 시작됩니다.',
+    'That day has not come, so nothing may be destroyed for it yet. Give today or an earlier day; the sweep of each day begins by itself at night.',
+  ),
   'bulk-run/key-malformed': invalid(
     '/key',
     '작업 이름에 쓸 수 없는 글자가 있습니다.',

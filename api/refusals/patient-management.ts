@@ -143,6 +143,11 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
     '질병 코드는 영문 소문자입니다(예: covid-19).',
     'A disease code is in lower case, for example covid-19.',
   ),
+  'case/fact-malformed': invalid(
+    '/facts',
+    '사실은 지침이 선언한 이름과 참·거짓, 수 또는 코드로 20개까지 입력하세요.',
+    'Give at most 20 facts, each by the name that the protocol declares, as true or false, a number or a code.',
+  ),
   'risk-factor/malformed': invalid(
     '/riskFactors',
     '위험요인 코드 형식이 올바르지 않습니다.',

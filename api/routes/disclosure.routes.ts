@@ -11,15 +11,15 @@ export function disclosureRoutes({ requests, actorOf }: Dependencies): Router {
   routes.get('/routes/:id/disclosure', async (request, response) => {
     actorOf(request);
     const { routeId } = parse(ofRoute, request.params);
-    const { allContactsFoundAt } = parse(routeDisclosureQuery, request.query);
-    const disclosed = await requests.discloseRoute({ routeId, allContactsFoundAt });
+    parse(routeDisclosureQuery, request.query);
+    const disclosed = await requests.discloseRoute({ routeId });
     response.json({ routeId, ...disclosed });
   });
 
   routes.get('/disclosure', async (request, response) => {
     actorOf(request);
-    const asked = parse(disclosureQuery, request.query);
-    response.json({ district: asked.district, places: await requests.discloseDistrict(asked) });
+    const { district } = parse(disclosureQuery, request.query);
+    response.json({ district, places: await requests.discloseDistrict({ district }) });
   });
 
   return routes;

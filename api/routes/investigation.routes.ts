@@ -1,26 +1,32 @@
 import { Router } from 'express';
 import type { Dependencies } from '../dependencies.ts';
+import { parse } from '../parse.ts';
+import { expectedVersion, identity } from '../request-identity.ts';
 import { nothing } from '../schemas/basics.ts';
 import {
   answersBody,
   approvalBody,
   consultationBody,
+  contactsFoundBody,
   lookUpBody,
   lookUpRefusalBody,
   personNoticeBody,
   reopeningBody,
   surveyRefusalBody,
+  venueLookUpBody,
   visitBody,
   visitRejectionBody,
   visitTimesBody,
 } from '../schemas/investigation.ts';
+import { nameVisitorBody } from '../schemas/contacts.ts';
 import { ofCase, ofLookUp, ofRoute, ofSurvey, ofVisit } from '../schemas/params.ts';
+import { forPeople } from '../words.ts';
 import { commandRoute, creationRoute } from './command-route.ts';
 
 /** 역학조사: look-ups, routes and surveys. */
 export function investigationRoutes(dependencies: Dependencies): Router {
   const routes = Router();
-  const { requests } = dependencies;
+  const { requests, actorOf } = dependencies;
   const lookUp = { params: ofLookUp, name: 'informationRequestId' } as const;
   const route = { params: ofRoute, name: 'routeId' } as const;
   const visit = { params: ofVisit, name: 'routeId' } as const;
@@ -56,6 +62,41 @@ export function investigationRoutes(dependencies: Dependencies): Router {
     { ...lookUp, path: '/look-ups/:id/person-notice', body: personNoticeBody },
     requests.notifyPerson,
   );
+  creationRoute(
+    routes,
+    dependencies,
+    {
+      ...lookUp,
+      params: ofVisit,
+      path: '/routes/:id/visits/:visitId/look-ups',
+      body: venueLookUpBody,
+      at: '/look-ups',
+    },
+    requests.requestVenueLookUp,
+  );
+  creationRoute(
+    routes,
+    dependencies,
+    {
+      params: ofLookUp,
+      name: 'contactId',
+      path: '/look-ups/:id/contacts',
+      body: nameVisitorBody,
+      at: '/contacts',
+    },
+    requests.nameVisitor,
+  );
+
+  /** A POST: that somebody opens the raw records of a venue is on record. They are kept by nobody on the way. */
+  routes.post('/look-ups/:id/visitors', async (request, response) => {
+    const asked = { ...identity(request, actorOf(request)), expectedVersion: expectedVersion(request) };
+    parse(nothing, request.body ?? {});
+    const params = parse(ofLookUp, request.params);
+    const { receipt, placeId, visitors } = await requests.openVisitors({ ...asked, ...params });
+    const { id: informationRequestId, version, stage } = receipt;
+    response.set('etag', `"${version}"`).set('cache-control', 'no-store');
+    response.json(forPeople({ informationRequestId, version, stage, placeId, items: visitors }));
+  });
 
   commandRoute(
     routes,
@@ -80,6 +121,18 @@ export function investigationRoutes(dependencies: Dependencies): Router {
     dependencies,
     { ...visit, path: '/routes/:id/visits/:visitId/times', body: visitTimesBody },
     requests.correctVisitTimes,
+  );
+  commandRoute(
+    routes,
+    dependencies,
+    { ...route, path: '/routes/:id/contacts-found', body: contactsFoundBody },
+    requests.declareAllContactsFound,
+  );
+  commandRoute(
+    routes,
+    dependencies,
+    { ...route, path: '/routes/:id/contacts-found/withdrawal', body: contactsFoundBody },
+    requests.withdrawAllContactsFound,
   );
   commandRoute(
     routes,

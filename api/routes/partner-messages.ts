@@ -25,10 +25,7 @@ export const takeLaboratory: Take<LaboratoryMessage> = async (requests, message,
 };
 
 export const takeSms: Take<SmsMessage> = async (requests, message, told) => {
-  if (message.kind === 'inbound') {
-    const outcome = await requests.receiveSymptomAnswer({ ...message, ...told });
-    return outcome === 'unknown-sender' ? requests.receiveContactAnswer({ ...message, ...told }) : outcome;
-  }
+  if (message.kind === 'inbound') return requests.receiveAnswer({ ...message, ...told });
   await requests.recordDelivery(message);
   return 'noted';
 };
@@ -51,9 +48,8 @@ export const takePayment: Take<PaymentMessage> = async (
 
 export const takeDelivery: Take<DeliveryMessage> = async (requests, { messageId: _id, ...message }, told) => {
   const { kind } = message;
-  if (kind === 'noted') return kind; // between two steps: nobody waits for it
   await requests.recordParcelEvent({ ...message, kind, ...told });
-  return undefined;
+  return kind === 'noted' ? kind : undefined;
 };
 
 export const takeLookUp: Take<LookUpMessage> = async (requests, { messageId: _id, ...message }, told) => {

@@ -5,6 +5,7 @@ import { nothing } from '../schemas/basics.ts';
 import { ofTask } from '../schemas/params.ts';
 import { decisionBody } from '../schemas/requests.ts';
 import { escalationBody, reassignmentBody, taskListQuery } from '../schemas/worklist.ts';
+import { todoOf } from '../task-words.ts';
 import { inSeoul } from '../words.ts';
 import { sendPage } from './answers.ts';
 import { commandRoute } from './command-route.ts';
@@ -18,12 +19,15 @@ export function taskRoutes(dependencies: Dependencies): Router {
   routes.get('/tasks', async (request, response) => {
     actorOf(request);
     const filter = parse(taskListQuery, request.query);
+    const language = request.acceptsLanguages('ko', 'en') === 'en' ? 'en' : 'ko';
     const tasks = (await taskList(filter)).map((task) => ({
       ...task,
+      todo: todoOf(task.kind, language),
       decisions: requests.decisionsOffered(task.kind),
       openedAt: inSeoul(task.openedAt),
       dueAt: inSeoul(task.dueAt),
-      cursor: `${task.priority}~${task.dueAt}~${task.taskId}`,
+      overdueSince: task.overdueSince === null ? null : inSeoul(task.overdueSince),
+      cursor: `${task.priority}~${task.level}~${task.dueAt}~${task.taskId}`,
     }));
     sendPage(response, tasks, filter.limit, ({ cursor }) => cursor);
   });

@@ -34,6 +34,22 @@ const exposure = z.strictObject({
   attributes: z.record(z.string().max(64), z.union([z.boolean(), z.number(), z.string().max(64)])).optional(),
 });
 
+/**
+ * POST /look-ups/{id}/contacts: an entry of the venue's log. It knows name, telephone, place and times; the rest of somebody
+ * new is asked of them.
+ */
+export const nameVisitorBody = z.strictObject({
+  entry: z.string().min(1).max(64),
+  person: z.union([
+    z.strictObject({ personId: z.uuid() }),
+    newPerson.omit({ name: true, phone: true }).extend({ district }),
+  ]),
+  exposure: exposure
+    .omit({ placeId: true, dateOfFirstContact: true, dateOfLastContact: true, minutes: true })
+    .extend({ setting: z.enum(SETTINGS).default('venue') })
+    .default({ setting: 'venue' }),
+});
+
 /** POST /cases/{id}/contacts: somebody known, or somebody new with a district. */
 export const nameContactBody = z.strictObject({
   person: z.union([z.strictObject({ personId: z.uuid() }), newPerson.extend({ district })]),

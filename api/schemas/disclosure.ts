@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { district } from './basics.ts';
 
-const place = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, 'the code of a place: letters, digits and hyphens');
-const several = z.preprocess(
-  (given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
-  z.array(place).max(200),
-);
+/** It was asked for with each list once; forgotten, it published the place. */
+const allContactsFoundAt = z
+  .undefined('POST /routes/{id}/contacts-found declares it once for every list · 먼저 동선에 등록하세요')
+  .optional();
 
 /** GET /routes/{id}/disclosure */
-export const routeDisclosureQuery = z.strictObject({ allContactsFoundAt: several });
+export const routeDisclosureQuery = z.strictObject({ allContactsFoundAt });
 /** GET /disclosure */
-export const disclosureQuery = z.strictObject({ district, allContactsFoundAt: several });
+export const disclosureQuery = z.strictObject({ district, allContactsFoundAt });

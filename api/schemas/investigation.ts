@@ -21,6 +21,8 @@ export const lookUpBody = z.strictObject({
   periodTo: day,
   requestedBy: z.string().min(1).max(64).optional(),
 });
+/** Of a visit: place and times are its own. */
+export const venueLookUpBody = lookUpBody.pick({ legalBasis: true, requestedBy: true });
 export const approvalBody = z.strictObject({
   role: approverRole,
 });
@@ -53,6 +55,8 @@ export const visitBody = z.strictObject({
   from: moment,
   to: moment,
 });
+/** At which place of the route all contacts are found, or are not after all. */
+export const contactsFoundBody = z.strictObject({ placeId: z.string().min(1).max(64) });
 export const visitTimesBody = z.strictObject({ from: moment, to: moment });
 export const visitRejectionBody = z.strictObject({
   reason: z.enum([

@@ -27,6 +27,8 @@ export const clinicalCourseBody = z.strictObject({
 export const medicalHistoryBody = z.strictObject({
   vaccinatedOn: z.array(day).max(20).optional(),
   riskFactors: z.array(text(64)).max(30).optional(),
+  /** What the protocol declares beyond the language's own facts, by name. */
+  facts: z.record(text(64), z.union([z.boolean(), z.number(), text(64)])).optional(),
 });
 export const reclassificationBody = z.strictObject({
   to: z.enum(['suspected', 'probable']),

@@ -16,13 +16,13 @@ export const escalationBody = z.strictObject({
   dueAt: moment,
 });
 
-/** `<priority>~<due>~<task>`: where the page before ended. */
+/** `<priority>~<level>~<due>~<task>`: where the page before ended. */
 const cursor = z
   .string()
-  .regex(/^[1-3]~\d{4}-\d\d-\d\dT[\d:.]{1,20}Z~[0-9a-f-]{36}$/, 'the cursor of the page before')
+  .regex(/^[1-3]~\d~\d{4}-\d\d-\d\dT[\d:.]{1,20}Z~[0-9a-f-]{36}$/, 'the cursor of the page before')
   .transform((text) => {
-    const [priority = '', dueAt = '', taskId = ''] = text.split('~');
-    return { priority: Number(priority), dueAt, taskId };
+    const [priority = '', level = '', dueAt = '', taskId = ''] = text.split('~');
+    return { priority: Number(priority), level: Number(level), dueAt, taskId };
   })
   .refine(({ taskId }) => z.uuid().safeParse(taskId).success, 'the cursor of the page before');
 
@@ -41,6 +41,7 @@ export const taskListQuery = z.strictObject({
   district: district.optional(),
   kind: code.optional(),
   owner: staff.optional(),
+  escalated: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: cursor.optional(),
 });

@@ -1,6 +1,7 @@
 import { AggregateRoot, type By, type Stored } from '../shared-kernel/aggregate-root.ts';
 import { assertNever, InvalidValue, RuleBroken } from '../shared-kernel/domain-error.ts';
 import type { BulkRunId } from '../shared-kernel/id.ts';
+import { LocalDate } from '../shared-kernel/local-date.ts';
 import type {
   BulkRunCommand,
   FinishBulkRun,
@@ -52,6 +53,10 @@ export class BulkRun extends AggregateRoot<BulkRunState, BulkRunCommand, BulkRun
     if (this.stateOrNothing !== undefined) throw new RuleBroken('bulk-run/already-requested');
     const { kind, key, about, by, at } = command;
     if (!KEY.test(key)) throw new InvalidValue('bulk-run/key-malformed');
+    const { day } = about;
+    // Its records are kept until then, and its own night's sweep would find it taken.
+    if (kind === 'retention-sweep' && day !== undefined && LocalDate.of(day).isAfter(at.dateInSeoul()))
+      throw new InvalidValue('bulk-run/day-not-come');
     this.raise({ type: 'BulkRunRequested', v: 1, at: at.toString(), by, kind, key, about });
   }
 

@@ -21,6 +21,30 @@ export const RETENTION = {
   /** Rows of an import that was never asked for, because somebody stopped between the two; counted from their arrival. */
   'import-row': { days: 7, basis: '감염병예방법 제76조의2 (purpose fulfilled)', status: 'secondHand' },
 } as const satisfies Readonly<Record<string, RetentionRule>>;
+/**
+ * Values inside the record of what was done, which stays without them. Counted from the last thing that happened to whom
+ * they are about, once nothing of theirs is open. `RETENTION_DAYS` sets other numbers.
+ */
+export const EXPIRING = {
+  /** Where a case was and when. Established visits follow the investigation, which the law gives no days for. */
+  'route-visits': { days: 28, basis: '개인정보 보호법 제21조 (purpose fulfilled)', status: 'projectDefault' },
+  /** What a person answered, also about their health. */
+  'survey-answers': {
+    days: 28,
+    basis: '개인정보 보호법 제21조 (purpose fulfilled)',
+    status: 'projectDefault',
+  },
+  /** Name, telephone, date of birth, address: of nobody with an open case, contact, order, claim or ward. */
+  'personal-values': {
+    days: 1_825,
+    basis: '개인정보 보호법 제21조 (purpose fulfilled)',
+    status: 'projectDefault',
+  },
+} as const satisfies Readonly<Record<string, RetentionRule>>;
+export type ExpiringClass = keyof typeof EXPIRING;
+export type RetentionDays = Readonly<Partial<Record<ExpiringClass, number>>>;
+export const EXPIRING_CLASSES = Object.keys(EXPIRING) as ExpiringClass[];
+
 /** Raw records at a provider: each look-up has its own date, which its protocol has set. */
 export const RAW_RECORDS = {
   what: 'look-up-record',

@@ -115,17 +115,44 @@ export type RuleInForce<Name extends RuleName> = Readonly<{
   rule: NonNullable<Rules[Name]>;
 }>;
 
+/** `chosen`: the version that an officer chose for this person where the rule left the choice. */
+type Episode = Readonly<{ startedOn: string; chosen?: string }>;
+
 /**
  * The rule that governs an episode: the one in force on `day`, unless it took effect after the episode began and does
- * not reach open episodes; then the one before it. `chosen`: the version that an officer chose for this person where the
- * rule left the choice.
+ * not reach open episodes; then the one before it.
  */
-export function ruleInForce<Name extends RuleName>(
+export const ruleInForce = <Name extends RuleName>(
   versions: readonly ProtocolVersion[],
   name: Name,
-  episode: Readonly<{ startedOn: string; chosen?: string }>,
+  episode: Episode,
   day: string,
-): RuleInForce<Name> | undefined {
+): RuleInForce<Name> | undefined => {
+  const found = walk(versions, name, episode, day);
+  return found === undefined ? undefined : { version: found.version.id, rule: found.rule };
+};
+
+/** The latest version whose rule would govern an episode if an officer chose it, which nobody has done. */
+export const choiceLeft = (
+  versions: readonly ProtocolVersion[],
+  name: RuleName,
+  episode: Episode,
+  day: string,
+): ProtocolVersion | undefined => walk(versions, name, episode, day)?.choice;
+
+type Found<Name extends RuleName> = Readonly<{
+  version: ProtocolVersion;
+  rule: NonNullable<Rules[Name]>;
+  /** Passed by on the way. */
+  choice?: ProtocolVersion;
+}>;
+
+function walk<Name extends RuleName>(
+  versions: readonly ProtocolVersion[],
+  name: Name,
+  episode: Episode,
+  day: string,
+): Found<Name> | undefined {
   const version = inForce(versions, day);
   const rule = version?.rules[name];
   if (version === undefined || rule === undefined) return undefined;
@@ -136,8 +163,11 @@ export function ruleInForce<Name extends RuleName>(
     since <= episode.startedOn ||
     appliesTo === 'openEpisodes' ||
     (appliesTo === 'openEpisodesOptional' && chosen === since);
-  if (reaches) return { version: version.id, rule };
+  if (reaches) return { version, rule };
   const earlier = versions.filter(({ effectiveFrom }) => effectiveFrom < since);
   const last = earlier.reduce((latest, one) => (one.effectiveFrom > latest ? one.effectiveFrom : latest), '');
-  return ruleInForce(earlier, name, episode, last);
+  const before = walk(earlier, name, episode, last);
+  return before !== undefined && appliesTo === 'openEpisodesOptional'
+    ? { ...before, choice: version }
+    : before;
 }

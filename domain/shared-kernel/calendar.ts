@@ -83,12 +83,13 @@ export function momentOf(text: string): number {
 
 const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
-/** RFC 3339 in UTC; milliseconds only where there are any. */
+/** RFC 3339 in UTC, as an `Instant` is written: a part of a second only where there is one, without zeros at its end. */
 export function momentText(moment: number): string {
   const day = Math.floor(moment / (24 * HOUR));
   const rest = moment - day * 24 * HOUR;
   const seconds = Math.floor(rest / 1_000);
-  const fraction = rest % 1_000;
+  const milliseconds = rest % 1_000;
+  const fraction = milliseconds === 0 ? '' : `.${String(milliseconds).padStart(3, '0').replace(/0+$/, '')}`;
   const time = `${two(Math.floor(seconds / 3_600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return `${dayText(day)}T${time}${fraction === 0 ? '' : `.${String(fraction).padStart(3, '0')}`}Z`;
+  return `${dayText(day)}T${time}${fraction}Z`;
 }

@@ -30,6 +30,11 @@ export class Instant {
     return new Instant(day.epochMillisecondsInSeoulAt(hour));
   }
 
+  /** The last moment that still is of that day. */
+  static atEndOfDayInSeoul(day: LocalDate): Instant {
+    return new Instant(day.plusDays(1).epochMillisecondsInSeoulAt(0) - 1);
+  }
+
   plusHours(hours: number): Instant {
     return new Instant(this.epochMilliseconds + Math.round(hours * 3_600_000));
   }
@@ -48,8 +53,16 @@ export class Instant {
 
   /** The calendar day on which this moment falls in Korea. */
   dateInSeoul(): LocalDate {
-    const zoned = Temporal.Instant.fromEpochMilliseconds(this.epochMilliseconds).toZonedDateTimeISO(SEOUL);
-    return LocalDate.of(zoned.toPlainDate().toString());
+    return LocalDate.of(this.#inSeoul().toPlainDate().toString());
+  }
+
+  /** The time of that day, `HH:MM`. */
+  timeInSeoul(): string {
+    return this.#inSeoul().toPlainTime().toString({ smallestUnit: 'minute' });
+  }
+
+  #inSeoul(): Temporal.ZonedDateTime {
+    return Temporal.Instant.fromEpochMilliseconds(this.epochMilliseconds).toZonedDateTimeISO(SEOUL);
   }
 
   toString(): string {

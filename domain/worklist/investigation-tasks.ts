@@ -26,6 +26,14 @@ export const INVESTIGATION_TASKS = {
     withinHours: 12,
     ...OF_ANY,
   },
+  /** Who was at a venue is known: to be read before the records are destroyed. */
+  'visitors-to-name': {
+    team: 'epidemiological-investigation',
+    decisions: ['done'],
+    priority: 1,
+    withinHours: 12,
+    ...OF_ANY,
+  },
   'visits-to-establish': {
     team: 'epidemiological-investigation',
     decisions: ['done'],
@@ -59,6 +67,14 @@ export const INVESTIGATION_TASKS = {
     decisions: ['done'],
     priority: 2,
     withinHours: 12,
+    ...OF_ANY,
+  },
+  /** The protocol needs facts to say how a contact is watched: the reason names them. */
+  'watch-undecided': {
+    team: 'epidemiological-investigation',
+    decisions: ['done'],
+    priority: 1,
+    withinHours: 4,
     ...OF_ANY,
   },
   'survey-refused': {

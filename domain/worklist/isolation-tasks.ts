@@ -10,5 +10,7 @@ export const ISOLATION_TASKS = {
   'violation-review': { decisions: ['establish', 'withdraw'], priority: 1, withinHours: 24, ...OF_ANY },
   'essentials-check': { decisions: ['done'], priority: 2, withinHours: 12, ...OF_ANY },
   'address-missing': { decisions: ['done'], priority: 2, withinHours: 12, ...OF_ANY },
+  /** Of one that was given up before: its money has come back, or does not any more. */
+  'parcel-arrived-late': { decisions: ['done'], priority: 2, withinHours: 24, ...OF_ANY },
   'supplies-failed': { decisions: ['orderAgain', 'cancel'], priority: 1, withinHours: 12, ...OF_ANY },
 } as const satisfies Readonly<Record<string, TaskTerms>>;

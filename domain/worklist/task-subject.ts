@@ -8,9 +8,11 @@ import {
   livingSupportId,
   messageId,
   personId,
+  protocolId,
   routeId,
   suppliesId,
   surveyId,
+  taskId,
   testId,
   type Id,
 } from '../shared-kernel/id.ts';
@@ -29,6 +31,8 @@ const SUBJECTS = {
   clinic: clinicId,
   message: messageId,
   'bulk-run': bulkRunId,
+  protocol: protocolId,
+  task: taskId,
 } as const;
 export type SubjectKind = keyof typeof SUBJECTS;
 

@@ -5,13 +5,22 @@ import type { Instant } from '../shared-kernel/instant.ts';
 import type { StaffId } from '../shared-kernel/staff-id.ts';
 import type { Decision, TaskKind } from './task.kinds.ts';
 import type { TaskReason } from './task-reason.ts';
-import type { TaskSubject } from './task-subject.ts';
+import type { SubjectKind, TaskSubject } from './task-subject.ts';
 
 type About = Readonly<{ kind: TaskKind; caseId?: CaseId; subject?: TaskSubject }>;
 
-/** Refused without a case where `TASKS` says so; elsewhere a subject may stand for it. */
+/**
+ * Refused without a case where `TASKS` says so; elsewhere a subject may stand for it. `concerns`: what a message that is its
+ * subject tells about, which says on whose list it is.
+ */
 export type OpenTask = By &
-  Readonly<{ type: 'OpenTask'; district: District; dueAt: Instant; reason?: TaskReason }> &
+  Readonly<{
+    type: 'OpenTask';
+    district: District;
+    dueAt: Instant;
+    reason?: TaskReason;
+    concerns?: SubjectKind;
+  }> &
   About;
 /** `role`: in which office somebody decides, where the kind wants that on record. `mayDecide`: which offices may. */
 export type DecideTask = By &

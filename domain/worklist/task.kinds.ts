@@ -11,8 +11,10 @@ export type CaseTaskKind =
   | 'clinician-decision'
   | 'registration-refused'
   | 'registration-overdue'
+  | 'registration-to-withdraw'
   | 'finding-of-another'
-  | 'laboratory-refused';
+  | 'laboratory-refused'
+  | 'tier-undecided';
 
 /** Why any process waits for a person: that of a case, an isolation, a contact, a look-up, … */
 export type AnyTaskKind =
@@ -35,16 +37,21 @@ export type AnyTaskKind =
   | 'look-up-approval'
   | 'look-up-refused'
   | 'look-up-overdue'
+  | 'visitors-to-name'
   | 'visits-to-establish'
   | 'investigation-overdue'
   | 'essentials-check'
   | 'address-missing'
   | 'supplies-failed'
+  | 'parcel-arrived-late'
   | 'contact-grading'
   | 'contact-measure'
   | 'quarantine-test'
+  | 'watch-undecided'
   | 'survey-refused'
-  | 'decide-release'
+  | 'protocol-choice'
+  | 'monitoring-call'
+  | 'monitoring-visit'
   | 'message-undeliverable'
   | 'message-parked'
   | 'effect-unsettled'
@@ -83,7 +90,8 @@ export type Priority = 1 | 2 | 3;
  * in an office only, which the decision names.
  */
 export type TaskTerms = Readonly<{
-  team: Team;
+  /** `of its subject`: of whoever keeps the aggregate that it is about. */
+  team: Team | 'of its subject';
   decisions: readonly Decision[];
   priority: Priority;
   withinHours: number;
@@ -101,8 +109,9 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
   ...INVESTIGATION_TASKS,
   ...ISOLATION_TASKS,
   ...TESTING_TASKS,
-  'no-answer': { team: 'patient-management', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
-  'answer-unclear': { team: 'patient-management', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
+  'no-answer': { team: 'of its subject', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
+  /** A text that nobody could place or read: what it says is for whoever keeps the case or the contact. */
+  'answer-unclear': { team: 'of its subject', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
   'result-overdue': { team: 'diagnostic-testing', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
   'inconclusive-result': {
     team: 'patient-management',
@@ -125,12 +134,20 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
     withinHours: 12,
     ...ofCase,
   },
-  /** The registry cannot be reached within the law's time: the case is told by telephone or fax. */
+  /** The registry has not taken the case while the law's time runs out: it is told by telephone or fax. Due by the law. */
   'registration-overdue': {
     team: 'diagnostic-testing',
     decisions: DONE,
     priority: 1,
     withinHours: 4,
+    ...ofCase,
+  },
+  /** The registry has a case whose diagnosis was withdrawn: it is taken back there. */
+  'registration-to-withdraw': {
+    team: 'diagnostic-testing',
+    decisions: DONE,
+    priority: 1,
+    withinHours: 12,
     ...ofCase,
   },
   /** The finding was somebody else's: that person is found and gets a case. */
@@ -148,6 +165,11 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
     withinHours: 12,
     ...ofCase,
   },
+  /** Facts are missing for the tier of home treatment, or the patient fits none: the reason says which. */
+  'tier-undecided': { team: 'patient-management', decisions: DONE, priority: 1, withinHours: 4, ...ofCase },
+  /** A check by telephone or at the door is due. The answer, not the decision, is what it is for. */
+  'monitoring-call': { team: 'of its subject', decisions: DONE, priority: 2, withinHours: 4, ...ofAny },
+  'monitoring-visit': { team: 'of its subject', decisions: DONE, priority: 2, withinHours: 4, ...ofAny },
   'identity-in-doubt': {
     team: 'diagnostic-testing',
     decisions: ['samePerson', 'anotherPerson', 'unknown'],
@@ -162,30 +184,31 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
     withinHours: 12,
     ...ofAny,
   },
-  'decide-release': {
+  /** Applied by the case's own command, which says why and closes the task; decided only where the older rules stay. */
+  'protocol-choice': {
     team: 'patient-management',
-    decisions: ['release', 'keep'],
-    priority: 1,
+    decisions: ['keep'],
+    priority: 2,
     withinHours: 24,
     ...ofAny,
   },
   'message-undeliverable': {
-    team: 'isolation-management',
+    team: 'of its subject',
     decisions: DONE,
     priority: 2,
     withinHours: 12,
     ...ofAny,
   },
-  'message-parked': { team: 'diagnostic-testing', decisions: DONE, priority: 2, withinHours: 12, ...ofAny },
+  'message-parked': { team: 'of its subject', decisions: DONE, priority: 2, withinHours: 12, ...ofAny },
   'effect-unsettled': {
-    team: 'isolation-management',
+    team: 'of its subject',
     decisions: DONE,
     priority: 1,
     withinHours: 4,
     ...ofAny,
   },
   'process-parked': {
-    team: 'patient-management',
+    team: 'of its subject',
     decisions: DONE,
     priority: 1,
     withinHours: 4,
@@ -193,6 +216,15 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
     levels: 3,
   },
 };
+
+/** How a check that is no message is done, as a task. */
+export const CALLS = { telephone: 'monitoring-call', visit: 'monitoring-visit' } as const;
+/** What nobody has to do any more about a patient or a contact who has said how they are. */
+export const SETTLED_BY_ANSWER: readonly TaskKind[] = [
+  ...Object.values(CALLS),
+  'no-answer',
+  'answer-unclear',
+];
 
 /** Each escalation raises it. */
 export const priorityOf = ({ kind, level = 0 }: Readonly<{ kind: TaskKind; level?: number }>): Priority =>

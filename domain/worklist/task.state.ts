@@ -1,3 +1,4 @@
+import { Instant } from '../shared-kernel/instant.ts';
 import type { TaskEvent, TaskOpened } from './task.events.ts';
 import { priorityOf, type Decision, type Priority, type TaskKind, type Team } from './task.kinds.ts';
 import type { SubjectKind } from './task-subject.ts';
@@ -19,6 +20,8 @@ export type TaskState = Readonly<{
   priority?: Priority;
   /** How often it was escalated, where it was. */
   level?: number;
+  /** The first time limit that passed, once it was escalated after that. */
+  overdueSince?: string;
   decision?: Decision;
   /** Who decided it; absent on tasks that were decided before this was kept. */
   decidedBy?: string;
@@ -55,10 +58,14 @@ export function evolveTask(state: TaskState | undefined, event: TaskEvent): Task
         ...state,
         level: event.level,
         priority: priorityOf({ kind: state.kind, level: event.level }),
+        ...(isOverdue(state, event) ? { overdueSince: state.overdueSince ?? state.dueAt } : {}),
         dueAt: event.dueAt,
       };
   }
 }
+
+const isOverdue = ({ dueAt }: TaskState, { at }: TaskEvent): boolean =>
+  !Instant.of(at).isBefore(Instant.of(dueAt));
 
 function opened(event: TaskOpened): TaskState {
   const { kind, caseId, subjectKind, subjectId, team, district, at, dueAt, reason } = event;

@@ -6,10 +6,11 @@ import type { DecideTask, EscalateTask, OpenTask, ReassignTask, TaskCommand } fr
 import type { TaskEvent } from './task.events.ts';
 import { TASKS, type TaskKind, type TaskTerms } from './task.kinds.ts';
 import { evolveTask, type TaskState } from './task.state.ts';
+import { teamOf } from './teams.ts';
 
 export type { TaskCommand } from './task.commands.ts';
 export type { TaskEvent } from './task.events.ts';
-export { TASKS, type Decision, type TaskKind } from './task.kinds.ts';
+export { CALLS, SETTLED_BY_ANSWER, TASKS, type Decision, type TaskKind } from './task.kinds.ts';
 export type { TaskState } from './task.state.ts';
 
 /** A piece of work for a person on a team's worklist, with one owner at a time; its end ends a process's wait. */
@@ -56,8 +57,8 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
 
   private open(command: OpenTask): void {
     if (this.stateOrNothing !== undefined) throw new RuleBroken('task/already-open', { taskId: this.id });
-    const { at, by, kind, caseId, subject, district, dueAt, reason } = command;
-    const { team, needsCase } = TASKS[kind];
+    const { at, by, kind, caseId, subject, district, dueAt, reason, concerns } = command;
+    const { needsCase } = TASKS[kind];
     if (caseId === undefined && (needsCase || subject === undefined)) {
       throw new InvalidValue('task/about-nothing', { kind });
     }
@@ -69,7 +70,7 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
       ...(caseId === undefined ? {} : { caseId }),
       ...(subject === undefined ? {} : { subjectKind: subject.kind, subjectId: subject.id }),
       kind,
-      team,
+      team: teamOf(kind, concerns ?? subject?.kind),
       district: district.code,
       dueAt: dueAt.toString(),
       ...(reason === undefined ? {} : { reason }),

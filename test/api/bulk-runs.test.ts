@@ -57,6 +57,24 @@ test('what became of a row is told in words, with what to do next', async () => 
   ]);
 });
 
+test('a sweep of a day that has not come is refused, and the day’s own sweep is still free', async () => {
+  for (const [language, says] of [
+    ['ko', '오늘이나 그 이전 날짜'],
+    ['en', 'Give today or an earlier day'],
+  ] as const) {
+    const headers = { ...key(), 'accept-language': language };
+    const refused = await world.call('POST', '/retention-sweeps', { day: '2999-01-01' }, headers);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({
+      code: 'bulk-run/day-not-come',
+      title: expect.stringContaining(says),
+      errors: [{ pointer: '/day' }],
+    });
+  }
+  const { rows } = await world.pool.query(`select id from bulk_run where key = '2999-01-01'`);
+  expect(rows).toEqual([]);
+});
+
 test('bad input is refused, and nobody reads what is not there', async () => {
   for (const slot of ['9:00', '09:10', '24:00'])
     expect((await world.call('POST', '/monitoring-rounds', { day: '2026-03-01', slot }, key())).status).toBe(

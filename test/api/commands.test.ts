@@ -34,7 +34,7 @@ describe('people', () => {
     expect((await tell(at, '/channel', { channel: 'telephone' })).status).toBe(200);
     const page = await call('GET', at);
     expect(page.body).toMatchObject({ personId: body.personId, preferredChannel: 'telephone' });
-    expect(JSON.stringify(page.body)).not.toMatch(/홍길동|9876|1980-01-02/);
+    expect(JSON.stringify(page.body)).not.toMatch(/홍길동|9876-?5432|1980-01-02/);
   });
   test('a minor gets a guardian; an adult does not', async () => {
     const child = `/people/${(await call('POST', '/people', minor, key())).body.personId}`;
@@ -61,6 +61,8 @@ describe('findings about a case', () => {
       200,
     );
     expect((await tell(at, '/medical-history', { vaccinatedOn: ['2020-13-01'] })).status).toBe(400);
+    expect((await tell(at, '/medical-history', { facts: { homeIsSuitable: true } })).status).toBe(200);
+    expect((await tell(at, '/medical-history', { facts: { home: '종로 1길' } })).status).toBe(422);
     expect((await tell(at, '/protocol-choice', { protocol: 'none', reason: 'household' })).status).toBe(404);
   });
 });
@@ -126,6 +128,7 @@ describe('tasks', () => {
     });
     const [first] = (await call('GET', `/tasks?caseId=${caseId}`)).body.items;
     expect(first).toMatchObject({ taskId, kind: 'no-answer', priority: 2, owner: null });
+    expect(first?.todo).toBe('전화해 증상을 묻고 증상 보고로 입력하세요.');
     const act = (path: string, version: number, body: unknown = {}) =>
       call('POST', `/tasks/${taskId}${path}`, body, { ...key(), 'if-match': `"${version}"` });
     expect((await act('/claim', 1)).body).toMatchObject({ taskId, version: 2 });

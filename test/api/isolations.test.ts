@@ -44,7 +44,7 @@ describe('an isolation', () => {
       status: 200,
       body: { isolationId: id, stage: 'active' },
     });
-    expect((await tell('/checks', { outcome: 'notFound' })).status).toBe(200);
+    expect((await tell('/checks', { outcome: 'notReached' })).status).toBe(200);
   });
   test('a violation is reported, established by a person, and withdrawn after an objection', async () => {
     expect((await tell('/violations', { source: 'app' })).status).toBe(200);

@@ -1,21 +1,35 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { IsolationSupplies } from '../../domain/isolation-management/supplies/supplies.ts';
+import { isolationId, suppliesId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { apiWorld, SECRETS, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, type ApiWorld } from '../support/api-world.ts';
+import { anIsolation, isolated } from '../support/isolation-fixtures.ts';
+import { signed } from '../support/signed.ts';
 import { aClaim, applied, approved, assessed, CLAIM } from '../support/living-support-fixtures.ts';
-import { supplies, untilOrdered, PRICE } from '../support/supplies-fixtures.ts';
+import { supplies, untilOrdered, untilPaid, PRICE } from '../support/supplies-fixtures.ts';
 import { ANSWERS, aSurvey, offered, SURVEY } from '../support/survey-fixtures.ts';
 
 let world: ApiWorld;
+let send: ReturnType<typeof signed>;
 const one = supplies();
+const lost = IsolationSupplies.unopened(suppliesId('01900000-0000-7000-8000-0000000000e2'));
 beforeAll(async () => {
   world = await apiWorld();
+  send = signed(world);
   const { uses } = world;
   for (const command of untilOrdered) one.execute(command);
   await uses.supplies.save(one);
+  const ofAnother = { isolationId: isolationId('01900000-0000-7000-8000-0000000000e3') };
+  for (const command of untilPaid)
+    lost.execute(command.type === 'OpenSupplies' ? { ...command, ...ofAnother } : command);
+  await uses.supplies.save(lost);
   const claim = aClaim();
   for (const command of [applied(), assessed(), approved()]) claim.execute(command);
   await uses.livingSupports.save(claim);
+  const isolation = anIsolation();
+  isolation.execute(isolated());
+  await uses.isolations.save(isolation);
   const survey = aSurvey();
   survey.execute(offered('smsLink', Instant.ofEpochMilliseconds(Date.now() + 86_400_000)));
   await uses.surveys.save(survey);
@@ -25,24 +39,19 @@ afterAll(async () => {
   await world.close();
 });
 
-/** A signed message of a partner, and what it is answered with. */
-async function send(system: string, message: object, id: string = randomUUID()): Promise<unknown> {
-  const body = JSON.stringify(message);
-  const at = String(Math.floor(Date.now() / 1_000));
-  const signature = createHmac('sha256', SECRETS[0] ?? '')
-    .update(`${at}.${id}.${body}`)
-    .digest('hex');
-  const answer = await world.call('POST', `/webhooks/${system}`, body, {
-    'x-bangyeok-message-id': id,
-    'x-bangyeok-timestamp': at,
-    'x-bangyeok-signature': `v1=${signature}`,
-  });
-  return { status: answer.status, outcome: answer.body['outcome'] };
-}
 const RECORDED = { status: 200, outcome: 'recorded' };
 const PARKED = { status: 200, outcome: 'parked' };
 const reasons = async (): Promise<readonly unknown[]> =>
   (await world.call('GET', '/tasks')).body.items.map(({ reason }) => reason);
+
+const parked = async (reason: string) =>
+  (await world.call('GET', '/tasks')).body.items.find((task) => task['reason'] === reason);
+/** Not the headquarters, which stands for nowhere. */
+const placeOf = async (kind: string, id: string) => {
+  const place = await world.uses.lookups.placeOf({ kind, id });
+  expect(place?.district).toMatch(/^[1-9]/);
+  return place;
+};
 
 const payment = (more: object = {}) => ({
   eventType: 'PAYMENT_STATUS_CHANGED',
@@ -78,7 +87,10 @@ describe('what partners tell', () => {
     expect(await send('payment', payment({ status: 'ABORTED', failure: { code: 'X' } }))).toEqual(PARKED);
     expect(await send('payment', payment({ totalAmount: 1 }))).toEqual(PARKED);
     expect(await stateOfSupplies()).toMatchObject({ stage: 'paid', paidWon: PRICE });
-    expect(await reasons()).toEqual(expect.arrayContaining(['payment: supplies/already-paid']));
+    expect(await parked(`payment: supplies/already-paid about supplies ${one.id}`)).toMatchObject({
+      team: 'isolation-management',
+      ...(await placeOf('supplies', one.id)),
+    });
   });
 
   test('of a parcel is recorded in any order', async () => {
@@ -90,6 +102,21 @@ describe('what partners tell', () => {
       stage: 'delivered',
       attempts: [{ orderReference: 'order-1', tracking: 'kr.post/1' }],
     });
+  });
+
+  test('of a parcel that was lost and has arrived after all is recorded, and for a person', async () => {
+    const reference = `${lost.id}-1`;
+    expect(await send('delivery', parcel('EXCEPTION', 'LOST', reference))).toEqual(RECORDED);
+    const told = () => send('delivery', parcel('DELIVERED', undefined, reference));
+    expect([await told(), await told()]).toEqual([RECORDED, RECORDED]);
+    const tasks = (await world.call('GET', '/tasks')).body.items.filter(
+      (task) => task['kind'] === 'parcel-arrived-late',
+    );
+    expect(tasks).toMatchObject([
+      { reason: 'order 1 was given up: parcel-lost', team: 'isolation-management' },
+    ]);
+    expect(await send('delivery', parcel('EXCEPTION', 'LOST', reference))).toEqual(RECORDED); // known
+    expect(await send('delivery', parcel('EXCEPTION', 'RETURNED', reference))).toEqual(PARKED);
   });
 
   test('of a transfer is recorded, and another amount is for a person', async () => {
@@ -104,8 +131,19 @@ describe('what partners tell', () => {
     expect(await send('living-support', paid)).toEqual(RECORDED);
     expect(await send('living-support', paid)).toEqual(RECORDED);
     expect(await send('living-support', { ...paid, amount: 1 })).toEqual(PARKED);
+    const failed = { ...paid, status: 'FAILED', reason: 'ACCOUNT_CLOSED' };
+    expect(await send('living-support', failed)).toEqual(PARKED);
+    expect(
+      await parked(`living-support: living-support/already-paid about living-support ${CLAIM}`),
+    ).toBeDefined();
     const { state } = (await world.uses.livingSupports.load(CLAIM)).aggregate;
     expect(state).toMatchObject({ stage: 'paid', paidWon: 150_000, reference: 'transfer-1' });
+    expect(
+      await parked(`living-support: living-support/reference-used about living-support ${CLAIM}`),
+    ).toMatchObject({
+      team: 'diagnostic-testing',
+      ...(await placeOf('living-support', CLAIM)),
+    });
   });
 
   test('of a survey is recorded in codes; free text is laid aside', async () => {
@@ -140,14 +178,15 @@ describe('what nobody can apply is laid aside with its reason, never lost', () =
     resultReference: 'r-1',
   };
   test.each([
-    ['payment', payment({ orderId: order }), 'supplies/not-found'],
-    ['delivery', parcel('DELIVERED', undefined, order), 'supplies/not-found'],
-    ['entry-log', lookUp, 'information-request/not-found'],
-    ['card-history', lookUp, 'information-request/not-found'],
+    ['payment', payment({ orderId: order }), 'supplies/not-found', 'isolation-management'],
+    ['delivery', parcel('DELIVERED', undefined, order), 'supplies/not-found', 'isolation-management'],
+    ['entry-log', lookUp, 'information-request/not-found', 'epidemiological-investigation'],
+    ['card-history', lookUp, 'information-request/not-found', 'epidemiological-investigation'],
     [
       'living-support',
       { event: 'recall', id: 'r', claim: unknown, attempt: 1, amount: 1, status: 'RECOVERED' },
       'living-support/not-found',
+      'diagnostic-testing',
     ],
     [
       'survey',
@@ -158,10 +197,11 @@ describe('what nobody can apply is laid aside with its reason, never lost', () =
         identifier: [{ system: 'urn:bangyeok:survey', value: unknown }],
       },
       'survey/not-found',
+      'epidemiological-investigation',
     ],
-  ])('%s about something unknown', async (system, message, reason) => {
+  ])('%s about something unknown, for the team of its partner', async (system, message, reason, team) => {
     expect(await send(system, message)).toEqual(PARKED);
-    expect(await reasons()).toContain(`${system}: ${reason}`);
+    expect(await parked(`${system}: ${reason}`)).toMatchObject({ team, district: '00000' });
   });
   test.each(['payment', 'delivery', 'entry-log', 'card-history', 'living-support', 'survey'])(
     '%s that makes no sense',

@@ -156,7 +156,7 @@ describe('a route', () => {
       body: { code: 'route/already-finished' },
     });
   });
-  test('is shown as places and times, without a person; what is found is left out', async () => {
+  test('is shown as places and times, without a person', async () => {
     const place = {
       district: '11110',
       placeId: 'P-REST-1',
@@ -169,8 +169,6 @@ describe('a route', () => {
     expect(everywhere['places']).toMatchObject([place]);
     expect(JSON.stringify(everywhere)).not.toMatch(new RegExp(`${caseId}|${routeId}|홍길동`));
     expect((await call('GET', '/disclosure?district=26110')).body['places']).toEqual([]);
-    const found = '?allContactsFoundAt=P-REST-1';
-    expect((await call('GET', `/routes/${routeId}/disclosure${found}`)).body['places']).toEqual([]);
     expect((await call('GET', '/disclosure?district=서울')).status).toBe(400);
     expect((await call('GET', '/disclosure')).status).toBe(400);
   });

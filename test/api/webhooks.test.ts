@@ -15,8 +15,10 @@ afterAll(async () => {
 });
 
 describe('webhooks', () => {
-  const send = (path: string, body: unknown, options: { secret?: string; id?: string; at?: number } = {}) => {
-    const text = JSON.stringify(body);
+  type Options = { secret?: string; id?: string; at?: number };
+  const send = (path: string, body: unknown, options: Options = {}) =>
+    sendText(path, JSON.stringify(body), options);
+  const sendText = (path: string, text: string, options: Options = {}) => {
     const [id, at] = [options.id ?? randomUUID(), String(options.at ?? Math.floor(Date.now() / 1_000))];
     const signature = createHmac('sha256', options.secret ?? SECRETS[0] ?? '')
       .update(`${at}.${id}.${text}`)
@@ -63,22 +65,43 @@ describe('webhooks', () => {
   });
   test('the same id with other contents is laid aside too, and what came first stands', async () => {
     const id = randomUUID();
+    const shared = { ...diagnosis, person: { ...person, phone: '010-9999-9997' } };
+    const { caseId } = (await call('POST', '/cases', shared, key())).body;
     const first = { kind: 'inbound', from: '010-9999-9997', text: '1' };
-    expect((await send('/webhooks/sms', first, { id })).body).toEqual({ outcome: 'unknown-sender' });
+    expect((await send('/webhooks/sms', first, { id })).body).toEqual({ outcome: 'for-staff' });
     const other = { ...first, text: '3' };
     expect((await send('/webhooks/sms', other, { id })).body).toEqual({ outcome: 'parked' });
-    expect((await send('/webhooks/sms', first, { id })).body).toEqual({ outcome: 'unknown-sender' });
-    expect((await parked()).at(-1)?.['reason']).toBe('sms: message/id-reused');
-  });
-  test('an answer from a telephone that nobody has is told so', async () => {
-    expect((await send('/webhooks/sms', { kind: 'inbound', from: '010-9999-9998', text: '1' })).body).toEqual(
-      { outcome: 'unknown-sender' },
+    expect((await send('/webhooks/sms', first, { id })).body).toEqual({ outcome: 'for-staff' });
+    expect(await parked()).toContainEqual(
+      expect.objectContaining({
+        reason: `sms: message/id-reused about case ${caseId}`,
+        ...{ team: 'patient-management', district: '11110', caseId },
+      }),
     );
+    const { rows } = await world.pool.query(
+      `select status, body is not null as kept from inbox_message where message_id like $1 order by message_id`,
+      [`${id}%`],
+    );
+    expect(rows).toEqual([
+      { status: 'applied', kept: false },
+      { status: 'parked', kept: true },
+    ]);
+  });
+  test('what is signed and no JSON is stored and laid aside like everything that makes no sense', async () => {
+    const id = randomUUID();
+    for (const text of ['{"kind": "inbound", ', '{"kind": "inbound", '])
+      expect(await sendText('/webhooks/sms', text, { id })).toMatchObject({
+        status: 200,
+        body: { outcome: 'parked' },
+      });
+    expect((await parked()).at(-1)?.['reason']).toBe('sms: message/unreadable');
   });
   test('an answer of two patients who share a telephone is for staff', async () => {
     const shared = { ...diagnosis, person: { ...person, phone: '010-5555-6666' } };
+    const of: unknown[] = [];
     for (let count = 0; count < 2; count += 1) {
       const { caseId } = (await call('POST', '/cases', shared, key())).body;
+      of.push(caseId);
       await steps.startHomeTreatment({ caseId, at: new Date().toISOString() });
     }
     const id = randomUUID();
@@ -88,6 +111,9 @@ describe('webhooks', () => {
       ).toEqual({ outcome: 'for-staff' });
     }
     const { body } = await call('GET', '/tasks');
-    expect(body['items'].filter(({ kind }) => kind === 'answer-unclear')).toHaveLength(2);
+    const unclear = body['items'].filter(
+      ({ kind, caseId }) => kind === 'answer-unclear' && of.includes(caseId),
+    );
+    expect(unclear).toHaveLength(2);
   });
 });

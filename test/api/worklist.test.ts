@@ -102,4 +102,33 @@ describe('the worklist', () => {
     });
     expect((await tell(task, 'decision', { decision: 'done' })).body['code']).toBe('task/claimed-by-another');
   });
+  test('has what was sent up above its equals, with its level and since when it is overdue', async () => {
+    const [task, newer] = [
+      await opened('violation-review', '26110'),
+      await opened('violation-review', '26110', '2026-03-02T04:00:00Z'),
+    ];
+    const at = '2026-03-03T05:00:00Z';
+    await world.steps.escalateOverdueTask({
+      taskId: task,
+      commandId: randomUUID(),
+      by: 'process:upkeep',
+      at,
+    });
+    const all = await list('kind=violation-review');
+    expect(all.items).toMatchObject([
+      {
+        taskId: task,
+        level: 1,
+        overdueSince: '2026-03-03T12:00:00+09:00',
+        dueAt: '2026-03-04T14:00:00+09:00',
+      },
+      { taskId: newer, level: 0 },
+    ]);
+    const first = await list('kind=violation-review&limit=1');
+    const next = await list(`kind=violation-review&limit=1&cursor=${String(first['nextCursor'])}`);
+    expect(next.items).toMatchObject([{ taskId: newer }]);
+    expect(await ids('kind=violation-review&escalated=true')).toEqual([task]);
+    expect(await ids('kind=violation-review&escalated=false')).toEqual([newer]);
+    expect(await call('GET', '/tasks?escalated=perhaps')).toMatchObject({ status: 400 });
+  });
 });

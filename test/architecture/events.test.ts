@@ -20,6 +20,7 @@ const IRREGULAR = [
   'Taken',
   'Chosen',
   'Undone',
+  'Kept',
 ];
 const isPast = (name: string): boolean =>
   (name.match(/[A-Z][a-z]*/g) ?? []).some((word) => /[^e]ed$/.test(word) || IRREGULAR.includes(word));

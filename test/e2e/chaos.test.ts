@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage.leave(false));
 
-const KINDS: readonly FaultKind[] = ['partner', 'crash', 'kill', 'signal', 'webhook'];
+const KINDS: readonly FaultKind[] = ['partner', 'crash', 'kill', 'signal', 'webhook', 'contradiction'];
 
 test.each([
   [1, 20_201],
@@ -22,7 +22,13 @@ test.each([
   async (number, seed) => {
     const { simulators } = stage.world;
     const faults = drawFaults(seeded(seed), { simulators, count: 8, kinds: KINDS });
-    const report = await run(stage.world, { seed, number, faults, cases: 10 });
+    const report = await run(stage.world, {
+      seed,
+      number,
+      faults,
+      cases: 10,
+      faultsWithinMilliseconds: 20_000,
+    });
     expect(report.findings).toEqual([]);
     expect(report.injected.length).toBeGreaterThan(0);
     expect(report.acknowledged).toBeGreaterThanOrEqual(report.cases);

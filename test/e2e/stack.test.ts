@@ -14,9 +14,10 @@ let stack: Stack;
 let dataDir = '';
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'bangyeok-e2e-'));
-  const free = await freePorts(SHARED_PORTS.length + 40);
-  const ports = Object.fromEntries(SHARED_PORTS.map((name, index) => [name, free[index + 40]]));
-  stack = await startStack({ profile: 'e2e', dataDir, ports, say: (line) => heard.push(line) });
+  const free = await freePorts(SHARED_PORTS.length);
+  const ports = Object.fromEntries(SHARED_PORTS.map((name, index) => [name, free[index]]));
+  const environment = { PARTNER_SETTLES_WITHIN_MILLISECONDS: '9000' };
+  stack = await startStack({ profile: 'e2e', dataDir, ports, environment, say: (line) => heard.push(line) });
 });
 const heard: string[] = [];
 afterAll(async () => {

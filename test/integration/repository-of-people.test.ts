@@ -185,10 +185,10 @@ describe('a look-up by telephone', () => {
     const id = await atHome(await aSaved({ phone }));
     await atHome(await aSaved());
     const found = [{ caseId: id, asked: false }];
-    expect(await lookups().casesAtHomeByPhone(phone.e164)).toEqual(found);
-    expect(await lookups().casesAtHomeByPhone(PhoneNumber.of(phone.e164.replace('+82', '0')).e164)).toEqual(
-      found,
-    );
+    expect(await lookups().casesAtHomeByPhone(phone.e164)).toMatchObject(found);
+    expect(
+      await lookups().casesAtHomeByPhone(PhoneNumber.of(phone.e164.replace('+82', '0')).e164),
+    ).toMatchObject(found);
     expect(await lookups().casesAtHomeByPhone(aPhone().e164)).toEqual([]);
     const strangers = pgLookups(database.pool, (text) => text);
     expect(await strangers.casesAtHomeByPhone(phone.e164)).toEqual([]);
@@ -200,7 +200,7 @@ describe('a look-up by telephone', () => {
     const caseId = await atHome(person);
     await execute(person, correctedTo({ phone: present }));
     expect(await lookups().casesAtHomeByPhone(old.e164)).toEqual([]);
-    expect(await lookups().casesAtHomeByPhone(present.e164)).toEqual([{ caseId, asked: false }]);
+    expect(await lookups().casesAtHomeByPhone(present.e164)).toMatchObject([{ caseId, asked: false }]);
     await execute(person, erased());
     expect(await lookups().casesAtHomeByPhone(present.e164)).toEqual([]);
   });

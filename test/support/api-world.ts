@@ -66,8 +66,9 @@ export async function apiWorld(protocolAsOf = '2020-06-25') {
   });
   const uses = connect(configured, database.pool);
   const unexpected: string[] = [];
+  const asked = requests(uses);
   const app = createApp({
-    requests: requests(uses),
+    requests: asked,
     casePage: casePage(database.pool),
     aggregatePage: aggregatePage(database.pool),
     caseList: caseList(database.pool),
@@ -104,6 +105,7 @@ export async function apiWorld(protocolAsOf = '2020-06-25') {
     text,
     pool: database.pool,
     uses,
+    requests: asked,
     /** Steps that a process would take. */
     steps: storeActivities(uses),
     /** What the API answered with 500 to. */

@@ -55,6 +55,7 @@ export async function bulkWorld() {
         [`${variableOf(name)}_WEBHOOK_SECRETS`, 'x'.repeat(16)],
       ]),
     ),
+    PARTNER_SETTLES_WITHIN_MILLISECONDS: '1000',
     CRASH_POINTS: crashes,
     WORKFLOW_BUNDLE: bundle,
     ...PERSONAL_ENVIRONMENT,

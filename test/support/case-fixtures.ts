@@ -1,5 +1,6 @@
 import type {
   CaseCommand,
+  DeclaredFacts,
   DiagnoseInfection,
   DoubtIdentity,
   ReclassifyCase,
@@ -10,7 +11,7 @@ import type {
 } from '../../domain/patient-management/case/case.commands.ts';
 import type { CaseRules } from '../../domain/patient-management/case/case-rules.ts';
 import { Case } from '../../domain/patient-management/case/case.ts';
-import { riskFactor } from '../../domain/patient-management/case/clinical-course.ts';
+import { declaredFacts, riskFactor } from '../../domain/patient-management/case/clinical-course.ts';
 import {
   SymptomReport,
   type Course,
@@ -178,7 +179,11 @@ export const courseRecorded = (
   at = day(4),
 ): CaseCommand => ({ type: 'RecordClinicalCourse', ...course, ...by(at) });
 export const historyRecorded = (
-  history: Readonly<{ vaccinatedOn?: readonly string[]; riskFactors?: readonly string[] }>,
+  history: Readonly<{
+    vaccinatedOn?: readonly string[];
+    riskFactors?: readonly string[];
+    facts?: DeclaredFacts;
+  }>,
   at = day(4),
 ): CaseCommand => ({
   type: 'RecordMedicalHistory',
@@ -186,6 +191,7 @@ export const historyRecorded = (
     ? {}
     : { vaccinatedOn: history.vaccinatedOn.map((on) => LocalDate.of(on)) }),
   ...(history.riskFactors === undefined ? {} : { riskFactors: history.riskFactors.map(riskFactor) }),
+  ...(history.facts === undefined ? {} : { facts: declaredFacts(history.facts) }),
   ...by(at),
 });
 export const ended = (
@@ -197,6 +203,14 @@ export const ended = (
 export const atHome = [diagnosed(), treated(), planned()];
 /** Found not improved once: a retest is ordered. */
 export const inRetest = [...atHome, asked(), reported('notImproved'), checked()];
+/** Found free of symptoms, and released. */
+export const afterRelease: readonly CaseCommand[] = [
+  ...atHome,
+  asked(),
+  reported('symptomFree'),
+  checked(),
+  released(),
+];
 /** Not improved as often as the rule allows: a clinician has to decide. */
 export const withClinician: readonly CaseCommand[] = [
   ...inRetest,

@@ -177,7 +177,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
         ...(course === 'notImproved' ? {} : { feverFreeForHours: 72 }),
       }),
     answer: (text: string, from: string = CANARY.phone) =>
-      ask.receiveSymptomAnswer({ commandId: `sms:${randomUUID()}`, fingerprint: '', from, text }),
+      ask.receiveAnswer({ commandId: `sms:${randomUUID()}`, fingerprint: '', from, text }),
     /** The laboratory answers its newest order. */
     result: async (result: 'positive' | 'negative' | 'indeterminate', key: string = randomUUID()) => {
       const order = others.orders().at(-1);

@@ -118,6 +118,10 @@ export function wellDone(): Evidence {
     ],
     unannounced: 0,
     unheard: 0,
+    contradictions: [
+      { what: 'another result', status: 'parked', hasTask: true, mayBeBooked: false },
+      { what: 'corrected result', status: 'applied', hasTask: true, mayBeBooked: true },
+    ],
     bulkRuns: [{ kind: 'rollout', key: 'kr-covid-19/2020-06-25/2', stage: 'finished' }],
     rulesInForce: 'kr-covid-19/2020-06-25/2',
     failed: [],

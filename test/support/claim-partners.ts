@@ -65,7 +65,9 @@ export function surveyFormsInMemory(meet: Meet) {
       return { ...receipt(key), state: 'answered', answers: end };
     },
     async withdraw(formReference) {
-      meet('survey', () => ends.set(formReference.replace(/^form-/, ''), 'withdrawn'));
+      const key = formReference.replace(/^form-/, '');
+      if (!ends.has(key)) meet('survey', () => ends.set(key, 'withdrawn'));
+      return ends.get(key) === 'withdrawn';
     },
   };
   return {

@@ -18,11 +18,16 @@ export async function keepHistory(world: CaseWorld, processId: string, path: str
   writeFileSync(file, historyToJSON(await world.history(processId)));
 }
 
-/** The same for any process, by its id. */
-export async function keepBulkHistory(client: Client, workflowId: string, path: string): Promise<void> {
+/** The same for any process, by its id; its last run, where none is named. */
+export async function keepBulkHistory(
+  client: Client,
+  workflowId: string,
+  path: string,
+  runId?: string,
+): Promise<void> {
   const file = join(FOLDER, `${path}.json`);
   if (process.env['SAVE_HISTORIES'] !== 'true' || existsSync(file)) return;
-  const history = await client.workflow.getHandle(workflowId).fetchHistory();
+  const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
   writeFileSync(file, historyToJSON(history));
 }
 

@@ -3,6 +3,7 @@ import type {
   IsolationCommand,
   IsolationEnd,
   NoticeChannel,
+  OwnIllness,
   RescheduleReason,
   ViolationSource,
   ViolationWithdrawal,
@@ -53,9 +54,10 @@ export const quarantined = (endsAt = day(14), at = day(3)): IsolationCommand => 
   officer: staffId('officer-1'),
   ...by(at),
 });
-export const notified = (channel?: NoticeChannel, at = day(3)): IsolationCommand => ({
+export const notified = (channel?: NoticeChannel, at = day(3), servedAt?: Instant): IsolationCommand => ({
   type: 'RecordNotice',
   ...(channel === undefined ? {} : { channel }),
+  ...(servedAt === undefined ? {} : { servedAt }),
   ...by(at),
 });
 export const started = (at = day(5)): IsolationCommand => ({ type: 'StartIsolation', ...by(at) });
@@ -77,9 +79,10 @@ export const exposed = (
   protocol: NEW_PROTOCOL,
   ...by(at),
 });
-export const lookedAfter = (outcome: CheckOutcome, at = day(6)): IsolationCommand => ({
+export const lookedAfter = (outcome: CheckOutcome, at = day(6), inHospital = false): IsolationCommand => ({
   type: 'RecordCheck',
   outcome,
+  inHospital,
   ...by(at),
 });
 export const violationReported = (
@@ -111,9 +114,14 @@ export const assigned = (officer = 'officer-2', at = day(6)): IsolationCommand =
 });
 export const bannedFromWork = (at = day(6)): IsolationCommand => ({ type: 'ImposeWorkBan', ...by(at) });
 export const allowedToWork = (at = day(6)): IsolationCommand => ({ type: 'LiftWorkBan', ...by(at) });
-export const ended = (because: IsolationEnd = 'released', at = day(14)): IsolationCommand => ({
+export const ended = (
+  because: IsolationEnd = 'released',
+  at = day(14),
+  ownIllness?: OwnIllness,
+): IsolationCommand => ({
   type: 'EndIsolation',
   because,
+  ownIllness,
   ...by(at),
 });
 export const releaseNotified = (at = day(14)): IsolationCommand => ({

@@ -37,12 +37,20 @@ export function livingSupportStory(world: CaseWorld) {
     return found ?? '';
   };
 
-  return {
+  const toldOf = (id: string): readonly string[] =>
+    world.partners.sent().flatMap(({ key, text }) => (key.includes(`${id}:notice:`) ? [text] : []));
+
+  const story = {
     state,
     atStage,
     openTasks,
     task,
     by,
+    /** What the person was told of the claim, in order. */
+    toldOf,
+    /** So many texts have gone out: what happens next outdates none of them. */
+    told: (id: string, texts: number): Promise<void> =>
+      until(`${texts} texts about the claim`, async () => toldOf(id).length === texts),
     /** A confirmed case whose isolation is notified, and the claim that follows from it. */
     claimed: async (): Promise<Claimed> => {
       const { phone, person } = somebody();
@@ -80,9 +88,6 @@ export function livingSupportStory(world: CaseWorld) {
       );
       return key;
     },
-    /** What the person was told of the claim, in order. */
-    toldOf: (id: string): readonly string[] =>
-      world.partners.sent().flatMap(({ key, text }) => (key.includes(`${id}:notice:`) ? [text] : [])),
     /** The payment system says that the money has gone. */
     paid: async (id: string, key: string): Promise<void> => {
       world.partners.transferEnds(key, 'paid');
@@ -98,6 +103,19 @@ export function livingSupportStory(world: CaseWorld) {
       await world.client.workflow.getHandle(`living-support/${id}`).result();
       expect((await state(id)).stage).toBe(stage);
       if (path !== undefined) await keepHistory(world, `living-support/${id}`, path);
+    },
+  };
+  return {
+    ...story,
+    /** Judged, approved and paid at the first attempt, and the person knows of both. */
+    paidOut: async (claim: string): Promise<void> => {
+      await atStage(claim, 'facts-missing');
+      await story.stated(claim, { paidLeave: false, shorterIsolationPaidInFull: true });
+      await story.decide(claim, 'living-support-approval', 'approve', 'chief');
+      const key = await story.transferred(claim, 1);
+      await story.told(claim, 1);
+      await story.paid(claim, key);
+      await story.ended(claim, 'paid');
     },
   };
 }

@@ -7,18 +7,22 @@ import {
 import type {
   InformationRequestCommand,
   LookUpKind,
+  RequestInformation,
 } from '../../domain/epidemiological-investigation/information-request/information-request.commands.ts';
 import { InformationRequest } from '../../domain/epidemiological-investigation/information-request/information-request.ts';
 import { Period } from '../../domain/epidemiological-investigation/information-request/period.ts';
 import { TimeLimit } from '../../domain/epidemiological-investigation/information-request/time-limit.ts';
+import { placeId } from '../../domain/epidemiological-investigation/place-id.ts';
+import { Stay } from '../../domain/epidemiological-investigation/route/stay.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
 import { informationRequestId } from '../../domain/shared-kernel/id.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { CASE, day, idEnding } from './investigation-fixtures.ts';
 
 export const aLookUp = (): InformationRequest =>
   InformationRequest.unrequested(informationRequestId(idEnding(50)));
-export const requested = (kind: LookUpKind = 'entryLog', to = '2026-03-10'): InformationRequestCommand => ({
+export const requested = (kind: LookUpKind = 'entryLog', to = '2026-03-10'): RequestInformation => ({
   type: 'RequestInformation',
   caseId: CASE,
   district: District.of('11110'),
@@ -29,6 +33,14 @@ export const requested = (kind: LookUpKind = 'entryLog', to = '2026-03-10'): Inf
   protocolVersion: 'v1',
   by: 'clerk',
   at: day(10),
+});
+/** An hour at a restaurant, in place of a person. */
+export const atVenue = (kind: LookUpKind = 'entryLog'): InformationRequestCommand => ({
+  ...requested(kind),
+  venue: {
+    placeId: placeId('P-REST-1'),
+    stay: Stay.of(Instant.of('2026-03-05T12:00:00+09:00'), Instant.of('2026-03-05T13:00:00+09:00')),
+  },
 });
 export const approved = (
   by = 'lead',

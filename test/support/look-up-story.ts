@@ -35,6 +35,16 @@ export function lookUpStory(world: CaseWorld) {
     asked,
     approve,
     atStage,
+    /** Of this look-up: the case's own process asks for others. */
+    approvalTask: async (id: string): Promise<string> => {
+      let found: string | undefined;
+      await world.until('asked for approval', async () => {
+        const about = { kind: 'information-request', id } as const;
+        [found] = await world.uses.lookups.openTasksAbout(about, ['look-up-approval']);
+        return found !== undefined;
+      });
+      return found ?? '';
+    },
     /** Approved and with the provider. */
     submitted: async (caseId: string, kind: LookUpKind = 'entryLog'): Promise<string> => {
       const id = await asked(caseId, kind);
@@ -54,6 +64,12 @@ export function lookUpStory(world: CaseWorld) {
         resultReference,
       });
     },
+    /** As if the provider had answered at another time: the date of its records is that day. */
+    keptUntil: (id: string, destroyBy: string) =>
+      world.database.pool.query(
+        `update information_request set state = jsonb_set(state, '{destroyBy}', to_jsonb($2::text)) where id = $1`,
+        [id, destroyBy],
+      ),
     /** Two stays at one place and a time, and one long before what was asked for. */
     entries: (district = '11110') => [
       { place: 'P-REST-1', district, from: `${day(2)}T12:00:00+09:00`, to: `${day(2)}T13:00:00+09:00` },

@@ -15,10 +15,10 @@ export function partners() {
   const orders = new Map<string, TestOrder>();
   const texts: TextMessage[] = [];
   const registrations = new Map<string, CaseNotification>();
-  const { meet, trouble } = troubles();
+  const { meet, trouble, calm } = troubles();
   const laboratory: Laboratory = {
     async order(order) {
-      meet('pcr-laboratory', () => orders.set(order.key, order));
+      meet('pcr-laboratory', () => orders.set(order.key, order), order.key);
       return { laboratoryOrderId: `lab-${order.key}` };
     },
     findOrderByKey: async (key) => (orders.has(key) ? { laboratoryOrderId: `lab-${key}` } : undefined),
@@ -29,6 +29,7 @@ export function partners() {
       return { providerMessageId: `sms-${message.key}` };
     },
     async findByKey(key) {
+      meet('sms', () => undefined, `find:${key}`);
       const sent = texts.some((text) => text.key === key);
       return sent ? { providerMessageId: `sms-${key}`, state: 'underway', code: '2000' } : undefined;
     },
@@ -62,6 +63,7 @@ export function partners() {
     registrations: (): readonly CaseNotification[] => [...registrations.values()],
     /** From now on a partner refuses, is down, or does it and loses its answer, so many times. */
     trouble,
+    calm,
   };
 }
 

@@ -57,5 +57,15 @@ export const corrected = (id: string, at: Stay): RouteCommand => ({
   stay: at,
   ...by(),
 });
+export const contactsFound = (place = 'CAFE'): RouteCommand => ({
+  type: 'DeclareAllContactsFound',
+  placeId: placeId(place),
+  ...by(),
+});
+export const contactsNotFound = (place = 'CAFE'): RouteCommand => ({
+  type: 'WithdrawAllContactsFound',
+  placeId: placeId(place),
+  ...by(),
+});
 export const finished = (): RouteCommand => ({ type: 'FinishRoute', ...by() });
 export const reopened = (): RouteCommand => ({ type: 'ReopenRoute', reason: 'new-evidence', ...by() });

@@ -55,7 +55,10 @@ export function paymentsInMemory(meet: Meet) {
       meet('payment', () => refunded.set(refund.key, refund), refund.key);
       return { refundReference: `refund-${refund.key}` };
     },
-    findPaymentByKey: async (key) => standing(key),
+    async findPaymentByKey(key) {
+      meet('payment', () => undefined, `find:${key}`);
+      return standing(key);
+    },
     async findPaymentOfOrder({ suppliesId, attempt }) {
       const found = [...paid.values()].find(
         (one) => one.suppliesId === suppliesId && one.attempt === attempt,
@@ -77,7 +80,12 @@ export function paymentsInMemory(meet: Meet) {
 export function deliveriesInMemory(meet: Meet) {
   const parcels = new Map<string, Parcel>();
   const states = new Map<string, { state: ParcelState; at: string }>();
-  const receipt = (key: string) => ({ orderReference: `order-${key}`, trackingReference: `parcel-${key}` });
+  const calledOff = new Set<string>();
+  const receipt = (key: string) => ({
+    orderReference: `order-${key}`,
+    trackingReference: `parcel-${key}`,
+    isCalledOff: calledOff.has(key),
+  });
   const deliveries: Deliveries = {
     async ship(parcel) {
       const missing = parcel.items.map(({ code }) => code).filter((code) => code.startsWith('SOLD-OUT'));
@@ -89,14 +97,21 @@ export function deliveriesInMemory(meet: Meet) {
     async track(trackingReference) {
       const known = parcels.has(trackingReference.replace(/^parcel-/, ''));
       if (!known) throw new ExternalSystemRefused('delivery', 'http-404');
+      meet('delivery', () => undefined, `track:${trackingReference}`);
       return states.get(trackingReference) ?? { state: 'underway', at: '2020-06-25T00:00:00Z' };
     },
-    callOff: async (orderReference) =>
-      parcels.delete(orderReference.replace(/^order-/, '')) ? 'called-off' : 'too-late',
+    async callOff({ key, orderReference }) {
+      const order = orderReference.replace(/^order-/, '');
+      if (!parcels.has(order)) throw new ExternalSystemRefused('delivery', 'http-404');
+      const isUnderway = states.has(`parcel-${order}`);
+      meet('delivery', () => isUnderway || calledOff.add(order), key);
+      return isUnderway ? 'too-late' : 'called-off';
+    },
   };
   return {
     deliveries,
-    parcels: () => [...parcels.values()],
+    /** What was shipped, and not called off before. */
+    parcels: () => [...parcels.values()].filter(({ key }) => !calledOff.has(key)),
     /** From now on a parcel is there. */
     parcelIs: (key: string, state: ParcelState, at: string): void => {
       states.set(`parcel-${key}`, { state, at });

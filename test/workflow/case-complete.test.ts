@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { caseStory, type CaseStory } from '../support/case-story.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
 import { keepHistory } from '../support/golden.ts';
@@ -19,8 +20,13 @@ describe('a confirmed case', () => {
     const id = await world.open('diagnosis', { person: story.somebody().person });
     const tier = async () => (await world.explained(id)).state.tier?.tier;
     await world.atStage(id, 'home-treatment');
+    await world.decide(await world.task(id, 'tier-undecided'), 'done');
+    await world.task(id, 'tier-undecided'); // done without the fact: nobody asks the patient yet
     await world.ask.recordMedicalHistory({ ...world.request(), caseId: id, riskFactors: [] });
     await world.until('the general tier', async () => (await tier()) === 'general');
+    await world.until('nobody asks', async () =>
+      (await world.tasks(id)).every(({ kind, stage }) => kind !== 'tier-undecided' || stage !== 'open'),
+    );
     await world.ask.recordMedicalHistory({
       ...world.request(),
       caseId: id,
@@ -52,7 +58,7 @@ describe('a confirmed case', () => {
   });
 });
 
-describe('a patient in hospital', () => {
+describe('a case under the protocol of 2023', () => {
   let world: CaseWorld;
   beforeAll(async () => {
     world = await caseWorld({ protocolAsOf: '2023-06-01' });
@@ -61,7 +67,27 @@ describe('a patient in hospital', () => {
     await world.close();
   });
 
-  test('is released there on the seventh day, where the protocol says so', async () => {
+  test('is asked to be told by telephone while the law leaves time for it', async () => {
+    world.partners.trouble('registry', 'refuse');
+    const id = await world.open('diagnosis', { person: caseStory(world).somebody().person });
+    const refused = await world.task(id, 'registration-refused');
+    const { state, reporting } = await world.explained(id);
+    const hoursOn = (hours: number) =>
+      Instant.of(state.confirmedAt ?? '')
+        .plusHours(hours)
+        .toString();
+    expect(reporting).toMatchObject({ deadline: hoursOn(24) });
+    await world.move(hoursOn(17));
+    const task = (await world.uses.tasks.load(await world.task(id, 'registration-overdue'))).aggregate;
+    expect(task.state).toMatchObject({ dueAt: hoursOn(24) });
+    expect((await world.explained(id)).reporting).toMatchObject({ overdue: false });
+    await world.decide(refused, 'done');
+    await world.until('registered', async () => (await world.events(id)).includes('ConfirmedCaseRegistered'));
+    await world.ask.withdrawDiagnosis({ ...world.request(), caseId: id, reason: 'wrong-result' });
+    await world.ended(id);
+  });
+
+  test('is released in hospital on the seventh day, where the protocol says so', async () => {
     const id = await world.open('diagnosis', { person: caseStory(world).somebody().person });
     await world.atStage(id, 'home-treatment');
     await world.ask.transferToHospital({ ...world.request(), caseId: id });

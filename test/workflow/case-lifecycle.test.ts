@@ -189,7 +189,7 @@ describe('a turn of events', () => {
     await ended(id, 'withdrawn', `withdrawn-registration-${status}`);
     const { rows } = await world.database.pool.query('select status from effect where key = $1', [key]);
     expect(rows).toEqual([{ status }]);
-    const told = (await world.tasks(id)).filter(({ kind }) => kind === 'effect-unsettled');
+    const told = (await world.tasks(id)).filter(({ kind }) => kind === 'registration-to-withdraw');
     expect(told).toHaveLength(how === 'down' ? 0 : 1);
   });
 

@@ -30,13 +30,20 @@ const openTasks = async (id: string): Promise<TaskKind[]> => {
   const found = await world.uses.lookups.openTasksAbout({ kind: 'clinic', id });
   return Promise.all(found.map(async (one) => (await world.uses.tasks.load(one)).aggregate.state.kind));
 };
+const taskOf = async (id: string, kind: TaskKind): Promise<string> =>
+  (await world.uses.lookups.openTasksAbout({ kind: 'clinic', id }, [kind]))[0] ?? '';
 const untilTasks = (id: string, ...kinds: readonly TaskKind[]) =>
   world.until(`tasks ${kinds.join()}`, async () => {
     const open = await openTasks(id);
     return open.length === kinds.length && kinds.every((kind) => open.includes(kind));
   });
 
-/** A clinic with two booths and one tester, opened. */
+const staffed = async (clinicId: string, date: string, at: (hour: number) => string): Promise<void> => {
+  const shift = (staffId: string) => ({ staffId, role: 'tester', from: at(9), to: at(12) }) as const;
+  const shifts = [shift('kim'), shift('lee')];
+  await world.ask.manageStaffing({ ...asked(), clinicId, date, shifts, keepDays: 14 });
+};
+/** A clinic with two booths and a tester at each, opened. */
 const aClinic = async (date: string, at: (hour: number) => string): Promise<string> => {
   const { ask } = world;
   const { id } = await ask.establishClinic({ ...asked(), district: '11110', placeCode: 'SC-1' });
@@ -48,8 +55,7 @@ const aClinic = async (date: string, at: (hour: number) => string): Promise<stri
     capacityPerBoothHour: 10,
     kitsInStock: 500,
   });
-  const shift = (staffId: string) => ({ staffId, role: 'tester', from: at(9), to: at(12) }) as const;
-  await ask.manageStaffing({ ...about(), date, shifts: [shift('kim'), shift('lee')], keepDays: 14 });
+  await staffed(id, date, at);
   await ask.openClinicForDay(about());
   return id;
 };
@@ -84,5 +90,63 @@ describe('a clinic’s day', () => {
     await world.client.workflow.getHandle(`clinic/${id}/${date}`).result();
     expect((await world.uses.clinics.load(id)).aggregate.state.stage).toBe('closed');
     expect(await openTasks(id)).toEqual(['closing-count']);
+  });
+
+  test('asks again when a new need comes after an earlier one was dealt with, and tells the difference by itself', async () => {
+    const { date, at } = await tomorrow();
+    const id = await aClinic(date, at);
+    const absent = (staffId: string) =>
+      world.ask.reportAbsence({ ...asked(), clinicId: id, staffId, from: whole(at(9)) });
+    const dealtWith = async (kind: TaskKind): Promise<void> => {
+      await untilTasks(id, kind);
+      await world.ask.decideTask({ ...world.request(), taskId: await taskOf(id, kind), decision: 'done' });
+    };
+    await absent('lee');
+    await dealtWith('cover-needed');
+    await absent('kim'); // while the first is still uncovered
+    await dealtWith('cover-needed');
+    const cover = { clinicId: id, from: whole(at(9)) };
+    await world.ask.coverShift({ ...asked(), ...cover, staffId: 'lee', coveredBy: 'choi' });
+    await world.ask.coverShift({ ...asked(), ...cover, staffId: 'kim', coveredBy: 'park' });
+    await world.move(at(10.5));
+    await world.ask.reportAbsence({ ...asked(), ...cover, staffId: 'park' });
+    await dealtWith('cover-needed');
+    await world.ask.useKits({ ...asked(), clinicId: id, slip: 'OUT-1', kits: 3 });
+    await world.move(at(12.1));
+    await dealtWith('closing-count');
+    await world.client.workflow.getHandle(`clinic/${id}/${date}`).result();
+    await untilTasks(id, 'closing-count');
+    const told = await world.uses.tasks.load(await taskOf(id, 'closing-count'));
+    expect(told.aggregate.state.reason).toBe('kits-differ-by-3');
+    await keepHistory(world, `clinic/${id}/${date}`, 'clinic-asked-again');
+  });
+
+  test('closes no task of another day, neither when it ends nor when it hears of it later', async () => {
+    const monday = await tomorrow();
+    const id = await aClinic(monday.date, monday.at);
+    await world.ask.useKits({ ...asked(), clinicId: id, slip: 'OUT-1', kits: 3 });
+    await world.move(monday.at(16));
+    const handle = world.client.workflow.getHandle(`clinic/${id}/${monday.date}`);
+    await handle.result();
+    const differs = await taskOf(id, 'closing-count');
+    const short = async () => {
+      const { date, at } = await tomorrow();
+      await staffed(id, date, at);
+      await world.ask.openClinicForDay({ ...asked(), clinicId: id });
+      await world.ask.reportAbsence({ ...asked(), clinicId: id, staffId: 'lee', from: whole(at(9)) });
+      await untilTasks(id, 'closing-count', 'cover-needed');
+      return { date, cover: await taskOf(id, 'cover-needed') };
+    };
+    const tuesday = await short();
+    await world.ask.closeClinicForDay({ ...asked(), clinicId: id });
+    await world.client.workflow.getHandle(`clinic/${id}/${tuesday.date}`).result();
+    expect(await taskOf(id, 'closing-count')).toBe(differs);
+    expect(await openTasks(id)).toEqual(['closing-count']);
+    const { cover } = await short();
+    const { runId } = await handle.describe();
+    await world.ask.decideTask({ ...world.request(), taskId: differs, decision: 'done' });
+    await world.until('Monday heard', async () => (await handle.describe()).runId !== runId);
+    await handle.result();
+    expect(await taskOf(id, 'cover-needed')).toBe(cover);
   });
 });

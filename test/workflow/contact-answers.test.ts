@@ -29,7 +29,7 @@ const quarantinedWith = async (phone: string): Promise<string> => {
   return id;
 };
 const answer = (from: string, text: string) =>
-  world.ask.receiveContactAnswer({ commandId: `sms:${randomUUID()}`, fingerprint: '', from, text });
+  world.ask.receiveAnswer({ commandId: `sms:${randomUUID()}`, fingerprint: '', from, text });
 
 describe('an answer by SMS of somebody in quarantine', () => {
   test('without symptoms is noted; with symptoms makes a suspected case', async () => {
@@ -45,7 +45,47 @@ describe('an answer by SMS of somebody in quarantine', () => {
     const id = await quarantinedWith(phone);
     expect(await answer(phone, '네?')).toBe('for-staff');
     await contacts.task(id, 'answer-unclear');
-    expect(await answer('010-7314-8999', '1')).toBe('unknown-sender');
+    await expect(answer('010-7314-8999', '1')).rejects.toThrow('message/unknown-sender');
+  });
+
+  describe('who shares a telephone with a patient', () => {
+    const together = async (phone: string) => {
+      const child = await quarantinedWith(phone);
+      const { id: personId } = await world.ask.registerPerson({
+        ...world.request(),
+        ...{ name: CANARY.name, birthDate: '1960-02-29', sex: 'female', phone, language: 'ko' },
+        district: CANARY.district,
+      });
+      const parent = await world.open('diagnosis', { person: { personId } });
+      await world.atStage(parent, 'home-treatment');
+      return { child, parent };
+    };
+    const reports = async (caseId: string) => (await world.explained(caseId)).state.reports;
+
+    test('is not mistaken for the patient: staff ask whose answer it is', async () => {
+      const phone = '010-7314-8010';
+      const { child, parent } = await together(phone);
+      expect(await answer(phone, '1')).toBe('for-staff');
+      await contacts.task(child, 'answer-unclear');
+      await world.task(parent, 'answer-unclear');
+      expect((await contacts.stateOf(child)).health).toBeUndefined();
+      expect(await reports(parent)).toEqual([]);
+    });
+
+    test('is meant when only they were asked', async () => {
+      const phone = '010-7314-8011';
+      const { child, parent } = await together(phone);
+      await world.database.pool.query(
+        `insert into follow_up (day, slot, person_id, subject_kind, subject_id, case_id, district, disease, tier, channel,
+           asked_at, answer_within_hours)
+         select '2020-06-20', '09:00', exposed_person_id::uuid, 'contact', id, source_case_id::uuid, '11110', 'covid-19', 'q',
+           'sms', now(), 12 from contact where id = $1`,
+        [child],
+      );
+      expect(await answer(phone, '1')).toBe('reported');
+      expect((await contacts.stateOf(child)).health).toMatchObject({ symptomatic: false });
+      expect(await reports(parent)).toEqual([]);
+    });
   });
 });
 

@@ -113,6 +113,19 @@ describe('a source that was no case after all', () => {
   });
 });
 
+describe('a source whose finding was another person’s', () => {
+  test('exposed nobody: a contact whose message waited for that is told nothing', async () => {
+    const source = await contacts.source('mers');
+    await world.ask.doubtIdentity({ ...world.request(), caseId: source, reason: 'person-denies' });
+    const exposure = { ...(await contacts.touched()), attributes: { closeContact: false } };
+    const id = await contacts.named(source, await contacts.known(), exposure);
+    await contacts.atStage(id, 'follow-up');
+    await world.decide(await world.task(source, 'identity-in-doubt'), 'anotherPerson');
+    await contacts.ended(id, 'followed-up', 'contact-of-another-finding');
+    expect(await contacts.sentTo(id)).toEqual([]);
+  });
+});
+
 describe('a casual contact', () => {
   test('is watched without an order, told so, and told when it is over', async () => {
     const source = await contacts.source('mers');

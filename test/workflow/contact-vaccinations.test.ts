@@ -52,3 +52,24 @@ test('a contact who is known to have had no dose is quarantined by the rule, and
       (await world.uses.lookups.openTasksAbout({ kind: 'contact', id }, ['contact-measure'])).length === 0,
   );
 });
+
+test('an exposure that comes while the last notice waits for an identity is followed up too', async () => {
+  const exposure = { ...(await contacts.touched()), attributes: { contactOfVariant: false } };
+  const source = await contacts.source();
+  const id = await contacts.named(source, await contacts.known(), exposure);
+  await world.decide(await contacts.task(id, 'contact-measure'), 'watch');
+  await world.until('watched', async () => (await contacts.stateOf(id)).followUp === 'under');
+  await world.ask.doubtIdentity({ ...world.request(), caseId: source, reason: 'specimen-mixed-up' });
+  const inDoubt = await world.task(source, 'identity-in-doubt');
+  await world.days(15);
+  await world.until('over', async () => (await contacts.stateOf(id)).followUp === 'completed');
+  expect(await contacts.sentTo(id)).not.toContain('watch-end-notice:1');
+  const again = { ...(await contacts.touched()), attributes: { contactOfVariant: false } };
+  await world.ask.recordExposure({ ...world.request(), contactId: id, exposure: again });
+  await world.until('followed up again', async () => (await contacts.stateOf(id)).followUps === 2);
+  await world.decide(inDoubt, 'samePerson');
+  await world.ask.dropContact({ ...world.request(), contactId: id, reason: 'not-exposed' });
+  await contacts.ended(id, 'dropped', 'contact-exposed-before-its-last-notice');
+  // Who is under watch anew is not told that it is over.
+  expect(await contacts.sentTo(id)).not.toContain('watch-end-notice:1');
+}, 180_000);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { caseStory, type CaseStory } from '../support/case-story.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
-import { keepHistory } from '../support/golden.ts';
+import { keepBulkHistory, keepHistory } from '../support/golden.ts';
 
 let world: CaseWorld;
 let somebody: CaseStory['somebody'];
@@ -43,15 +43,24 @@ describe('whenever identity is in doubt', () => {
 
   test('another person’s finding is withdrawn, nobody is told to stay in, and staff look for that person', async () => {
     const id = await doubtedThenPositive();
+    const { runId } = await world.client.workflow.getHandle(`identity/${id}`).describe();
     await world.decide(await world.task(id, 'identity-in-doubt'), 'anotherPerson');
     await world.ended(id);
     await checked(id);
-    await keepHistory(world, `identity/${id}`, 'identity-another-person');
+    await keepHistory(world, `identity/${id}`, 'identity-finding-first');
+    await keepBulkHistory(world.client, `identity/${id}`, 'identity-finding-before-settled', runId);
     const { state } = await world.explained(id);
     expect(state).toMatchObject({ stage: 'withdrawn', classification: 'notACase' });
     expect(sentTo(id)).not.toContain('isolation-notice');
     expect(registered(id)).toEqual([]);
     await world.task(id, 'finding-of-another');
+    // Asked before it is settled: once it is, a lost engine begins nothing again for this case.
+    const { rows } = await world.database.pool.query<{ type: string }>(
+      `select type from domain_event where case_id = $1
+         and (type = 'DiagnosisWithdrawn' or (type = 'TaskOpened' and data ->> 'kind' = 'finding-of-another')) order by seq`,
+      [id],
+    );
+    expect(rows.map(({ type }) => type)).toEqual(['TaskOpened', 'DiagnosisWithdrawn']);
   });
 
   test('unknown: somebody is asked again, and it stays held', async () => {

@@ -20,11 +20,11 @@ describe('living support', () => {
     expect(await story.state(claim)).toMatchObject({ stage: 'applied', householdSize: 1, caseId });
     await story.isolationOver(claimed);
     await story.atStage(claim, 'facts-missing');
-    await story.state(claim);
     await story.stated(claim, { paidLeave: false, shorterIsolationPaidInFull: true });
     await story.atStage(claim, 'awaiting-approval');
     await story.decide(claim, 'living-support-approval', 'approve', 'chief');
     const key = await story.transferred(claim, 1);
+    await story.told(claim, 1);
     await story.paid(claim, key);
     await story.ended(claim, 'paid', 'living-support-paid');
     expect(await story.state(claim)).toMatchObject({ paidWon: 454_900, approvedBy: 'chief', attempt: 1 });
@@ -68,6 +68,39 @@ describe('living support', () => {
     await story.ended(claim, 'paid', 'living-support-of-a-merged-record');
   });
 
+  test('whose amount was set while an approval was on its way is approved anew: nobody approves what they have not seen', async () => {
+    const claimed = await story.claimed();
+    const { claim } = claimed;
+    const open = async () => (await story.openTasks(claim)).map(({ taskId }) => taskId);
+    const set = (amountWon: number) =>
+      world.ask.setLivingSupportAmount({
+        ...story.by('payer'),
+        livingSupportId: claim,
+        amountWon,
+        reason: 'protocolMisapplied',
+      });
+    await story.isolationOverAtOnce(claimed);
+    await story.atStage(claim, 'facts-missing');
+    await story.stated(claim, { paidLeave: false, shorterIsolationPaidInFull: true });
+    const first = await story.task(claim, 'living-support-approval');
+    await set(300_000);
+    await world.until('asked anew, once', async () => {
+      const [task, ...others] = await open();
+      return task !== undefined && task !== first && others.length === 0;
+    });
+    await world.sleep();
+    await story.decide(claim, 'living-support-approval', 'approve', 'chief');
+    await set(320_000);
+    await world.wake();
+    await story.task(claim, 'living-support-approval');
+    expect(await story.state(claim)).toMatchObject({ stage: 'awaiting-approval', amountWon: 320_000 });
+    await story.decide(claim, 'living-support-approval', 'approve', 'chief');
+    await story.paid(claim, await story.transferred(claim, 1));
+    await story.ended(claim, 'paid', 'living-support-amount-set-meanwhile');
+    expect(await story.state(claim)).toMatchObject({ paidWon: 320_000, approvedBy: 'chief' });
+    expect(await story.openTasks(claim)).toEqual([]);
+  });
+
   test('is paid at the second attempt, reversed after a violation, and recovered', async () => {
     const claimed = await story.claimed();
     const { claim, isolation } = claimed;
@@ -77,6 +110,7 @@ describe('living support', () => {
     await story.stated(claim, { paidLeave: false, shorterIsolationPaidInFull: true });
     await story.decide(claim, 'living-support-approval', 'approve', 'chief');
     await story.transferred(claim, 1);
+    await story.told(claim, 1);
     await world.ask.recordLivingSupportPaymentFailure({
       ...story.by('living-support-payments'),
       livingSupportId: claim,
@@ -98,6 +132,7 @@ describe('living support', () => {
     expect(world.partners.recalls().filter(({ key }) => key.includes(claim))).toMatchObject([
       { won: 454_900 },
     ]);
+    await story.told(claim, 3);
     await world.ask.recordLivingSupportRecovery({
       ...story.by('living-support-payments'),
       livingSupportId: claim,
@@ -119,11 +154,7 @@ describe('living support', () => {
     const officer = () => ({ ...story.by('officer'), isolationId: isolation });
     const occurredAt = await world.uses.clock.now();
     await story.isolationOverAtOnce(claimed);
-    await story.atStage(claim, 'facts-missing');
-    await story.stated(claim, { paidLeave: false, shorterIsolationPaidInFull: true });
-    await story.decide(claim, 'living-support-approval', 'approve', 'chief');
-    await story.paid(claim, await story.transferred(claim, 1));
-    await story.ended(claim, 'paid');
+    await story.paidOut(claim);
     await world.ask.reportViolation({ ...officer(), source: 'report', occurredAt });
     await world.ask.establishViolation({ ...officer(), sequence: 1 });
     await story.task(claim, 'living-support-recovery');
@@ -150,4 +181,60 @@ describe('living support', () => {
     await story.ended(claim, 'paid', 'living-support-paid-again');
     expect(await story.state(claim)).toMatchObject({ paidWon: 454_900, attempt: 2 });
   });
+
+  test('of which a part came back is recalled wholly after a violation', async () => {
+    const claimed = await story.claimed();
+    const { claim, isolation } = claimed;
+    const officer = () => ({ ...story.by('officer'), isolationId: isolation });
+    const back = (reference: string, amountWon: number) =>
+      world.ask.recordLivingSupportRecovery({
+        ...story.by('living-support-payments'),
+        livingSupportId: claim,
+        amountWon,
+        reference,
+      });
+    const occurredAt = await world.uses.clock.now();
+    await story.isolationOverAtOnce(claimed);
+    await story.paidOut(claim);
+    await world.ask.reverseLivingSupport({
+      ...story.by('payer'),
+      livingSupportId: claim,
+      reason: 'wrongAmount',
+      amountDueWon: 50_000,
+    });
+    await story.task(claim, 'living-support-recovery');
+    await story.told(claim, 3);
+    await back('R-1', 50_000);
+    await story.ended(claim, 'recovered');
+    await world.ask.reportViolation({ ...officer(), source: 'report', occurredAt });
+    await world.ask.establishViolation({ ...officer(), sequence: 1 });
+    await story.task(claim, 'living-support-recovery');
+    const recalls = world.partners.recalls().filter(({ key }) => key.includes(claim));
+    expect(recalls.map(({ won }) => won)).toEqual([50_000, 404_900]);
+    await story.told(claim, 5);
+    await back('R-2', 404_900);
+    await story.ended(claim, 'recovered', 'living-support-recalled-wholly');
+    expect(await story.state(claim)).toMatchObject({ amountDueWon: 454_900, reversals: 2 });
+    expect(await story.openTasks(claim)).toEqual([]);
+    expect(story.toldOf(claim).slice(2)).toEqual(
+      ['50,000원을 돌려주셔야', '모두 받았습니다', '404,900원을 돌려주셔야', '모두 받았습니다'].map((words) =>
+        expect.stringContaining(words),
+      ),
+    );
+  });
+});
+
+/** Last of all: no time is skipped while a message is tried again. */
+test('money waits for no message: the gateway is down, and what was approved is paid', async () => {
+  const claimed = await story.claimed();
+  const { claim } = claimed;
+  await story.isolationOver(claimed);
+  await story.atStage(claim, 'facts-missing');
+  world.partners.trouble('sms', 'down', 1_000, `${claim}:notice`);
+  await story.stated(claim, { paidLeave: false, shorterIsolationPaidInFull: true });
+  await story.atStage(claim, 'awaiting-approval');
+  await story.decide(claim, 'living-support-approval', 'approve', 'chief');
+  await story.paid(claim, await story.transferred(claim, 1));
+  await story.atStage(claim, 'paid');
+  expect(story.toldOf(claim)).toEqual([]);
 });

@@ -92,3 +92,40 @@ test('contacts and their quarantines get the new dates, with the old ones and th
   });
   await keepBulkHistory(world.client, `rollout/${String(protocol)}`, 'protocol-rollout-contacts');
 }, 120_000);
+
+/** The quarantine of 2020-02-04, but whoever has had two doses is watched instead. */
+const sparingTheVaccinated = (): object => {
+  const document = forDays(14) as {
+    rules: { quarantine: { measures: readonly { id: string }[] } };
+  };
+  const [first] = document.rules.quarantine.measures;
+  const watched = {
+    ...first,
+    id: 'vaccinated',
+    measure: 'activeSurveillance',
+    appliesIf: { all: [{ fact: 'doses', atLeast: 2 }] },
+  };
+  document.rules.quarantine.measures = [watched, ...document.rules.quarantine.measures];
+  return document;
+};
+
+test('a contact for whom the new rules lack a fact is asked about at once, and stays in quarantine until then', async () => {
+  const id = await contacts.named(await contacts.source(), await contacts.known(), await contacts.touched());
+  await contacts.quarantined(id);
+  const { endsAt } = (await contacts.quarantineOf(id)) ?? {};
+  const { protocol } = await world.ask.publishProtocol({
+    ...world.request(),
+    document: sparingTheVaccinated(),
+    corrects: 'kr-covid-19/2020-02-04/2',
+  });
+  const task = await contacts.task(id, 'contact-measure');
+  await world.client.workflow.getHandle(`rollout/${String(protocol)}`).result();
+  expect((await resultsOf())[`contact:${id}`]).toMatchObject({ outcome: 'left-to-a-person' });
+  // The correction, or a later version that carries its rule on.
+  expect((await contacts.stateOf(id)).leftOpen).toMatchObject({ protocol: expect.stringMatching(/\/3$/) });
+  const now = await contacts.quarantineOf(id);
+  expect(now?.endsAt).toBe(endsAt);
+  expect(now?.stage).not.toBe('ended');
+  await world.decide(task, 'quarantine');
+  await world.until('planned', async () => (await contacts.stateOf(id)).leftOpen === undefined);
+}, 120_000);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openTaskAbout } from '../../activities/open-task-about.ts';
 import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 
@@ -19,8 +20,29 @@ test('a sweep destroys what its rule keeps no longer, leaves the rest, and certi
   await world.pool.query(
     `insert into inbox_message (id, source, message_id, fingerprint, status, received_at) values
        (gen_random_uuid(), 'sms', 'applied', '', 'applied', '2026-01-01'),
-       (gen_random_uuid(), 'sms', 'parked', '', 'parked', '2026-01-01')`,
+       (gen_random_uuid(), 'sms', 'parked without a task', '', 'parked', '2026-01-01'),
+       ('01900000-0000-7000-8000-0000000000e1', 'sms', 'parked', '', 'parked', '2026-01-01'),
+       ('01900000-0000-7000-8000-0000000000e2', 'sms', 'parked and dealt with', '', 'parked', '2026-01-01')`,
   );
+  for (const last of ['1', '2']) {
+    const id = `01900000-0000-7000-8000-0000000000e${last}`;
+    const { taskId } = await openTaskAbout(world.uses)({
+      kind: 'message-parked',
+      subject: { kind: 'message', id },
+      district: '00000',
+      commandId: id,
+      by: 'process:inbox',
+      at: '2026-01-01T00:00:00Z',
+    });
+    if (last === '2')
+      await world.ask.decideTask({
+        commandId: `${id}:done`,
+        fingerprint: '',
+        by: 'officer',
+        taskId,
+        decision: 'done',
+      });
+  }
   const { id } = await world.ask.requestRetentionSweep({ day: '2026-03-01', by: 'officer' });
   await world.work();
   await world.ended('retention-sweep/2026-03-01');
@@ -32,7 +54,10 @@ test('a sweep destroys what its rule keeps no longer, leaves the rest, and certi
       `select command_id as one from handled_command where command_id in ('http:old', 'http:new', 'case:1:old-step') order by 1`,
     ),
   ).toEqual(['case:1:old-step', 'http:new']);
-  expect(await kept('select message_id as one from inbox_message')).toEqual(['parked']);
+  expect(await kept('select message_id as one from inbox_message order by 1')).toEqual([
+    'parked',
+    'parked without a task',
+  ]);
   const { rows } = await world.pool.query<{ issued: string; body: string; hash: string }>(
     'select issued_at as issued, body, hash from retention_certificate where run_id = $1',
     [id],
@@ -40,9 +65,12 @@ test('a sweep destroys what its rule keeps no longer, leaves the rest, and certi
   const [certificate] = rows;
   expect(JSON.parse(certificate?.body ?? '[]')).toMatchObject([
     { what: 'answered-request', rows: 1, days: 7, before: '2026-02-21T15:00:00Z' },
-    { what: 'partner-message', rows: 1, days: 28 },
+    { what: 'partner-message', rows: 2, days: 28 },
     { what: 'follow-up', rows: 0 },
     { what: 'import-row', rows: 0 },
+    { what: 'route-visits', rows: 0, days: 28 },
+    { what: 'survey-answers', rows: 0, days: 28 },
+    { what: 'personal-values', rows: 0, days: 1_825 },
     { what: 'look-up-record', rows: 0, before: '2026-02-28T15:00:00Z' },
   ]);
   const issuedAt = new Date(certificate?.issued ?? 0).toISOString();

@@ -17,7 +17,8 @@ const RICE: Items = [{ code: 'rice', quantity: 2 }];
 
 /** Supplies that were opened, of somebody who said what is missing. */
 const missing = async (items: Items = RICE, address?: readonly string[]) => {
-  const quarantine = await story.quarantine(await story.somebody(address));
+  const personId = await story.somebody(address);
+  const quarantine = await story.quarantine(personId);
   await story.isolationIs(quarantine, 'active');
   const { id } = await world.ask.openSupplies({
     ...world.request(),
@@ -26,7 +27,7 @@ const missing = async (items: Items = RICE, address?: readonly string[]) => {
     budgetWon: 100_000,
   });
   await world.ask.checkEssentials({ ...world.request(), suppliesId: id, missing: items });
-  return { id, quarantine };
+  return { id, quarantine, personId };
 };
 
 describe('supplies', () => {
@@ -119,6 +120,22 @@ describe('supplies', () => {
     const { id } = await missing();
     await story.suppliesAre(id, 'shipped');
     expect(world.partners.paymentsMade().filter(({ suppliesId }) => suppliesId === id)).toHaveLength(1);
+  });
+
+  test('of somebody who is erased while the parcel is for staff are called off, and all money comes back', async () => {
+    world.partners.trouble('delivery', 'refuse');
+    const { id, personId } = await missing();
+    const task = await story.task(id, 'supplies-failed');
+    await world.ask.erasePerson({ ...world.request(), personId, legalBasis: 'pipa-21' });
+    await story.decide(task, 'orderAgain');
+    await story.ended(`supplies/${id}`);
+    expect(await story.supplies(id)).toMatchObject({
+      stage: 'cancelled',
+      cancelledBecause: 'person-erased',
+      paidWon: 40_000,
+      refundedWon: 40_000,
+    });
+    expect(await story.openTasks(id)).toEqual([]);
   });
 
   test('nobody has to be sent after the isolation’s end: cancelled, nothing paid', async () => {

@@ -79,6 +79,34 @@ test('what nobody settled is asked of the partner; what it does not know becomes
   expect(await tasks()).toEqual(expected); // once
 });
 
+test('what is known by now is no task any more, and is one again when it is not', async () => {
+  const [sent, unsent, reported] = await Promise.all([opened(), opened(), opened()]);
+  const keyOf = (id: string): string => `case:${id}:not-a-case-notice`;
+  for (const id of [sent, unsent]) await left(keyOf(id), 'intended', 2);
+  await left(keyOf(reported), 'done', 80);
+  const stages = async () => {
+    const { rows } = await world.pool.query<{ case_id: string; stage: string }>(
+      `select case_id, stage from task where state ->> 'kind' = 'effect-unsettled' order by id`,
+    );
+    return [sent, unsent, reported].map((id) =>
+      rows.filter((row) => row.case_id === id).map((row) => row.stage),
+    );
+  };
+  await upkept();
+  expect(await stages()).toEqual([['open'], ['open'], ['open']]);
+  await upkept();
+  expect(await stages()).toEqual([['open'], ['open'], ['open']]); // nothing is known yet
+  await world.uses.effects.settle(keyOf(sent), 'MSG-1');
+  await world.uses.effects.refuse(keyOf(unsent), 'called-off');
+  await world.uses.effects.confirm(keyOf(reported), '4000');
+  await upkept();
+  expect(await stages()).toEqual([['cancelled'], ['cancelled'], ['cancelled']]);
+  await world.pool.query(`update effect set status = 'intended' where key = $1`, [keyOf(unsent)]);
+  await upkept();
+  await upkept();
+  expect(await stages()).toEqual([['cancelled'], ['cancelled', 'open'], ['cancelled']]);
+});
+
 test('a case whose rules are missing becomes a task, once, and the task goes when they are there', async () => {
   const [caseId, governed] = await Promise.all([opened(), opened()]);
   const disease = (code: string) =>
@@ -196,7 +224,7 @@ test('the schedules are made once, by however many workers, and one that somebod
   }
   expect(found).toEqual([
     ['upkeep', 'Asia/Seoul', 1, 'SKIP', false, 'startWorkflow'],
-    ['timetable', 'Asia/Seoul', 1, 'SKIP', false, 'startWorkflow'],
+    ['timetable', 'Asia/Seoul', 1, 'BUFFER_ALL', false, 'startWorkflow'],
   ]);
   const minutes = (await timetable.describe()).spec.calendars?.[0]?.minute;
   expect(minutes?.map(({ start }) => start)).toEqual([0, 30]);

@@ -10,6 +10,7 @@ import { publishShippedInto } from './bench-protocols.ts';
 import { evaluation } from './evaluation.ts';
 import { idle } from './idle.ts';
 import { intake } from './intake.ts';
+import { goalsMissed } from './measure.ts';
 import { monitoring } from './monitoring.ts';
 import { whatIf } from './what-if.ts';
 import { wholeCase } from './whole-case/whole-case.ts';
@@ -85,4 +86,5 @@ try {
 } finally {
   await stack.stop();
 }
-process.exitCode = right ? 0 : 1;
+if (goalsMissed().length > 0) print(['\nGoals not reached:', ...goalsMissed()].join('\n  '));
+process.exitCode = right && goalsMissed().length === 0 ? 0 : 1;

@@ -7,8 +7,17 @@ export function median(values: readonly number[]): number {
 export const perRound = (ours: readonly number[], theirs: readonly number[]): readonly number[] =>
   ours.map((value, round) => value / (theirs[round] ?? Number.NaN));
 
-export const goal = (what: string, value: number, reached: boolean): string =>
-  `${reached ? 'reached    ' : 'NOT reached'}  ${what}: ${value.toFixed(2)}`;
+const missed: string[] = [];
+
+/** A line about a goal; one that is not reached is remembered. */
+export function goal(what: string, value: number, reached: boolean): string {
+  const line = `${what}: ${value.toFixed(2)}`;
+  if (!reached) missed.push(line);
+  return `${reached ? 'reached    ' : 'NOT reached'}  ${line}`;
+}
+
+/** The goals of this run that were not reached. */
+export const goalsMissed = (): readonly string[] => missed;
 
 /** Runs so many workers at once until all items are done. Answers the seconds it took. */
 export async function atOnce<Item>(

@@ -48,6 +48,8 @@ export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> =
   TransferToHospital: ['patient-management staff'],
   ReturnFromHospital: ['patient-management staff'],
   WithdrawDiagnosis: ['patient-management staff'],
+  // tasks that something else settles
+  CancelTask: ['patient-management staff'],
   // isolations
   StartIsolation: ['isolation-management department'],
   RescheduleIsolation: ['isolation-management department'],
@@ -108,6 +110,7 @@ export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> =
   RefuseSurvey: ['person with suspected symptoms', 'surveyor'],
   ExpireSurvey: ['surveyor'],
   CorrectAnswers: ['surveyor', 'investigator'],
+  DestroyAnswers: 'process',
   // living support
   ApplyForLivingSupport: ['payment officer'],
   StateLivingSupportFacts: ['payment officer'],
@@ -125,8 +128,11 @@ export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> =
   EstablishVisit: ['investigator'],
   RejectVisit: ['investigator'],
   CorrectVisitTimes: ['investigator'],
+  DeclareAllContactsFound: ['investigator'],
+  WithdrawAllContactsFound: ['investigator'],
   FinishRoute: ['investigator'],
   ReopenRoute: ['investigator'],
+  DestroyVisits: 'process',
   // look-ups
   RequestInformation: ['investigator'],
   ApproveRequest: ['investigator'],

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { pairsOf } from './faults/aims.ts';
 import { drawFaults } from './faults/draw.ts';
 import { FAULT_KINDS, type FaultKind } from './faults/fault.ts';
 import { prove } from './prove/prove.ts';
@@ -11,6 +12,7 @@ const { values } = parseArgs({
   options: {
     faults: { type: 'string', default: '40' },
     seed: { type: 'string' },
+    place: { type: 'string' },
     runs: { type: 'string' },
     'per-run': { type: 'string', default: '14' },
     cases: { type: 'string', default: '20' },
@@ -45,19 +47,24 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 const reports: RunReport[] = [];
 let good = false;
 try {
+  const { simulators } = stage.world;
+  let place =
+    values.place === undefined ? 1 + (first % pairsOf(simulators).length) : number(values.place, 'place');
   for (let seed = first, injected = 0; injected < wanted && reports.length < most && !interrupted;) {
+    const faults = drawFaults(seeded(seed), { simulators, count: perRun, kinds, place });
     const report = await run(stage.world, {
       seed,
       number: reports.length,
-      faults: drawFaults(seeded(seed), { simulators: stage.world.simulators, count: perRun, kinds }),
+      faults,
       cases: number(values.cases, 'cases'),
     });
     reports.push(report);
-    tellRun(report, perRun, print);
+    tellRun(report, { faults: perRun, place }, print);
     injected += report.injected.length;
     seed = seedAfter(seed);
+    place += faults.filter(({ kind }) => kind === 'partner').length;
   }
-  tellAll(reports, print);
+  tellAll(reports, simulators, print);
   good = !interrupted && reports.every(({ findings }) => findings.length === 0);
 } finally {
   const keep = values.keep || !good;

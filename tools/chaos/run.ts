@@ -1,6 +1,8 @@
 import type { CrashPoint } from '../../activities/ports/crash-points.ts';
+import { EARLY_MILLISECONDS } from './faults/draw.ts';
 import type { Fault } from './faults/fault.ts';
 import { inject } from './faults/inject.ts';
+import { cast } from './load/cast.ts';
 import { commandSender } from './load/commands.ts';
 import { follow } from './load/follow.ts';
 import { patient } from './load/patient.ts';
@@ -22,6 +24,8 @@ export type RunPlan = Readonly<{
   faults: readonly Fault[];
   /** I3: a case that does not move for so long after the recovery is stuck. A minute unless told. */
   stillMilliseconds?: number;
+  /** How long faults wait for their moment. */
+  faultsWithinMilliseconds?: number;
 }>;
 
 export type RunReport = Readonly<{
@@ -38,8 +42,8 @@ export type RunReport = Readonly<{
   findings: readonly Finding[];
 }>;
 
-/** How long all faults may take to find their moment. */
-const FAULTS_WITHIN = 20_000;
+/** How long all faults may take to find their moment, unless every story is over before. */
+const FAULTS_WITHIN_MILLISECONDS = 45_000;
 /** Patients come one after the other, so that there is always somebody whom a fault can meet. */
 const ARRIVALS_WITHIN = 7_000;
 const STILL_MILLISECONDS = 60_000;
@@ -51,8 +55,14 @@ export async function run(world: World, plan: RunPlan): Promise<RunReport> {
   const begun = performance.now();
   const begunAt = new Date();
   const random = seeded(plan.seed);
-  const { faults, stillMilliseconds = STILL_MILLISECONDS } = plan;
-  const stories = Array.from({ length: plan.cases }, (_, number) => drawStory(random, number));
+  const {
+    faults,
+    stillMilliseconds = STILL_MILLISECONDS,
+    faultsWithinMilliseconds = FAULTS_WITHIN_MILLISECONDS,
+  } = plan;
+  const afterSetUp = Math.ceil((EARLY_MILLISECONDS * plan.cases) / ARRIVALS_WITHIN);
+  const drawn = Array.from({ length: plan.cases }, (_, number) => drawStory(random, number));
+  const stories = cast(drawn, faults, afterSetUp);
   const [{ since } = { since: 0 }] = await world.read<{ since: number }>(
     'select coalesce(max(seq), 0)::int as since from domain_event',
   );
@@ -61,7 +71,7 @@ export async function run(world: World, plan: RunPlan): Promise<RunReport> {
 
   let healed = false;
   let calm = false;
-  const over = (): boolean => healed || calm || performance.now() - begun > FAULTS_WITHIN;
+  const over = (): boolean => healed || calm || performance.now() - begun > faultsWithinMilliseconds;
   const outcomes = inject(world, faults, patients, over);
   const opened = Promise.all(
     patients.map(async (one, index) => {
@@ -86,8 +96,9 @@ export async function run(world: World, plan: RunPlan): Promise<RunReport> {
   const fates = await Promise.race([following, failureOf(healing)]);
   await healing;
   const done = await outcomes;
+  const contradicted = done.flatMap((one) => one.contradicted ?? []);
   const findings = await judgeWhenQuiet(stillMilliseconds, () =>
-    gather(world, { fates, journal: sender.journal, since, begun: begunAt }),
+    gather(world, { fates, contradicted, journal: sender.journal, since, begun: begunAt }),
   );
   const injected = done.filter(({ happened }) => happened);
   return {

@@ -40,8 +40,8 @@ export async function discoverSimulators(
 export const ledgerOf = async ({ url }: Simulator): Promise<readonly LedgerEntry[]> =>
   insist(async () => (await read<{ entries: LedgerEntry[] }>(`${url}/control/ledger`)).entries);
 
-export const faultsLeft = async ({ url }: Simulator): Promise<readonly { kind: string; times: number }[]> =>
-  (await read<{ faults: { kind: string; times: number }[] }>(`${url}/control/faults`)).faults;
+export const faultsLeft = async ({ url }: Simulator): Promise<readonly { id?: string }[]> =>
+  (await read<{ faults: { id?: string }[] }>(`${url}/control/faults`)).faults;
 
 export const addFault = async ({ url }: Simulator, fault: object): Promise<void> => {
   const response = await fetch(`${url}/control/faults`, {

@@ -6,6 +6,7 @@ import { SIMULATORS } from '../launcher/simulators.ts';
 import { freePorts } from '../launcher/ports.ts';
 import { ROOT, SHARED_PORTS } from '../launcher/settings.ts';
 import { startStack } from '../launcher/stack.ts';
+import { LONGEST_DELAY_MILLISECONDS } from './faults/draw.ts';
 import { publishChaosProtocol } from './load/protocol.ts';
 import { crashFolderOf, openWorld, type World } from './world.ts';
 
@@ -38,9 +39,9 @@ export async function setStage(options: StageOptions): Promise<Stage> {
   const bundle = join(dataDir, `workflows-${options.profile ?? 'chaos'}.js`);
   writeFileSync(bundle, code);
   const crashFolder = crashFolderOf(dataDir, options.profile ?? 'chaos');
-  const free = await freePorts(SHARED_PORTS.length + 60);
+  const free = await freePorts(SHARED_PORTS.length);
   const ports = Object.fromEntries(
-    SHARED_PORTS.map((name, index) => [name, beside?.world.stack.settings.ports[name] ?? free[index + 60]]),
+    SHARED_PORTS.map((name, index) => [name, beside?.world.stack.settings.ports[name] ?? free[index]]),
   );
   const started = await startStack({
     profile: options.profile ?? 'chaos',
@@ -53,6 +54,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
       CRASH_POINTS: crashFolder,
       WORKFLOW_BUNDLE: bundle,
       PARTNER_TIMEOUT_MILLISECONDS: '2500',
+      PARTNER_SETTLES_WITHIN_MILLISECONDS: String(LONGEST_DELAY_MILLISECONDS + 3_000),
       LOG_LEVEL: 'warn',
     },
     say: options.print,

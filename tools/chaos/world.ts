@@ -23,6 +23,9 @@ export type World = Readonly<{
   close: () => Promise<void>;
 }>;
 
+/** Who tells processes something on purpose, twice or in a wrong order. */
+export const FAULTS_ARE_FROM = 'chaos';
+
 export const crashFolderOf = (dataDir: string, profile: string): string => {
   const folder = join(dataDir, 'crash-points', profile);
   mkdirSync(folder, { recursive: true });
@@ -39,7 +42,7 @@ export async function openWorld(stack: Stack, crashFolder: string, rules: ChaosP
   });
   pool.on('error', () => undefined); // killed on purpose
   const connection = Connection.lazy({ address: addresses.temporal });
-  const client = new Client({ connection, namespace: settings.namespace });
+  const client = new Client({ connection, namespace: settings.namespace, identity: FAULTS_ARE_FROM });
   return {
     stack,
     crashFolder,

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { createServer, connect } from 'node:net';
 
 /** Whether something listens on a local port. */
@@ -16,17 +17,30 @@ export function isTaken(port: number): Promise<boolean> {
 export const HIGHEST_TEMPORAL_PORT = 32_767;
 const LOWEST = 20_000;
 
-/** Ports that nobody listens on at this moment, all of them fit for Temporal. */
+/**
+ * Ports that nobody listens on, all of them fit for Temporal. They are this process's until it ends: no other call
+ * of any process is given them, also while nothing listens there yet, or while what listened is begun again.
+ */
 export async function freePorts(count: number): Promise<readonly number[]> {
   const free: number[] = [];
   const span = HIGHEST_TEMPORAL_PORT - LOWEST;
   for (let offset = 0; free.length < count && offset < span; offset += 1) {
     const port = LOWEST + ((process.pid * 61 + offset) % span);
-    if (await canListen(port)) free.push(port);
+    if ((await reserve(port)) && (await canListen(port))) free.push(port);
   }
   if (free.length < count)
     throw new Error(`no ${count} free ports between ${LOWEST} and ${HIGHEST_TEMPORAL_PORT}`);
   return free;
+}
+
+/** Nothing here speaks UDP: whoever holds a number's UDP port holds the number, and the system frees it with him. */
+function reserve(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createSocket('udp4')
+      .once('error', () => socket.close(() => resolve(false)))
+      .once('listening', () => resolve(true));
+    socket.bind({ port, address: '127.0.0.1', exclusive: true }).unref();
+  });
 }
 
 function canListen(port: number): Promise<boolean> {

@@ -18,6 +18,8 @@ const MOVED = anyOf(
   'ThroughputRecorded',
   'ClinicClosed',
 );
+type Alarm = ClinicDayStanding['alarms'][number];
+const ASKED = ['cover-needed', 'clinic-full', 'kits-low', 'closing-count'] as const;
 /** How long the closing count may be missing before the day is closed without it. */
 const COUNT_WITHIN_DAYS = 3 / 24;
 
@@ -30,14 +32,26 @@ export async function clinicOperation(input: ProcessInput): Promise<void> {
     turns: () => false, // every wait hears whatever happens in the clinic
     subjectId: input.id.slice(0, input.id.indexOf('/')),
   });
-  const raised = new Set<ClinicDayStanding['alarms'][number]>();
+  const raised = new Set<Alarm>();
+  /** Of the alarms that this run has seen: the task, and the newest need behind it, where that is known. */
+  const asked = new Map<Alarm, Readonly<{ taskId: string; newest: string | undefined }>>();
+
+  /** A task, unless there is one. Somebody who has dealt with an earlier need is asked again about a new one. */
+  const raise = async (kind: Alarm, newest: string | undefined): Promise<void> => {
+    const before = asked.get(kind);
+    const known = before?.newest;
+    const isNewer = newest !== undefined && (known === undefined || Date.parse(newest) > Date.parse(known));
+    if (raised.has(kind) && !isNewer) return;
+    // Whoever decided what this run asked decided about an earlier need; what was asked before it, only the clinic can date.
+    const need = before === undefined ? { since: newest } : { earlier: before.taskId };
+    const { taskId } = await life.openTask({ kind, name: kind, need });
+    raised.add(kind);
+    asked.set(kind, { taskId, newest: isNewer ? newest : known });
+  };
 
   /** One deadline at a time: the next hour. What is wrong is a task, which goes when it is right again. */
-  const hours: Chapter<ClinicDayStanding> = async ({ alarms, nextLookAt }) => {
-    for (const kind of alarms) {
-      if (!raised.has(kind)) await life.openTask({ kind, name: kind });
-      raised.add(kind);
-    }
+  const hours: Chapter<ClinicDayStanding> = async ({ alarms, newest = {}, nextLookAt }) => {
+    for (const kind of alarms) await raise(kind, newest[kind]);
     const settled = [...raised].filter((kind) => !alarms.includes(kind));
     if (settled.length > 0) await life.callOffTasks(settled);
     for (const kind of settled) raised.delete(kind);
@@ -69,10 +83,12 @@ export async function clinicOperation(input: ProcessInput): Promise<void> {
     parked: (_standing, reason) => life.parked(reason),
   });
   const { difference } = end;
-  const counted = difference === 0 ? (['closing-count'] as const) : [];
-  await life.callOffTasks(['cover-needed', 'clinic-full', 'kits-low', 'clinic-not-opened', ...counted]);
-  if (difference > 0) {
-    await life.openTask({ kind: 'closing-count', name: 'closing' }, `kits-differ-by-${difference}`);
+  const counted = difference === 0 ? ['difference'] : [];
+  await life.callOffTasks(ASKED, ['cover-needed', 'clinic-full', 'kits-low', 'closing', ...counted]);
+  if (difference !== undefined && difference > 0) {
+    // Not the question for the count: that may have been answered.
+    const differs = { kind: 'closing-count', name: `difference:${difference}` } as const;
+    await life.openTask(differs, `kits-differ-by-${difference}`);
   }
   life.show('nothing');
 }

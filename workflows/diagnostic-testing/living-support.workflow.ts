@@ -2,18 +2,25 @@ import { continueAsNew, patched, workflowInfo } from '@temporalio/workflow';
 import type { LivingSupportStanding } from '../../activities/index.ts';
 import type { ProcessInput } from '../../activities/ports/processes.ts';
 import { livingSupportPayments, sms, store } from '../activity-presets.ts';
-import { tell, type Chapter } from '../story.ts';
+import { tell, type Chapter, type Story } from '../story.ts';
 import { subjectProcess } from '../subject-process.ts';
 import { told } from '../summaries.ts';
 import { LIVING_SUPPORT_STAGES, LIVING_SUPPORT_WAITS } from './living-support-words.ts';
 import { MOVED, OFFICERS_TASKS, paymentOfficer } from './payment-officer.ts';
 
 type Standing = LivingSupportStanding;
-/** A question to the officer, who reads with it when there is nobody to be paid under the person's record any more. */
-const asked = (what: string, { version, recipientGone: gone }: Standing) => ({
-  name: `${what}:${version}${gone === 'merged' ? ':merged' : ''}`,
-  ...(gone === undefined ? {} : { reason: `recipient-${gone}` }),
-});
+const CHANGED = 'living-support/changed-since-asked';
+/**
+ * A question to the officer, who reads with it when there is nobody to be paid under the person's record any more, or why
+ * it is put again.
+ */
+const asked = (what: string, { version, recipientGone: gone }: Standing, again?: string) => {
+  const reason = gone === undefined ? again : `recipient-${gone}`;
+  return {
+    name: `${what}:${version}${gone === 'merged' ? ':merged' : ''}`,
+    ...(reason === undefined ? {} : { reason }),
+  };
+};
 
 /**
  * 생활지원금: a claim waits for the end of its isolation, is judged by the rule of the day of the notice, approved, paid,
@@ -39,18 +46,16 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
     officer.untilMoved({ kind: 'living-support-facts', ...asked('facts', standing), for: 'facts' });
   const amount: Chapter<Standing> = (standing) =>
     officer.untilMoved({ kind: 'living-support-amount', ...asked('amount', standing), for: 'amount' });
-  const approval: Chapter<Standing> = (standing) =>
-    officer.untilDecided({
-      kind: 'living-support-approval',
-      ...asked('approval', standing),
-      for: 'approval',
-    });
-  const failure: Chapter<Standing> = (standing) =>
-    officer.untilDecided({
-      kind: 'payment-failed',
-      ...asked('failure', standing),
-      for: 'payment-officer',
-    });
+  let again: string | undefined; // why an officer who has decided is asked once more
+  type Question = Omit<Parameters<typeof officer.untilDecided>[0], 'name' | 'reason'>;
+  const decided =
+    (what: string, question: Question): Chapter<Standing> =>
+    async (standing) => {
+      const put = { ...question, ...asked(what, standing, again) };
+      again = (await officer.untilDecided(put, standing.version)) ? CHANGED : undefined;
+    };
+  const approval = decided('approval', { kind: 'living-support-approval', for: 'approval' });
+  const failure = decided('failure', { kind: 'payment-failed', for: 'payment-officer' });
 
   /** How a payment ended. No message for a day: the payment system is asked by our key, then a person is. */
   const outcome = async (attempt: number): Promise<void> => {
@@ -89,6 +94,8 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
 
   const violation: Chapter<Standing> = () =>
     told(store.reverseForViolation, '격리 위반, 취소·환수 · reverse after a violation', life.moment());
+  const withdrawal: Chapter<Standing> = () =>
+    told(store.reverseForWithdrawal, '확진 취소, 취소·환수 · reverse, it was not theirs', life.moment());
   /** 환수: asked for at the payment system; a person sees to it until all of the money is back. */
   const recovery: Chapter<Standing> = async ({ reversals, recipientGone: gone }) => {
     const kind = 'living-support-recovery';
@@ -120,12 +127,15 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
     if (underWay) await recovery(standing);
   };
 
-  /** 안내: the person hears of each decision, payment and recall before the claim goes on. */
-  const news: Chapter<Standing> = async ({ notice: sequence = 0 }) => {
+  /** 안내: the person hears of each decision, payment and recall. A gateway that is down holds up no money. */
+  const news: Chapter<Standing> = async ({ notice: sequence = 0, beside }) => {
     const step = { ...life.moment(), sequence };
-    await life.orTellStaff(`notice:${sequence}`, () =>
-      told(sms.tellOfLivingSupport, '생활지원금 안내 문자 · tell the person where it stands', step),
-    );
+    const tellThem = () =>
+      life.orTellStaff(`notice:${sequence}`, () =>
+        told(sms.tellOfLivingSupport, '생활지원금 안내 문자 · tell the person where it stands', step),
+      );
+    if (beside === true) life.meanwhile(async () => void (await tellThem()));
+    else await tellThem();
     toldOf = sequence;
   };
 
@@ -139,16 +149,17 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
     reversed: recovery,
   };
   const chapterOf = (standing: Standing): Chapter<Standing> | undefined => {
-    const { stage, attempt = 0, restorable, rulesKept, notice = 0 } = standing;
+    const { stage, attempt = 0, restorable, rulesKept, notice = 0, partlyDue = false } = standing;
     if (notice > toldOf && patched('living-support/tells-the-person')) return news;
     if (stage === 'rejected' && settled < attempt) return lastPayment;
     if (restorable) return stage === 'ineligible' ? judged : restoration;
-    const open = stage === 'paid' || (stage !== 'reversed' && STORY[stage] !== undefined);
+    const open = partlyDue || stage === 'paid' || (stage !== 'reversed' && STORY[stage] !== undefined);
+    if (standing.notTheirs === true && open) return withdrawal;
     return !rulesKept && open ? violation : STORY[stage];
   };
 
   let before: Standing | undefined;
-  await tell<Standing>({
+  const story: Story<Standing> = {
     look: async () => {
       const standing = await told(store.livingSupportStanding, '현재 상태 · where it stands', life.moment());
       life.enter(standing);
@@ -164,6 +175,10 @@ export async function livingSupport(input: ProcessInput): Promise<void> {
       const continuation = workflowInfo().continueAsNewSuggested ? life.continuation() : undefined;
       if (continuation !== undefined) await continueAsNew<typeof livingSupport>(continuation);
     },
-  });
-  life.show('nothing');
+  };
+  do {
+    await tell(story);
+    life.show('nothing');
+  } while (await life.heardBeforeErrandsAreDone(MOVED, true));
+  await life.errandsDone();
 }

@@ -11,6 +11,7 @@ export const MOVED = anyOf(
   'IsolationEnded',
   'IsolationViolationEstablished',
   'ViolationWithdrawn',
+  'DiagnosisWithdrawn',
   'LivingSupportFactsStated',
   'LivingSupportAmountDetermined',
   'LivingSupportApproved',
@@ -42,7 +43,7 @@ type Heard = Readonly<{ taskId: string }> | 'moved' | 'due';
 /** 지급담당자: the questions that only a person answers, each put until it is answered or no longer stands. */
 export function paymentOfficer(life: Life) {
   const asked = async ({ for: wait, reason, ...question }: Question, until?: string): Promise<Heard> => {
-    const task = await life.openTask(question, reason);
+    const task = await life.openTask({ ...question, insteadOf: OFFICERS_TASKS }, reason);
     if (task.decision !== undefined) return task;
     const decided = about(task.taskId, 'TaskDecided');
     const either: Wanted = (news) => decided(news) || MOVED(news);
@@ -59,20 +60,23 @@ export function paymentOfficer(life: Life) {
         if ((await asked({ ...question, name: `${question.name}:${count}` })) === 'moved') return;
       }
     },
-    /** Whoever set the amount may not approve it: a decision that is refused is asked for again, with the reason. */
-    untilDecided: async (question: Question): Promise<void> => {
+    /**
+     * Whoever set the amount may not approve it: a decision that is refused is asked for again, with the reason. Answers
+     * whether it was about a claim that has changed since: whoever decided has not seen what it is now.
+     */
+    untilDecided: async (question: Question, version: number): Promise<boolean> => {
       let { reason } = question;
       for (let count = 1; ; count += 1) {
         const name = `${question.name}:${count}`;
         const heard = await asked({ ...question, name, ...(reason === undefined ? {} : { reason }) });
-        if (typeof heard === 'string') return;
-        const decided = { ...life.moment(), taskId: heard.taskId };
-        const { refusedBecause } = await told(
+        if (typeof heard === 'string') return false;
+        const decided = { ...life.moment(), taskId: heard.taskId, version };
+        const { refusedBecause, outdated = false } = await told(
           store.decideLivingSupport,
           '결정 반영 · apply the decision',
           decided,
         );
-        if (refusedBecause === undefined) return;
+        if (refusedBecause === undefined) return outdated;
         reason = refusedBecause;
       }
     },

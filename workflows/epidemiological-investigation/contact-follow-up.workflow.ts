@@ -3,7 +3,7 @@ import type { ContactStanding } from '../../activities/index.ts';
 import type { ProcessInput } from '../../activities/ports/processes.ts';
 import { store } from '../activity-presets.ts';
 import { anyOf } from '../news.ts';
-import { tell, type Chapter } from '../story.ts';
+import { tell, type Chapter, type Story } from '../story.ts';
 import { subjectProcess } from '../subject-process.ts';
 import { told } from '../summaries.ts';
 import { contactErrands } from './contact-errands.ts';
@@ -21,6 +21,7 @@ const ANYTHING = anyOf(
   ...(['FollowUpEnded', 'ContactConverted', 'ConversionReverted', 'ContactSymptomsReported'] as const),
   'ContactVaccinationsRecorded',
   'FollowUpPlanned',
+  'FollowUpLeftOpen',
   ...([
     'QuarantineTestResulted',
     'TestResultCorrected',
@@ -185,7 +186,7 @@ export async function contactFollowUp(input: ProcessInput): Promise<void> {
     leaving,
   };
 
-  const end = await tell<ContactStanding>({
+  const story: Story<ContactStanding> = {
     look: async () => {
       const standing = await told(store.contactStanding, '현재 상태 · where it stands', life.moment());
       life.enter(standing);
@@ -199,10 +200,13 @@ export async function contactFollowUp(input: ProcessInput): Promise<void> {
       const continuation = workflowInfo().continueAsNewSuggested ? life.continuation() : undefined;
       if (continuation !== undefined) await continueAsNew<typeof contactFollowUp>(continuation);
     },
-  });
-  life.show('nothing');
-  await life.callOffTasks();
-  if (end.kind === 'none') await say('contact-notice', end.exposures);
-  if (end.completed && end.kind !== 'quarantine') await say('watch-end-notice', end.followUp);
+  };
+  do {
+    const end = await tell(story);
+    life.show('nothing');
+    await life.callOffTasks();
+    if (end.kind === 'none') await say('contact-notice', end.exposures);
+    if (end.completed && end.kind !== 'quarantine') await say('watch-end-notice', end.followUp);
+  } while (await life.heardBeforeErrandsAreDone(ANYTHING)); // such as another exposure, while a notice waits for its gateway
   await life.errandsDone();
 }

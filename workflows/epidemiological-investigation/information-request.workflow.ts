@@ -99,7 +99,8 @@ export async function informationRequest(input: ProcessInput): Promise<void> {
     }
   };
 
-  const consequences: Chapter<LookUpStanding> = async ({ kind, visitsOwed, noticeOwed, destroyAt }) => {
+  const consequences: Chapter<LookUpStanding> = async (standing) => {
+    const { kind, visitsOwed, noticeOwed, destroyAt } = standing;
     const { readLookUp, destroyRecords } = keepers[kind];
     if (visitsOwed) {
       beside('visits', () =>
@@ -108,6 +109,7 @@ export async function informationRequest(input: ProcessInput): Promise<void> {
         ),
       );
     }
+    if (standing.visitorsToName) await life.openTask({ kind: 'visitors-to-name', name: 'visitors' });
     if (noticeOwed) {
       beside('notice', async () => {
         await life.orTellStaff('person-notice', () =>

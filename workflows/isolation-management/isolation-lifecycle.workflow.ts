@@ -3,13 +3,28 @@ import type { IsolationStanding } from '../../activities/index.ts';
 import type { ProcessInput } from '../../activities/ports/processes.ts';
 import { sms, store } from '../activity-presets.ts';
 import { about, anyOf, either } from '../news.ts';
-import { tell, type Chapter } from '../story.ts';
+import { tell, type Chapter, type Story } from '../story.ts';
 import { subjectProcess } from '../subject-process.ts';
 import { told } from '../summaries.ts';
 import { ENDING_WITH_THE_ISOLATION, isolationWatch } from './isolation-watch.ts';
 import { ISOLATION_STAGES, ISOLATION_WAITS } from './words.ts';
 
 const NOTICE_TASKS = ['notice-unproven', 'message-undeliverable'] as const;
+/** What is heard after the end too: violations, and a notice that is proven late. */
+const AFTER_THE_END = anyOf(
+  'ViolationReported',
+  'IsolationViolationEstablished',
+  'ViolationWithdrawn',
+  'IsolationNotified',
+);
+/** What decides whether somebody whose quarantine was kept is ill, or where they stand. */
+const DECIDED = anyOf(
+  'InfectionRuledOut',
+  'IsolationOrdered',
+  'DiagnosisWithdrawn',
+  'DeathReported',
+  'IsolationNotified',
+);
 const ENDS_UNPROVEN = 'notice/ends-unproven';
 
 /**
@@ -26,24 +41,45 @@ export async function isolationLifecycle(input: ProcessInput): Promise<void> {
   const BY = 'process:isolation';
   const watch = isolationWatch(life);
 
-  const end = async (): Promise<void> => {
+  const end = async (): Promise<'ended' | 'moved' | 'kept'> => {
     const step = { isolationId: life.id, by: BY, at: life.now(), because: 'released' as const };
-    await told(store.endIsolationWhenDue, '격리 종료 · end the isolation', step);
+    const ending = await told(store.endIsolationWhenDue, '격리 종료 · end the isolation', step);
+    if (ending.ended) return 'ended';
+    return 'waitsFor' in ending ? 'kept' : 'moved';
   };
 
-  /** 격리 통지. The gateway's report proves it; without one in time staff serve the order in another way. */
-  const notice: Chapter<IsolationStanding> = async ({ noticeBy, endsAt }) => {
-    await life.orTellStaff('isolation-notice', () =>
+  const send = (): Promise<boolean> =>
+    life.orTellStaff('isolation-notice', () =>
       told(
         sms.sendIsolationNotice,
         '격리 통지 문자 · isolation notice by SMS',
         life.step('isolation-notice'),
       ),
     );
+  let isSending = false;
+
+  /**
+   * 격리 통지. The gateway's report proves it; without one in time staff serve the order in another way, also while the
+   * gateway is down. Not under a doubtful name: then its end alone is waited for.
+   */
+  const notice: Chapter<IsolationStanding> = async ({ noticeBy, endsAt, beside }) => {
+    if (beside !== true) await send();
+    else if (!isSending) {
+      isSending = true;
+      life.meanwhile(async () => void (await send()));
+    }
     const proven = anyOf('IsolationNotified');
     const endsFirst = endsAt !== undefined && Date.parse(endsAt) < Date.parse(noticeBy);
     const until = endsFirst && patched(ENDS_UNPROVEN) ? endsAt : noticeBy;
-    if ((await life.until({ for: 'notice', until, news: proven })) === undefined) {
+    let heard = await life.until({ for: 'notice', until, news: proven });
+    while (heard === undefined && life.isHeld() && (endsAt === undefined || life.isBefore(endsAt)))
+      heard = await life.until({
+        for: 'identity',
+        news: proven,
+        orWhen: () => !life.isHeld(),
+        ...(endsAt === undefined ? {} : { until: endsAt }),
+      });
+    if (heard === undefined) {
       if (patched(ENDS_UNPROVEN)) return unproven(endsAt);
       await life.openTask({ kind: 'notice-unproven', name: 'notice-unproven' });
       await life.until({ for: 'notice', news: proven });
@@ -68,8 +104,7 @@ export async function isolationLifecycle(input: ProcessInput): Promise<void> {
       if (heard?.type === 'IsolationNotified') await life.callOffTasks(NOTICE_TASKS);
       if (heard !== undefined) return;
     }
-    await end();
-    await life.callOffTasks(NOTICE_TASKS);
+    if ((await end()) !== 'kept') await life.callOffTasks(NOTICE_TASKS);
   };
 
   /** Served before its first day: it begins on that day. */
@@ -93,6 +128,16 @@ export async function isolationLifecycle(input: ProcessInput): Promise<void> {
     );
     if (heard || endsAt === undefined) return;
     await end();
+  };
+
+  /** 결과 대기: who may be ill is not freed by the calendar. Looked at daily too, such as after a merge was undone. */
+  const kept: Chapter<IsolationStanding> = async ({ escalation, openViolations }) => {
+    if (escalation !== undefined) await watch.escalate(escalation);
+    if (await watch.review(openViolations)) return;
+    await watch.until({ for: 'test-result', until: life.after(1) }, DECIDED);
+  };
+  const due: Chapter<IsolationStanding> = async () => {
+    if ((await end()) === 'ended') await life.callOffTasks(ENDING_WITH_THE_ISOLATION);
   };
 
   let noticeTried = false;
@@ -124,16 +169,19 @@ export async function isolationLifecycle(input: ProcessInput): Promise<void> {
 
   const CLAIM = '생활지원 신청 · claim living support';
   let claimed = false;
-  await tell<IsolationStanding>({
+  const story: Story<IsolationStanding> = {
     look: async () => {
       const standing = await told(store.isolationStanding, '현재 상태 · where it stands', life.moment());
       life.enter(standing);
+      await watch.closeSettled(standing);
       if (life.isLean && standing.stage === 'ordered') return standing; // nothing is claimed before the notice
       claimed ||= await told(store.applyForLivingSupportOf, CLAIM, life.moment());
       return standing;
     },
     chapter: (standing) => {
-      const { stage, openViolations } = standing;
+      const { stage, openViolations, keptFor, isDue } = standing;
+      if (keptFor !== undefined) return kept;
+      if (isDue === true) return due;
       const isOver = stage === 'ended' && !owesNotice(standing) && openViolations.length === 0;
       return isOver ? undefined : STORY[stage];
     },
@@ -143,7 +191,10 @@ export async function isolationLifecycle(input: ProcessInput): Promise<void> {
       const continuation = workflowInfo().continueAsNewSuggested ? life.continuation() : undefined;
       if (continuation !== undefined) await continueAsNew<typeof isolationLifecycle>(continuation);
     },
-  });
-  life.show('nothing');
+  };
+  do {
+    await tell(story);
+    life.show('nothing');
+  } while (await life.heardBeforeErrandsAreDone(AFTER_THE_END)); // a notice may wait for its gateway
   await life.errandsDone();
 }

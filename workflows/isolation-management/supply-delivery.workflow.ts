@@ -3,13 +3,14 @@ import type { SuppliesStanding } from '../../activities/index.ts';
 import type { ProcessInput } from '../../activities/ports/processes.ts';
 import { delivery, payment, sms, store } from '../activity-presets.ts';
 import { anyOf } from '../news.ts';
-import { tell, type Chapter } from '../story.ts';
+import { tell, type Chapter, type Story } from '../story.ts';
 import { subjectProcess } from '../subject-process.ts';
 import { told } from '../summaries.ts';
 import { suppliesTasks } from './supplies-tasks.ts';
 import { SUPPLY_STAGES, SUPPLY_WAITS } from './words.ts';
 
 type Stage = SuppliesStanding['stage'];
+const MONEY_AND_GOODS = anyOf('EssentialsPaid', 'EssentialsDelivered', 'EssentialsOrderFailed');
 const ENDS: readonly Stage[] = ['present', 'delivered', 'cancelled'];
 
 /**
@@ -30,13 +31,27 @@ export async function supplyDelivery(input: ProcessInput): Promise<void> {
   };
   const { decided, cancel, untilMended } = suppliesTasks(life);
 
-  /** 필수품 확인: the person is asked; without an answer in time staff find out. */
-  const check: Chapter<SuppliesStanding> = async ({ answerBy }) => {
-    await life.orTellStaff('essentials-question', () =>
-      told(sms.askForEssentials, '필수품 확인 문자 · ask what is missing', life.step('essentials-question')),
-    );
+  /** A message that keeps nothing waiting: once in this run, and its key lets it go out once at all. */
+  const begun = new Set<string>();
+  const beside = (name: string, send: () => Promise<unknown>): void => {
+    if (begun.has(name)) return;
+    begun.add(name);
+    life.meanwhile(async () => void (await life.orTellStaff(name, send)));
+  };
+
+  /** 필수품 확인: the person is asked; without an answer in time staff find out. Not while their identity is in doubt. */
+  const check: Chapter<SuppliesStanding> = async (standing) => {
+    const ask = () =>
+      told(sms.askForEssentials, '필수품 확인 문자 · ask what is missing', life.step('essentials-question'));
+    if (standing.beside === true) beside('essentials-question', ask);
+    else await life.orTellStaff('essentials-question', ask);
     const answered = anyOf('EssentialsChecked', 'SuppliesCancelled');
-    if ((await life.until({ for: 'answer', until: answerBy, news: answered })) !== undefined) return;
+    let heard = await life.until({ for: 'answer', until: standing.answerBy, news: answered });
+    while (heard === undefined && life.isHeld()) {
+      heard = await life.until({ for: 'identity', news: answered, orWhen: () => !life.isHeld() });
+      heard ??= await life.until({ for: 'answer', until: life.after(1), news: answered });
+    }
+    if (heard !== undefined) return;
     for (let round = 1; (await look()).stage === 'opened'; round += 1) {
       const question = { kind: 'essentials-check', name: `essentials-check-${round}` } as const;
       if ((await decided(question, answered)) === undefined) return;
@@ -113,13 +128,17 @@ export async function supplyDelivery(input: ProcessInput): Promise<void> {
     await told(delivery.trackEssentials, '배송 조회 · ask for the parcel', life.moment());
   };
 
-  const again: Chapter<SuppliesStanding> = async ({ attempt, afterFailure }) => {
-    const ordered = anyOf('EssentialsOrdered', 'SuppliesCancelled');
+  const again: Chapter<SuppliesStanding> = async (standing) => {
+    const { attempt, afterFailure } = standing;
+    const ordered = anyOf('EssentialsOrdered', 'SuppliesCancelled', 'EssentialsDelivered'); // late, after all
     if (afterFailure === 'order-again') {
-      await life.orTellStaff(`delayed-${attempt}`, () =>
-        told(sms.tellSuppliesDelayed, '지연 안내 문자 · tell of the delay', life.step(`delayed-${attempt}`)),
-      );
-      if (await told(store.orderMissingEssentials, '다시 주문 · order again', life.moment())) return;
+      const name = `delayed-${attempt}`;
+      const tell = () =>
+        told(sms.tellSuppliesDelayed, '지연 안내 문자 · tell of the delay', { ...life.step(name), attempt });
+      if (standing.beside !== true) await life.orTellStaff(name, tell);
+      const isOrdered = await told(store.orderMissingEssentials, '다시 주문 · order again', life.moment());
+      if (isOrdered && standing.beside === true) beside(name, tell);
+      if (isOrdered) return;
     }
     await failed(`failed-${attempt}`, ordered);
   };
@@ -142,6 +161,11 @@ export async function supplyDelivery(input: ProcessInput): Promise<void> {
     await cancel(overBecause);
   };
 
+  /** The engine was lost while an order was called off, and the parcel was faster than the next attempt. */
+  const callOffOpen: Chapter<SuppliesStanding> = async () => {
+    await told(delivery.callOffEssentials, '철회 결과 확인 · was it called off', life.moment());
+  };
+
   const STORY: Readonly<Partial<Record<Stage, Chapter<SuppliesStanding>>>> = {
     opened: check,
     missing: order,
@@ -153,9 +177,10 @@ export async function supplyDelivery(input: ProcessInput): Promise<void> {
     'refund-due': refund,
   };
 
-  const end = await tell<SuppliesStanding>({
+  const story: Story<SuppliesStanding> = {
     look,
-    chapter: ({ stage, overBecause }) => {
+    chapter: ({ stage, overBecause, callOffOpen: isOpen }) => {
+      if (isOpen === true) return callOffOpen;
       const moot = overBecause !== undefined && stage !== 'shipped' && stage !== 'refund-due';
       return moot && !ENDS.includes(stage) ? callOff : STORY[stage];
     },
@@ -165,12 +190,14 @@ export async function supplyDelivery(input: ProcessInput): Promise<void> {
       const continuation = workflowInfo().continueAsNewSuggested ? life.continuation() : undefined;
       if (continuation !== undefined) await continueAsNew<typeof supplyDelivery>(continuation);
     },
-  });
-  life.show('nothing');
-  if (end.cancelledBecause === 'unobtainable') {
-    await life.orTellStaff('supplies-cancelled', () =>
-      told(sms.tellSuppliesCancelled, '취소 안내 문자 · tell that nothing comes', life.step('cancelled')),
-    );
-  }
+  };
+  do {
+    const { cancelledBecause } = await tell(story);
+    life.show('nothing');
+    if (cancelledBecause === 'unobtainable')
+      beside('supplies-cancelled', () =>
+        told(sms.tellSuppliesCancelled, '취소 안내 문자 · tell that nothing comes', life.step('cancelled')),
+      );
+  } while (await life.heardBeforeErrandsAreDone(MONEY_AND_GOODS)); // such as money that has gone after all
   await life.errandsDone();
 }

@@ -1,6 +1,6 @@
 import type { IsolationStanding, SuppliesStanding } from '../../activities/index.ts';
 
-export type IsolationWait = 'notice' | 'violation' | 'first-day' | 'end' | 'criteria';
+export type IsolationWait = 'notice' | 'violation' | 'first-day' | 'end' | 'criteria' | 'test-result';
 
 export const ISOLATION_STAGES: Readonly<Record<IsolationStanding['stage'], string>> = {
   ordered: '격리 명령 · ordered, not notified yet',
@@ -15,6 +15,8 @@ export const ISOLATION_WAITS: Readonly<Record<IsolationWait, string>> = {
   'first-day': '격리 시작일 · the first day',
   end: '격리 종료 시각 · the end of the period',
   criteria: '격리해제 기준 · the release criteria',
+  'test-result':
+    '의심 증상의 검사 결과, 그때까지 격리 유지 · a test result; the quarantine goes on until then',
 };
 
 export type SupplyWait = 'answer' | 'delivery';

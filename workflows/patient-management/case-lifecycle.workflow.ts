@@ -3,7 +3,7 @@ import type { CaseStanding } from '../../activities/index.ts';
 import type { CaseLifecycleInput } from '../../activities/ports/processes.ts';
 import { store } from '../activity-presets.ts';
 import { caseProcess, type CaseProcess } from '../case-process.ts';
-import { tell } from '../story.ts';
+import { tell, type Story } from '../story.ts';
 import { told } from '../summaries.ts';
 import { diagnosis } from './diagnosis.ts';
 import { farewell, isClosed } from './farewell.ts';
@@ -32,18 +32,22 @@ const STORY: Readonly<Record<Exclude<CaseStanding['stage'], Parameters<typeof fa
 export async function caseLifecycle(input: CaseLifecycleInput): Promise<void> {
   const life = caseProcess(input);
   let registering = false;
-  const end = await tell<CaseStanding>({
+  let withdrawalsAtLook = 0;
+  const isWithdrawn = () => life.heardOf('DiagnosisWithdrawn') > withdrawalsAtLook;
+  const story: Story<CaseStanding> = {
     look: async () => {
+      withdrawalsAtLook = life.heardOf('DiagnosisWithdrawn');
       const standing = await told(store.caseStanding, '현재 상태 · where the case stands', life.moment());
       life.enter(standing.stage, standing.district);
       return standing;
     },
-    chapter: ({ stage, registered }) => {
-      if (isClosed(stage)) return undefined;
-      if (stage !== 'suspected' && !registered && !registering) {
+    chapter: ({ stage, registered, registrationOwed = false }) => {
+      const isOwed = isClosed(stage) ? registrationOwed : stage !== 'suspected' && !registered;
+      if (isOwed && !registering) {
         registering = true;
         life.meanwhile(() => registration(life));
       }
+      if (isClosed(stage)) return undefined;
       return (standing) => STORY[stage](life, standing);
     },
     turned: async () => {
@@ -62,6 +66,9 @@ export async function caseLifecycle(input: CaseLifecycleInput): Promise<void> {
       const continuation = workflowInfo().continueAsNewSuggested ? life.continuation() : undefined;
       if (continuation !== undefined) await continueAsNew<typeof caseLifecycle>(continuation);
     },
-  });
-  if (isClosed(end.stage)) await farewell(life, end.stage);
+  };
+  for (;;) {
+    const { stage } = await tell(story);
+    if (!isClosed(stage) || !(await farewell(life, stage, isWithdrawn))) return;
+  }
 }

@@ -1,5 +1,5 @@
 import type { CaseStanding } from '../../activities/index.ts';
-import { laboratory, store } from '../activity-presets.ts';
+import { store } from '../activity-presets.ts';
 import type { CaseProcess } from '../case-process.ts';
 import { told } from '../summaries.ts';
 import { decided } from './tasks.ts';
@@ -23,12 +23,8 @@ export async function diagnosis(
     waitingFor: 'test-result',
     news: 'InfectionStatusEstablished',
     name: `diagnostic-test:${testNumber}`,
-    order: (step) =>
-      told(laboratory.orderTest, `PCR 검사 의뢰 · order diagnostic PCR ${testNumber}`, {
-        ...step,
-        purpose: 'diagnostic',
-        sequence: testNumber,
-      }),
+    words: `PCR 검사 의뢰 · order diagnostic PCR ${testNumber}`,
+    test: { purpose: 'diagnostic', sequence: testNumber },
   });
   const step = { ...life.step(`diagnostic-result:${testId}`), testId };
   await told(

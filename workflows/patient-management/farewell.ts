@@ -1,6 +1,7 @@
 import { patched } from '@temporalio/workflow';
 import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
 import { registry, sms, store } from '../activity-presets.ts';
+import { anyOf } from '../news.ts';
 import type { CaseProcess } from '../case-process.ts';
 import { told } from '../summaries.ts';
 import { isComplete, isolationHasItsOwn } from './patches.ts';
@@ -11,8 +12,15 @@ type Closed = Extract<CaseStage, 'released' | 'not-a-case' | 'deceased' | 'withd
 export const isClosed = (stage: CaseStage): stage is Closed =>
   stage === 'released' || stage === 'not-a-case' || stage === 'deceased' || stage === 'withdrawn';
 
-/** What is still owed to a person whose case is closed. After a death nothing more is sent. */
-export async function farewell(life: CaseProcess, stage: Closed): Promise<void> {
+/**
+ * What is still owed to a person whose case is closed. After a death nothing more is sent. Answers whether the diagnosis was
+ * withdrawn meanwhile: then something else is owed.
+ */
+export async function farewell(
+  life: CaseProcess,
+  stage: Closed,
+  isWithdrawn: () => boolean,
+): Promise<boolean> {
   life.show('nothing');
   await told(store.cancelTasks, '남은 과업 종료 · close what is open', life.moment());
   if (stage === 'not-a-case') {
@@ -36,10 +44,13 @@ export async function farewell(life: CaseProcess, stage: Closed): Promise<void> 
       await told(store.cancelTasks, '확진 취소: 등록 과업 종료 · withdrawn, nothing to register', done);
     }
   }
+  if (stage !== 'withdrawn' && (await life.heardBeforeErrandsAreDone(anyOf('DiagnosisWithdrawn'))))
+    return true;
   await life.errandsDone();
   if (stage === 'withdrawn' && patched('withdrawn/closes-its-registration')) {
     await life.untilMended(async () => {
       await told(registry.closeRegistration, '등록 종결 확인 · nothing is left to register', life.moment());
     });
   }
+  return stage !== 'withdrawn' && isWithdrawn() && patched('case/withdrawn-after-its-end');
 }

@@ -1,5 +1,5 @@
 import type { CaseStanding } from '../../activities/index.ts';
-import { laboratory, sms, store } from '../activity-presets.ts';
+import { sms, store } from '../activity-presets.ts';
 import type { CaseProcess } from '../case-process.ts';
 import { about, anyOf, either, nothing, type Wanted } from '../news.ts';
 import { told } from '../summaries.ts';
@@ -12,6 +12,7 @@ import {
   isolationHasItsOwn,
 } from './patches.ts';
 import { decided, orTellStaff } from './tasks.ts';
+import { asked, askedBeside } from './symptom-question.ts';
 import { resultOf } from './test-result.ts';
 
 /** What may move the plan, whoever told it. */
@@ -53,11 +54,17 @@ async function lateRetests(life: CaseProcess, { retestOutstanding }: CaseStandin
   return anyOf('ReleaseTestResulted');
 }
 
+/** Answers the news that staff are done with what the tier could not be given for: where it still cannot, they are asked again. */
+async function tier(life: CaseProcess): Promise<Wanted> {
+  if (!isComplete(life)) return nothing;
+  const { taskId } = await told(store.assignTier, '재택치료군 배정 · tier of home treatment', life.moment());
+  return taskId === undefined ? nothing : about(taskId, 'TaskDecided');
+}
+
 /** Whenever n days have passed: the release criteria are judged, on what the patient says. */
 export async function check(life: CaseProcess, standing: CaseStanding): Promise<void> {
-  if (isComplete(life))
-    await told(store.assignTier, '재택치료군 배정 · tier of home treatment', life.moment());
-  const moving = either(facts, await lateRetests(life, standing));
+  const undecided = await tier(life);
+  const moving = either(facts, undecided, await lateRetests(life, standing));
   const plan = await told(store.planReleaseCheck, '격리기준 확인일 계산 · plan the check', life.moment());
   const note = `확인 번호 · check ${plan.check}`;
   const news = await life.until({ for: 'release-check', until: plan.dueAt, news: moving, note });
@@ -72,25 +79,13 @@ export async function check(life: CaseProcess, standing: CaseStanding): Promise<
     const early = await life.until({ for: 'contact-hours', until: criteria.askAt, news: moving, note });
     if (early !== undefined) return;
   }
-  await answer(life, plan.check);
+  await answer(life, plan.check, criteria.beside === true);
 }
 
 /** 증상 확인: question, reminder, then staff. Ends when somebody has said how the patient is. */
-async function answer(life: CaseProcess, check: number): Promise<void> {
-  for (let attempt = 1, last = false; !last; attempt += 1) {
-    const name = `symptom-question:${check}-${attempt}`;
-    const what =
-      attempt === 1 ? '증상 확인 문자 · ask for symptoms by SMS' : '증상 확인 재요청 문자 · reminder by SMS';
-    let answerBy = life.now();
-    const asked = await orTellStaff(life, name, async () => {
-      const question = await told(sms.askForSymptoms, what, { ...life.step(name), attempt });
-      answerBy = question.answerBy;
-      last = question.lastAttempt;
-    });
-    if (!asked) break;
-    const said = await life.until({ for: 'symptom-answer', until: answerBy, news: settling });
-    if (said !== undefined) return;
-  }
+async function answer(life: CaseProcess, check: number, beside: boolean): Promise<void> {
+  const ask = beside ? askedBeside : asked;
+  if (await ask(life, check, settling)) return;
   for (let visit = 1; ; visit += 1) {
     const task = { ...life.step(`no-answer:${check}-${visit}`), kind: 'no-answer' } as const;
     const opened = await told(store.openTask, '무응답: 담당자 과업 · no answer: task for staff', task);
@@ -127,12 +122,8 @@ export const retest = unlessFreed(async (life, { testNumber }) => {
     waitingFor: 'retest-result',
     news: 'ReleaseTestResulted',
     name: `release-test:${testNumber}`,
-    order: (step) =>
-      told(laboratory.orderTest, `재검사 의뢰 · order PCR again, round ${testNumber}`, {
-        ...step,
-        purpose: 'release',
-        sequence: testNumber,
-      }),
+    words: `재검사 의뢰 · order PCR again, round ${testNumber}`,
+    test: { purpose: 'release', sequence: testNumber },
   });
   const step = { ...life.step(`retest-result:${testId}`), testId };
   await told(store.recordRetestResult, '재검사 결과 기록 · record the result', step);

@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import type { IdentityStanding } from '../../activities/index.ts';
 import type { ProcessInput } from '../../activities/ports/processes.ts';
 import { store } from '../activity-presets.ts';
@@ -7,6 +8,7 @@ import { tell } from '../story.ts';
 import { told } from '../summaries.ts';
 
 const STAGES = { 'in-doubt': '신원 의심 · identity in doubt', clear: '확인됨 · resolved' } as const;
+const READ = '결정 확인 · read the decision';
 const WAITS = { staff: '담당자 확인 · staff to look into it', nothing: '없음 · nothing' } as const;
 
 /**
@@ -55,14 +57,18 @@ export async function identityCheck({ id, ...input }: ProcessInput): Promise<voi
     for (let attempt = 1; ; attempt += 1) {
       const taskId = await asked('identity-in-doubt', `doubt-${doubt}:asked-${attempt}`, reason);
       if (taskId === undefined) return;
+      const finding = () => openTask('finding-of-another', `doubt-${doubt}:finding`, reason);
+      // Before it is settled: nobody begins this process again for a case that is clear.
+      const isAskedFirst = patched('identity/finding-first');
+      if (isAskedFirst && (await told(store.decisionOf, READ, { taskId })) === 'anotherPerson')
+        await finding();
       const decision = await told(store.settleIdentity, '확인 결과 기록 · record what was found', {
         id,
         taskId,
         at: life.now(),
         commandId: `identity:${id}:doubt-${doubt}:settled`,
       });
-      if (decision === 'anotherPerson')
-        await openTask('finding-of-another', `doubt-${doubt}:finding`, reason);
+      if (decision === 'anotherPerson' && !isAskedFirst) await finding();
       if (decision !== 'unknown') return;
     }
   };

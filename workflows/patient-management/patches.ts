@@ -23,3 +23,6 @@ export const asksAgainWhenOverdue = (): boolean => patched('overdue-result-asked
 
 /** A task of silence that was decided before its process began again is not waited for since. */
 export const asksAgainAfterDecision = (): boolean => patched('silence-after-rebuild');
+
+/** A test is ordered beside the wait for its result since: a laboratory that is down hides no turn of events. */
+export const ordersBeside = (): boolean => patched('test-ordered-beside');

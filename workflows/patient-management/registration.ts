@@ -14,19 +14,19 @@ export async function registration(life: CaseProcess): Promise<void> {
   registered = true;
 }
 
-/** 신고 기한: staff tell the case by telephone or fax, while the registry goes on being tried. */
+/** 신고 기한: before it is over staff tell the case by telephone or fax, while the registry goes on being tried. */
 async function deadline(life: CaseProcess, registered: () => boolean): Promise<void> {
-  const { deadline: until } = await told(
+  const { deadline: until, dueAt } = await told(
     store.registrationDeadline,
     '신고 기한 확인 · legal deadline of the registration',
     life.moment(),
   );
   if (until === null) return;
-  await life.onceOrAt(registered, until, '신고 기한 · legal deadline of the registration');
+  await life.onceOrAt(registered, until, '신고 기한 임박 · legal deadline of the registration is near');
   if (registered()) return;
   const kind = 'registration-overdue' as const;
-  const task = { ...life.step('registration:overdue'), kind };
-  await told(store.openTask, '신고 기한 초과: 담당자 과업 · overdue: tell by telephone or fax', task);
+  const task = { ...life.step('registration:overdue'), kind, dueAt };
+  await told(store.openTask, '신고 기한 임박: 담당자 과업 · deadline near: tell by telephone or fax', task);
   await life.once(registered);
   await told(store.cancelTasks, '등록됨, 과업 종료 · registered, close the task', {
     ...life.moment(),

@@ -30,7 +30,7 @@ export async function whenCleared<Result>(life: CaseProcess, reach: () => Promis
       return await reach();
     } catch (error) {
       if (!wasHeld(error)) throw error;
-      await life.once(() => life.heardOf('IdentityResolved') > before);
+      await life.cleared(before);
     }
   }
 }

@@ -1,17 +1,20 @@
-import type { Step, TestOrderStanding } from '../../activities/index.ts';
+import type { OrderTestStep, TestOrderStanding } from '../../activities/index.ts';
 import type { News } from '../../activities/ports/processes.ts';
 import type { CaseProcess } from '../case-process.ts';
-import { store } from '../activity-presets.ts';
+import { laboratory, store } from '../activity-presets.ts';
 import { about, either, type Wanted } from '../news.ts';
 import { told } from '../summaries.ts';
-import { asksAgainWhenOverdue } from './patches.ts';
+import { asksAgainWhenOverdue, ordersBeside } from './patches.ts';
+import { placed } from './placed-order.ts';
 import { orAskStaff } from './tasks.ts';
 
 type Awaited = Readonly<{
   waitingFor: 'test-result' | 'retest-result';
   news: 'InfectionStatusEstablished' | 'ReleaseTestResulted';
   name: string;
-  order: (step: Step & Readonly<{ overdue?: boolean }>) => Promise<TestOrderStanding>;
+  /** Of the order, as an operator reads it. */
+  words: string;
+  test: Pick<OrderTestStep, 'purpose' | 'sequence'>;
 }>;
 
 /**
@@ -20,25 +23,36 @@ type Awaited = Readonly<{
  */
 export async function resultOf(
   life: CaseProcess,
-  { waitingFor, news, name, order }: Awaited,
+  { waitingFor, news, name, words, test }: Awaited,
 ): Promise<string> {
-  const look = (overdue: boolean) =>
-    orAskStaff(life, 'laboratory-refused', name, () =>
-      order({ ...life.step(name), ...(overdue ? { overdue } : {}) }),
-    );
-  let standing = await look(false);
-  for (let late = 0; !standing.resulted;) {
-    const { testId, resultBy } = standing;
-    const settling = either(about(testId, news), about(testId, 'TestCancelled'));
-    let heard = await life.until({ for: waitingFor, until: resultBy, news: settling });
-    if (heard === undefined) {
-      late += 1;
-      heard = await whenOverdue(life, late === 1 ? `${name}:overdue` : `${name}:overdue-${late}`, settling);
+  let round = 0;
+  const look = async (overdue: boolean): Promise<TestOrderStanding> => {
+    const stepNow = () => ({ ...life.step(name), ...test, ...(overdue ? { overdue } : {}) });
+    const order = () => told(laboratory.orderTest, words, stepNow());
+    if (!ordersBeside()) return orAskStaff(life, 'laboratory-refused', name, order);
+    const onRecord = await told(store.recordTestOrder, '검사 기록 · put the test on record', stepNow());
+    round += 1;
+    const mine = round;
+    if (!onRecord.resulted) life.meanwhile(() => placed(life, { name, order, isOwed: () => mine === round }));
+    return onRecord;
+  };
+  try {
+    let standing = await look(false);
+    for (let late = 0; !standing.resulted;) {
+      const { testId, resultBy } = standing;
+      const settling = either(about(testId, news), about(testId, 'TestCancelled'));
+      let heard = await life.until({ for: waitingFor, until: resultBy, news: settling });
+      if (heard === undefined) {
+        late += 1;
+        heard = await whenOverdue(life, late === 1 ? `${name}:overdue` : `${name}:overdue-${late}`, settling);
+      }
+      if (heard?.type === news) return testId;
+      standing = await look(heard?.type !== 'TestCancelled');
     }
-    if (heard?.type === news) return testId;
-    standing = await look(heard?.type !== 'TestCancelled');
+    return standing.testId;
+  } finally {
+    round = 0; // it came, or the case has taken another way
   }
-  return standing.testId;
 }
 
 /** Answers what settled it; nothing when staff have dealt with their task and it still is not there. */

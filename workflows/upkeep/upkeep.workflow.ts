@@ -14,4 +14,9 @@ export async function upkeep(): Promise<void> {
   await told(bulk.tellUntoldCorrections, '알리지 못한 결과 정정 · corrections nobody was told of', { at });
   if (!patched('upkeep/clinics')) return;
   await told(bulk.clinicsNotOpened, '열지 않은 선별진료소 · clinics that nobody has opened', { at });
+  if (!patched('upkeep/untold')) return;
+  await told(bulk.parkForgottenMessages, '처리되지 않은 수신 메시지 · messages that nobody applied', { at });
+  await told(bulk.tellOfUntoldNews, '전달되지 않은 소식 · news that no process was told of', { at });
+  if (!patched('upkeep/calls')) return;
+  await told(bulk.closeCalls, '응답한 사람의 전화·방문 과업 종료 · calls that are answered', { at });
 }

@@ -9,6 +9,7 @@ const order = z.object({
   orderId: z.string().min(1).max(64),
   carrierId: z.string().min(1).max(40),
   trackingNumber: z.string().min(1).max(40),
+  status: z.enum(['ACCEPTED', 'CANCELLED']),
 });
 const soldOut = z.object({ code: z.literal('OUT_OF_STOCK'), items: z.array(z.string().max(40)).max(100) });
 const tracked = z.object({
@@ -62,10 +63,11 @@ export function parcelDelivery(options: PartnerOptions): Deliveries {
         ? { state: 'underway', at: undefined }
         : { state: parcelState(lastEvent.status), at: lastEvent.time };
     },
-    async callOff(orderReference) {
+    async callOff({ key, orderReference }) {
       const path = `/v1/orders/${encodeURIComponent(orderReference)}/cancel`;
       try {
-        await callPartner(call('POST', path), z.object({ status: z.literal('CANCELLED') }));
+        const headers = { 'idempotency-key': key };
+        await callPartner(call('POST', path, { headers }), z.object({ status: z.literal('CANCELLED') }));
         return 'called-off';
       } catch (error) {
         if (error instanceof ExternalSystemRefused && error.code === 'http-409') return 'too-late';
@@ -76,9 +78,15 @@ export function parcelDelivery(options: PartnerOptions): Deliveries {
 }
 
 /** A parcel is known by its carrier and the carrier's number. */
-const receipt = ({ orderId, carrierId, trackingNumber }: z.output<typeof order>): ParcelReceipt => ({
+const receipt = ({
+  orderId,
+  carrierId,
+  trackingNumber,
+  status: standing,
+}: z.output<typeof order>): ParcelReceipt => ({
   orderReference: orderId,
   trackingReference: `${carrierId}/${trackingNumber}`,
+  isCalledOff: standing === 'CANCELLED',
 });
 
 function refusal(body: unknown): ExternalSystemRefused | undefined {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { EntryLog } from '../../ports/look-up-providers.ts';
+import type { EntryLog, VisitorRecord } from '../../ports/look-up-providers.ts';
 import type { PartnerOptions } from '../http/call-partner.ts';
+import { keeperWire, reference } from '../look-up/keeper-wire.ts';
 import { lookUpProvider } from '../look-up/look-up-provider.ts';
 
 const moment = z.iso.datetime({ offset: true });
@@ -11,5 +12,20 @@ const entry = z.object({
   to: moment,
 });
 
-/** The entry log of venues. */
-export const entryLog = (options: PartnerOptions): EntryLog => lookUpProvider('entry-log', entry, options);
+const visitor: z.ZodType<VisitorRecord> = z.object({
+  entry: reference,
+  name: z.string().min(1).max(200),
+  phone: z.string().min(3).max(40),
+  from: moment,
+  to: moment,
+});
+
+/** The entry log of venues: where somebody was, and who was at a venue. */
+export function entryLog(options: PartnerOptions): EntryLog {
+  const { request, records } = keeperWire('entry-log', options);
+  return {
+    ...lookUpProvider('entry-log', entry, options),
+    requestVisitors: ({ place, ...order }) => request('venue-requests', order, { place }),
+    fetchVisitors: (resultReference) => records(visitor, resultReference),
+  };
+}

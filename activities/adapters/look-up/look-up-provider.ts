@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { EffectSystem } from '../../ports/effect-log.ts';
 import type { LookUpProvider, LookUpStanding } from '../../ports/look-up-providers.ts';
-import { callPartner, type Call, type PartnerOptions } from '../http/call-partner.ts';
+import { callPartner, type PartnerOptions } from '../http/call-partner.ts';
+import { keeperWire, reference } from './keeper-wire.ts';
 
-const reference = z.string().min(1).max(64);
-const accepted = z.object({ providerReference: reference });
 const destroyed = z.object({ certificateId: reference });
 const found = z.object({
   requests: z.array(
@@ -30,30 +29,10 @@ export function lookUpProvider<RawRecord>(
   raw: z.ZodType<RawRecord>,
   options: PartnerOptions,
 ): LookUpProvider<RawRecord> {
-  const { baseUrl, apiKey, timeoutMilliseconds, circuit } = options;
-  const call = (method: Call['method'], path: string, more: Partial<Call> = {}): Call => ({
-    system,
-    url: `${baseUrl}/v1/${path}`,
-    method,
-    timeoutMilliseconds,
-    circuit,
-    ...more,
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${apiKey}`, ...more.headers },
-  });
-  const result = (resultReference: string): string => `results/${encodeURIComponent(resultReference)}`;
+  const { call, result, request, records } = keeperWire(system, options);
   return {
-    async request({ key, informationRequestId, legalBasis, approvalReference, from, to, person }) {
-      const { name, birthDate, phone } = person;
-      const body = {
-        reference: key,
-        requestId: informationRequestId,
-        legalBasis,
-        approvalReference,
-        period: { from, to },
-        subject: { name, birthDate, phone },
-      };
-      return callPartner(call('POST', 'requests', { body }), accepted);
-    },
+    request: ({ person: { name, birthDate, phone }, ...order }) =>
+      request('requests', order, { subject: { name, birthDate, phone } }),
     async findRequestByKey(key): Promise<LookUpStanding | undefined> {
       const query = new URLSearchParams({ reference: key });
       const { requests } = await callPartner(call('GET', `requests?${query.toString()}`), found);
@@ -62,10 +41,7 @@ export function lookUpProvider<RawRecord>(
       const { status, ...known } = request;
       return { ...known, state: status } as LookUpStanding;
     },
-    async fetchRecords(resultReference) {
-      const answer = z.object({ records: z.array(raw) });
-      return (await callPartner(call('GET', result(resultReference)), answer)).records;
-    },
+    fetchRecords: (resultReference) => records(raw, resultReference),
     destroyRecords: ({ key, resultReference }) =>
       callPartner(
         call('DELETE', result(resultReference), { headers: { 'idempotency-key': key } }),

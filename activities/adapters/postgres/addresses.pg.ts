@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { Address, Reaction } from '../../policies/reaction.ts';
 import { PROCESSES, type ProcessName } from '../../ports/processes.ts';
+import { mergedWith } from './merged-records.pg.ts';
+import { isOpenCase } from './open-case.ts';
 
 /** An event as far as it tells whom it concerns. */
 export type EventRow = Readonly<{
@@ -14,18 +16,48 @@ export type EventRow = Readonly<{
 export type ReactionsTo = (eventType: string) => readonly Reaction[];
 export type Addressee = Readonly<{ process: ProcessName; id: string; begins: boolean }>;
 
-type Found = Readonly<{ key: (event: EventRow) => string | null; sql: string }>;
+type Found = Readonly<{
+  key: (event: EventRow) => string | null;
+  sql: string;
+  /** The ids among one that was found that a process answers to. */
+  idsFor?: (process: ProcessName, found: string) => readonly string[];
+}>;
 const ofEvent = ({ aggregate_id }: EventRow): string => aggregate_id;
 const ofCase = ({ case_id }: EventRow): string | null => case_id;
 
 const versionOf = ({ data }: EventRow): string | null =>
   (data['version'] as { id?: string } | undefined)?.id ?? null;
 
+/** A run, found as `kind/key`, is heard of by the process of its own kind only. */
+const ofKind = (process: ProcessName, run: string): readonly string[] => {
+  const kind = `${PROCESSES[process].prefix}/`;
+  return run.startsWith(kind) ? [run.slice(kind.length)] : [];
+};
+
+const MISSED = `i.stage <> 'ended' and (i.state ->> 'missedInARow')::int > 0`;
+
 /** Answers key and id, for a list of keys. */
 const FOUND: Readonly<Partial<Record<Address, Found>>> = {
   'isolation of the case': {
     key: ofCase,
     sql: `select case_id as key, id::text from isolation where case_id = any ($1) and kind = 'isolation'`,
+  },
+  'isolation of the case, after missed checks': {
+    key: ofCase,
+    sql: `select i.case_id as key, i.id::text from isolation i where i.case_id = any ($1) and i.kind = 'isolation' and ${MISSED}`,
+  },
+  'quarantine of the contact, after missed checks': {
+    key: ofEvent,
+    sql: `select c.id::text as key, i.id::text from contact c join isolation i on i.person_id = c.exposed_person_id
+      where c.id = any ($1::uuid[]) and i.kind = 'quarantine' and ${MISSED}`,
+  },
+  'quarantine of the case’s person': {
+    key: ofCase,
+    sql: `with recursive record(key, id) as (
+        select d.id::text, d.person_id from disease_case d where d.id = any ($1::uuid[])
+        union select r.key, o.id from record r cross join lateral ${mergedWith('r.id')} o)
+      select r.key, i.id::text from record r join isolation i on i.person_id = r.id
+      where i.kind = 'quarantine' and i.stage <> 'ended'`,
   },
   'route of the case': {
     key: ofCase,
@@ -76,22 +108,23 @@ const FOUND: Readonly<Partial<Record<Address, Found>>> = {
   },
   'clinic’s day of the task': {
     key: ofEvent,
-    sql: `select id::text as key, subject_id || '/' ||
-        to_char((state ->> 'openedAt')::timestamptz at time zone 'Asia/Seoul', 'YYYY-MM-DD') as id
-      from task where id = any ($1::uuid[]) and state #>> '{subject,kind}' = 'clinic'`,
+    sql: `select t.id::text as key, coalesce(substring(e.command_id from '^clinic:([^:]+):'), t.subject_id || '/' ||
+        to_char((t.state ->> 'openedAt')::timestamptz at time zone 'Asia/Seoul', 'YYYY-MM-DD')) as id
+      from task t left join domain_event e on e.aggregate_id = t.id and e.version = 1
+      where t.id = any ($1::uuid[]) and t.state #>> '{subject,kind}' = 'clinic'`, // a day's task may be opened after its midnight
   },
-  /** With the kind of the run, which says whose it is. */
   'run of the task': {
     key: ofEvent,
     sql: `select t.id::text as key, r.kind || '/' || r.key as id from task t join bulk_run r on r.id::text = t.subject_id
       where t.id = any ($1::uuid[]) and t.state #>> '{subject,kind}' = 'bulk-run'`,
+    idsFor: ofKind,
   },
   /** Whoever is under watch now, or may be by the day on which it takes effect. */
   'the version, where it may reach somebody': {
     key: versionOf,
     sql: `select v as key, v as id from unnest($1::text[]) v
       where split_part(v, '/', 2) > to_char(now() at time zone 'Asia/Seoul', 'YYYY-MM-DD')
-        or exists (select from disease_case c where c.stage not in ('released', 'not-a-case', 'deceased', 'withdrawn')
+        or exists (select from disease_case c where ${isOpenCase('c')}
           and v like '%-' || c.disease || '/%')
         or exists (select from contact where stage in ('named', 'graded', 'follow-up'))`,
   },
@@ -123,17 +156,11 @@ export async function addresseesOf(
       const key = FOUND[to]?.key(event);
       const ids = key === undefined ? written(to, process, event) : (found.get(to)?.get(key ?? '') ?? []);
       return ids
-        .flatMap((id) => (to === 'run of the task' ? ofKind(process, id) : id))
+        .flatMap((id) => FOUND[to]?.idsFor?.(process, id) ?? id)
         .map((id) => ({ process, id, begins: by === 'start' }));
     }),
   );
 }
-
-/** A run is heard of by the process of its own kind only. */
-const ofKind = (process: ProcessName, run: string): readonly string[] => {
-  const kind = `${PROCESSES[process].prefix}/`;
-  return run.startsWith(kind) ? [run.slice(kind.length)] : [];
-};
 
 const SUBJECT_OF: Readonly<Record<ProcessName, string>> = {
   ...(Object.fromEntries(Object.entries(PROCESSES).map(([name, { prefix }]) => [name, prefix])) as Readonly<

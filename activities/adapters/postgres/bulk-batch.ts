@@ -1,6 +1,10 @@
 import type pg from 'pg';
 import { crashPoint } from '../../ports/crash-points.ts';
 import type { Batch, BatchOutcome, BulkStep } from '../../ports/bulk-progress.ts';
+import { onConnection } from './pool.ts';
+
+/** Where the first page begins: no row has this id. */
+export const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
  * One batch of a step, its rows and its progress in one transaction. The step's row is locked, so a worker that was
@@ -12,6 +16,7 @@ export async function inBatch(
   work: (client: pg.PoolClient, cursor: string) => Promise<Batch>,
 ): Promise<BatchOutcome> {
   const outcome = await inTransaction(pool, async (client) => {
+    await client.query(`set local lock_timeout = '5s'`); // tried again, rather than waiting past the heartbeat
     await client.query(
       'insert into bulk_progress (run_id, step) values ($1, $2) on conflict (run_id, step) do nothing',
       [runId, step],
@@ -46,19 +51,15 @@ export async function inTransaction<Result>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<Result>,
 ): Promise<Result> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
+  return onConnection(pool, async (client) => {
     await client.query('begin');
-    const result = await work(client);
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch((lost: Error) => {
-      broken = lost;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+    try {
+      const result = await work(client);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined); // where the connection is gone, so is the transaction
+      throw error;
+    }
+  });
 }

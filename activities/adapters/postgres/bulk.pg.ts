@@ -9,12 +9,12 @@ import { pgUnsettledEffects } from './unsettled-effects.pg.ts';
 import type { PersonSeals } from './sealed-person.ts';
 
 /** Rows in bulk, beside the aggregates one by one. */
-export const pgBulk = (pool: pg.Pool, seals: PersonSeals) => ({
+export const pgBulk = (pool: pg.Pool, seals: PersonSeals, smsSettlesWithinMilliseconds = 0) => ({
   bulkProgress: pgBulkProgress(pool),
   monitoring: pgMonitoring(pool),
   retention: pgRetention(pool),
   openQuarantines: pgOpenQuarantines(pool),
   oversights: pgOversights(pool),
   unsettledEffects: pgUnsettledEffects(pool),
-  outgoingMessages: pgOutgoingMessages(pool, seals),
+  outgoingMessages: pgOutgoingMessages(pool, seals, smsSettlesWithinMilliseconds),
 });

@@ -1,6 +1,9 @@
 import type pg from 'pg';
+import type { CaseStage } from '../../../domain/patient-management/case/case.state.ts';
 import type { Episode } from '../../../domain/patient-management/case/episodes.ts';
 import type { ContactLookups, CoVisitor } from '../../ports/contact-lookups.ts';
+import { isAskedByRound } from './asked-by-round.ts';
+import { behindTelephone, recordsOf } from './merged-records.pg.ts';
 
 /** A rejected visit is none. Both visits may be a moment long. */
 const VISITS = `cross join lateral (
@@ -26,16 +29,22 @@ export const CO_VISITORS = `with theirs as materialized (
   where o.person_id <> t.person_id order by greatest(t.came, o.came), o.case_id limit 500`;
 
 type EpisodeRow = Episode & Readonly<{ contactId: string | null }>;
-/** Of every record that stands for the same human being. */
-const EPISODES = `with recursive record(id) as (
-    select $1::text
-    union select other.id from record cross join lateral (
-      select p.merged_into as id from person p where p.id = record.id::uuid and p.merged_into is not null
-      union all select p.id::text from person p where p.merged_into = record.id) other)
+/** Every record that stands for the same human being. */
+const RECORDS = recordsOf('select $1::text');
+const EPISODES = `${RECORDS}
   select id as "caseId", stage, state ->> 'classification' as classification, state ->> 'contactId' as "contactId"
   from disease_case where person_id in (select id from record) and disease = $2 order by id`;
 
 export function pgContactLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): ContactLookups {
+  const hasCaseThatIs = async (stage: CaseStage, personId: string): Promise<boolean> => {
+    const { rows } = await pool.query<{ found: boolean }>({
+      name: 'has-case-that-is',
+      text: `${RECORDS} select exists (
+        select from disease_case where person_id in (select id from record) and stage = $2) as found`,
+      values: [personId, stage],
+    });
+    return rows[0]?.found === true;
+  };
   return {
     async testsOfContact(contactId) {
       const { rows } = await pool.query<{ id: string }>(
@@ -65,20 +74,24 @@ export function pgContactLookups(pool: pg.Pool, phoneIndex: (e164: string) => st
         ...(contactId === null ? {} : { contactId }),
       }));
     },
+    hasDied: (personId) => hasCaseThatIs('deceased', personId),
+    isInHospital: (personId) => hasCaseThatIs('in-hospital', personId),
     async contactsWatchedByPhone(phone) {
+      const people = await behindTelephone(pool, phoneIndex(phone));
+      if (people.size === 0) return [];
       const { rows } = await pool.query<{
         contactId: string;
         personId: string;
         district: string;
         caseId: string;
+        asked: boolean;
       }>(
         `select c.id as "contactId", c.exposed_person_id as "personId", c.state ->> 'district' as district,
-           c.source_case_id as "caseId"
-         from person p join contact c on c.exposed_person_id = p.id::text
-         where p.phone_index = $1 and c.stage = 'follow-up' order by c.id`,
-        [phoneIndex(phone)],
+           c.source_case_id as "caseId", ${isAskedByRound('contact', 'c.id')} as asked
+         from contact c where c.exposed_person_id = any ($1) and c.stage = 'follow-up' order by c.id`,
+        [[...people.keys()]],
       );
-      return rows;
+      return rows.map((row) => ({ ...row, personId: people.get(row.personId) ?? row.personId }));
     },
     async coVisitorsOf(caseId, { from, until }) {
       const { rows } = await pool.query<CoVisitor>(CO_VISITORS, [caseId, from ?? null, until ?? null]);

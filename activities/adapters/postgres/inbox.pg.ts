@@ -28,20 +28,35 @@ export function pgInbox(pool: pg.Pool, seal: TextSeal): Inbox {
       });
     },
     async parked(id, reason) {
-      await pool.query(
+      const { rows } = await pool.query<{ first: string | null }>(
         `update inbox_message set status = 'parked', outcome = $2, settled_at = clock_timestamp()
-         where id = $1 and status <> 'applied'`,
+         where id = $1 and status <> 'applied' returning laid_with as first`,
         [id, reason],
       );
+      return rows[0]?.first ?? undefined;
+    },
+    async laidWith(id, first) {
+      await pool.query('update inbox_message set laid_with = $2 where id = $1', [id, first]);
+    },
+    async nothingLeftWith(id) {
+      const { rows } = await pool.query<{ first: string }>(
+        `select coalesce(m.laid_with, m.id) as first from inbox_message m
+         where m.id = $1 and not exists (
+           select from inbox_message o where o.laid_with = m.laid_with and o.status = 'parked')`,
+        [id],
+      );
+      return rows[0]?.first;
     },
     async left(afterMinutes, limit) {
-      const { rows } = await pool.query<{ id: string; source: string }>(
-        `select id, source from inbox_message
-         where status = 'received' and received_at < clock_timestamp() - make_interval(mins => $1)
+      const { rows } = await pool.query<{ id: string; source: string; reason: string | null }>(
+        `select id, source, outcome as reason from inbox_message m
+         where status <> 'applied' and received_at < clock_timestamp() - make_interval(mins => $1)
+           and (status = 'received' or not exists (select from task t
+             where t.subject_id = coalesce(m.laid_with, m.id)::text and t.stage <> 'cancelled'))
          order by received_at limit $2`,
         [afterMinutes, limit],
       );
-      return rows;
+      return rows.map(({ reason, ...row }) => ({ ...row, ...(reason === null ? {} : { reason }) }));
     },
   };
 }

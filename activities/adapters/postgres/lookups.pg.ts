@@ -1,6 +1,10 @@
 import type pg from 'pg';
 import type { Lookups } from '../../ports/lookups.ts';
 import { pgContactLookups } from './contact-lookups.pg.ts';
+import { knownByPhone } from './known-by-phone.pg.ts';
+import { isAskedByRound } from './asked-by-round.ts';
+import { behindTelephone } from './merged-records.pg.ts';
+import { placeOf } from './place-of.pg.ts';
 
 const HEADQUARTERS = '00000';
 /** Who may answer for a case: whoever its own process asks, and whoever a monitoring round does. */
@@ -21,15 +25,19 @@ const WITH_DISTRICT: Readonly<Record<string, string>> = {
 export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): Lookups {
   return {
     ...pgContactLookups(pool, phoneIndex),
+    knownByPhone: knownByPhone(pool, phoneIndex),
+    placeOf: placeOf(pool),
     async casesAtHomeByPhone(phone) {
-      const { rows } = await pool.query<{ id: string; asked: boolean }>(
-        `select c.id, c.stage = 'symptom-check' as asked
-         from person p join disease_case c on c.person_id = p.id::text
-         where p.phone_index = $1 and c.stage in ${ANSWERING}
+      const people = await behindTelephone(pool, phoneIndex(phone));
+      if (people.size === 0) return [];
+      const { rows } = await pool.query<{ caseId: string; personId: string; asked: boolean }>(
+        `select c.id as "caseId", c.person_id as "personId",
+           c.stage = 'symptom-check' or ${isAskedByRound('case', 'c.id')} as asked
+         from disease_case c where c.person_id = any ($1) and c.stage in ${ANSWERING}
          order by asked desc, c.id`,
-        [phoneIndex(phone)],
+        [[...people.keys()]],
       );
-      return rows.map(({ id, asked }) => ({ caseId: id, asked }));
+      return rows.map((row) => ({ ...row, personId: people.get(row.personId) ?? row.personId }));
     },
     async isolationOfCase(caseId) {
       const { rows } = await pool.query<{ id: string }>(
@@ -80,7 +88,10 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
     },
     async finishedRoutesThrough(district, most) {
       const { rows } = await pool.query<{ id: string }>(
-        `select id from route where stage = 'finished' and state -> 'visits' @> $1 order by id desc limit $2`,
+        `select r.id from route r join disease_case c on c.id = r.case_id::uuid
+         where r.stage = 'finished' and r.state -> 'visits' @> $1
+           and c.state ->> 'classification' = 'confirmed' and not c.state ? 'identityInDoubt'
+         order by r.id desc limit $2`,
         [JSON.stringify([{ district }]), most],
       );
       return rows.map(({ id }) => id);
@@ -130,11 +141,14 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
       );
       return rows[0]?.district ?? HEADQUARTERS;
     },
-    async openTasksAbout({ kind, id }, kinds) {
+    async openTasksAbout({ kind, id }, kinds, openedAs) {
       const { rows } = await pool.query<{ id: string }>(
         `select id from task where subject_id = $1 and state #>> '{subject,kind}' = $2 and stage = 'open'
-           and ($3::text[] is null or state ->> 'kind' = any ($3)) order by id`,
-        [id, kind, kinds ?? null],
+           and ($3::text[] is null or state ->> 'kind' = any ($3))
+           and ($4::text[] is null or exists (
+             select from domain_event e join unnest($4::text[]) beginning on starts_with(e.command_id, beginning)
+             where e.aggregate_id = task.id and e.version = 1)) order by id`,
+        [id, kind, kinds ?? null, openedAs ?? null],
       );
       return rows.map((row) => row.id);
     },

@@ -1,33 +1,49 @@
 import type pg from 'pg';
-import type { FollowUpBatch, MissedCheck, Monitoring } from '../../ports/monitoring.ts';
-import { inBatch } from './bulk-batch.ts';
+import type { FollowUpBatch, Monitoring } from '../../ports/monitoring.ts';
+import { BEFORE_ALL, inBatch } from './bulk-batch.ts';
+import { pgCalls } from './calls.pg.ts';
+import { pgClosing } from './closing.pg.ts';
+import { MEASURE, NAMED_ON, pgUndecided } from './undecided.pg.ts';
+import { isOpenCase } from './open-case.ts';
+
+/** Whom a batch looks at, in the order of their ids, and who of them is asked. A page is read by its index, however many there are. */
+type Whom = Readonly<{ page: string; asked: string }>;
 
 /** In a symptom check the case's own process asks; while the identity is in doubt nobody does. */
-const CASES = `select c.id, c.person_id::uuid as person_id, c.id as case_id, c.district, t.tier, t.channel
-  from disease_case c
-  join tiers t on t.version = c.state #>> '{tier,protocol}' and t.tier = c.state #>> '{tier,tier}'
-  where c.disease = $2 and c.stage not in ('released', 'not-a-case', 'deceased', 'withdrawn')
-    and c.stage in ('home-treatment', 'retest', 'clinician-decision')
-    and not c.state ? 'identityInDoubt'
-    and (t."forDays" is null
-         or (c.state #>> '{tier,since}')::timestamptz > $5::timestamptz - make_interval(days => t."forDays"))
-    and c.id > $6::uuid
-  order by c.id limit $7`;
+const CASES: Whom = {
+  page: `select c.id, c.person_id, c.district, c.stage, c.state from disease_case c
+    where c.disease = $2 and ${isOpenCase('c')} and c.id > $6::uuid order by c.id limit $7`,
+  asked: `select c.id, c.person_id::uuid as person_id, c.id as case_id, c.district, t.tier, t.channel
+    from page c join tiers t on t.version = c.state #>> '{tier,protocol}' and t.tier = c.state #>> '{tier,tier}'
+    where c.stage in ('home-treatment', 'retest', 'clinician-decision')
+      and not c.state ? 'identityInDoubt'
+      and (t."forDays" is null
+           or (c.state #>> '{tier,since}')::timestamptz > $5::timestamptz - make_interval(days => t."forDays"))`,
+};
 
-const NAMED_ON = `((k.state ->> 'namedAt')::timestamptz at time zone 'Asia/Seoul')::date::text`;
-const CONTACTS = `select k.id, k.exposed_person_id::uuid as person_id, k.source_case_id::uuid as case_id,
-    k.state ->> 'district' as district, t.tier, t.channel
-  from contact k
-  join disease_case c on c.id = k.source_case_id::uuid and c.disease = $2
-  join tiers t on t."namedOn" = ${NAMED_ON}
-  where k.stage = 'follow-up' and k.id > $6::uuid
-  order by k.id limit $7`;
+const FROM = `(k.state ->> 'followedFrom')::date`;
+const DAYS = `nullif((((k.state #>> '{plan,endsAt}')::timestamptz - interval '1 second') at time zone 'Asia/Seoul')::date - ${FROM}, 0)`;
+/** Of the days from the last contact to the end, so many, evenly spread, the last among them; every day where there is no end. */
+const IS_DAY_OF_ATTEMPT = `coalesce(
+    ($3::date - ${FROM}) * a.times / ${DAYS} > ($3::date - ${FROM} - 1) * a.times / ${DAYS}, true)`;
+const CONTACTS: Whom = {
+  page: `select k.id, k.exposed_person_id, k.source_case_id, k.state from contact k
+    where k.stage = 'follow-up' and k.id > $6::uuid order by k.id limit $7`,
+  asked: `select k.id, k.exposed_person_id::uuid as person_id, k.source_case_id::uuid as case_id,
+      k.state ->> 'district' as district, t.tier, t.channel
+    from page k join disease_case c on c.id = k.source_case_id::uuid and c.disease = $2 and not c.state ? 'identityInDoubt'
+    join tiers t on t."namedOn" = ${NAMED_ON} and t.measure = ${MEASURE}
+    left join attempts a on a.version = k.state #>> '{plan,protocol}' and a.measure = k.state #>> '{plan,measure}'
+    where a.times is null or (t."isFirst" and ${IS_DAY_OF_ATTEMPT})`,
+};
 
 /** A person is asked once a day and slot, however many episodes they are in. */
-const write = (whom: string): string => `with tiers as (
+const write = ({ page, asked }: Whom): string => `with tiers as (
     select * from jsonb_to_recordset($1::jsonb)
-      as t(version text, "namedOn" text, tier text, channel text, "forDays" int)
-  ), batch as (${whom}), asked as (
+      as t(version text, "namedOn" text, measure text, "isFirst" boolean, tier text, channel text, "forDays" int)
+  ), attempts as (
+    select * from jsonb_to_recordset($11::jsonb) as a(version text, measure text, times int)
+  ), page as materialized (${page}), batch as (${asked}), asked as (
     insert into follow_up (day, slot, person_id, subject_kind, subject_id, case_id, district, disease, tier, channel,
       asked_at, answer_within_hours)
     select $3::date, $4, person_id, $8, id, case_id, district, $2, tier, channel, $5::timestamptz, $9 from batch
@@ -39,53 +55,16 @@ const write = (whom: string): string => `with tiers as (
     from asked where channel in ('sms', 'app')
     returning 1
   )
-  select (select max(id::text) from batch) as last, (select count(*)::int from batch) as seen,
-    (select count(*)::int from asked) as asked, (select count(*)::int from owed) as owed`;
-
-const ANSWER_DUE = `greatest(f.asked_at, m.settled_at) + make_interval(secs => f.answer_within_hours * 3600)`;
-const OF_THE_SLOT = `from follow_up f
-  left join bulk_run r on r.kind = 'monitoring-round' and r.state #>> '{about,day}' = f.day::text
-    and r.state #>> '{about,slot}' = f.slot
-  left join outgoing_message m on m.run_id = r.id and m.person_id = f.person_id
-  where f.day = $1::date and f.slot = $2`;
-
-/** What the person, or staff for them, has said of the case since they were asked is the answer. */
-const CLOSE = `with batch as (
-    select f.person_id, m.state as message, (
-        select coalesce(e.data ->> 'course',
-          case e.data ->> 'symptomatic' when 'true' then 'notImproved' when 'false' then 'symptomFree' end) from domain_event e
-        where e.aggregate_id = f.subject_id and e.type in ('SymptomsReported', 'ContactSymptomsReported') and e.at >= f.asked_at
-        order by e.version desc limit 1) as course
-    ${OF_THE_SLOT} and f.person_id > $3::uuid order by f.person_id limit $4
-  ), closed as (
-    update follow_up f set closed_at = $5, course = coalesce(f.course, b.course), state = case
-        when coalesce(f.course, b.course) is not null then 'answered'
-        when b.message is not null and b.message <> 'sent' then 'not-reached' else 'missed' end
-    from batch b where f.day = $1::date and f.slot = $2 and f.person_id = b.person_id and f.state = 'asked'
-    returning f.state
-  )
-  select (select max(person_id::text) from batch) as last, (select count(*)::int from batch) as seen,
-    count(*) filter (where state = 'answered')::int as answered, count(*) filter (where state = 'missed')::int as missed,
-    count(*) filter (where state = 'not-reached')::int as "notReached" from closed`;
+  select (select max(id::text) from page) as last, (select count(*)::int from page) as looked,
+    (select count(*)::int from batch) as seen, (select count(*)::int from asked) as asked, (select count(*)::int from owed) as owed`;
 
 const STATEMENTS = { case: write(CASES), contact: write(CONTACTS) } as const;
-type Closed = Readonly<{
-  last: string | null;
-  seen: number;
-  answered: number;
-  missed: number;
-  notReached: number;
-}>;
-/** Each is a command of its own. */
-const TOLD_AT_ONCE = 200;
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
 export function pgMonitoring(pool: pg.Pool, rowsPerBatch = 5_000): Monitoring {
   return {
     async diseases() {
       const { rows } = await pool.query<{ disease: string }>(
         `select distinct disease from disease_case
-         where stage not in ('released', 'not-a-case', 'deceased', 'withdrawn')
+         where ${isOpenCase()}
          union select c.disease from contact k join disease_case c on c.id = k.source_case_id::uuid
          where k.stage = 'follow-up' order by disease`,
       );
@@ -104,6 +83,7 @@ export function pgMonitoring(pool: pg.Pool, rowsPerBatch = 5_000): Monitoring {
       inBatch(pool, batch, async (client, cursor) => {
         const { rows } = await client.query<{
           last: string | null;
+          looked: number;
           seen: number;
           asked: number;
           owed: number;
@@ -112,43 +92,12 @@ export function pgMonitoring(pool: pg.Pool, rowsPerBatch = 5_000): Monitoring {
           text: STATEMENTS[batch.of],
           values: parameters(batch, cursor, rowsPerBatch),
         });
-        const { last, seen = 0, asked = 0, owed = 0 } = rows[0] ?? {};
-        return { cursor: last ?? cursor, done: seen < rowsPerBatch, counts: { seen, asked, owed } };
+        const { last, looked = 0, seen = 0, asked = 0, owed = 0 } = rows[0] ?? {};
+        return { cursor: last ?? cursor, done: looked < rowsPerBatch, counts: { seen, asked, owed } };
       }),
-    async answersDueBy(day, slot) {
-      const { rows } = await pool.query<{ due: Date | null }>(
-        `select max(${ANSWER_DUE}) as due ${OF_THE_SLOT}`,
-        [day, slot],
-      );
-      return rows[0]?.due?.toISOString();
-    },
-    closeBatch: (batch) =>
-      inBatch(pool, batch, async (client, cursor) => {
-        const { rows } = await client.query<Closed>(CLOSE, [
-          batch.day,
-          batch.slot,
-          cursor || NOBODY,
-          rowsPerBatch,
-          batch.at,
-        ]);
-        const { last, seen, ...counts } = rows[0] ?? { last: null, seen: 0 };
-        return { cursor: last ?? cursor, done: seen < rowsPerBatch, counts };
-      }),
-    missedBatch: (batch, tell) =>
-      inBatch(pool, batch, async (client, cursor) => {
-        const { rows } = await client.query<MissedCheck>(
-          `select person_id as "personId", subject_kind as "subjectKind", subject_id as "subjectId", case_id as "caseId", district
-           from follow_up where day = $1::date and slot = $2 and state in ('missed', 'not-reached') and channel in ('sms', 'app') and person_id > $3::uuid
-           order by person_id limit $4`,
-          [batch.day, batch.slot, cursor || NOBODY, TOLD_AT_ONCE],
-        );
-        await tell(rows);
-        return {
-          cursor: rows.at(-1)?.personId ?? cursor,
-          done: rows.length < TOLD_AT_ONCE,
-          counts: { told: rows.length },
-        };
-      }),
+    ...pgCalls(pool),
+    ...pgUndecided(pool),
+    ...pgClosing(pool, rowsPerBatch),
   };
 }
 
@@ -158,9 +107,10 @@ const parameters = (batch: FollowUpBatch, cursor: string, rowsPerBatch: number):
   batch.day,
   batch.slot,
   batch.at,
-  cursor === '' ? NOBODY : cursor,
+  cursor === '' ? BEFORE_ALL : cursor,
   rowsPerBatch,
   batch.of,
   batch.answerWithinHours,
   batch.runId,
+  JSON.stringify(batch.attempts ?? []),
 ];

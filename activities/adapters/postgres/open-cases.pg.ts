@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import type { CaseState } from '../../../domain/patient-management/case/case.state.ts';
 import type { OpenCases } from '../../ports/open-cases.ts';
+import { isOpenCase } from './open-case.ts';
 
-const OPEN = `disease = $1 and stage not in ('released', 'not-a-case', 'deceased', 'withdrawn')
+const OPEN = `disease = $1 and ${isOpenCase()}
   and ($2::text is null or district = $2)`;
 
 export function pgOpenCases(pool: pg.Pool): OpenCases {

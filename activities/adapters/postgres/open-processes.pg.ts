@@ -1,25 +1,35 @@
 import type pg from 'pg';
+import { CLOSED_STAGES } from '../../../domain/patient-management/case/case.state.ts';
 import type { ProcessName } from '../../ports/processes.ts';
 
 export type OpenProcess = Readonly<{ process: ProcessName; id: string; caseId: string | null }>;
 
+type Found = Readonly<{ open: string; ended?: string }>;
+
 /** One that has ended may still owe something, such as its last notice: it is looked at so long after its last event. */
 const OWES_FOR_DAYS = 30;
 
-const aggregate = (table: string, caseId: string, closed: readonly string[]): string =>
-  `select a.id::text as id, ${caseId} as "caseId" from ${table} a
-   where (a.state ->> 'stage' <> all (array[${closed.map((stage) => `'${stage}'`).join(', ')}]::text[])
-       or exists (select from domain_event e where e.aggregate_id = a.id
-                    and e.recorded_at > clock_timestamp() - interval '${OWES_FOR_DAYS} days'))
-     and ($1::uuid is null or a.id > $1) order by a.id limit $2`;
+const aggregate = (table: string, caseId: string, closed: readonly string[]): Found => {
+  const among = `(array[${closed.map((stage) => `'${stage}'`).join(', ')}]::text[])`;
+  const where = (which: string): string =>
+    `select a.id::text as id, ${caseId} as "caseId" from ${table} a
+     where ${which} and ($1::uuid is null or a.id > $1) order by a.id limit $2`;
+  return {
+    open: where(`a.state ->> 'stage' <> all ${among}`),
+    ended: where(`a.state ->> 'stage' = any ${among} and exists (select from domain_event e
+      where e.aggregate_id = a.id and e.recorded_at > clock_timestamp() - interval '${OWES_FOR_DAYS} days')`),
+  };
+};
 
 /** A run's process is called by the run's key; there are never many. */
-const run = (kind: string): string => `select a.key as id, null as "caseId" from bulk_run a
-   where a.kind = '${kind}' and a.stage <> 'finished' and $1::uuid is null order by a.id limit $2 - 1`;
+const run = (kind: string): Found => ({
+  open: `select a.key as id, null as "caseId" from bulk_run a
+   where a.kind = '${kind}' and a.stage <> 'finished' and $1::uuid is null order by a.id limit $2 - 1`,
+});
 
-/** What is open, in the order of its ids, after one of them. */
-const OPEN: Readonly<Record<ProcessName, string>> = {
-  caseLifecycle: aggregate('disease_case', 'a.id::text', ['released', 'not-a-case', 'deceased', 'withdrawn']),
+/** What is open, and what ended of late, in the order of its ids, after one of them. */
+const FOUND: Readonly<Record<ProcessName, Found>> = {
+  caseLifecycle: aggregate('disease_case', 'a.id::text', CLOSED_STAGES),
   isolationLifecycle: aggregate('isolation', 'a.case_id', ['ended']),
   supplyDelivery: aggregate('supplies', `a.state ->> 'caseId'`, ['present', 'delivered', 'cancelled']),
   routeInvestigation: aggregate('route', 'a.case_id', ['finished']),
@@ -31,28 +41,45 @@ const OPEN: Readonly<Record<ProcessName, string>> = {
     'paid',
     'recovered',
   ]),
-  clinicOperation: `select a.id || '/' || (a.state #>> '{day,date}') as id, null as "caseId" from clinic a
+  clinicOperation: {
+    open: `select a.id || '/' || (a.state #>> '{day,date}') as id, null as "caseId" from clinic a
    where a.stage = 'open' and ($1::uuid is null or a.id > $1) order by a.id limit $2`,
-  identityCheck: `select a.id::text as id, a.id::text as "caseId" from disease_case a
+  },
+  identityCheck: {
+    open: `select a.id::text as id, a.id::text as "caseId" from disease_case a
    where a.state ? 'identityInDoubt' and ($1::uuid is null or a.id > $1) order by a.id limit $2`,
+  },
   monitoringRound: run('monitoring-round'),
   importRun: run('import'),
   retentionSweep: run('retention-sweep'),
-  protocolRollout: run('rollout'),
+  // Its run is stored by its first step: a version that was told of, and whose rollout had not come so far, has none.
+  protocolRollout: {
+    open: `select x.id, null as "caseId" from (
+      select a.key as id from bulk_run a where a.kind = 'rollout' and a.stage <> 'finished'
+      union select e.data #>> '{version,id}' from protocol p
+        join domain_event e on e.aggregate_id = p.id and e.type = 'ProtocolPublished'
+          and e.recorded_at > clock_timestamp() - interval '${OWES_FOR_DAYS} days'
+        where exists (select from disease_case c where c.disease = p.disease and c.opened_at::timestamptz < e.at)
+          and not exists (select from bulk_run r where r.kind = 'rollout' and r.key = e.data #>> '{version,id}')) x
+    where $1::uuid is null order by x.id limit $2 - 1`,
+  },
 };
 
-/** Every process that ought to be running, a page at a time. */
+/** Every process that ought to be running, a page at a time: first what is open, for somebody waits for that. */
 export async function* openProcesses(pool: pg.Pool, pageSize = 500): AsyncGenerator<readonly OpenProcess[]> {
-  for (const [process, sql] of Object.entries(OPEN) as [ProcessName, string][]) {
-    for (let after: string | null = null; ;) {
-      const { rows }: pg.QueryResult<{ id: string; caseId: string | null }> = await pool.query(sql, [
-        after,
-        pageSize,
-      ]);
-      if (rows.length > 0) yield rows.map((row) => ({ process, ...row }));
-      const last = rows.at(-1)?.id.slice(0, UUID_LENGTH);
-      if (rows.length < pageSize || last === undefined) break;
-      after = last;
+  for (const which of ['open', 'ended'] as const) {
+    for (const [process, found] of Object.entries(FOUND) as [ProcessName, Found][]) {
+      const sql = found[which];
+      for (let after: string | null = null; sql !== undefined;) {
+        const { rows }: pg.QueryResult<{ id: string; caseId: string | null }> = await pool.query(sql, [
+          after,
+          pageSize,
+        ]);
+        if (rows.length > 0) yield rows.map((row) => ({ process, ...row }));
+        const last = rows.at(-1)?.id.slice(0, UUID_LENGTH);
+        if (rows.length < pageSize || last === undefined) break;
+        after = last;
+      }
     }
   }
 }

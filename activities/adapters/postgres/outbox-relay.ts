@@ -4,6 +4,7 @@ import { crashPoint } from '../../ports/crash-points.ts';
 import { processId, type News } from '../../ports/processes.ts';
 import { addresseesOf, type EventRow, type ReactionsTo } from './addresses.pg.ts';
 import { waitingRoom, type WaitingRoom } from './waiting-room.ts';
+import { NOTICES_A_LOST_HOST } from './pool.ts';
 
 type Row = EventRow & Readonly<{ seq: string; version: number; type: News['type'] }>;
 
@@ -32,7 +33,10 @@ export function startRelay(options: RelayOptions): Relay {
 
   const run = async (): Promise<void> => {
     while (!stopping) {
-      const client = new pg.Client({ connectionString: options.databaseUrl });
+      const client = new pg.Client({
+        connectionString: options.databaseUrl,
+        options: NOTICES_A_LOST_HOST,
+      });
       let lost = false;
       client.on('error', () => {
         lost = true;
@@ -109,16 +113,25 @@ async function relayBatch(
   );
   if (rows.length > 0) crashPoint('relay/before-announcing');
   const failed = new Set<string>();
+  const understood = rows.filter(({ aggregate_id, type }) => {
+    if (!isKnown(reactionsTo, type)) {
+      onTrouble(`announce ${type}`, new TypeError('an event of another version of this program'));
+      failed.add(aggregate_id);
+    }
+    return !failed.has(aggregate_id);
+  });
   await Promise.all(
-    announcementsOf(rows, await addresseesOf(client, reactionsTo, rows)).map(async (announcement) => {
-      try {
-        await announcer.announce(announcement);
-        crashPoint('relay/inside-batch');
-      } catch (error) {
-        onTrouble(`announce ${processId(announcement.process, announcement.id)}`, error);
-        for (const { aggregateId } of announcement.news) failed.add(aggregateId);
-      }
-    }),
+    announcementsOf(understood, await addresseesOf(client, reactionsTo, understood)).map(
+      async (announcement) => {
+        try {
+          await announcer.announce(announcement);
+          crashPoint('relay/inside-batch');
+        } catch (error) {
+          onTrouble(`announce ${processId(announcement.process, announcement.id)}`, error);
+          for (const { aggregateId } of announcement.news) failed.add(aggregateId);
+        }
+      },
+    ),
   );
   for (const id of failed) aside.enter(id, Date.now());
   const done = rows.filter(({ aggregate_id }) => !failed.has(aggregate_id));
@@ -130,6 +143,16 @@ async function relayBatch(
     for (const { aggregate_id } of done) aside.leave(aggregate_id);
   }
   return rows.length;
+}
+
+/** A type that was written by a later version, before somebody went back to this one, holds up its aggregate only. */
+function isKnown(reactionsTo: ReactionsTo, type: string): boolean {
+  try {
+    reactionsTo(type);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** One for each process that hears of something, in the order in which it happened. */

@@ -1,10 +1,12 @@
 import type pg from 'pg';
 import type { CaseState } from '../../../domain/patient-management/case/case.state.ts';
 import type { EpisodeGroup, Oversights } from '../../ports/oversights.ts';
+import { callsNotNeeded } from './calls.pg.ts';
+import { isOpenCase } from './open-case.ts';
 
-const OPEN = `c.stage not in ('released', 'not-a-case', 'deceased', 'withdrawn')`;
-const DAY = `((c.state ->> 'openedAt')::timestamptz at time zone 'Asia/Seoul')::date`;
-const CHOSEN = `c.state ->> 'chosenProtocol'`;
+const OPEN = isOpenCase('c');
+const DAY = `(c.opened_at::timestamptz at time zone 'Asia/Seoul')::date`;
+const CHOSEN = 'c.chosen_protocol';
 const CONTACTS = `exists (select from contact k where k.source_case_id = c.id::text
   and k.stage in ('named', 'graded', 'follow-up'))`;
 type Row = Readonly<{ disease: string; openedAt: string; chosen: string | null }>;
@@ -17,7 +19,7 @@ const groupOf = ({ disease, openedAt, chosen }: Row): EpisodeGroup => ({
 export function pgOversights(pool: pg.Pool): Oversights {
   const episodes = (which: string) => async (): Promise<readonly EpisodeGroup[]> => {
     const { rows } = await pool.query<Row>(
-      `select c.disease, min(c.state ->> 'openedAt') as "openedAt", ${CHOSEN} as chosen from disease_case c
+      `select c.disease, min(c.opened_at) as "openedAt", ${CHOSEN} as chosen from disease_case c
        where ${which} group by c.disease, ${DAY}, ${CHOSEN}`,
     );
     return rows.map(groupOf);
@@ -61,7 +63,7 @@ export function pgOversights(pool: pg.Pool): Oversights {
     },
     async openTasksBecause(reason, limit) {
       const { rows } = await pool.query<Row & { taskId: string; stage: CaseState['stage'] }>(
-        `select t.id as "taskId", c.stage, c.disease, c.state ->> 'openedAt' as "openedAt", ${CHOSEN} as chosen
+        `select t.id as "taskId", c.stage, c.disease, c.opened_at as "openedAt", ${CHOSEN} as chosen
          from task t join disease_case c on c.id = t.case_id::uuid
          where t.stage = 'open' and t.state ->> 'kind' = 'process-parked' and t.state ->> 'reason' = $1
          order by t.id limit $2`,
@@ -69,6 +71,31 @@ export function pgOversights(pool: pg.Pool): Oversights {
       );
       return rows.map(({ taskId, stage, ...row }) => ({ taskId, stage, episode: groupOf(row) }));
     },
+    async newsUntold(afterMinutes, limit) {
+      const { rows } = await pool.query<{ kind: string; id: string; case_id: string | null; from: number }>(
+        `select aggregate_type as kind, aggregate_id as id, max(case_id) as case_id, min(version) as from
+         from domain_event
+         where dispatched_at is null and recorded_at < clock_timestamp() - make_interval(mins => $1)
+         group by aggregate_type, aggregate_id order by min(seq) limit $2`,
+        [afterMinutes, limit],
+      );
+      return rows.map(({ kind, id, case_id, from }) => ({
+        about: { kind, id, ...(case_id === null ? {} : { caseId: case_id }) },
+        from,
+      }));
+    },
+    async tasksOfNewsTold(reason, limit) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select t.id from task t
+         where t.stage = 'open' and t.state ->> 'kind' = 'process-parked' and t.state ->> 'reason' = $1
+           and not exists (select from domain_event e
+             where e.dispatched_at is null and e.aggregate_id = coalesce(t.subject_id, t.case_id)::uuid)
+         order by t.id limit $2`,
+        [reason, limit],
+      );
+      return rows.map(({ id }) => id);
+    },
+    callsNotNeeded: (limit) => callsNotNeeded(pool, limit),
     async correctionsUntold(limit) {
       const { rows } = await pool.query<{ id: string }>(
         `select t.id from test t

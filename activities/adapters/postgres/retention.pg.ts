@@ -3,6 +3,8 @@ import type pg from 'pg';
 import type { RecordClass } from '../../../domain/bulk-work/retention.ts';
 import type { Retention } from '../../ports/retention.ts';
 import { inBatch } from './bulk-batch.ts';
+import { pgExpired } from './expired.pg.ts';
+import { isOpenCase } from './open-case.ts';
 
 const ROWS = 5_000;
 
@@ -11,12 +13,14 @@ const DESTROY: Readonly<Record<RecordClass, string>> = {
   'answered-request': `delete from handled_command where command_id = any (array(
       select command_id from handled_command where command_id like 'http:%' and handled_at < $1::timestamptz limit $2))`,
   'partner-message': `delete from inbox_message where id = any (array(
-      select id from inbox_message where status = 'applied' and received_at < $1::timestamptz limit $2))`,
+      select m.id from inbox_message m where m.received_at < $1::timestamptz
+        and (m.status = 'applied' or (m.status = 'parked' and exists (
+          select from task t where t.subject_id = coalesce(m.laid_with, m.id)::text having bool_and(t.stage <> 'open')))) limit $2))`,
   'follow-up': `with old as (
       select f.day, f.slot, f.person_id, f.subject_id, f.subject_kind from follow_up f
       where f.day < ($1::timestamptz at time zone 'Asia/Seoul')::date and f.state <> 'asked'
         and not exists (select from disease_case c where c.id = f.subject_id
-                          and c.stage not in ('released', 'not-a-case', 'deceased', 'withdrawn'))
+                          and ${isOpenCase('c')})
         and not exists (select from contact k where k.id = f.subject_id and k.stage = 'follow-up')
       limit $2
     ), message as (
@@ -31,6 +35,7 @@ const DESTROY: Readonly<Record<RecordClass, string>> = {
 };
 
 export const pgRetention = (pool: pg.Pool): Retention => ({
+  ...pgExpired(pool),
   destroyBatch: ({ what, before, ...step }) =>
     inBatch(pool, step, async (client, cursor) => {
       const { rowCount } = await client.query(DESTROY[what], [before, ROWS]);

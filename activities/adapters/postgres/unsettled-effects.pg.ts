@@ -17,7 +17,8 @@ export function pgUnsettledEffects(pool: pg.Pool): UnsettledEffects {
     async withoutResult(limit) {
       const { rows } = await pool.query<Row>(
         `update effect set asked_at = clock_timestamp() where key in (
-           select key from effect where status = 'intended' and intended_at < clock_timestamp() - make_interval(mins => $1)
+           select key from effect where status = 'intended'
+             and (cut_off or intended_at < clock_timestamp() - make_interval(mins => $1))
            order by coalesce(asked_at, intended_at) limit $3)
          returning ${COLUMNS}, intended_at < clock_timestamp() - make_interval(mins => $2) as "isOld"`,
         [MINUTES, OLD_MINUTES, limit],
@@ -26,13 +27,27 @@ export function pgUnsettledEffects(pool: pg.Pool): UnsettledEffects {
     },
     async withoutReport(limit) {
       const { rows } = await pool.query<Row>(
-        `select ${COLUMNS}, settled_at < clock_timestamp() - make_interval(hours => $2) as "isOld" from effect
-         where system = 'sms' and status = 'done' and confirmed_at is null
-           and settled_at < clock_timestamp() - make_interval(hours => $1)
-         order by settled_at limit $3`,
+        `update effect set asked_at = clock_timestamp() where key in (
+           select key from effect where system = 'sms' and status = 'done' and confirmed_at is null
+             and settled_at < clock_timestamp() - make_interval(hours => $1)
+           order by greatest(asked_at, settled_at) limit $3)
+         returning ${COLUMNS}, settled_at < clock_timestamp() - make_interval(hours => $2) as "isOld"`,
         [HOURS, OLD_HOURS, limit],
       );
       return rows.map(effectOf);
+    },
+    async tasksOfSettled(limit) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select t.id from task t
+         join domain_event opened on opened.aggregate_id = t.id and opened.version = 1,
+         regexp_match(opened.command_id, '^(.*):(unsettled|unreported)(?::again-\\d+)?$') as asked
+         where t.stage = 'open' and t.state ->> 'kind' = 'effect-unsettled' and asked is not null
+           and not exists (select from effect e where e.key = asked[1] and case asked[2]
+             when 'unsettled' then e.status = 'intended' else e.code is not distinct from 'never-reported' end)
+         order by t.id limit $1`,
+        [limit],
+      );
+      return rows.map(({ id }) => id);
     },
     async overdueTasks(at, levels, limit) {
       const { rows } = await pool.query<{ taskId: string; level: number }>(

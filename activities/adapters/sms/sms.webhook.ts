@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SmsMessage } from '../../ports/webhooks.ts';
+import { deliveredAt, wireMoments } from './delivered-at.ts';
 import type { Read } from '../webhooks/read.ts';
 
 const sms = z.discriminatedUnion('kind', [
@@ -9,6 +10,7 @@ const sms = z.discriminatedUnion('kind', [
     messageId: z.string().min(1).max(100),
     reference: z.string().max(300),
     statusCode: z.string().max(10),
+    ...wireMoments,
   }),
 ]);
 const DELIVERED = '4000';
@@ -18,5 +20,7 @@ export const readSms: Read<SmsMessage> = (body) => {
   const read = sms.parse(body);
   if (read.kind === 'inbound') return { kind: 'inbound', from: read.from, text: read.text };
   const { reference: key, statusCode: code, messageId: providerMessageId } = read;
-  return { kind: 'status', key, providerMessageId, delivered: code === DELIVERED, code };
+  const delivered = code === DELIVERED;
+  const known = delivered ? { deliveredAt: deliveredAt(read) } : {};
+  return { kind: 'status', key, providerMessageId, delivered, ...known, code };
 };

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { ExternalSystemRefused } from '../../ports/external-system.ts';
 import type { TextMessageFound, TextMessages } from '../../ports/text-messages.ts';
+import { deliveredAt, wireMoments } from './delivered-at.ts';
 import { callPartner, type PartnerOptions } from '../http/call-partner.ts';
 
 export type SolapiOptions = PartnerOptions & Readonly<{ apiSecret: string; sender: string }>;
@@ -10,7 +11,7 @@ const accepted = z.object({ messageList: z.array(z.object({ messageId: z.string(
 const listed = z.object({
   messageList: z.record(
     z.string(),
-    z.object({ messageId: z.string().min(1), statusCode: z.string().max(10) }),
+    z.object({ messageId: z.string().min(1), statusCode: z.string().max(10), ...wireMoments }),
   ),
 });
 
@@ -54,7 +55,13 @@ export function solapiTextMessages(options: SolapiOptions): TextMessages {
       const found = Object.values(messageList)[0];
       if (found === undefined) return undefined;
       const { messageId, statusCode } = found;
-      return { providerMessageId: messageId, state: stateOf(statusCode), code: statusCode };
+      const state = stateOf(statusCode);
+      return {
+        providerMessageId: messageId,
+        state,
+        code: statusCode,
+        ...(state === 'delivered' ? { deliveredAt: deliveredAt(found) } : {}),
+      };
     },
   };
 }

@@ -67,7 +67,8 @@ export function surveyForms(options: PartnerOptions): SurveyForms {
     },
     async withdraw(formReference) {
       const body = { resourceType: 'Task', id: formReference, status: 'cancelled' };
-      await callPartner(call('PUT', `Task/${encodeURIComponent(formReference)}`, { body }), task);
+      const path = `Task/${encodeURIComponent(formReference)}`;
+      return STATES[(await callPartner(call('PUT', path, { body }), task)).status] === 'withdrawn';
     },
   };
 }

@@ -3,25 +3,32 @@ import { DomainError, StaleAggregate } from '../../../domain/shared-kernel/domai
 import { crashPoint } from '../../ports/crash-points.ts';
 import { HeldForIdentity } from '../../ports/held-for-identity.ts';
 import { ExternalSystemRefused, ExternalSystemUnavailable } from '../../ports/external-system.ts';
+import { nonsense, stepUnderWay } from './nonsense.ts';
 
 type Activity = (input: never) => Promise<unknown>;
 export type Activities = Readonly<Record<string, Activity>>;
 
-/** Where activities meet Temporal: refusals are final, everything else is tried again, and no message holds a value. */
+/**
+ * Where activities meet Temporal: refusals are final, and a partner that makes no sense time after time counts as one;
+ * everything else is tried again, and no message holds a value.
+ */
 export function atTheEdge<Set extends Activities>(
   activities: Set,
   onFailure: (name: string, error: unknown) => void,
+  step = stepUnderWay,
 ): Set {
+  const answers = nonsense(step);
   const wrapped = Object.entries(activities).map(([name, activity]) => [
     name,
     async (input: never) => {
       try {
         const result = await activity(input);
         crashPoint('activity/before-completion');
+        answers.over();
         return result;
       } catch (error) {
         onFailure(name, error);
-        const failure = asFailure(error);
+        const failure = asFailure(answers.judged(error));
         failure.stack = ''; // paths of this host have no place in a history; the log has the frames
         throw failure;
       }
@@ -41,7 +48,12 @@ function asFailure(error: unknown): ApplicationFailure {
   }
   if (error instanceof ExternalSystemRefused) {
     const message = `${error.system} refused: ${error.code}`;
-    return ApplicationFailure.create({ message, type: 'ExternalSystemRefused', nonRetryable: true });
+    return ApplicationFailure.create({
+      message,
+      type: 'ExternalSystemRefused',
+      nonRetryable: true,
+      details: [error.code],
+    });
   }
   if (error instanceof ExternalSystemUnavailable) {
     const message = `${error.system} unavailable: ${error.code}`;

@@ -4,6 +4,7 @@ import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } 
 import pg from 'pg';
 import { openingInput, PROCESS_QUEUE, processId, PROCESSES } from '../../ports/processes.ts';
 import { openProcesses, type OpenProcess } from '../postgres/open-processes.pg.ts';
+import { backfillTimetable, keepSchedules } from './schedules.ts';
 
 const CASE_ID = defineSearchAttributeKey('CaseId', SearchAttributeType.KEYWORD);
 const AT_ONCE = 16;
@@ -25,6 +26,8 @@ export async function rebuildProcesses(
     'select clock_timestamp() + ahead as now from simulation_clock',
   );
   const notBefore = (rows[0]?.now ?? new Date()).toISOString();
+  // Where its process has moved on by other news nobody calls again: the upkeep asks what became of it.
+  await pool.query(`update effect set cut_off = true where status = 'intended'`);
   let [begun, running] = [0, 0];
 
   const begin = async ({ process, id, caseId }: OpenProcess): Promise<void> => {
@@ -60,16 +63,34 @@ export async function rebuildProcesses(
   return { begun, running };
 }
 
-export type Where = Readonly<{ databaseUrl: string; temporalAddress: string; namespace: string }>;
+export type Where = Readonly<{
+  databaseUrl: string;
+  temporalAddress: string;
+  namespace: string;
+  /** In a simulation nothing begins by the clock. */
+  simulated: boolean;
+}>;
 
 /** The same as a program: tells how far it is, and what it came to. */
-export async function rebuild({ databaseUrl, temporalAddress, namespace }: Where): Promise<Rebuilt> {
+export async function rebuild({
+  databaseUrl,
+  temporalAddress,
+  namespace,
+  simulated,
+}: Where): Promise<Rebuilt> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   const connection = await Connection.connect({ address: temporalAddress });
   try {
-    return await rebuildProcesses(pool, new Client({ connection, namespace }), ({ begun, running }) =>
+    const client = new Client({ connection, namespace });
+    const rebuilt = await rebuildProcesses(pool, client, ({ begun, running }) =>
       console.log(`시작 begun: ${begun}, 이미 실행 중 running already: ${running}`),
     );
+    if (!simulated) {
+      await keepSchedules(client); // they were in the engine's store too
+      await backfillTimetable(client);
+      await client.schedule.getHandle('upkeep').trigger();
+    }
+    return rebuilt;
   } finally {
     await connection.close();
     await pool.end();
@@ -77,7 +98,7 @@ export async function rebuild({ databaseUrl, temporalAddress, namespace }: Where
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE } = process.env;
+  const { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, SIMULATION_MODE } = process.env;
   if (DATABASE_URL === undefined || TEMPORAL_ADDRESS === undefined || TEMPORAL_NAMESPACE === undefined) {
     throw new Error('DATABASE_URL, TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE are needed to rebuild processes');
   }
@@ -85,6 +106,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     databaseUrl: DATABASE_URL,
     temporalAddress: TEMPORAL_ADDRESS,
     namespace: TEMPORAL_NAMESPACE,
+    simulated: SIMULATION_MODE === 'true',
   };
   const { begun, running } = await rebuild(where);
   console.log(`완료 done: ${begun} begun, ${running} running already`);

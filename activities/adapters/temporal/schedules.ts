@@ -14,21 +14,22 @@ const starts = (workflowType: string, staticSummary: string): ScheduleOptions['a
   args: [],
   staticSummary,
 });
-const policies = { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 hour' } as const;
+const CATCH_UP_HOURS = 12;
 
-/** What begins by the clock of the office. A round that is still running is not begun a second time. */
+/** What begins by the clock of the office. */
 const SCHEDULES: readonly ScheduleOptions[] = [
   {
     scheduleId: 'upkeep',
     spec: { calendars: [{ minute: '*', hour: '*' }], timezone: 'Asia/Seoul' },
     action: starts('upkeep', '점검 · upkeep'),
-    policies: { ...policies, catchupWindow: '1 minute' },
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
   },
   {
     scheduleId: 'timetable',
     spec: { calendars: [{ minute: [0, 30], hour: '*' }], timezone: 'Asia/Seoul' },
     action: starts('timetable', '일과표 · timetable of bulk work'),
-    policies,
+    // What was due in an outage: each half hour decides whether it is made up for.
+    policies: { overlap: ScheduleOverlapPolicy.BUFFER_ALL, catchupWindow: `${CATCH_UP_HOURS} hours` },
   },
 ];
 
@@ -45,4 +46,12 @@ export async function keepSchedules(client: Client): Promise<void> {
         .update(({ state }) => ({ spec, action: action as never, policies: kept ?? {}, state }));
     }
   }
+}
+
+/** A schedule that is new catches up with nothing: what was due before is asked for. What was held already is found by its key. */
+export async function backfillTimetable(client: Client, end = new Date()): Promise<void> {
+  const start = new Date(end.getTime() - CATCH_UP_HOURS * 3_600_000);
+  await client.schedule
+    .getHandle('timetable')
+    .backfill({ start, end, overlap: ScheduleOverlapPolicy.BUFFER_ALL });
 }

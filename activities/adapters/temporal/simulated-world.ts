@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type pg from 'pg';
 import { PROCESSES } from '../../ports/processes.ts';
 import type { SimulatedWorld } from '../../ports/simulated-world.ts';
+import { onConnection } from '../postgres/pool.ts';
 import { timeSkipping } from './time-skipping.ts';
 
 const MOVER_LOCK = 7_201_002;
@@ -38,8 +39,7 @@ export function simulatedWorld(client: Client, pool: pg.Pool): SimulatedWorld {
       );
     },
     async exclusively(move) {
-      const connection = await pool.connect();
-      try {
+      return onConnection(pool, async (connection) => {
         const { rows } = await connection.query<{ mine: boolean }>(
           'select pg_try_advisory_lock($1) as mine',
           [MOVER_LOCK],
@@ -50,9 +50,7 @@ export function simulatedWorld(client: Client, pool: pg.Pool): SimulatedWorld {
         } finally {
           await connection.query('select pg_advisory_unlock($1)', [MOVER_LOCK]);
         }
-      } finally {
-        connection.release();
-      }
+      });
     },
     async dueMoments() {
       const looks = await inTurns(await running(), (id) => skipping.look(id));

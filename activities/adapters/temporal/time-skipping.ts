@@ -19,6 +19,7 @@ export function timeSkipping(client: Client) {
       if (raw.workflowExecutionInfo?.status !== RUNNING) return undefined;
       const current = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
       return {
+        runId: raw.workflowExecutionInfo.execution?.runId ?? '',
         clock: current == null ? Date.now() : tsToMs(current),
         nextDueAt: typedSearchAttributes.get(NEXT_DUE_AT),
         busy: (raw.pendingActivities?.length ?? 0) > 0 || raw.pendingWorkflowTask != null,
@@ -29,39 +30,43 @@ export function timeSkipping(client: Client) {
     }
   };
 
-  return {
-    look,
-
-    /** Brings a process's own clock to a moment, doing everything that falls due on the way. */
-    forward: async (workflowId: string, to: number, stepId: string): Promise<void> => {
-      const process = await look(workflowId);
-      if (process === undefined || process.clock >= to) return;
-      const workflowExecution = { workflowId };
-      await client.workflowService.updateWorkflowExecutionOptions({
-        namespace,
-        workflowExecution,
-        workflowExecutionOptions: {
-          timeSkippingConfig: {
-            enabled: true,
-            fastForwardConfig: { id: stepId, duration: msToTs(to - process.clock) },
-          },
-        },
-        updateMask: { paths: ['time_skipping_config'] },
-      });
-      for (;;) {
-        try {
-          const answer = await client.workflowService.pollWorkflowExecutionTimeSkipping({
-            namespace,
-            workflowExecution,
-            fastForwardId: stepId,
-          });
-          if (answer.fastForwardPollingResult === COMPLETED) return;
-          if (answer.fastForwardPollingResult !== POLL_TIMED_OUT) throw new Error('time skipping failed');
-        } catch (error) {
-          if ((await look(workflowId)) === undefined) return; // it came to its end on the way
-          throw error;
-        }
-      }
-    },
+  /** Brings a process's own clock to a moment, doing everything that falls due on the way. */
+  const forward = async (workflowId: string, to: number, stepId: string): Promise<void> => {
+    const process = await look(workflowId);
+    if (process === undefined || process.clock >= to) return;
+    try {
+      await inRun({ workflowId, runId: process.runId }, msToTs(to - process.clock), stepId);
+    } catch (error) {
+      const now = await look(workflowId);
+      if (now === undefined) return; // it came to its end on the way
+      if (now.runId === process.runId) throw error;
+      await forward(workflowId, to, stepId); // to its end, and it has begun anew
+    }
   };
+
+  const inRun = async (
+    workflowExecution: Readonly<{ workflowId: string; runId: string }>,
+    duration: ReturnType<typeof msToTs>,
+    stepId: string,
+  ): Promise<void> => {
+    const timeSkippingConfig = { enabled: true, fastForwardConfig: { id: stepId, duration } };
+    await client.workflowService.updateWorkflowExecutionOptions({
+      namespace,
+      workflowExecution,
+      workflowExecutionOptions: { timeSkippingConfig },
+      updateMask: { paths: ['time_skipping_config'] },
+    });
+    for (;;) {
+      const { fastForwardPollingResult: result, failedReason } =
+        await client.workflowService.pollWorkflowExecutionTimeSkipping({
+          namespace,
+          workflowExecution,
+          fastForwardId: stepId,
+        });
+      if (result === COMPLETED) return;
+      if (result !== POLL_TIMED_OUT) throw new Error(`time skipping failed: ${failedReason}`);
+    }
+  };
+
+  return { look, forward };
 }

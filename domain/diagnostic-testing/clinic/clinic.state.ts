@@ -2,8 +2,9 @@ import { Instant } from '../../shared-kernel/instant.ts';
 import type { ClinicEvent, PlannedShift, StaffingManaged } from './clinic.events.ts';
 import type { Week } from './opening-hours.ts';
 
-/** `workedBy` is missing while nobody covers the shift. */
-export type RosteredShift = PlannedShift & Readonly<{ date: string; workedBy?: string }>;
+/** `workedBy` is missing while nobody covers the shift; since when is not known of those from before it was kept. */
+export type RosteredShift = PlannedShift &
+  Readonly<{ date: string; workedBy?: string; uncoveredSince?: string }>;
 
 /** What a clinic is after its events. Times are RFC 3339, days `YYYY-MM-DD`. */
 export type ClinicState = Readonly<{
@@ -94,13 +95,13 @@ const sortKey = ({ from, staffId }: PlannedShift): string => `${from} ${staffId}
 
 function withWorker(
   state: ClinicState,
-  { staffId, from }: Readonly<{ staffId: string; from: string }>,
+  { staffId, from, at }: Readonly<{ staffId: string; from: string; at: string }>,
   workedBy?: string,
 ): ClinicState {
   const shifts = state.shifts.map((shift): RosteredShift => {
     if (shift.staffId !== staffId || shift.from !== from) return shift;
-    const { workedBy: _before, ...uncovered } = shift;
-    return workedBy === undefined ? uncovered : { ...uncovered, workedBy };
+    const { workedBy: _before, uncoveredSince: _since, ...one } = shift;
+    return workedBy === undefined ? { ...one, uncoveredSince: at } : { ...one, workedBy };
   });
   return { ...state, shifts };
 }

@@ -1,6 +1,6 @@
 import { Instant } from '../../shared-kernel/instant.ts';
 import type { LocalDate } from '../../shared-kernel/local-date.ts';
-import type { ClinicState } from './clinic.state.ts';
+import type { ClinicState, RosteredShift } from './clinic.state.ts';
 import { servedOn } from './clinic.state.ts';
 import { kitsPerDay, type CapacityShare, type KeepDays } from './counts.ts';
 import { capacityAlarmsOf, capacityOf, coverOf, kitsLastFor } from './cover.ts';
@@ -19,10 +19,8 @@ export function dayAlarmsOf(
   at: Instant,
   { share, kitsLastDays }: AlarmLimits,
 ): readonly DayAlarm[] {
-  const isAhead = ({ to }: Readonly<{ to: string }>): boolean => at.isBefore(Instant.of(to));
-  const uncovered = state.shifts.some(
-    (shift) => shift.date === date.toString() && shift.workedBy === undefined && isAhead(shift),
-  );
+  const isAhead = aheadOf(at);
+  const uncovered = uncoveredAhead(state, date, at).length > 0;
   const capacity = capacityOf(state, date).reduce((sum, hour) => sum + hour.capacityOfAllBooths, 0);
   const holds: Readonly<Record<DayAlarm, boolean>> = {
     'cover-needed': uncovered || coverOf(state, date).some(isAhead),
@@ -31,6 +29,41 @@ export function dayAlarmsOf(
   };
   return DAY_ALARMS.filter((alarm) => holds[alarm]);
 }
+
+const aheadOf =
+  (at: Instant) =>
+  ({ to }: Readonly<{ to: string }>): boolean =>
+    at.isBefore(Instant.of(to));
+const uncoveredAhead = ({ shifts }: ClinicState, date: LocalDate, at: Instant): readonly RosteredShift[] =>
+  shifts.filter(
+    (shift) => shift.date === date.toString() && shift.workedBy === undefined && aheadOf(at)(shift),
+  );
+
+/**
+ * When the newest need behind an alarm arose, where that is known: somebody who has dealt with an earlier one has not dealt
+ * with this. Moments RFC 3339.
+ */
+export function newestNeedsOf(
+  state: ClinicState,
+  date: LocalDate,
+  at: Instant,
+  { share }: Pick<AlarmLimits, 'share'>,
+): Readonly<Partial<Record<DayAlarm, string>>> {
+  const uncovered = newest(
+    uncoveredAhead(state, date, at).flatMap(({ uncoveredSince }) => uncoveredSince ?? []),
+  );
+  const full = newest(capacityAlarmsOf(state, date, share).map(({ from }) => from));
+  return {
+    ...(uncovered === undefined ? {} : { 'cover-needed': uncovered }),
+    ...(full === undefined ? {} : { 'clinic-full': full }),
+  };
+}
+
+const newest = (moments: readonly string[]): string | undefined =>
+  moments
+    .map((moment) => Instant.of(moment))
+    .reduce<Instant | undefined>((last, one) => (last?.isAfter(one) === true ? last : one), undefined)
+    ?.toString();
 
 /** When to look at the day again: at the beginning of its next hour, or when it closes; nothing after that. */
 export function nextLookOf({ facility }: ClinicState, date: LocalDate, at: Instant): Instant | undefined {

@@ -1,5 +1,6 @@
 import type { LivingSupportEvent } from './living-support.events.ts';
 import type { LivingSupportState } from './living-support.state.ts';
+import { recoveredWon } from './recovery.ts';
 
 /** What the person has to be told. `takenUp`: judged anew; `recallWithdrawn`: what was due back is theirs after all. */
 export type ClaimNoticeOf =
@@ -24,7 +25,10 @@ function noticeOf(state: LivingSupportState, event: LivingSupportEvent): ClaimNo
     case 'LivingSupportReversed':
       return 'reversed';
     case 'LivingSupportRestored':
-      return event.to === 'paid' ? 'recallWithdrawn' : 'takenUp';
+      if (event.to === 'applied') return 'takenUp';
+      return event.to === 'reversed' && event.amountDueWon > recoveredWon(state)
+        ? 'reversed'
+        : 'recallWithdrawn';
     case 'LivingSupportRecovered':
       return event.outstandingWon === 0 ? 'recovered' : undefined;
     case 'LivingSupportAppliedFor':

@@ -36,6 +36,8 @@ export type AssessLivingSupport = By &
     conditions: SupportConditions;
     amount?: Money;
     isolatedDays?: IsolatedDays;
+    /** As it is known now: an earlier notice may have become known since the claim was made. */
+    dateOfIsolationNotice?: LocalDate;
     missing?: readonly string[];
   }>;
 export type AmountReason = 'notStatedInProtocol' | 'protocolMisapplied' | 'householdChanged' | 'daysChanged';
@@ -53,13 +55,21 @@ export type RecordLivingSupportPaymentFailure = By &
   Readonly<{ type: 'RecordLivingSupportPaymentFailure'; attempt: number; reason: PaymentFailure }>;
 export type RetryLivingSupportPayment = By & Readonly<{ type: 'RetryLivingSupportPayment' }>;
 export type ReversalReason =
-  'violationEstablished' | 'paidTwice' | 'wrongAmount' | 'notApproved' | 'personErased';
-/** Before payment it cancels the claim; after it the money is due back: all of it, or `amountDue`. */
+  | 'violationEstablished'
+  | 'paidTwice'
+  | 'wrongAmount'
+  | 'notApproved'
+  | 'personErased'
+  | 'diagnosisWithdrawn';
+/**
+ * Before payment it cancels the claim; after it the money is due back: all of it, or `amountDue`. Where only a part of it
+ * is due, a violation or a diagnosis that was withdrawn makes it all of it.
+ */
 export type ReverseLivingSupport = By &
   Readonly<{ type: 'ReverseLivingSupport'; reason: ReversalReason; amountDue?: Money }>;
 /**
  * The violation is withdrawn. A claim that was cancelled because of it is assessed anew, and so is one whose money has
- * all come back; money that nobody has paid back stays paid.
+ * all come back; money that nobody has paid back stays paid, but for the part that is due back for another reason.
  */
 export type RestoreLivingSupport = By & Readonly<{ type: 'RestoreLivingSupport' }>;
 /** Money has come back, in one or several parts. */

@@ -21,7 +21,11 @@ export type Assessment = Readonly<
   | { verdict: 'amountUnknown'; protocol: string }
   | { verdict: 'factsMissing'; protocol: string; missing: readonly string[] }
 >;
-export type LivingSupportAssessed = Fact<'LivingSupportAssessed', Assessment & { isolatedDays?: number }>;
+/** `dateOfIsolationNotice`: where another one is known now. */
+export type LivingSupportAssessed = Fact<
+  'LivingSupportAssessed',
+  Assessment & { isolatedDays?: number; dateOfIsolationNotice?: string }
+>;
 export type LivingSupportAmountDetermined = Fact<
   'LivingSupportAmountDetermined',
   { amountWon: number; reason: AmountReason }
@@ -43,13 +47,16 @@ export type LivingSupportPaymentRetried = Fact<
 >;
 /** The claim was cancelled before anything was paid. */
 export type LivingSupportRejected = Fact<'LivingSupportRejected', { reason: ReversalReason }>;
-/** What was paid is due back, or a part of it. */
+/** What was paid is due back, or a part of it; in all, also where a part of that was due already. */
 export type LivingSupportReversed = Fact<
   'LivingSupportReversed',
   { reason: ReversalReason; amountDueWon: number }
 >;
-/** The violation was withdrawn: to be assessed anew, or paid as it was. */
-export type LivingSupportRestored = Fact<'LivingSupportRestored', { to: 'applied' | 'paid' }>;
+/** The violation was withdrawn: to be assessed anew, paid as it was, or with the part due back that was due before it. */
+export type LivingSupportRestored = Fact<
+  'LivingSupportRestored',
+  { to: 'applied' | 'paid' } | { to: 'reversed'; amountDueWon: number }
+>;
 /** `recoveredWon`: of this transfer; `outstandingWon`: still due after it. */
 export type LivingSupportRecovered = Fact<
   'LivingSupportRecovered',

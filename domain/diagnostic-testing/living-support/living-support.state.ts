@@ -1,11 +1,14 @@
 import { withNotice, type ClaimNotice } from './claim-notice.ts';
 import type { ReversalReason } from './living-support.commands.ts';
+import { recallsOf, recoveredWon, type Recall } from './recovery.ts';
 import type { StatedFact } from './stated-facts.ts';
 import type {
   Assessment,
   LivingSupportAppliedFor,
+  LivingSupportAssessed,
   LivingSupportEvent,
   LivingSupportFactsStated,
+  LivingSupportReversed,
 } from './living-support.events.ts';
 
 export type LivingSupportStage =
@@ -47,13 +50,16 @@ export type LivingSupportState = Readonly<{
   amountDueWon?: number;
   /** How often it was reversed after it was paid; absent before the first time. */
   reversals?: number;
+  /** What is asked back of the present payment, each by the number of its reversal; absent where there was only one. */
+  recalls?: readonly Recall[];
+  /** What was due already when the claim ended and all of it became due. */
+  dueBefore?: Readonly<{ because: ReversalReason; won: number }>;
   recoveries: readonly Readonly<{ reference: string; won: number }>[];
+  /** Of transfers and recalls before it was restored: told once more, they are no news. */
+  pastReferences?: readonly string[];
   /** What the person is owed to be told, or was; absent before the first decision. */
   notice?: ClaimNotice;
 }>;
-
-export const recoveredWon = ({ recoveries }: LivingSupportState): number =>
-  recoveries.reduce((sum, { won }) => sum + won, 0);
 
 /** The fold of a claim's events. */
 export function evolveLivingSupport(
@@ -72,11 +78,7 @@ function evolved(state: LivingSupportState, event: Later): LivingSupportState {
     case 'LivingSupportFactsStated':
       return factsStated(state, event);
     case 'LivingSupportAssessed':
-      return assessed(
-        event.isolatedDays === undefined ? state : { ...state, isolatedDays: event.isolatedDays },
-        event.by,
-        assessmentIn(event),
-      );
+      return assessed({ ...state, ...learned(event) }, event.by, assessmentIn(event));
     case 'LivingSupportAmountDetermined':
       return { ...state, stage: 'awaiting-approval', amountWon: event.amountWon, amountBy: event.by };
     case 'LivingSupportApproved':
@@ -91,13 +93,10 @@ function evolved(state: LivingSupportState, event: Later): LivingSupportState {
       return { ...state, stage: 'approved', attempt: event.attempt };
     case 'LivingSupportRejected':
       return { ...state, stage: 'rejected', reversedBecause: event.reason };
-    case 'LivingSupportReversed': {
-      const { reason, amountDueWon } = event;
-      const reversals = (state.reversals ?? 0) + 1;
-      return { ...state, stage: 'reversed', reversedBecause: reason, amountDueWon, reversals };
-    }
+    case 'LivingSupportReversed':
+      return reversed(state, event);
     case 'LivingSupportRestored':
-      return restored(state, event.to);
+      return event.to === 'reversed' ? dueAsBefore(state) : restored(state, event.to);
     case 'LivingSupportRecovered': {
       const recoveries = [...state.recoveries, { reference: event.reference, won: event.recoveredWon }];
       return { ...state, stage: event.outstandingWon === 0 ? 'recovered' : 'reversed', recoveries };
@@ -116,6 +115,12 @@ function assessmentIn(event: Assessment): Assessment {
   if (verdict === 'factsMissing') return { verdict, protocol, missing: event.missing };
   return verdict === 'ineligible' ? { verdict, protocol, reasons: event.reasons } : { verdict, protocol };
 }
+
+/** What is known about the isolation now. */
+const learned = ({ isolatedDays, dateOfIsolationNotice }: LivingSupportAssessed) => ({
+  ...(isolatedDays === undefined ? {} : { isolatedDays }),
+  ...(dateOfIsolationNotice === undefined ? {} : { dateOfIsolationNotice }),
+});
 
 function assessed(state: LivingSupportState, by: string, assessment: Assessment): LivingSupportState {
   const { amountWon: _amount, amountBy: _by, ...claim } = state;
@@ -155,9 +160,38 @@ function factsStated(
   };
 }
 
+function reversed(state: LivingSupportState, event: LivingSupportReversed): LivingSupportState {
+  const { reason: reversedBecause, amountDueWon } = event;
+  const { reversedBecause: because, amountDueWon: won } = state;
+  const reversals = (state.reversals ?? 0) + 1;
+  const now = { ...state, stage: 'reversed', reversedBecause, amountDueWon, reversals } as const;
+  if (because === undefined || won === undefined) return now;
+  const recalls = [...recallsOf(state), { reversal: reversals, won: amountDueWon - won }];
+  return { ...now, recalls, dueBefore: { because, won } };
+}
+
+/** Without the violation only what was due before it. */
+function dueAsBefore({ dueBefore, ...state }: LivingSupportState): LivingSupportState {
+  if (dueBefore === undefined) throw new TypeError('nothing was due before');
+  const stage = recoveredWon(state) >= dueBefore.won ? 'recovered' : 'reversed';
+  const recalls = recallsOf(state).slice(0, -1);
+  return { ...state, stage, reversedBecause: dueBefore.because, amountDueWon: dueBefore.won, recalls };
+}
+
 function restored(state: LivingSupportState, to: 'applied' | 'paid'): LivingSupportState {
-  const { reversedBecause: _reason, amountDueWon: _due, ...claim } = state;
+  const {
+    reversedBecause: _reason,
+    amountDueWon: _due,
+    recalls: _recalls,
+    dueBefore: _before,
+    ...claim
+  } = state;
   if (to === 'paid') return { ...claim, stage: 'paid' };
   const { paidWon: _paid, paidAt: _at, reference: _reference, ...unpaid } = claim;
-  return { ...unassessed(unpaid), recoveries: [] };
+  const past = [
+    ...(state.pastReferences ?? []),
+    ...(state.reference === undefined ? [] : [state.reference]),
+    ...state.recoveries.map(({ reference }) => reference),
+  ];
+  return { ...unassessed(unpaid), recoveries: [], ...(past.length === 0 ? {} : { pastReferences: past }) };
 }

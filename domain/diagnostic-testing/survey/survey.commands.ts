@@ -29,5 +29,8 @@ export type SurveyCorrection = 'respondentCorrected' | 'enteredWrongly' | 'found
 /** All answers as they should be, not only the changed ones: so that an answer can be taken back. */
 export type CorrectAnswers = By &
   Readonly<{ type: 'CorrectAnswers'; answers: AnswersByQuestion; reason: SurveyCorrection }>;
+/** The time for which answers are kept is over. */
+export type DestroyAnswers = By & Readonly<{ type: 'DestroyAnswers' }>;
 
-export type SurveyCommand = OfferSurvey | RecordAnswers | RefuseSurvey | ExpireSurvey | CorrectAnswers;
+export type SurveyCommand =
+  OfferSurvey | RecordAnswers | RefuseSurvey | ExpireSurvey | CorrectAnswers | DestroyAnswers;

@@ -32,4 +32,7 @@ export type SurveyCorrected = Fact<
     correction: number;
   }
 >;
-export type SurveyEvent = SurveyOffered | SurveyAnswered | SurveyRefused | SurveyExpired | SurveyCorrected;
+/** What the earlier events told is blanked in the store. */
+export type AnswersDestroyed = Fact<'AnswersDestroyed'>;
+export type SurveyEvent =
+  SurveyOffered | SurveyAnswered | SurveyRefused | SurveyExpired | SurveyCorrected | AnswersDestroyed;

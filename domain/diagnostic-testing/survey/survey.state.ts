@@ -19,6 +19,7 @@ export type SurveyState = Readonly<{
   answeredAt?: string;
   refusedBecause?: SurveyRefusal;
   corrections: number;
+  answersDestroyedAt?: string;
 }>;
 
 /** The fold of a survey's events. */
@@ -36,6 +37,10 @@ export function evolveSurvey(state: SurveyState | undefined, event: SurveyEvent)
       return { ...state, stage: 'expired' };
     case 'SurveyCorrected':
       return { ...state, answers: event.answers, corrections: event.correction };
+    case 'AnswersDestroyed': {
+      const { answers: _answers, ...rest } = state;
+      return { ...rest, answersDestroyedAt: event.at };
+    }
   }
 }
 

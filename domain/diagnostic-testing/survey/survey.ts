@@ -6,6 +6,7 @@ import { LocalDate } from '../../shared-kernel/local-date.ts';
 import { Answers } from './answers.ts';
 import type {
   CorrectAnswers,
+  DestroyAnswers,
   ExpireSurvey,
   OfferSurvey,
   RecordAnswers,
@@ -63,6 +64,8 @@ export class Survey extends AggregateRoot<SurveyState, SurveyCommand, SurveyEven
         return this.expire(command);
       case 'CorrectAnswers':
         return this.correct(command);
+      case 'DestroyAnswers':
+        return this.destroy(command);
       default:
         return assertNever(command);
     }
@@ -133,6 +136,14 @@ export class Survey extends AggregateRoot<SurveyState, SurveyCommand, SurveyEven
     const { reason } = command;
     const corrected = { answers: answers.byQuestion, changed, reason, correction };
     this.raise({ ...this.fact('SurveyCorrected', command), ...corrected });
+  }
+
+  /** Quiet when nothing is left. */
+  private destroy(command: DestroyAnswers): void {
+    const { stage, answers } = this.state;
+    if (stage === 'offered') throw new RuleBroken('survey/still-open', { surveyId: this.id });
+    if (answers === undefined) return;
+    this.raise(this.fact('AnswersDestroyed', command));
   }
 
   private fact<Type extends SurveyEvent['type']>(type: Type, { at, by }: By) {

@@ -56,6 +56,9 @@ export type PlanFollowUp = By &
     /** A person chose it, because facts were missing. */
     chosen?: true;
   }>;
+/** The protocol cannot say what is to follow, for want of these facts: a person has to find them, or to choose. */
+export type LeavePlanOpen = By &
+  Readonly<{ type: 'LeavePlanOpen'; protocol: string; missing: readonly string[] }>;
 /** How the exposed person is, as they or somebody for them said. */
 export type ReportContactSymptoms = By &
   Readonly<{ type: 'ReportContactSymptoms'; symptomatic: boolean; dateOfSymptomOnset?: LocalDate }>;
@@ -77,6 +80,7 @@ export type ContactCommand =
   | RecordExposure
   | VerifyContact
   | PlanFollowUp
+  | LeavePlanOpen
   | BeginFollowUp
   | ReportContactSymptoms
   | RecordContactVaccinations

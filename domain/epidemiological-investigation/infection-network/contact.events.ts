@@ -50,6 +50,8 @@ export type FollowUpPlanned = Fact<
     chosen?: true;
   }
 >;
+/** The version that now governs leaves it open for want of facts; what was planned before stands until then. */
+export type FollowUpLeftOpen = Fact<'FollowUpLeftOpen', { protocol: string; missing: readonly string[] }>;
 /** 접촉자 증상 확인: symptomatic or not. */
 export type ContactSymptomsReported = Fact<
   'ContactSymptomsReported',
@@ -88,6 +90,7 @@ export type ContactEvent =
   | ContactGraded
   | ContactGradeConfirmed
   | FollowUpPlanned
+  | FollowUpLeftOpen
   | FollowUpBegun
   | ContactSymptomsReported
   | ContactVaccinationsRecorded

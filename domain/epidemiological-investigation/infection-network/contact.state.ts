@@ -37,6 +37,8 @@ export type ContactState = Readonly<{
   /** 최종접촉일 that the latest follow-up began with. */
   followedFrom?: string;
   plan?: FollowUpPlan;
+  /** What the protocol that governs now cannot say, for want of facts; absent once it is planned. */
+  leftOpen?: Readonly<{ protocol: string; missing: readonly string[] }>;
   /** How often something was planned; absent before the first. */
   plans?: number;
   /** The latest word on how the exposed person is. */
@@ -105,8 +107,11 @@ function fold(state: ContactState | undefined, event: ContactEvent): ContactStat
     case 'FollowUpPlanned': {
       const { measure, kind, protocol, endsAt, chosen } = event;
       const plan = { measure, kind, protocol, ...(endsAt && { endsAt }), ...(chosen && { chosen }) };
-      return { ...state, plan, plans: (state.plans ?? 0) + 1 };
+      const { leftOpen: _leftOpen, ...settled } = state;
+      return { ...settled, plan, plans: (state.plans ?? 0) + 1 };
     }
+    case 'FollowUpLeftOpen':
+      return { ...state, leftOpen: { protocol: event.protocol, missing: event.missing } };
     case 'ContactSymptomsReported': {
       const { at, symptomatic, dateOfSymptomOnset } = event;
       return { ...state, health: { at, symptomatic, ...(dateOfSymptomOnset && { dateOfSymptomOnset }) } };

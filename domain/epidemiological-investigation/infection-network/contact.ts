@@ -49,6 +49,8 @@ export class Contact extends AggregateRoot<ContactState, ContactCommand, Contact
         return verify(this.state, command);
       case 'PlanFollowUp':
         return followUp.planFollowUp(this.state, command);
+      case 'LeavePlanOpen':
+        return followUp.leavePlanOpen(this.state, command);
       case 'ReportContactSymptoms':
         return followUp.reportSymptoms(this.state, command);
       case 'RecordContactVaccinations':

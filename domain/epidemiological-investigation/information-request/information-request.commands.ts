@@ -2,6 +2,8 @@ import type { By } from '../../shared-kernel/aggregate-root.ts';
 import type { District } from '../../shared-kernel/district.ts';
 import type { CaseId } from '../../shared-kernel/id.ts';
 import type { LocalDate } from '../../shared-kernel/local-date.ts';
+import type { PlaceId } from '../place-id.ts';
+import type { Stay } from '../route/stay.ts';
 import type { ApproverRole, LegalBasis, Reference, Requester } from './codes.ts';
 import type { Period } from './period.ts';
 import type { TimeLimit } from './time-limit.ts';
@@ -13,11 +15,16 @@ export type RefusalReason =
   | 'period-too-long'
   | 'entered-by-mistake'
   /** 승인 기한 경과: nobody has decided; the process says so, no person. */
-  | 'not-approved-in-time';
+  | 'not-approved-in-time'
+  /** 근거 방문 소멸: the visit whose venue was to be looked up is established no more; the process says so, too. */
+  | 'visit-not-established';
 export type NotificationChannel = 'sms' | 'letter' | 'telephone';
 export type ConsultationPurpose = 'route' | 'contacts' | 'audit';
 
-/** 전자출입명부 조회 (`entryLog`), 카드 승인 내역 조회 (`cardHistory`) */
+/** 장소: whose entry log is asked for, and from when to when; then nobody in particular is looked up. */
+export type Venue = Readonly<{ placeId: PlaceId; stay: Stay }>;
+
+/** 전자출입명부 조회 (`entryLog`), 카드 승인 내역 조회 (`cardHistory`): of the case, or of a `venue` where it was. */
 export type RequestInformation = By &
   Readonly<{
     type: 'RequestInformation';
@@ -26,6 +33,7 @@ export type RequestInformation = By &
     kind: LookUpKind;
     legalBasis: LegalBasis;
     period: Period;
+    venue?: Venue;
     requestedBy: Requester;
     protocolVersion: string;
   }>;

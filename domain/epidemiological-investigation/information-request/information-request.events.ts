@@ -12,16 +12,26 @@ type Fact<Type extends string, Payload = unknown> = DomainEvent &
 /** No record, no content: `resultReference` says where the raw records lie. Without a finding there are none. */
 type Checked = {
   recordCount: number;
-  notifyBy: string;
+  /** Absent where a venue was looked up. */
+  notifyBy?: string;
   resultReference?: string;
   destroyBy?: string;
 } & Under;
+/** A place as its code, moments RFC 3339: who was there then is asked for, in place of where the case was. */
+export type VenueFacts = Readonly<{ placeId: string; from: string; to: string }>;
 /** The protocol version under which it was decided; absent on events from before it was kept. */
 type Under = { protocolVersion?: string };
 
 export type InformationRequested = Fact<
   'InformationRequested',
-  { district: string; legalBasis: string; periodFrom: string; periodTo: string; requestedBy: string } & Under
+  {
+    district: string;
+    legalBasis: string;
+    periodFrom: string;
+    periodTo: string;
+    requestedBy: string;
+    venue?: VenueFacts;
+  } & Under
 >;
 export type RequestApproved = Fact<'RequestApproved', { role: ApproverRole } & Under>;
 export type RequestRejected = Fact<'RequestRejected', { reason: RefusalReason }>;

@@ -1,6 +1,6 @@
 import type { ApproverRole } from './codes.ts';
 import type { LookUpKind, RefusalReason } from './information-request.commands.ts';
-import type { InformationRequestEvent } from './information-request.events.ts';
+import type { InformationRequestEvent, VenueFacts } from './information-request.events.ts';
 
 export type InformationRequestStage =
   'requested' | 'approved' | 'rejected' | 'submitted' | 'resulted' | 'closed';
@@ -14,6 +14,8 @@ export type InformationRequestState = Readonly<{
   legalBasis: string;
   periodFrom: string;
   periodTo: string;
+  /** What was looked up in place of the case. */
+  venue?: VenueFacts;
   /** Whose request it is, and who entered it: neither may approve it. */
   requestedBy: string;
   enteredBy: string;
@@ -47,12 +49,17 @@ export function evolveInformationRequest(
   return { ...next, stage: stageOf(next) };
 }
 
-/** Closed by nothing but its facts: the person was told, and no raw record is left. */
+/**
+ * Closed by nothing but its facts: the person was told, and no raw record is left. Whoever looks up a venue looks up nobody
+ * in particular: who is found there is told when they become a contact, by the contact's own notice, and of the others
+ * nothing is kept.
+ */
 function stageOf(state: InformationRequestState): InformationRequestStage {
   if (state.rejectedBecause !== undefined) return 'rejected';
   if (state.recordCount !== undefined) {
     const gone = state.recordCount === 0 || state.destroyedAt !== undefined;
-    return gone && state.notifiedAt !== undefined ? 'closed' : 'resulted';
+    const told = state.notifiedAt !== undefined || state.venue !== undefined;
+    return gone && told ? 'closed' : 'resulted';
   }
   if (state.approvedBy === undefined) return 'requested';
   return state.providerReference === undefined ? 'approved' : 'submitted';
@@ -63,8 +70,9 @@ function fold(
   event: InformationRequestEvent,
 ): InformationRequestState {
   if (event.type === 'InformationRequested') {
-    const { caseId, district, kind, legalBasis, periodFrom, periodTo, requestedBy, by, at } = event;
-    const asked = { caseId, district, kind, legalBasis, periodFrom, periodTo, requestedBy };
+    const { caseId, district, kind, legalBasis, periodFrom, periodTo, requestedBy, venue, by, at } = event;
+    const subject = venue === undefined ? {} : { venue };
+    const asked = { caseId, district, kind, legalBasis, periodFrom, periodTo, requestedBy, ...subject };
     const first = { stage: 'requested', ...asked, enteredBy: by, requestedAt: at, consultations: 0 } as const;
     return under(first, event);
   }
@@ -82,7 +90,7 @@ function fold(
       const found = {
         ...state,
         recordCount,
-        notifyBy,
+        ...(notifyBy === undefined ? {} : { notifyBy }),
         ...(resultReference === undefined ? {} : { resultReference }),
         ...(destroyBy === undefined ? {} : { destroyBy }),
       };

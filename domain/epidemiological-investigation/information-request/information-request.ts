@@ -1,6 +1,7 @@
 import { AggregateRoot, type Stored } from '../../shared-kernel/aggregate-root.ts';
 import { assertNever, RuleBroken } from '../../shared-kernel/domain-error.ts';
 import type { InformationRequestId } from '../../shared-kernel/id.ts';
+import type { Instant } from '../../shared-kernel/instant.ts';
 import * as approval from './decisions/approval.ts';
 import * as records from './decisions/records.ts';
 import type { InformationRequestCommand } from './information-request.commands.ts';
@@ -9,7 +10,8 @@ import { evolveInformationRequest, type InformationRequestState } from './inform
 
 /**
  * 전자출입명부 조회 or 카드 승인 내역 조회: one formal look-up about one case, from its legal basis to the destruction of
- * the raw records, which are never in here. Nothing prolongs their retention.
+ * the raw records, which are never in here. Nothing prolongs their retention. The case's own records, or the entry log of a
+ * venue where it was: who else was there, of whom staff name the contacts.
  */
 export class InformationRequest extends AggregateRoot<
   InformationRequestState,
@@ -28,6 +30,11 @@ export class InformationRequest extends AggregateRoot<
   get state(): InformationRequestState {
     if (this.stateOrNothing === undefined) throw new RuleBroken('information-request/not-found');
     return this.stateOrNothing;
+  }
+
+  /** @throws RuleBroken `information-request/retention-not-over` before the last day of its raw records */
+  needsLastDay(at: Instant): void {
+    records.needsLastDay(this.state, at);
   }
 
   execute(command: InformationRequestCommand): void {

@@ -1,12 +1,13 @@
 import { Instant } from '../../shared-kernel/instant.ts';
 import type { LocalDate } from '../../shared-kernel/local-date.ts';
-import type { RouteState } from './route.state.ts';
+import { placesFound, type RouteState } from './route.state.ts';
 import type { Stay } from './stay.ts';
 import { stayOf } from './visit.ts';
 
 /** `shownForDays` are counted from the day on which the stay ends; `on` is the day on which the list is shown. */
 export type DisclosureRules = Readonly<{
-  placesWithAllContactsFound: ReadonlySet<string>;
+  /** Places at which all contacts are found are left out. */
+  omittedWhenAllContactsFound: boolean;
   shownForDays: number;
   on: LocalDate;
 }>;
@@ -27,9 +28,10 @@ export function disclosureList(
   rules: DisclosureRules,
 ): readonly DisclosedPlace[] {
   if (route.stage !== 'finished') return [];
+  const omitted = rules.omittedWhenAllContactsFound ? placesFound(route) : [];
   const places = route.visits.flatMap((visit): readonly DisclosedPlace[] => {
     if (visit.standing !== 'established') return [];
-    if (rules.placesWithAllContactsFound.has(visit.placeId)) return [];
+    if (omitted.includes(visit.placeId)) return [];
     const stay = stayOf(visit).within(window);
     if (stay === undefined) return [];
     const shownUntil = stay.to.dateInSeoul().plusDays(rules.shownForDays);

@@ -29,7 +29,24 @@ export type RejectVisit = By & Readonly<{ type: 'RejectVisit'; visitId: VisitId;
 /** The given times take the place of every source's. */
 export type CorrectVisitTimes = By & Readonly<{ type: 'CorrectVisitTimes'; visitId: VisitId; stay: Stay }>;
 export type FinishRoute = By & Readonly<{ type: 'FinishRoute' }>;
+/**
+ * An investigator vouches that all contacts at a place that this case visited are found: where the protocol says so, it is
+ * not disclosed. Of a finished route too, whose list is public.
+ */
+export type DeclareAllContactsFound = By & Readonly<{ type: 'DeclareAllContactsFound'; placeId: PlaceId }>;
+export type WithdrawAllContactsFound = By & Readonly<{ type: 'WithdrawAllContactsFound'; placeId: PlaceId }>;
 export type ReopenRoute = By & Readonly<{ type: 'ReopenRoute'; reason: ReopeningReason }>;
+/** The time for which visits are kept is over. `isNoCase`: the investigation was called off, and nobody finishes it. */
+export type DestroyVisits = By & Readonly<{ type: 'DestroyVisits'; isNoCase: boolean }>;
 
 export type RouteCommand =
-  BeginRoute | RecordVisit | EstablishVisit | RejectVisit | CorrectVisitTimes | FinishRoute | ReopenRoute;
+  | BeginRoute
+  | RecordVisit
+  | EstablishVisit
+  | RejectVisit
+  | CorrectVisitTimes
+  | DeclareAllContactsFound
+  | WithdrawAllContactsFound
+  | FinishRoute
+  | ReopenRoute
+  | DestroyVisits;

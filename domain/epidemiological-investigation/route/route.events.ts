@@ -55,7 +55,13 @@ export type RouteInvestigated = Fact<
   'RouteInvestigated',
   { establishedVisits: number; rejectedVisits: number }
 >;
+/** 공개 제외: whoever was at the place with the case is found. */
+export type AllContactsFound = Fact<'AllContactsFound', { placeId: string }>;
+/** By an investigator, or because another stay there came to light. */
+export type AllContactsFoundWithdrawn = Fact<'AllContactsFoundWithdrawn', { placeId: string }>;
 export type RouteReopened = Fact<'RouteReopened', { reason: ReopeningReason }>;
+/** What the earlier events told of places and times is blanked in the store. */
+export type VisitsDestroyed = Fact<'VisitsDestroyed', { visits: number }>;
 
 export type RouteEvent =
   | RouteBegun
@@ -65,4 +71,7 @@ export type RouteEvent =
   | VisitRejected
   | VisitTimesCorrected
   | RouteInvestigated
-  | RouteReopened;
+  | AllContactsFound
+  | AllContactsFoundWithdrawn
+  | RouteReopened
+  | VisitsDestroyed;

@@ -9,8 +9,12 @@ export type RouteState = Readonly<{
   begunAt: string;
   visits: readonly Visit[];
   finishedAt?: string;
+  /** Places at which all contacts are found; absent before one was declared. */
+  allContactsFoundAt?: readonly string[];
   reopenings: number;
   reopenedAt?: string;
+  /** Since when nothing is left of the visits that were recorded until then. */
+  visitsDestroyedAt?: string;
 }>;
 
 /** Folds one fact into the state. */
@@ -41,12 +45,25 @@ export function evolveRoute(state: RouteState | undefined, event: RouteEvent): R
       return { ...state, visits: corrected(state.visits, event.visitId, event) };
     case 'RouteInvestigated':
       return { ...state, stage: 'finished', finishedAt: event.at };
+    case 'AllContactsFound':
+      return { ...state, allContactsFoundAt: [...placesFound(state), event.placeId] };
+    case 'AllContactsFoundWithdrawn':
+      return {
+        ...state,
+        allContactsFoundAt: placesFound(state).filter((placeId) => placeId !== event.placeId),
+      };
     case 'RouteReopened': {
       const { finishedAt: _finishedAt, ...open } = state;
       return { ...open, stage: 'open', reopenings: state.reopenings + 1, reopenedAt: event.at };
     }
+    case 'VisitsDestroyed': {
+      const { allContactsFoundAt: _places, ...rest } = state;
+      return { ...rest, visits: [], visitsDestroyedAt: event.at };
+    }
   }
 }
+
+export const placesFound = ({ allContactsFoundAt = [] }: RouteState): readonly string[] => allContactsFoundAt;
 
 export const withSighting = (visits: readonly Visit[], sighting: Sighting): readonly Visit[] =>
   visitsFrom([...sightingsOf(visits), sighting]);

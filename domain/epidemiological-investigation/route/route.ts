@@ -1,12 +1,13 @@
 import { AggregateRoot, type Stored } from '../../shared-kernel/aggregate-root.ts';
 import { assertNever, RuleBroken } from '../../shared-kernel/domain-error.ts';
 import type { RouteId } from '../../shared-kernel/id.ts';
-import { fact } from './decisions/fact.ts';
+import * as contactsFound from './decisions/contacts-found.ts';
+import { fact, needsVisit } from './decisions/fact.ts';
 import * as visits from './decisions/visits.ts';
 import type { BeginRoute, FinishRoute, RecordVisit, ReopenRoute, RouteCommand } from './route.commands.ts';
 import type { RouteEvent } from './route.events.ts';
 import { evolveRoute, type RouteState } from './route.state.ts';
-import { sightingsOf, stayOf } from './visit.ts';
+import { sightingsOf, stayOf, type Visit } from './visit.ts';
 
 /** 확진자 동선: the places that one case visited. Sources may tell of them in any order; the visits come out the same. */
 export class Route extends AggregateRoot<RouteState, RouteCommand, RouteEvent> {
@@ -31,8 +32,20 @@ export class Route extends AggregateRoot<RouteState, RouteCommand, RouteEvent> {
     );
   }
 
+  /**
+   * A visit that the case is known to have made.
+   * @throws RuleBroken `route/visit-not-found`, `route/visit-not-established`
+   */
+  establishedVisit(visitId: string): Visit {
+    const visit = needsVisit(this.state.visits, visitId);
+    if (visit.standing === 'established') return visit;
+    throw new RuleBroken('route/visit-not-established', { visitId });
+  }
+
   execute(command: RouteCommand): void {
-    for (const event of this.decide(command)) this.raise(event);
+    const decided = this.decide(command);
+    for (const event of decided) this.raise(event);
+    for (const event of contactsFound.outdated(this.state, command, decided)) this.raise(event);
   }
 
   protected evolve(state: RouteState | undefined, event: RouteEvent): RouteState {
@@ -51,10 +64,16 @@ export class Route extends AggregateRoot<RouteState, RouteCommand, RouteEvent> {
         return visits.reject(this.state, command);
       case 'CorrectVisitTimes':
         return visits.correctTimes(this.state, command);
+      case 'DeclareAllContactsFound':
+        return contactsFound.declare(this.state, command);
+      case 'WithdrawAllContactsFound':
+        return contactsFound.withdraw(this.state, command);
       case 'FinishRoute':
         return this.finish(command);
       case 'ReopenRoute':
         return this.reopen(command);
+      case 'DestroyVisits':
+        return visits.destroy(this.state, command);
       default:
         return assertNever(command);
     }

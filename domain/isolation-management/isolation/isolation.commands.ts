@@ -24,10 +24,17 @@ export type RescheduleReason =
   | 'vaccination'
   | 'clinician-decision'
   | 'entered-by-mistake';
+/** `notReached`: no answer to a call or a message. `notFound`: a visit found nobody at the place of isolation. */
 export type CheckOutcome = 'inIsolation' | 'notReached' | 'notFound';
 export type ViolationSource = 'app' | 'call' | 'report' | 'check';
 export type ViolationWithdrawal =
   'unfounded' | 'false-alarm' | 'wrong-person' | 'justified' | 'objection-upheld';
+
+/**
+ * Where the own illness of somebody in quarantine stands: not decided, or decided and not isolated yet; isolated as a case;
+ * dead. Nothing: no illness is known.
+ */
+export type OwnIllness = 'pending' | 'isolated' | 'deceased';
 
 type Order = By &
   Readonly<{
@@ -56,8 +63,12 @@ type OfContact = Readonly<{
 /** 격리 명령. A quarantine belongs to a person and a contact, and needs no case. */
 export type OrderIsolation = Order & (OfCase | OfContact);
 
-/** 격리 통지: the notice is proven. `sms`, unless said otherwise; each channel counts once, the first one serves the order. */
-export type RecordNotice = By & Readonly<{ type: 'RecordNotice'; channel?: NoticeChannel }>;
+/**
+ * 격리 통지: the notice is proven. `sms`, unless said otherwise; each channel counts once, the one that reached the person
+ * first serves the order. `servedAt`: when it did, where that becomes known later.
+ */
+export type RecordNotice = By &
+  Readonly<{ type: 'RecordNotice'; channel?: NoticeChannel; servedAt?: Instant }>;
 /** The first day of an order that was served before it has come. */
 export type StartIsolation = By & Readonly<{ type: 'StartIsolation' }>;
 /** Extends or shortens. `protocol`: the version that gave the new end. */
@@ -78,7 +89,8 @@ export type RecordExposure = By &
     protocol: ProtocolVersion;
   }>;
 /** 격리중 확인. A check never ends or prolongs anything. */
-export type RecordCheck = By & Readonly<{ type: 'RecordCheck'; outcome: CheckOutcome }>;
+/** `inHospital`: the person was in hospital then, so nobody is missed at home. */
+export type RecordCheck = By & Readonly<{ type: 'RecordCheck'; outcome: CheckOutcome; inHospital?: boolean }>;
 /** `occurredAt`: when the person was away; the moment of the report, unless said otherwise. */
 export type ReportViolation = By &
   Readonly<{ type: 'ReportViolation'; source: ViolationSource; occurredAt?: Instant }>;
@@ -91,7 +103,15 @@ export type AssignOfficer = By & Readonly<{ type: 'AssignOfficer'; officer: Staf
 export type ImposeWorkBan = By & Readonly<{ type: 'ImposeWorkBan' }>;
 export type LiftWorkBan = By & Readonly<{ type: 'LiftWorkBan' }>;
 /** By the timer of the order, by the criteria, or because there is nobody left to isolate. */
-export type EndIsolation = By & Readonly<{ type: 'EndIsolation'; because: IsolationEnd }>;
+export type EndIsolation = By &
+  Readonly<{
+    type: 'EndIsolation';
+    because: IsolationEnd;
+    /** Since when the criteria had freed the person, where they decide and somebody looked late. */
+    overSince?: Instant;
+    /** Of a quarantine: nobody is told that they are free while they may be ill. */
+    ownIllness?: OwnIllness | undefined;
+  }>;
 /** 격리 해제 통지 */
 export type RecordReleaseNotice = By & Readonly<{ type: 'RecordReleaseNotice' }>;
 

@@ -32,8 +32,8 @@ export type IsolationOrdered = Fact<
     dateOfLastExposure?: string;
   }
 >;
-/** 격리 통지 */
-export type IsolationNotified = Fact<'IsolationNotified', { channel?: NoticeChannel }>;
+/** 격리 통지. `servedAt`: when it reached the person, where that was before it became known. */
+export type IsolationNotified = Fact<'IsolationNotified', { channel?: NoticeChannel; servedAt?: string }>;
 /** 격리됨: the first day of an order that was served before it. Served on its first day or later, the notice starts it. */
 export type IsolationStarted = Fact<'IsolationStarted'>;
 type Moved = { oldEndsAt: string; newEndsAt: string; reason: RescheduleReason; protocol: string };
@@ -44,6 +44,8 @@ export type QuarantineExposureRecorded = Fact<
   'QuarantineExposureRecorded',
   { exposedContactId: string; dateOfLastExposure: string; protocol: string; endsAt?: string }
 >;
+/** 결과 대기 격리 유지: its end has come, and whether the person is ill is not decided. It goes on until it is. */
+export type QuarantineKeptForResult = Fact<'QuarantineKeptForResult'>;
 /** 격리중 확인. `missedBefore`: how many checks in a row were missed before it, if any. */
 export type InIsolationConfirmed = Fact<'InIsolationConfirmed', { missedBefore?: number }>;
 /** A missed check is a fact of its own. `missedInARow` counts it too. */
@@ -72,7 +74,7 @@ export type IsolationOfficerAssigned = Fact<
 export type WorkBanImposed = Fact<'WorkBanImposed'>;
 export type WorkBanLifted = Fact<'WorkBanLifted'>;
 /** 격리해제됨, or ended by death or withdrawal. */
-export type IsolationEnded = Fact<'IsolationEnded', { because: IsolationEnd }>;
+export type IsolationEnded = Fact<'IsolationEnded', { because: IsolationEnd; overSince?: string }>;
 /** 격리 해제 통지 */
 export type ReleaseNotified = Fact<'ReleaseNotified'>;
 
@@ -83,6 +85,7 @@ export type IsolationEvent =
   | IsolationExtended
   | IsolationShortened
   | QuarantineExposureRecorded
+  | QuarantineKeptForResult
   | InIsolationConfirmed
   | IsolationCheckMissed
   | ViolationReported

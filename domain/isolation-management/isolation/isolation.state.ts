@@ -10,7 +10,7 @@ import type {
   ViolationSource,
   ViolationWithdrawal,
 } from './isolation.commands.ts';
-import type { IsolationEvent, IsolationOrdered } from './isolation.events.ts';
+import type { IsolationEvent, IsolationNotified, IsolationOrdered } from './isolation.events.ts';
 import { IsolationPeriod } from './isolation-period.ts';
 
 export type Violation = Readonly<{
@@ -40,6 +40,8 @@ export type IsolationState = Readonly<{
   startsOn: string;
   /** Absent: the criteria decide. */
   endsAt?: string;
+  /** A quarantine: since when it goes on past its end, because whether the person is ill is not decided. */
+  keptForResultSince?: string;
   protocol?: string;
   binding: Binding;
   placeType: PlaceType;
@@ -56,6 +58,8 @@ export type IsolationState = Readonly<{
   establishedViolations: number;
   endedAt?: string;
   endedBecause?: IsolationEnd;
+  /** Since when the criteria had freed the person, where that was before its end was recorded. */
+  overSince?: string;
   releaseNotifiedAt?: string;
 }>;
 
@@ -106,18 +110,20 @@ export function evolveIsolation(state: IsolationState | undefined, event: Isolat
   switch (event.type) {
     case 'IsolationNotified':
       return {
-        ...(state.notifiedAt === undefined ? served(state, event.at) : state),
+        ...notified(state, event),
         noticeChannels: [...state.noticeChannels, event.channel ?? 'sms'],
       };
     case 'IsolationStarted':
       return { ...state, stage: 'active' };
     case 'IsolationExtended':
     case 'IsolationShortened':
-      return { ...state, endsAt: event.newEndsAt, protocol: event.protocol };
+      return { ...byItsDates(state), endsAt: event.newEndsAt, protocol: event.protocol };
     case 'QuarantineExposureRecorded': {
       const { exposedContactId: contactId, dateOfLastExposure } = event;
-      return { ...state, exposures: [...state.exposures, { contactId, dateOfLastExposure }] };
+      return { ...byItsDates(state), exposures: [...state.exposures, { contactId, dateOfLastExposure }] };
     }
+    case 'QuarantineKeptForResult':
+      return { ...state, keptForResultSince: event.at };
     case 'InIsolationConfirmed':
       return checked({ ...state, missedInARow: 0 }, event.at, 'inIsolation');
     case 'IsolationCheckMissed':
@@ -142,7 +148,13 @@ export function evolveIsolation(state: IsolationState | undefined, event: Isolat
     case 'WorkBanLifted':
       return { ...state, workBan: false };
     case 'IsolationEnded':
-      return { ...state, stage: 'ended', endedAt: event.at, endedBecause: event.because };
+      return {
+        ...state,
+        stage: 'ended',
+        endedAt: event.at,
+        endedBecause: event.because,
+        ...(event.overSince === undefined ? {} : { overSince: event.overSince }),
+      };
     case 'ReleaseNotified':
       return { ...state, releaseNotifiedAt: event.at };
   }
@@ -171,9 +183,16 @@ function ordered(event: IsolationOrdered): IsolationState {
   };
 }
 
-function served(state: IsolationState, at: string): IsolationState {
+/** The notice that reached the person first counts, whichever becomes known first. */
+function notified(state: IsolationState, { at, servedAt = at }: IsolationNotified): IsolationState {
+  const { notifiedAt } = state;
+  if (notifiedAt !== undefined) {
+    const isEarlier = Instant.of(servedAt).isBefore(Instant.of(notifiedAt));
+    return isEarlier ? { ...state, notifiedAt: servedAt } : state;
+  }
+  if (state.stage === 'ended') return { ...state, notifiedAt: servedAt };
   const stage = periodOf(state).hasBegunAt(Instant.of(at)) ? 'active' : 'served';
-  return { ...state, stage, notifiedAt: at };
+  return { ...state, stage, notifiedAt: servedAt };
 }
 
 const checked = (state: IsolationState, at: string, outcome: CheckOutcome): IsolationState => ({
@@ -181,6 +200,9 @@ const checked = (state: IsolationState, at: string, outcome: CheckOutcome): Isol
   checks: state.checks + 1,
   lastCheck: { at, outcome },
 });
+
+/** Its dates are looked at anew. */
+const byItsDates = ({ keptForResultSince: _kept, ...state }: IsolationState): IsolationState => state;
 
 const withViolations = (state: IsolationState, violations: readonly Violation[]): IsolationState => ({
   ...state,

@@ -8,7 +8,8 @@ import type { PricedEssentials } from './priced-essentials.ts';
 
 export type DeclineReason = 'insufficient-funds' | 'limit-exceeded' | 'method-refused' | 'other';
 export type OrderFailure = 'out-of-stock' | 'parcel-lost' | 'returned' | 'never-confirmed';
-export type SuppliesCancellation = 'released' | 'deceased' | 'not-wanted' | 'over-budget' | 'unobtainable';
+export type SuppliesCancellation =
+  'released' | 'deceased' | 'person-erased' | 'not-wanted' | 'over-budget' | 'unobtainable';
 
 /** `needed` and `budget` come from the city or district that supplies. */
 export type OpenSupplies = By &

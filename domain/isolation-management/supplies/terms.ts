@@ -48,10 +48,11 @@ export function affordable(state: SuppliesState, prices: PriceList): PricedEssen
 
 /**
  * After an order that came to nothing. What another parcel or another choice of items mends is ordered again, a few
- * times; a payer's or an address's fault only a person can mend.
+ * times, while there is something to order; a payer's or an address's fault only a person can mend.
  */
-export function afterFailure({ attempts }: SuppliesState): 'order-again' | 'ask-staff' {
-  const because = attempts.at(-1)?.deadBecause;
+export function afterFailure(state: SuppliesState, prices: PriceList): 'order-again' | 'ask-staff' {
+  const because = state.attempts.at(-1)?.deadBecause;
   const mends = because === 'out-of-stock' || because === 'parcel-lost' || because === 'never-confirmed';
-  return mends && attempts.length < ATTEMPTS_BY_ITSELF ? 'order-again' : 'ask-staff';
+  const mayAgain = mends && state.attempts.length < ATTEMPTS_BY_ITSELF;
+  return mayAgain && affordable(state, prices) !== undefined ? 'order-again' : 'ask-staff';
 }

@@ -72,12 +72,15 @@ export type AskForSymptoms = By & Readonly<{ type: 'AskForSymptoms'; attempt: nu
 export type ReportSymptoms = By & Readonly<{ type: 'ReportSymptoms'; report: SymptomReport }>;
 export type RecordClinicalCourse = By &
   Readonly<{ type: 'RecordClinicalCourse'; severity?: Severity; treatment?: Treatment }>;
-/** What the release rule may ask for beside symptoms: days of vaccination, and conditions by their codes. */
+/** Facts that a protocol declares beyond the language's own, such as consent to home treatment: names and codes. */
+export type DeclaredFacts = Readonly<Record<string, boolean | number | string>>;
+/** What rules may ask for beside symptoms: days of vaccination, conditions by their codes, and what the protocol declares. */
 export type RecordMedicalHistory = By &
   Readonly<{
     type: 'RecordMedicalHistory';
     vaccinatedOn?: readonly LocalDate[];
     riskFactors?: readonly RiskFactor[];
+    facts?: DeclaredFacts;
   }>;
 export type RiskFactor = string & { readonly __kind: 'risk-factor' };
 /** An officer applies a newer version to this person, where its rules leave the choice. */

@@ -1,7 +1,13 @@
 import type { ExplainedTrack } from '../../protocol/evaluation/release.ts';
 import type { DomainEvent } from '../../shared-kernel/aggregate-root.ts';
 import type { TestResult } from '../../shared-kernel/test-result.ts';
-import type { DoubtIdentity, ProtocolChoice, ReclassifyCase, WithdrawalReason } from './case.commands.ts';
+import type {
+  DeclaredFacts,
+  DoubtIdentity,
+  ProtocolChoice,
+  ReclassifyCase,
+  WithdrawalReason,
+} from './case.commands.ts';
 import type { Severity, Treatment } from './clinical-course.ts';
 import type { Course, ReportChannel, Symptom } from './symptom-report.ts';
 
@@ -95,7 +101,7 @@ export type ClinicalCourseRecorded = Fact<
 >;
 export type MedicalHistoryRecorded = Fact<
   'MedicalHistoryRecorded',
-  { vaccinatedOn?: readonly string[]; riskFactors?: readonly string[] }
+  { vaccinatedOn?: readonly string[]; riskFactors?: readonly string[]; facts?: DeclaredFacts }
 >;
 export type ProtocolChosen = Fact<'ProtocolChosen', { protocol: string; reason: ProtocolChoice }>;
 type Judged = { rule: string; round: number; track: string | null; tracks: readonly ExplainedTrack[] };

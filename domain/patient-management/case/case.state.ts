@@ -1,5 +1,6 @@
 import type { ExplainedTrack } from '../../protocol/evaluation/release.ts';
 import type { TestResult } from '../../shared-kernel/test-result.ts';
+import type { DeclaredFacts } from './case.commands.ts';
 import type { Classification, ClassificationStep } from './classification.ts';
 import type { Severity, Treatment } from './clinical-course.ts';
 import type { Course, Symptom } from './symptom-report.ts';
@@ -19,6 +20,17 @@ export type CaseStage =
   | 'withdrawn';
 
 export const CLOSED_STAGES: readonly CaseStage[] = ['released', 'not-a-case', 'deceased', 'withdrawn'];
+
+/** Whose finding it was may still matter: after the release living support is judged and paid. */
+export const isUnsettled = (stage: CaseStage): boolean =>
+  stage === 'released' || !CLOSED_STAGES.includes(stage);
+
+/** No case after all: nobody was exposed by it. */
+export const isNoCase = ({ stage }: CaseState): boolean => stage === 'not-a-case' || stage === 'withdrawn';
+
+/** A diagnosis that was withdrawn, or whose person may be another, is nobody's to publish. */
+export const mayBeDisclosed = (state: CaseState): boolean =>
+  state.classification === 'confirmed' && !isNoCase(state) && state.identityInDoubt === undefined;
 
 /** How the patient was, by one report. */
 export type CaseReport = Readonly<{
@@ -79,8 +91,12 @@ export type CaseState = Readonly<{
   /** Undefined while nobody has asked. */
   vaccinatedOn?: readonly string[];
   riskFactors?: readonly string[];
+  /** What the protocol declares beyond the language's own facts, each as it was told last. */
+  facts?: DeclaredFacts;
   /** The version that an officer chose for this person. */
   chosenProtocol?: string;
+  /** When something was last entered that bears no date of its own, and is judged with as if it had been known always. */
+  undatedFactsAt?: string;
   diagnosticTests: number;
   /** The last test that left the diagnosis open. */
   latestOpenTest?: string;
@@ -105,3 +121,10 @@ export type CaseState = Readonly<{
 /** The onset that counts. */
 export const dateOfSymptomOnset = ({ onset }: CaseState): string | undefined =>
   onset.entered ?? onset.computed;
+
+/**
+ * Withdrawn, and the finding was another person's or nobody's: its person is owed nothing for it. Whoever was isolated because
+ * of a wrong result was isolated all the same.
+ */
+export const neverConcernedThem = ({ stage, classifications }: CaseState): boolean =>
+  stage === 'withdrawn' && classifications.at(-1)?.because !== 'wrong-result';

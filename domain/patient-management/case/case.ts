@@ -3,7 +3,7 @@ import { assertNever, RuleBroken } from '../../shared-kernel/domain-error.ts';
 import type { CaseId } from '../../shared-kernel/id.ts';
 import type { CaseCommand } from './case.commands.ts';
 import type { CaseEvent } from './case.events.ts';
-import { CLOSED_STAGES, type CaseState } from './case.state.ts';
+import { CLOSED_STAGES, isUnsettled, type CaseState } from './case.state.ts';
 import { applyProtocol } from './decisions/apply-protocol.ts';
 import * as diagnosis from './decisions/diagnosis.ts';
 import * as endings from './decisions/endings.ts';
@@ -30,6 +30,11 @@ export class Case extends AggregateRoot<CaseState, CaseCommand, CaseEvent> {
 
   get isClosed(): boolean {
     return CLOSED_STAGES.includes(this.state.stage);
+  }
+
+  /** Whose finding it was may still be doubted. */
+  get isUnsettled(): boolean {
+    return isUnsettled(this.state.stage);
   }
 
   execute(command: CaseCommand): void {

@@ -10,7 +10,7 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
   const { check: _planned, ...unplanned } = state;
   switch (event.type) {
     case 'SymptomsOccurred':
-      return { ...state, symptomatic: true, onset: onsetAfter(state, event) };
+      return { ...state, symptomatic: true, onset: onsetAfter(state, event), undatedFactsAt: event.at };
     case 'InfectionConfirmed': {
       const confirmed = classified(
         { ...state, stage: 'confirmed', confirmedAt: event.at },
@@ -82,10 +82,17 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
     }
     case 'MedicalHistoryRecorded': {
       const { vaccinatedOn, riskFactors } = event;
-      return { ...state, ...(vaccinatedOn && { vaccinatedOn }), ...(riskFactors && { riskFactors }) };
+      const facts = event.facts && { ...state.facts, ...event.facts };
+      return {
+        ...state,
+        ...(vaccinatedOn && { vaccinatedOn }),
+        ...(riskFactors && { riskFactors }),
+        ...(facts && { facts }),
+        undatedFactsAt: event.at,
+      };
     }
     case 'ProtocolChosen':
-      return { ...state, chosenProtocol: event.protocol };
+      return { ...state, chosenProtocol: event.protocol, undatedFactsAt: event.at };
     case 'FoundFreeOfSymptoms':
       return { ...answered, stage: 'release-due', ...verdict(event), releaseBasis: 'criteria' };
     case 'FoundSymptomaticNotImproved': {

@@ -23,6 +23,7 @@ export function historyOfCase(state: CaseState): History {
     stays: [...state.stays],
     ...(state.vaccinatedOn === undefined ? {} : { vaccinations: state.vaccinatedOn.map((on) => ({ on })) }),
     ...(state.riskFactors === undefined ? {} : { riskFactors: [...state.riskFactors] }),
+    ...(state.facts === undefined ? {} : { attributes: { ...state.facts } }),
     retests: state.retests,
     ...(state.lastVerdictAt === undefined ? {} : { judgedUntil: state.lastVerdictAt }),
   };

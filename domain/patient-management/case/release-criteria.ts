@@ -85,6 +85,11 @@ function nextOf({ verdict, because, missing }: Verdict, state: CaseState, at: In
   return because === 'not-improving' || because === 'rounds-used-up' ? 'clinician' : 'undecided';
 }
 
+/** Whether the criteria were met at a moment that has passed, by what was known then. */
+export const wasFreeAt = (rules: CaseRules, state: CaseState, moment: Instant): boolean =>
+  (state.undatedFactsAt === undefined || !moment.isBefore(Instant.of(state.undatedFactsAt))) &&
+  decideRelease(rules.release, historyOfCase(state), moment.epochMilliseconds).decision.outcome === 'release';
+
 /** The first moment from `at` on at which the patient may be asked. */
 export function nextContactMoment({ contactHours }: Pick<CaseRules, 'contactHours'>, at: Instant): Instant {
   const today = at.dateInSeoul();

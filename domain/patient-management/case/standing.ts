@@ -1,7 +1,7 @@
 import type { Because } from '../../protocol/evaluation/decide.ts';
 import type { ExplainedTrack } from '../../protocol/evaluation/release.ts';
 import { Instant } from '../../shared-kernel/instant.ts';
-import { CLOSED_STAGES, type CaseStage, type CaseState } from './case.state.ts';
+import { isUnsettled, type CaseStage, type CaseState } from './case.state.ts';
 import type { CaseRules } from './case-rules.ts';
 import { judge, nextContactMoment } from './release-criteria.ts';
 
@@ -63,7 +63,7 @@ export function nextMoment(rule: CaseRules, state: CaseState, at: Instant): Inst
 
 /** In doubt whose case it is: whatever reaches out waits for that first. */
 const isHeld = ({ identityInDoubt, stage }: CaseState): boolean =>
-  identityInDoubt !== undefined && !CLOSED_STAGES.includes(stage);
+  identityInDoubt !== undefined && isUnsettled(stage);
 
 export function standing(rule: CaseRules, state: CaseState, at: Instant): Standing {
   const judged = ['home-treatment', 'symptom-check', 'in-hospital'].includes(state.stage);

@@ -20,3 +20,12 @@ export function slotsOf({ times = [], checksPerDay, channel }: Tier): readonly s
   );
   return [...new Set((times.length > 0 ? times : spread).map(slotOf))].sort();
 }
+
+/**
+ * Whether a tier's people are asked in a round of a half hour that is held at a time of the same day. A round that is
+ * late, such as after an outage, is made up for, unless one that is due by then asks them anyway. Times: `HH:MM` in Seoul.
+ */
+export const asksStill = (tier: Tier, slot: string, time: string): boolean => {
+  const slots = slotsOf(tier);
+  return slots.includes(slot) && !slots.some((later) => later > slot && later <= time);
+};

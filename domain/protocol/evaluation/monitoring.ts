@@ -16,6 +16,17 @@ export type MonitoringAnswer =
     }>
   | Readonly<{ undecided: 'facts-missing' | 'noTier'; missing: readonly string[] }>;
 
+/** Whom a tier asks that names no measure. Under passive surveillance (수동감시) people watch themselves. */
+const ASKED: NonNullable<Tier['under']> = ['quarantine', 'activeSurveillance'];
+
+/** The rule as far as it speaks of contacts under a measure. */
+export const underMeasure = (rule: MonitoringRule, measure: string): MonitoringRule => ({
+  ...rule,
+  tiers: rule.tiers.filter(
+    ({ of, under = ASKED }) => of === 'contact' && (under as readonly string[]).includes(measure),
+  ),
+});
+
 /** How often and how a case or a contact is asked: the first tier that fits. */
 export function judgeMonitoring({ tiers }: MonitoringRule, history: History, at: number): MonitoringAnswer {
   const theirs = tiers.filter((tier) => tier.of === history.of);

@@ -4,6 +4,8 @@ import { condition } from './condition.schema.ts';
 import { daySpan } from './day-count.schema.ts';
 import { TEST_TYPES } from './release.schema.ts';
 
+/** What a contact may be watched under. */
+const WATCHED = ['quarantine', 'activeSurveillance', 'passiveSurveillance'] as const;
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, HH:MM');
 
 /** 모니터링: who is asked how often and how, the first tier that fits. */
@@ -15,6 +17,8 @@ export const monitoring = z.strictObject({
         id: name,
         title: words.optional(),
         of: z.enum(['case', 'contact']),
+        /** Of contacts only: those under these measures. Without it those in quarantine and under active surveillance. */
+        under: z.array(z.enum(WATCHED)).min(1).max(WATCHED.length).optional(),
         appliesIf: condition.optional(),
         /** 0: the person watches themself. */
         checksPerDay: z.number().int().min(0).max(24),
@@ -25,7 +29,10 @@ export const monitoring = z.strictObject({
       }),
     )
     .min(1)
-    .max(20),
+    .max(20)
+    .refine((tiers) => tiers.every((tier) => tier.of === 'contact' || tier.under === undefined), {
+      message: 'only contacts are under a measure',
+    }),
 });
 
 const notice = z.strictObject({

@@ -42,7 +42,7 @@ const measure = z.strictObject({
   /** Ways out of the measure; `none` has no end because it has no beginning. */
   end: z.strictObject(releaseBasis).optional(),
   tests: z.array(scheduledTest).max(10).optional(),
-  /** Contacts by telephone or message within the period. */
+  /** How often within the period the watch asks: on so many days, spread evenly, by the monitoring tier of the measure. */
   contactAttempts: count.optional(),
   evidence: evidence.optional(),
 });

@@ -2,6 +2,7 @@
 export type BulkWorkCode =
   | 'bulk-run/already-finished'
   | 'bulk-run/already-requested'
+  | 'bulk-run/day-not-come'
   | 'bulk-run/key-malformed'
   | 'bulk-run/not-found'
   | 'import/columns-missing'

@@ -6,6 +6,7 @@ export type PatientManagementCode =
   | 'case/already-in-hospital'
   | 'case/already-open'
   | 'case/diagnosis-unconfirmed'
+  | 'case/fact-malformed'
   | 'case/identity-not-in-doubt'
   | 'case/not-awaiting-clinician'
   | 'case/not-awaiting-retest'

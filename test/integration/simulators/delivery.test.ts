@@ -14,6 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+const callOffKey = ({ key }: { key: string }): string => key.replace(':ship:', ':call-off:');
 const deliveries = () => world.adapter('delivery');
 const reader = webhookReader(everywhere([SECRET]));
 /** What was told of one order so far, in our words and in its order. */
@@ -90,8 +91,43 @@ describe('a parcel', () => {
     const order = orders.delivery();
     const { orderReference } = await deliveries().ship(order);
     await until(order.suppliesId, 4);
-    expect(await deliveries().callOff(orderReference)).toBe('too-late');
-    await expect(deliveries().callOff('order-nobody-knows')).rejects.toMatchObject({ code: 'http-404' });
+    const key = callOffKey(order);
+    expect(await deliveries().callOff({ key, orderReference })).toBe('too-late');
+    expect(await deliveries().findParcelByKey(order.key)).toMatchObject({ isCalledOff: false });
+    const unknown = deliveries().callOff({ key, orderReference: 'order-nobody-knows' });
+    await expect(unknown).rejects.toMatchObject({ code: 'http-404' });
+  });
+
+  test('is called off once before that, also where the answer to it was lost', async () => {
+    const order = orders.delivery('TENT-WAITING');
+    const { orderReference } = await deliveries().ship(order);
+    const key = callOffKey(order);
+    await world.simulator('delivery').fault({ kind: 'fail-after-executing', key, times: 1 });
+    await expect(deliveries().callOff({ key, orderReference })).rejects.toMatchObject({ code: 'http-503' });
+    expect(await deliveries().findParcelByKey(order.key)).toMatchObject({
+      orderReference,
+      isCalledOff: true,
+    });
+    expect(await deliveries().callOff({ key, orderReference })).toBe('called-off');
+  });
+
+  test.each([
+    [{ kind: 'fail', status: 503 }, 'http-503'],
+    [{ kind: 'fail-after-executing' }, 'http-503'],
+    [{ kind: 'garbage' }, 'garbage'],
+    [{ kind: 'reset' }, 'unreachable'],
+    [{ kind: 'slow-drip' }, 'timed-out'],
+    [{ kind: 'delay', milliseconds: 1_500 }, 'timed-out'],
+  ] as const)('%p reaches its tracking and its calling off too', async (fault, code) => {
+    const order = orders.delivery('TENT-WAITING');
+    const { orderReference, trackingReference } = await deliveries().ship(order);
+    const hasty = world.adapter('delivery', code === 'timed-out' ? { timeoutMilliseconds: 400 } : {});
+    const key = callOffKey(order);
+    await world.simulator('delivery').fault({ ...fault, key, times: 1 });
+    await expect(hasty.callOff({ key, orderReference })).rejects.toMatchObject({ code });
+    await world.simulator('delivery').fault({ ...fault, key: `track:${order.key}`, times: 1 });
+    await expect(hasty.track(trackingReference)).rejects.toMatchObject({ code });
+    expect(await deliveries().track(trackingReference)).toMatchObject({ state: 'underway' });
   });
 
   test('that nobody knows is not tracked', async () => {

@@ -87,7 +87,12 @@ describe('the SMS gateway', () => {
       delivered,
       code,
     });
-    expect(await world.adapter('sms').findByKey(text.key)).toMatchObject({ state, code });
+    const found = await world.adapter('sms').findByKey(text.key);
+    expect(found).toMatchObject({ state, code });
+    expect(reader(SECRET).sms(message).read()).toMatchObject(
+      delivered ? { deliveredAt: found?.deliveredAt } : {},
+    );
+    expect(found?.deliveredAt !== undefined).toBe(delivered);
   });
 });
 

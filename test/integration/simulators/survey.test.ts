@@ -68,10 +68,34 @@ test.each([
 test('a form that is withdrawn can be answered by nobody', async () => {
   const one = orders.survey();
   const { formReference } = await forms().open(one);
-  await forms().withdraw(formReference);
-  await forms().withdraw(formReference);
+  expect(await forms().withdraw(formReference)).toBe(true);
+  expect(await forms().withdraw(formReference)).toBe(true);
   expect((await answer(one.key)).status).toBe(409);
   expect(await forms().findFormByKey(one.key)).toMatchObject({ state: 'withdrawn' });
+});
+
+test.each([
+  [{ kind: 'fail', status: 503 }, 'http-503', 'open'],
+  [{ kind: 'fail-after-executing' }, 'http-503', 'withdrawn'],
+  [{ kind: 'garbage' }, 'garbage', 'withdrawn'],
+  [{ kind: 'delay', milliseconds: 1_500 }, 'timed-out', 'open'],
+] as const)('%p reaches its withdrawal too, which is done once', async (fault, code, state) => {
+  const one = orders.survey();
+  const { formReference } = await forms().open(one);
+  const key = `survey:${one.surveyId}:withdrawal`;
+  await world.simulator('survey').fault({ ...fault, key, times: 1 });
+  const hasty = world.adapter('survey', code === 'timed-out' ? { timeoutMilliseconds: 400 } : {});
+  await expect(hasty.withdraw(formReference)).rejects.toMatchObject({ code });
+  expect(await forms().findFormByKey(one.key)).toMatchObject({ state });
+  expect(await forms().withdraw(formReference)).toBe(true);
+});
+
+test('a form that was answered first is not withdrawn, and that is told', async () => {
+  const one = orders.survey();
+  const { formReference } = await forms().open(one);
+  await answer(one.key);
+  expect(await forms().withdraw(formReference)).toBe(false);
+  expect(await forms().findFormByKey(one.key)).toMatchObject({ state: 'answered' });
 });
 
 test('free text is no answer, whoever signs it', async () => {

@@ -23,14 +23,16 @@ export const STEPS = {
 export const isOver = ({ events }: Parcel): boolean =>
   events.some(({ code }) => code === STEPS.delivered.code || code === STEPS.cancelled.code);
 
-/** How it ends, by what was ordered and for whom; nothing: it stays on its way. */
-export function outcomeOf(reference: string, items: readonly Item[], phone: string): Step | undefined {
-  const ends = (suffix: string): boolean => items.some(({ code }) => code.endsWith(suffix));
+/** What happens to it, by what was ordered and for whom. */
+export function courseOf(reference: string, items: readonly Item[], phone: string): readonly Step[] {
+  const has = (suffix: string): boolean => items.some(({ code }) => code.endsWith(suffix));
   const first = reference.endsWith('-1');
-  if (ends('-LOST') || (first && phone.endsWith('0001'))) return STEPS.lost;
-  if (ends('-RETURNED') || (first && phone.endsWith('0002'))) return STEPS.returned;
-  if (ends('-SILENT') || (first && phone.endsWith('0003'))) return undefined;
-  return STEPS.delivered;
+  if (has('-WAITING')) return [STEPS.ordered];
+  const underway = [STEPS.ordered, STEPS.shipped, STEPS.inTransit];
+  if (has('-LOST') || (first && phone.endsWith('0001'))) return [...underway, STEPS.lost];
+  if (has('-RETURNED') || (first && phone.endsWith('0002'))) return [...underway, STEPS.returned];
+  if (has('-SILENT') || (first && phone.endsWith('0003'))) return underway;
+  return [...underway, STEPS.delivered];
 }
 
 export function trackShown({ events }: Parcel): object {

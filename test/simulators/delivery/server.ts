@@ -1,7 +1,7 @@
 import { bearer } from '../kit/bearer.ts';
 import { queried } from '../kit/queried.ts';
 import { milliseconds, simulator } from '../kit/simulator.ts';
-import { isOver, outcomeOf, STEPS, trackShown, type Item, type Parcel, type Step } from './parcel.ts';
+import { courseOf, isOver, STEPS, trackShown, type Item, type Parcel, type Step } from './parcel.ts';
 
 type Order = { reference?: string; items?: Item[]; recipient?: { phone?: string } };
 
@@ -10,6 +10,7 @@ const delivery = simulator('delivery', [
   { input: 'item …-LOST', ko: '택배 분실', en: 'the parcel is lost' },
   { input: 'item …-RETURNED', ko: '반송', en: 'the parcel is returned' },
   { input: 'item …-SILENT', ko: '배송 확인 없음', en: 'on its way for ever' },
+  { input: 'item …-WAITING', ko: '출고 대기', en: 'ordered, and stays at the supplier' },
   { input: 'phone …0001', ko: '첫 택배 분실', en: 'the first parcel of these supplies is lost' },
   { input: 'phone …0002', ko: '첫 택배 반송', en: 'the first parcel is returned' },
   { input: 'phone …0003', ko: '첫 택배 확인 없음', en: 'the first parcel is never confirmed' },
@@ -55,12 +56,9 @@ app.post('/v1/orders', async (request, response) => {
       const parcel = { orderId: `order-${number}`, trackingNumber: number, reference, items, events: [] };
       ledger.record(key, parcel.orderId, known ? undefined : () => parcel);
       if (known) return;
-      [
-        STEPS.ordered,
-        STEPS.shipped,
-        STEPS.inTransit,
-        outcomeOf(reference, items, recipient.phone ?? ''),
-      ].forEach((step, place) => step && setTimeout(() => happens(key, step), delay * (place + 1)));
+      courseOf(reference, items, recipient.phone ?? '').forEach((step, place) =>
+        setTimeout(() => happens(key, step), delay * (place + 1)),
+      );
     },
     answer: () => {
       const parcel = parcelOf(key);
@@ -70,42 +68,64 @@ app.post('/v1/orders', async (request, response) => {
   });
 });
 
-const orderShown = ({ orderId, trackingNumber, reference }: Parcel) => ({
-  orderId,
-  reference,
+const orderShown = (parcel: Parcel) => ({
+  orderId: parcel.orderId,
+  reference: parcel.reference,
   carrierId: CARRIER,
-  trackingNumber,
+  trackingNumber: parcel.trackingNumber,
+  status: isCancelled(parcel) ? 'CANCELLED' : 'ACCEPTED',
 });
+const isCancelled = ({ events }: Parcel): boolean => events.at(-1)?.code === STEPS.cancelled.code;
 
 app.get('/v1/orders', (request, response) => {
   const parcel = parcelOf(queried(request, 'idempotencyKey'));
   response.json({ orders: parcel === undefined ? [] : [orderShown(parcel)] });
 });
 
-app.post('/v1/orders/:orderId/cancel', (request, response) => {
+/** The same order is called off once, by whatever key it is asked. */
+app.post('/v1/orders/:orderId/cancel', async (request, response) => {
   const entry = ledger.all().find(({ id }) => id === request.params.orderId);
   if (entry === undefined) {
     response.status(404).json({ code: 'NOT_FOUND' });
     return;
   }
-  const { events } = entry.details as Parcel;
-  const state = events.at(-1)?.code;
-  if (state === 'CANCELLED' || state === undefined || state === STEPS.ordered.code) {
-    if (state !== 'CANCELLED') happens(entry.key, STEPS.cancelled);
-    response.json({ status: 'CANCELLED' });
-  } else response.status(409).json({ code: 'ALREADY_SHIPPED' });
+  let isOff = false;
+  await perform({
+    key: request.get('idempotency-key') ?? entry.key,
+    response,
+    execute: () => {
+      const last = parcelOf(entry.key)?.events.at(-1)?.code;
+      if (last === undefined || last === STEPS.ordered.code) happens(entry.key, STEPS.cancelled);
+      const parcel = parcelOf(entry.key);
+      isOff = parcel !== undefined && isCancelled(parcel);
+    },
+    answer: () => {
+      if (isOff) response.json({ status: 'CANCELLED' });
+      else response.status(409).json({ code: 'ALREADY_SHIPPED' });
+    },
+  });
 });
 
 /** The one question of the tracker's wire that is asked: track(carrierId, trackingNumber). */
-app.post('/graphql', (request, response) => {
+app.post('/graphql', async (request, response) => {
   const { variables } = request.body as { variables?: { carrierId?: string; trackingNumber?: string } };
-  const parcel = ledger
+  const entry = ledger
     .all()
-    .map(({ details }) => details as Parcel)
-    .find(({ trackingNumber }) => trackingNumber === variables?.trackingNumber);
-  if (parcel === undefined || variables?.carrierId !== CARRIER) {
+    .find(({ details }) => (details as Parcel).trackingNumber === variables?.trackingNumber);
+  if (entry === undefined || variables?.carrierId !== CARRIER) {
     response.json({ data: { track: null }, errors: [{ extensions: { code: 'NOT_FOUND' } }] });
-  } else response.json({ data: { track: trackShown(parcel) } });
+    return;
+  }
+  const nothing = (): void => undefined; // a question
+  await perform({
+    key: `track:${entry.key}`,
+    response,
+    execute: nothing,
+    answer: () => {
+      const parcel = parcelOf(entry.key);
+      if (parcel !== undefined) response.json({ data: { track: trackShown(parcel) } });
+    },
+  });
 });
 
 app.post('/control/parcels', (request, response) => {

@@ -25,7 +25,7 @@ export function control({ name, magic, faults, ledger, messages }: Controlled): 
       magic,
       faults: FAULTS,
       howToFault:
-        'POST /control/faults {kind, times, key?, milliseconds?, status?, retryAfterSeconds?, bytes?}',
+        'POST /control/faults {kind, times, key?, shape?, id?, milliseconds?, status?, retryAfterSeconds?, bytes?}',
       howToSend: 'POST /control/send {messageId | key | message, secondsAgo?, secret?}',
       ledger: '/control/ledger',
       callbacks: '/control/callbacks',
@@ -59,9 +59,13 @@ export function control({ name, magic, faults, ledger, messages }: Controlled): 
       response.json({ faults: faults.list() });
     })
     .post((request: Request<object, unknown, Partial<Fault>>, response) => {
-      const { kind, times } = request.body;
+      const { kind, times, shape = '' } = request.body;
       if (kind === undefined || !FAULTS.includes(kind)) {
         response.status(400).json({ error: 'unknown fault', known: FAULTS });
+        return;
+      }
+      if (!isExpression(shape)) {
+        response.status(400).json({ error: 'shape is no regular expression' });
         return;
       }
       faults.add({ ...request.body, kind, times: times ?? 1 });
@@ -72,4 +76,12 @@ export function control({ name, magic, faults, ledger, messages }: Controlled): 
       response.status(204).end();
     });
   return routes;
+}
+
+function isExpression(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp;
+  } catch {
+    return false;
+  }
 }

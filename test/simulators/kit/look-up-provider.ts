@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Response } from 'express';
 import type { Magic } from './control.ts';
 import { bearer } from './bearer.ts';
 import { queried } from './queried.ts';
@@ -12,7 +13,10 @@ type Request = {
   approvalReference?: string;
   period?: { from: string; to: string };
   subject?: { name: string; birthDate: string; phone: string };
+  /** In place of a subject: the code of a venue. */
+  place?: string;
 };
+type Formal = Required<Omit<Request, 'subject' | 'place'>>;
 type Details = {
   requestId: string;
   count?: number;
@@ -22,6 +26,8 @@ type Details = {
   approvalReference: string;
 };
 export type Made = (day: { from: string; to: string }) => readonly object[];
+/** Who was at a place; moments with their offset. */
+export type MadeAt = (place: string, period: { from: string; to: string }) => readonly object[];
 
 const NAMES: readonly Magic[] = [
   { input: 'name NOTHING', ko: '기록 없음', en: 'no records' },
@@ -35,44 +41,43 @@ const NAMES: readonly Magic[] = [
   { input: 'any other name', ko: '정해진 기록', en: 'always the same records' },
 ];
 
-/** Keepers of records share a wire: request, signed message, records, destruction. */
-export function lookUpProvider(name: string, made: Made): void {
-  const provider = simulator(name, NAMES);
+const PLACES: readonly Magic[] = [
+  { input: 'place NOBODY', ko: '출입자 없음', en: 'nobody was there' },
+  { input: 'place SILENT', ko: '회신 없음', en: 'never answers' },
+  { input: 'place REFUSED', ko: '거부 (422)', en: 'refused (422)' },
+  {
+    input: 'POST /control/visitors {place, records}',
+    ko: '이 장소의 출입자',
+    en: 'who was at a place',
+  },
+  { input: 'any other place', ko: '정해진 세 사람', en: 'always the same three people of that place' },
+];
+
+/** Keepers of records share a wire: request, signed message, records, destruction. `madeAt`: they know venues, too. */
+export function lookUpProvider(name: string, made: Made, madeAt?: MadeAt): void {
+  const provider = simulator(name, madeAt === undefined ? NAMES : [...NAMES, ...PLACES]);
   const { app, ledger, notify, perform } = provider;
   const delay = milliseconds('RESULT_DELAY_MS', 300);
   /** Raw records live here, not in the ledger: destroyed is destroyed. */
   const results = new Map<string, readonly object[]>();
   const told = new Map<string, readonly object[]>();
+  const toldAt = new Map<string, readonly object[]>();
   const detailsOf = (key: string) => ledger.get(key)?.details as Details | undefined;
 
   app.use('/v1', bearer({ code: 'UNAUTHORIZED' }));
 
-  app.post('/v1/requests', async (request, response) => {
-    const {
-      reference: key,
-      requestId,
-      legalBasis,
-      approvalReference,
-      period,
-      subject,
-    } = request.body as Request;
-    if (!key || !requestId || !legalBasis || !approvalReference || !period || !subject?.phone) {
-      response.status(400).json({ code: 'NOT_A_FORMAL_REQUEST' });
-      return;
-    }
-    if (subject.name === 'REFUSED') {
-      response.status(422).json({ code: 'NOT_COVERED' });
-      return;
-    }
-    await perform({
+  /** Its number at once; what was found, a little later. Nothing found yet: it never answers. */
+  const accept = (response: Response, asked: Formal, found: () => readonly object[] | undefined) => {
+    const { reference: key, requestId, legalBasis, approvalReference } = asked;
+    return perform({
       key,
       response,
       execute: () => {
         const known = ledger.get(key) !== undefined;
         const details = { requestId, legalBasis, approvalReference };
         const { id } = ledger.record(key, `${name}-${randomUUID()}`, known ? undefined : () => details);
-        if (known || subject.name === 'SILENT') return;
-        const records = subject.name === 'NOTHING' ? [] : (told.get(subject.phone) ?? made(period));
+        const records = known ? undefined : found();
+        if (records === undefined) return;
         setTimeout(() => {
           const resultReference = `result-${createHash('sha256').update(id).digest('hex').slice(0, 32)}`;
           results.set(resultReference, records);
@@ -88,7 +93,51 @@ export function lookUpProvider(name: string, made: Made): void {
         response.status(202).json({ providerReference: ledger.get(key)?.id, status: 'accepted' });
       },
     });
+  };
+
+  app.post('/v1/requests', async (request, response) => {
+    const { subject, ...asked } = request.body as Request;
+    if (!isFormal(asked) || !subject?.phone) {
+      response.status(400).json({ code: 'NOT_A_FORMAL_REQUEST' });
+      return;
+    }
+    if (subject.name === 'REFUSED') {
+      response.status(422).json({ code: 'NOT_COVERED' });
+      return;
+    }
+    await accept(response, asked, () => {
+      if (subject.name === 'SILENT') return undefined;
+      return subject.name === 'NOTHING' ? [] : (told.get(subject.phone) ?? made(asked.period));
+    });
   });
+
+  if (madeAt !== undefined) {
+    app.post('/v1/venue-requests', async (request, response) => {
+      const { place, ...asked } = request.body as Request;
+      if (!isFormal(asked) || !place) {
+        response.status(400).json({ code: 'NOT_A_FORMAL_REQUEST' });
+        return;
+      }
+      if (place === 'REFUSED') {
+        response.status(422).json({ code: 'NOT_COVERED' });
+        return;
+      }
+      await accept(response, asked, () => {
+        if (place === 'SILENT') return undefined;
+        return place === 'NOBODY' ? [] : (toldAt.get(place) ?? madeAt(place, asked.period));
+      });
+    });
+
+    app.post('/control/visitors', (request, response) => {
+      const { place, records } = request.body as { place?: string; records?: object[] };
+      if (!place || !Array.isArray(records)) {
+        response.status(400).json({ error: '{place, records}' });
+        return;
+      }
+      toldAt.set(place, records);
+      response.status(201).json({ places: toldAt.size });
+    });
+  }
 
   app.get('/v1/requests', (request, response) => {
     const entry = ledger.get(queried(request, 'reference'));
@@ -154,3 +203,6 @@ export function lookUpProvider(name: string, made: Made): void {
 
   provider.listen();
 }
+
+const isFormal = (asked: Request): asked is Formal =>
+  Boolean(asked.reference && asked.requestId && asked.legalBasis && asked.approvalReference && asked.period);

@@ -2,7 +2,7 @@ import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { queried } from '../kit/queried.ts';
 import { milliseconds, simulator } from '../kit/simulator.ts';
 
-type Sent = { to: string; text: string; statusCode: string };
+type Sent = { to: string; text: string; statusCode: string; dateReceived?: string };
 type Outgoing = { to: string; from: string; text: string; customFields?: { reference?: string } };
 
 const gateway = simulator('sms', [
@@ -60,8 +60,14 @@ gateway.app.post('/messages/v4/send-many/detail', async (request, response) => {
         gateway.ledger.record(reference, messageId, () => ({ to, text, statusCode: PENDING }));
         sent.push({ messageId, to, statusCode: PENDING, statusMessage: '정상 접수', customFields });
         setTimeout(() => {
-          gateway.ledger.amend(reference, { statusCode });
-          gateway.notify({ kind: 'status', messageId, reference, statusCode }, reference);
+          const now = new Date().toISOString();
+          const moments = {
+            dateProcessed: now,
+            dateReported: now,
+            ...(statusCode === DELIVERED ? { dateReceived: now } : {}),
+          };
+          gateway.ledger.amend(reference, { statusCode, ...moments });
+          gateway.notify({ kind: 'status', messageId, reference, statusCode, ...moments }, reference);
         }, delay);
       }
     },
@@ -82,8 +88,9 @@ gateway.app.get('/messages/v4/list', (request, response) => {
     messageId === ''
       ? gateway.ledger.get(reference)
       : gateway.ledger.all().find(({ id }) => id === messageId);
-  const { to, text, statusCode } = (entry?.details ?? {}) as Partial<Sent>;
-  const message = { messageId: entry?.id, to, text, statusCode, customFields: { reference: entry?.key } };
+  const { to, text, statusCode, dateReceived } = (entry?.details ?? {}) as Partial<Sent>;
+  const customFields = { reference: entry?.key };
+  const message = { messageId: entry?.id, to, text, statusCode, dateReceived, customFields };
   const messageList = entry === undefined ? {} : { [entry.id]: message };
   response.json({ startKey: null, nextKey: null, limit: 20, messageList });
 });

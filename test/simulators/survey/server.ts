@@ -88,15 +88,25 @@ app.get('/fhir/Task', (request, response) => {
   response.json({ resourceType: 'Bundle', type: 'searchset', entry: [...task, ...answered] });
 });
 
-app.put('/fhir/Task/:id', (request, response) => {
+app.put('/fhir/Task/:id', async (request, response) => {
   const entry = ledger.all().find(({ id }) => id === request.params.id);
   const { status } = request.body as Task;
   if (entry === undefined || status !== 'cancelled') {
     response.status(entry === undefined ? 404 : 400).json({ resourceType: 'OperationOutcome' });
     return;
   }
-  if (formOf(entry.key)?.status === 'requested') ledger.amend(entry.key, { status });
-  response.json(taskShown(entry.key, entry.id, entry.details as Form));
+  const { key, id } = entry;
+  await perform({
+    key: key.replace(/:form$/, ':withdrawal'),
+    response,
+    execute: () => {
+      if (formOf(key)?.status === 'requested') ledger.amend(key, { status });
+    },
+    answer: () => {
+      const form = formOf(key);
+      if (form !== undefined) response.json(taskShown(key, id, form));
+    },
+  });
 });
 
 /** What the person does, once: afterwards the form is closed. */

@@ -130,3 +130,51 @@ describe('at the edge of an activity', () => {
     });
   });
 });
+
+describe('answers that make no sense', () => {
+  const codesOf = async (codes: readonly (string | undefined)[]): Promise<readonly unknown[]> => {
+    const left = [...codes];
+    const step = async (_input: never): Promise<void> => {
+      const code = left.shift();
+      if (code !== undefined) throw new ExternalSystemUnavailable('delivery', code);
+    };
+    const { ask } = atTheEdge(
+      { ask: step },
+      () => undefined,
+      () => 'run/1',
+    );
+    const types: unknown[] = [];
+    for (const _one of codes)
+      types.push(
+        await ask(undefined as never).then(
+          () => 'done',
+          ({ type }: { type: string }) => type.replace('ExternalSystem', ''),
+        ),
+      );
+    return types;
+  };
+  const [nonsense, times] = ['garbage', (count: number, code = 'garbage') => Array<string>(count).fill(code)];
+
+  test('time after time are a refusal, for a person', async () => {
+    expect(await codesOf(times(5))).toEqual([...times(4, 'Unavailable'), 'Refused']);
+    expect(await codesOf(times(5, 'result-unknown'))).toContain('Refused');
+  });
+  test('are forgiven where an outage or an answer comes between', async () => {
+    const between = [...times(4), 'timed-out', ...times(4), undefined, ...times(4)];
+    expect(await codesOf(between)).not.toContain('Refused');
+  });
+  test('are counted on where the partner was not asked', async () => {
+    expect(await codesOf([...times(4), 'settling', 'circuit-open', nonsense])).toContain('Refused');
+  });
+  test('of another step count for themselves; an outage never counts', async () => {
+    let step = 0;
+    const { ask } = atTheEdge(
+      { ask: (_input: never) => Promise.reject(new ExternalSystemUnavailable('delivery', nonsense)) },
+      () => undefined,
+      () => `run/${(step += 1)}`,
+    );
+    for (const _time of times(6))
+      await expect(ask(undefined as never)).rejects.toMatchObject({ type: 'ExternalSystemUnavailable' });
+    expect(await codesOf(times(40, 'timed-out'))).not.toContain('Refused');
+  });
+});

@@ -77,6 +77,7 @@ function aWorld() {
     people: readOnly as unknown as Repository<Person>,
     clock: { now: () => Promise.resolve(day(20).toString()) },
     newId: () => idEnding((ids += 1)),
+    lookups: { routeOfCase: () => Promise.resolve(undefined) },
     maximumVisitsPerRoute: 3,
     limits: (_caseId: string, kind: 'entryLog' | 'cardHistory') =>
       Promise.resolve({

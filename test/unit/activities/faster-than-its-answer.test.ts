@@ -13,6 +13,7 @@ function effectLog(open: string) {
     settled,
     log: {
       isUnsettled: async (key: string) => key === open,
+      settling: async () => undefined,
       settle: async (key: string, reference: string) => void settled.push(`${key} ${reference}`),
       refuse: async (key: string) => void settled.push(`${key} refused`),
     },

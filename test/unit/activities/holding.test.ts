@@ -3,7 +3,7 @@ import { openTask } from '../../../activities/open-task.ts';
 import { registerConfirmedCase } from '../../../activities/patient-management/register-confirmed-case.ts';
 import { textMessage } from '../../../activities/text-message.ts';
 import type { Uses } from '../../../activities/uses.ts';
-import { cancelTasks } from '../../../activities/worklist/cancel-tasks.ts';
+import { cancelTasks } from '../../../activities/cancel-tasks.ts';
 import { Case } from '../../../domain/patient-management/case/case.ts';
 import type { CaseCommand } from '../../../domain/patient-management/case/case.commands.ts';
 import { caseId, taskId } from '../../../domain/shared-kernel/id.ts';
@@ -17,7 +17,7 @@ const resolved: CaseCommand = { type: 'ResolveIdentity', ...by };
 const step = { caseId: CASE, at: day(4).toString(), commandId: `case:${CASE}:registration` };
 
 /** One case, one person, partners that remember what reached them. */
-async function world(commands: readonly CaseCommand[], personStage: 'registered' | 'erased' = 'registered') {
+async function world(commands: readonly CaseCommand[], gone: 'erased' | 'died' | 'no' = 'no') {
   const cases = repositoryInMemory((id, stored) => Case.from(caseId(id), stored as never));
   const tasks = repositoryInMemory((id, stored) => Task.from(taskId(id), stored as never));
   const one = aCase();
@@ -25,7 +25,7 @@ async function world(commands: readonly CaseCommand[], personStage: 'registered'
   await cases.save(one);
   const reached: string[] = [];
   const person = {
-    state: { stage: personStage, language: 'ko' },
+    state: { stage: gone === 'erased' ? 'erased' : 'registered', language: 'ko' },
     personal: { name: '홍길동', phone: '+821012345678', birthDate: '1980-01-01', sex: 'male' },
   };
   let ids = 10;
@@ -36,6 +36,7 @@ async function world(commands: readonly CaseCommand[], personStage: 'registered'
     people: { load: async () => ({ aggregate: person }) },
     effects: {
       intend: async () => ({ status: 'new' }),
+      isUnsettled: async () => false,
       settle: async () => undefined,
       refuse: async () => undefined,
     },
@@ -51,7 +52,7 @@ async function world(commands: readonly CaseCommand[], personStage: 'registered'
         return { registryNumber: 'KR-2026-000001' };
       },
     },
-    lookups: { openTasksOfCase: async () => open },
+    lookups: { openTasksOfCase: async () => open, hasDied: async () => gone === 'died' },
     newId: () => `01900000-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`,
   } as unknown as Uses;
   return { uses, cases, tasks, reached, open };
@@ -84,6 +85,12 @@ test('an erased person is told nothing, and their registration is for a person t
   const { uses, reached } = await world([diagnosed()], 'erased');
   await textMessage(uses, message);
   await expect(registerConfirmedCase(uses)(step)).rejects.toThrow('person-erased');
+  expect(reached).toEqual([]);
+});
+
+test('nothing is sent to the dead: a person tells whom it concerns', async () => {
+  const { uses, reached } = await world([diagnosed()], 'died');
+  await expect(textMessage(uses, message)).rejects.toThrow('person-deceased');
   expect(reached).toEqual([]);
 });
 

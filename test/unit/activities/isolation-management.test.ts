@@ -34,6 +34,8 @@ import {
 } from '../../../activities/isolation-management/serve-order.ts';
 import type { Repository } from '../../../activities/ports/repository.ts';
 import { Isolation, type IsolationState } from '../../../domain/isolation-management/isolation/isolation.ts';
+import type { Contact } from '../../../domain/epidemiological-investigation/infection-network/contact.ts';
+import type { Case } from '../../../domain/patient-management/case/case.ts';
 import type { SuppliesState } from '../../../domain/isolation-management/supplies/supplies.state.ts';
 import { IsolationSupplies } from '../../../domain/isolation-management/supplies/supplies.ts';
 import type { AggregateRoot, DomainEvent, Stored } from '../../../domain/shared-kernel/aggregate-root.ts';
@@ -56,7 +58,13 @@ function inMemory<State, Aggregate extends AggregateRoot<State, never, DomainEve
   return { repository, read, ids: () => [...rows.keys()] };
 }
 
-function office() {
+/** Whichever is asked for. */
+const holding = <Aggregate>(state: object): Repository<Aggregate> => ({
+  load: () => Promise.resolve({ aggregate: { state } as Aggregate }),
+  save: () => Promise.reject(new Error('nothing is changed here')),
+});
+
+function office(inHospital = false) {
   const isolations = inMemory<IsolationState, Isolation>((id, row) => Isolation.from(isolationId(id), row));
   const supplies = inMemory<SuppliesState, IsolationSupplies>((id, row) =>
     IsolationSupplies.from(suppliesId(id), row),
@@ -64,10 +72,16 @@ function office() {
   let ids = 0;
   const uses = {
     isolations: isolations.repository,
+    contacts: holding<Contact>({ stage: 'follow-up', sourceCaseId: 'source' }),
+    cases: holding<Case>({ disease: 'covid-19' }),
     supplies: supplies.repository,
     clock: { now: () => Promise.resolve(day(3).toString()) },
     newId: () => `01900000-0000-7000-8000-0000000001${String((ids += 1)).padStart(2, '0')}`,
     lookups: {
+      isInHospital: () => Promise.resolve(inHospital),
+      hasDied: () => Promise.resolve(false),
+      episodesOf: () => Promise.resolve([]),
+      isolationOfCase: () => Promise.resolve(undefined),
       quarantineOfPerson: (personId: string) =>
         Promise.resolve(
           isolations.ids().find((id) => {
@@ -159,6 +173,22 @@ test('an order is served, checked, moved, and its violations are established by 
     missedInARow: 1,
     establishedViolations: 1,
   });
+});
+
+test('whoever a visit does not find is reported, unless they are in hospital', async () => {
+  for (const [inHospital, violations] of [
+    [false, [{ stage: 'reported', source: 'check', occurredAt: day(5).toString() }]],
+    [true, []],
+  ] as const) {
+    const { uses, isolations } = office(inHospital);
+    const { id: isolation } = await orderQuarantine(uses)(quarantine(CONTACT, '2026-03-01', 10));
+    const order = { isolationId: isolation };
+    await recordIsolationNotice(uses)({ ...order, ...asked(4), channel: 'sms' });
+    const visit = { ...order, ...asked(5), outcome: 'notFound' } as const;
+    await checkIsolation(uses)(visit);
+    await checkIsolation(uses)({ ...order, ...asked(6), outcome: 'notReached' });
+    expect(isolations.read(isolation).state).toMatchObject({ missedInARow: 2, violations });
+  }
 });
 
 test('supplies fail, are refunded, ordered again and delivered; others are cancelled with their money back', async () => {

@@ -24,12 +24,12 @@ const recall = { ...now, commandId: `living-support:${CLAIM}:recall:1` };
 const aggregate = (state: object) => ({ load: async () => ({ aggregate: { state } }) });
 
 /** A claim whose money is due back for a violation that is withdrawn meanwhile. */
-async function withdrawnAfterPayment() {
+async function withdrawnAfterPayment(reversals = [reversed()]) {
   const livingSupports = repositoryInMemory((id, stored: Parameters<typeof LivingSupport.from>[1]) =>
     LivingSupport.from(livingSupportId(id), stored),
   );
   const claim = aClaim();
-  for (const command of [applied(), assessed(), approved(), paid(), reversed()]) claim.execute(command);
+  for (const command of [applied(), assessed(), approved(), paid(), ...reversals]) claim.execute(command);
   await livingSupports.save(claim);
   const recalls = new Map<string, { reference: string; won: number; state: string }>();
   const calledOff: string[] = [];
@@ -38,11 +38,13 @@ async function withdrawnAfterPayment() {
     livingSupports,
     isolations: aggregate({ stage: 'ended', district: '11110', violations, establishedViolations: 0 }),
     cases: aggregate({}),
+    lookups: { hasDied: async () => false },
     people: aggregate({ stage: 'registered' }),
     effects: {
       intend: async () => ({ status: 'new' }),
       settle: async () => undefined,
       isUnsettled: async (key: string) => !recalls.has(key),
+      settling: async () => undefined,
       refuse: async (key: string) => void calledOff.push(key),
     },
     livingSupportPayments: {
@@ -84,4 +86,37 @@ test('where the payment system was never asked, the claim stands as paid and no 
   expect(await restoreUnlessRecalled(uses)(now)).toEqual({ underWay: false });
   expect((await state()).stage).toBe('paid');
   expect(calledOff).toEqual([recall.commandId]);
+});
+
+test('what a violation makes due beside a part is asked for by itself, and comes back by itself', async () => {
+  const { uses, recalls, state } = await withdrawnAfterPayment([reversed('wrongAmount', 50_000), reversed()]);
+  await recallLivingSupport(uses)(recall);
+  expect([...recalls].map(([key, { won }]) => [key.split(':').slice(-2).join(':'), won])).toEqual([
+    ['recall:1', 50_000],
+    ['recall:2', 100_000],
+  ]);
+  for (const [key, one] of recalls)
+    recalls.set(key, { ...one, reference: `R-${key.slice(-1)}`, state: 'recovered' });
+  await settleLivingSupportRecall(uses)(now);
+  await settleLivingSupportRecall(uses)(now);
+  expect(await state()).toMatchObject({
+    stage: 'recovered',
+    recoveries: [
+      { reference: 'R-1', won: 50_000 },
+      { reference: 'R-2', won: 100_000 },
+    ],
+  });
+});
+
+test('without the violation the part stays due, and only what it had made due is no longer asked for', async () => {
+  const { uses, recalls, calledOff, state } = await withdrawnAfterPayment([
+    reversed('wrongAmount', 50_000),
+    reversed(),
+  ]);
+  recalls.set(`living-support:${CLAIM}:recall:1`, { reference: 'R-1', won: 50_000, state: 'accepted' });
+  expect(await livingSupportStanding(uses)(now)).toMatchObject({ restorable: true });
+  expect(await restoreUnlessRecalled(uses)(now)).toEqual({ underWay: false });
+  expect(calledOff).toEqual([`living-support:${CLAIM}:recall:2`]);
+  expect(await state()).toMatchObject({ stage: 'reversed', amountDueWon: 50_000 });
+  expect(await livingSupportStanding(uses)(now)).toMatchObject({ restorable: false, partlyDue: true });
 });

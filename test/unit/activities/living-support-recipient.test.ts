@@ -10,7 +10,7 @@ const aggregate = (state: object, more: object = {}) => ({
 });
 
 /** A claim that was approved before its record was merged into another; `reason`: of the task decided last. */
-function approvedThenMerged(reason: string | undefined, establishedViolations = 0) {
+function approvedThenMerged(reason: string | undefined, establishedViolations = 0, died = false) {
   const claim = aClaim();
   for (const command of [applied(), assessed(), approved()]) claim.execute(command);
   const sent: string[] = [];
@@ -25,12 +25,13 @@ function approvedThenMerged(reason: string | undefined, establishedViolations = 
     cases: aggregate({ stage: 'released' }),
     isolations: aggregate({ endedBecause: 'released', establishedViolations }),
     people: aggregate({ stage: 'merged' }, { personal }),
-    lookups: { lastTaskAbout: async () => 'task' },
+    lookups: { lastTaskAbout: async () => 'task', hasDied: async () => died },
     tasks: aggregate({ stage: 'decided', reason }),
     effects: {
       intend: async () => ({ status: 'new' }),
       settle: async () => undefined,
       isUnsettled: async () => true,
+      settling: async () => undefined,
       refuse: async (key: string) => void calledOff.push(key),
     },
     livingSupportPayments: {
@@ -49,6 +50,13 @@ test('nothing is paid to a record that was merged after the approval: the office
   await transferLivingSupport(uses)(step);
   expect(sent).toEqual([]);
   expect(claim).toBeInstanceOf(LivingSupport);
+  expect(claim.state.stage).toBe('payment-failed');
+});
+
+test('nothing is paid to one who has died of another episode: the officer is asked', async () => {
+  const { claim, sent, uses } = approvedThenMerged('recipient-merged', 0, true);
+  await transferLivingSupport(uses)(step);
+  expect(sent).toEqual([]);
   expect(claim.state.stage).toBe('payment-failed');
 });
 

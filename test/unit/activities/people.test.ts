@@ -8,7 +8,7 @@ import {
   registerPerson,
   type RegisterPersonInput,
 } from '../../../activities/patient-management/register-person.ts';
-import { resolvePerson } from '../../../activities/patient-management/resolve-person.ts';
+import { resolvePerson } from '../../../activities/resolve-person.ts';
 import type { HandledCommand, Repository } from '../../../activities/ports/repository.ts';
 import {
   Person,

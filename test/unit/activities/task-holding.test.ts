@@ -81,3 +81,26 @@ test('a task about a contact is opened once per step', async () => {
   expect(await open(step)).toEqual({ taskId: CONTACT, dueAt });
   expect(tasks.read(CONTACT).state).toMatchObject({ subject: step.subject, kind: step.kind });
 });
+
+test('a question that takes the place of others takes them off the lists', async () => {
+  const ids = ['a1', 'a2', 'a3'].map((end) => `01900000-0000-7000-8000-0000000000${end}`);
+  let opened = 0;
+  const stage = (id: string) => tasks.read(id).state.stage;
+  const open = openTaskAbout({
+    tasks: tasks.repository,
+    newId: () => ids[opened++] ?? '',
+    lookups: { openTasksAbout: async () => ids.slice(0, opened).filter((id) => stage(id) === 'open') },
+  });
+  const step = {
+    kind: 'survey-refused',
+    subject: { kind: 'contact', id: CONTACT },
+    district: '11110',
+    by: 'process:contact',
+    at: day(3).toString(),
+  } as const;
+  await open({ ...step, commandId: 'first' });
+  await open({ ...step, commandId: 'second' });
+  expect(ids.slice(0, 2).map(stage)).toEqual(['open', 'open']);
+  await open({ ...step, commandId: 'third', insteadOf: ['survey-refused'] });
+  expect(ids.map(stage)).toEqual(['cancelled', 'cancelled', 'open']);
+});

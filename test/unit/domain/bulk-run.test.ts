@@ -36,6 +36,15 @@ describe('a bulk run', () => {
       .thenRefused('bulk-run/key-malformed');
   });
 
+  test('of a sweep is for a day that has come: what it would destroy is kept until then', () => {
+    const sweep = (day: string) =>
+      ({ ...request, kind: 'retention-sweep', key: day, about: { day } }) as const;
+    given<BulkRunCommand>(run()).when(sweep('2026-03-02')).thenRefused('bulk-run/day-not-come');
+    given<BulkRunCommand>(run()).when(sweep('2999-01-01')).thenRefused('bulk-run/day-not-come');
+    for (const day of ['2026-03-01', '2025-12-31'])
+      given<BulkRunCommand>(run()).when(sweep(day)).thenRaises({ type: 'BulkRunRequested', about: { day } });
+  });
+
   test('is paused and goes on; asked again it is quiet', () => {
     requested().when(pause).thenRaises({ type: 'BulkRunPaused', key: request.key });
     requested(pause).when(pause).thenQuiet();

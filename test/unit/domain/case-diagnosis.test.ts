@@ -10,7 +10,6 @@ import {
   day,
   diagnosed,
   diagnosticResult,
-  died,
   doubted,
   ended,
   inRetest,
@@ -25,7 +24,6 @@ import {
   TEST,
   transferred,
   treated,
-  withClinician,
   withdrawn,
 } from '../../support/case-fixtures.ts';
 import { daysFrom, rulesWith } from '../../support/case-rules.ts';
@@ -156,78 +154,6 @@ describe('reclassification', () => {
       .when(reclassified('probable', day(20)))
       .thenRefused('case/already-closed'),
   );
-});
-
-describe('identity', () => {
-  const stages = { suspected: [suspected()], confirmed: [diagnosed()], atHome, inRetest, withClinician };
-  test.each(Object.entries(stages))(
-    'may be doubted and resolved while %s, and changes no stage',
-    (_, earlier) => {
-      const one = caseAfter(...earlier);
-      const { stage } = one.state;
-      given(one)
-        .when(doubted(day(40)))
-        .thenRaises({ type: 'IdentityDoubted', reason: 'specimen-mixed-up' });
-      expect(one.state).toMatchObject({ identityInDoubt: 'specimen-mixed-up', stage });
-      given(one)
-        .when(resolved(day(41)))
-        .thenRaises({ type: 'IdentityResolved', taskId: TASK });
-      expect(one.state).not.toHaveProperty('identityInDoubt');
-      expect(one.state.stage).toBe(stage);
-    },
-  );
-  test.each(['survey-contradicts', 'document-contradicts', 'person-denies'] as const)(
-    'is doubted: %s',
-    (reason) => {
-      expect(caseAfter(diagnosed(), doubted(day(3), reason)).state.identityInDoubt).toBe(reason);
-    },
-  );
-  test('doubted again is quiet, and the first reason stays', () => {
-    const one = aCase();
-    given(one, diagnosed(), doubted())
-      .when(doubted(day(4), 'person-denies'))
-      .thenQuiet();
-    expect(one.state.identityInDoubt).toBe('specimen-mixed-up');
-  });
-  test('resolved without a task names none', () =>
-    expect(caseAfter(diagnosed(), doubted(), resolved(day(4), {})).news.at(-1)).not.toHaveProperty('taskId'));
-  test('resolved may be doubted anew', () =>
-    given(aCase(), diagnosed(), doubted(), resolved())
-      .when(doubted(day(5), 'person-denies'))
-      .thenRaises({ type: 'IdentityDoubted', reason: 'person-denies' }));
-  test('not in doubt cannot be resolved', () => {
-    given(aCase(), diagnosed()).when(resolved()).thenRefused('case/identity-not-in-doubt');
-    given(aCase(), diagnosed(), doubted(), resolved())
-      .when(resolved())
-      .thenRefused('case/identity-not-in-doubt');
-  });
-  test('somebody else’s finding is withdrawn, doubt and all', () => {
-    const one = caseAfter(diagnosed(), doubted(), { ...withdrawn(), reason: 'wrong-person' });
-    expect(one.state).toMatchObject({ stage: 'withdrawn', classification: 'notACase' });
-    expect(one.state.classifications.at(-1)).toMatchObject({ because: 'wrong-person' });
-  });
-  test('a withdrawal ends the doubt: what was held goes on and finds nothing to tell', () => {
-    const one = aCase();
-    given(one, diagnosed(), treated(), doubted())
-      .when({ ...withdrawn(), reason: 'wrong-person' })
-      .thenRaises(
-        { type: 'HomeTreatmentEnded', because: 'withdrawn' },
-        { type: 'DiagnosisWithdrawn', reason: 'wrong-person' },
-        { type: 'IdentityResolved' },
-      );
-    expect(one.state).not.toHaveProperty('identityInDoubt');
-  });
-  test('the doubt outlives a death and is resolved after it: the registry is still to be told', () => {
-    const one = caseAfter(diagnosed(), doubted(), died('2026-03-03'));
-    given(one)
-      .when(resolved(day(41)))
-      .thenRaises({ type: 'IdentityResolved' });
-    expect(one.state).toMatchObject({ stage: 'deceased', identityDoubts: 1 });
-  });
-  test.each([doubted(day(40)), resolved(day(40))])('$type is refused once closed', (command) => {
-    given(aCase(), diagnosed(), doubted(), withdrawn()).when(command).thenRefused('case/already-closed');
-    given(aCase(), diagnosed(), died('2026-03-03')).when(command).thenRefused('case/already-closed');
-  });
 });
 
 test('no command but an opening is taken before the case is open', () => {

@@ -4,6 +4,7 @@ import { capacityShare, keepDays } from '../../../domain/diagnostic-testing/clin
 import {
   closingCountOf,
   dayAlarmsOf,
+  newestNeedsOf,
   nextLookOf,
 } from '../../../domain/diagnostic-testing/clinic/day-alarms.ts';
 import {
@@ -45,6 +46,20 @@ describe('a clinic’s day', () => {
   test('is full from nine tenths of what its testers can do in an hour', () => {
     expect(alarmsAt(10, bothBooths, plenty, opened(), throughput(17))).toEqual([]);
     expect(alarmsAt(10, bothBooths, plenty, opened(), throughput(18))).toEqual(['clinic-full']);
+  });
+  test('knows when its newest need arose: a shift left uncovered, an hour that was full', () => {
+    const newest = (hour: number, ...commands: readonly ClinicCommand[]) =>
+      newestNeedsOf(after(bothBooths, plenty, opened(), ...commands), MONDAY, atHour(hour), LIMITS);
+    expect(newest(9)).toEqual({});
+    const [first, second] = [absent('kim'), absent('lee', atHour(9), atHour(10))];
+    expect(newest(9, first)).toEqual({ 'cover-needed': first.at.toString() });
+    expect(newest(10, first, second)).toEqual({ 'cover-needed': atHour(10).toString() });
+    expect(newest(10, second, first, covered('lee', 'choi'))).toEqual({
+      'cover-needed': first.at.toString(),
+    });
+    expect(newest(10, first, covered('kim', 'choi'))).toEqual({});
+    expect(newest(12.5, first)).toEqual({}); // over: it needs nobody any more
+    expect(newest(10, throughput(18))).toEqual({ 'clinic-full': atHour(9).toString() });
   });
   test('lacks kits when they do not last for two full days', () => {
     expect(alarmsAt(9, bothBooths, facility({ kits: 140 }), opened())).toEqual([]);

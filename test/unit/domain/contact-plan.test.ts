@@ -54,6 +54,30 @@ describe('what follows for a contact', () => {
   });
 });
 
+describe('what the protocol leaves open', () => {
+  const open = (...missing: readonly string[]): ContactCommand => ({
+    type: 'LeavePlanOpen',
+    protocol: 'kr-covid-19/2021-05-05/1',
+    missing,
+    ...by,
+  });
+  test('stands beside the earlier plan until it is planned anew, and is told once', () => {
+    const contact = after(verified('close'), planned(), open('vaccinatedOn'), open('vaccinatedOn'));
+    expect(contact.news.filter(({ type }) => type === 'FollowUpLeftOpen')).toHaveLength(1);
+    expect(contact.state).toMatchObject({
+      leftOpen: { missing: ['vaccinatedOn'] },
+      plan: { kind: 'quarantine' },
+    });
+    contact.execute(planned(33));
+    expect(contact.state.leftOpen).toBeUndefined();
+  });
+  test('is told again where other facts are missing, and never of one who is no contact', () => {
+    const contact = after(verified('close'), open('vaccinatedOn'), open('vaccinatedOn', 'age'));
+    expect(contact.news.filter(({ type }) => type === 'FollowUpLeftOpen')).toHaveLength(2);
+    expect(() => after(open('age'))).toThrow('contact/not-graded');
+  });
+});
+
 describe('how a contact is', () => {
   test('may be told as long as they are a contact, ill or not', () => {
     expect(after(verified('close'), told(true, '2026-03-12')).state.health).toEqual({

@@ -40,6 +40,14 @@ describe('day counts', () => {
     expect(Instant.of(moment).dateInSeoul().toString()).toBe(day);
   });
 
+  test.each(['', '.001', '.01', '.1', '.76', '.999'])(
+    'a moment has one text: with %p of a second',
+    (fraction) => {
+      const text = `2026-03-01T15:00:00${fraction}Z`;
+      expect([momentText(Date.parse(text)), Instant.of(text).toString()]).toEqual([text, text]);
+    },
+  );
+
   test('the host’s time zone does not matter', () => {
     const program = `import { endOf } from './domain/shared-kernel/day-count.ts';
       import { dayNumber, momentText } from './domain/shared-kernel/calendar.ts';

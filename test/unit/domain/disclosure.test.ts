@@ -10,6 +10,7 @@ import {
   aRoute,
   begun,
   clock,
+  contactsFound,
   established,
   finished,
   rejected,
@@ -19,7 +20,7 @@ import {
 } from '../../support/route-fixtures.ts';
 
 const rules = (more: Partial<DisclosureRules> = {}): DisclosureRules => ({
-  placesWithAllContactsFound: new Set(),
+  omittedWhenAllContactsFound: true,
   shownForDays: 14,
   on: LocalDate.of('2026-03-06'),
   ...more,
@@ -57,14 +58,11 @@ test('shows only what lies within the window', () =>
     place('CAFE', '12:30', '13:00'),
   ]));
 
-test('leaves out a place whose contacts were all found', () =>
-  expect(
-    disclosureList(
-      routeOf(...investigated, finished()),
-      allDay,
-      rules({ placesWithAllContactsFound: new Set(['CAFE']) }),
-    ),
-  ).toEqual([place('SHOP', '18:00', '19:00')]));
+test('leaves out a place whose contacts are all found, where the rule says so', () => {
+  const route = routeOf(...investigated, finished(), contactsFound('CAFE'));
+  expect(disclosureList(route, allDay, rules())).toEqual([place('SHOP', '18:00', '19:00')]);
+  expect(disclosureList(route, allDay, rules({ omittedWhenAllContactsFound: false }))).toHaveLength(2);
+});
 
 test('shows a place through its last day, and no longer', () => {
   const on = (day: string) =>

@@ -170,6 +170,13 @@ describe('its end', () => {
       .when(destroyed())
       .thenRefused('information-request/no-result');
   });
+  test('nobody has them destroyed before their last day', () => {
+    const lookUp = aLookUp();
+    for (const command of found) lookUp.execute(command);
+    expect(() => lookUp.needsLastDay(day(38))).toThrow('information-request/retention-not-over');
+    expect(() => lookUp.needsLastDay(day(39))).not.toThrow();
+    expect(() => lookUp.needsLastDay(day(40))).not.toThrow();
+  });
   test.each([
     ['submitted', []],
     ['resulted', [resulted()]],

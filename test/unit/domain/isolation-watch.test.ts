@@ -31,7 +31,37 @@ describe('a check', () => {
       .thenRaises({ type: 'IsolationCheckMissed', outcome: 'notReached', missedInARow: 1 });
     given(anIsolation(), ...active, lookedAfter('notReached', day(5)))
       .when(lookedAfter('notFound'))
-      .thenRaises({ type: 'IsolationCheckMissed', outcome: 'notFound', missedInARow: 2 });
+      .thenRaises(
+        { type: 'IsolationCheckMissed', outcome: 'notFound', missedInARow: 2 },
+        { type: 'ViolationReported', sequence: 1, source: 'check', occurredAt: day(6).toString() },
+      );
+  });
+  test('that finds nobody at a visit is a violation to be verified, once for each visit', () => {
+    const away = lookedAfter('notFound');
+    const missed = (missedInARow: number) => ({ type: 'IsolationCheckMissed', missedInARow });
+    given(anIsolation(), ...active, away)
+      .when(away)
+      .thenQuiet();
+    given(anIsolation(), ...active, violationReported('check'))
+      .when(away)
+      .thenRaises(missed(1));
+    given(anIsolation(), ...active, away)
+      .when(violationReported('check'))
+      .thenQuiet();
+    given(anIsolation(), ...active, away)
+      .when(lookedAfter('notFound', day(7)))
+      .thenRaises(missed(2), { type: 'ViolationReported', sequence: 2, occurredAt: day(7).toString() });
+  });
+  test('that finds nobody is none of somebody in hospital, nor after the last day', () => {
+    given(anIsolation(), ...active)
+      .when(lookedAfter('notFound', day(6), true))
+      .thenRaises({ type: 'IsolationCheckMissed' });
+    given(anIsolation(), ...active)
+      .when(lookedAfter('notFound', day(14)))
+      .thenRaises({ type: 'IsolationCheckMissed' });
+    given(anIsolation(), ...active, ended())
+      .when(lookedAfter('notFound', day(15)))
+      .thenRefused('isolation/already-ended');
   });
   test('that finds the person ends a row of missed ones', () => {
     const one = anIsolation();
@@ -52,6 +82,15 @@ describe('a check', () => {
     given(anIsolation(), ...active, lookedAfter('notReached'))
       .when(lookedAfter('notReached'))
       .thenQuiet());
+  test('with an answer from before the last one is quiet: it undoes no later miss', () => {
+    const missed = [...active, lookedAfter('notReached', day(6))];
+    given(anIsolation(), ...missed)
+      .when(lookedAfter('inIsolation', day(5)))
+      .thenQuiet();
+    given(anIsolation(), ...missed)
+      .when(lookedAfter('inIsolation', day(7)))
+      .thenRaises({ type: 'InIsolationConfirmed', missedBefore: 1 });
+  });
   test('is of an order in force', () => {
     given(anIsolation(), isolated()).when(lookedAfter('inIsolation')).thenRefused('isolation/not-in-force');
     given(anIsolation(), ...ahead)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { IsolationCommand } from '../../../domain/isolation-management/isolation/isolation.commands.ts';
 import type { IsolationEvent } from '../../../domain/isolation-management/isolation/isolation.events.ts';
 import { evolveIsolation } from '../../../domain/isolation-management/isolation/isolation.state.ts';
 import { Isolation, type IsolationState } from '../../../domain/isolation-management/isolation/isolation.ts';
@@ -22,6 +23,7 @@ import {
   quarantined,
   releaseNotified,
   started,
+  violationReported,
 } from '../../support/isolation-fixtures.ts';
 
 describe('an order', () => {
@@ -119,9 +121,52 @@ describe('a notice', () => {
       .when(notified('app', day(5)))
       .thenQuiet();
   });
+  test('counts from when it reached the person, whenever that becomes known', () => {
+    const after = (...commands: readonly IsolationCommand[]) => {
+      const one = anIsolation();
+      for (const command of commands) one.execute(command);
+      return one.state;
+    };
+    given(anIsolation(), isolated())
+      .when(notified('sms', day(5), day(4)))
+      .thenRaises({ type: 'IsolationNotified', at: day(5).toString(), servedAt: day(4).toString() });
+    expect(after(isolated(), notified('sms', day(5), day(4)))).toMatchObject({
+      stage: 'active',
+      notifiedAt: day(4).toString(),
+    });
+    const onPaperFirst = [isolated(), notified('paper', day(5)), notified('sms', day(6), day(4))];
+    expect(after(...onPaperFirst).notifiedAt).toBe(day(4).toString());
+    const known = after(isolated(), notified('sms', day(5), day(4)), notified('paper', day(6), day(5)));
+    expect(known.notifiedAt).toBe(day(4).toString());
+    expect(after(isolated(), notified('sms', day(5), day(2))).notifiedAt).toBe(day(3).toString());
+    expect(after(isolated(), notified('sms', day(5), day(6))).notifiedAt).toBe(day(5).toString());
+  });
+  test('begins the days at once that were to begin meanwhile', () => {
+    const ahead = isolatedUntil(day(14), day(3), '2026-03-06');
+    const one = anIsolation();
+    for (const command of [ahead, notified('sms', day(5), day(4))]) one.execute(command);
+    expect(one.state).toMatchObject({ stage: 'active', notifiedAt: day(4).toString() });
+  });
+  test('that reached the person before the end counts after it', () => {
+    const over = [isolated(), ended('released', day(10))];
+    given(anIsolation(), ...over)
+      .when(notified('sms', day(12), day(4)))
+      .thenRaises({ type: 'IsolationNotified', servedAt: day(4).toString() });
+    const one = anIsolation();
+    for (const command of [...over, notified('sms', day(12), day(4))]) one.execute(command);
+    expect(one.state).toMatchObject({ stage: 'ended', notifiedAt: day(4).toString() });
+    given(one)
+      .when(violationReported('report', day(12), day(5)))
+      .thenRaises({ type: 'ViolationReported' });
+    given(anIsolation(), ...over)
+      .when(notified('sms', day(12), day(10)))
+      .thenRefused('isolation/already-ended');
+  });
   test('comes before the start, and not after the end', () => {
     given(anIsolation(), isolated()).when(started()).thenRefused('isolation/not-served');
-    given(anIsolation(), isolated(), ended()).when(notified()).thenRefused('isolation/already-ended');
+    given(anIsolation(), isolated(), ended())
+      .when(notified('sms', day(15)))
+      .thenRefused('isolation/already-ended');
     given(anIsolation(), isolated(), ended()).when(started()).thenRefused('isolation/already-ended');
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { evolveLivingSupport } from '../../../domain/diagnostic-testing/living-support/living-support.state.ts';
+import { LocalDate } from '../../../domain/shared-kernel/local-date.ts';
 import { given } from '../../support/given-when-then.ts';
 import {
   aClaim,
   amountSet,
   applied,
+  aRule,
   appliedAtNotice,
   approved,
   assessed,
@@ -30,6 +32,22 @@ describe('a claim made at the isolation notice', () => {
     given(aClaim(), appliedAtNotice(), factsStated())
       .when(assessedAtEnd())
       .thenRaises({ verdict: 'eligible', amountWon: 150_000, isolatedDays: 14 }));
+  test('is judged by the notice that is known by then', () => {
+    const earlier = { dateOfIsolationNotice: LocalDate.of('2026-03-02') };
+    given(aClaim(), applied())
+      .when({ ...assessed(), ...earlier })
+      .thenRaises({ verdict: 'eligible', dateOfIsolationNotice: '2026-03-02' });
+    const one = aClaim();
+    for (const command of [applied(), assessed(), { ...assessed(), ...earlier }]) one.execute(command);
+    expect(one.state.dateOfIsolationNotice).toBe('2026-03-02');
+    given(one)
+      .when({ ...assessed(), ...earlier })
+      .thenQuiet();
+    given(aClaim(), applied())
+      .when({ ...assessed(150_000, {}, aRule('2026-03-03')), ...earlier })
+      .thenRefused('living-support/protocol-not-in-force');
+    given(aClaim(), applied()).when(assessed()).thenRaises({ verdict: 'eligible' });
+  });
   test('lacks facts until somebody states them', () => {
     given(aClaim(), appliedAtNotice())
       .when(assessedAtEnd({ missing: ['homeTreatment'] }))
@@ -102,6 +120,15 @@ describe('a violation that is withdrawn', () => {
     given(aClaim(), ...toPay, paid(), reversed(), recovered(150_000), restored(), assessed(), approved())
       .when(paid(150_000, 'P-2'))
       .thenRaises({ type: 'LivingSupportPaid', reference: 'P-2', attempt: 2 });
+  });
+  test('takes no news of the earlier transfer and recall for that of the next', () => {
+    const again = [...toPay, paid(), reversed(), recovered(150_000), restored(), assessed(), approved()];
+    given(aClaim(), ...again)
+      .when(paid())
+      .thenQuiet();
+    given(aClaim(), ...again, paid(150_000, 'P-2'), reversed())
+      .when(recovered(150_000))
+      .thenQuiet();
   });
   test('is for people when a part came back, and restores nothing else', () => {
     given(aClaim(), ...toPay, paid(), reversed(), recovered(50_000))

@@ -8,6 +8,7 @@ import {
   failed,
   paid,
   recovered,
+  restored,
   retried,
   reversed,
 } from '../../support/living-support-fixtures.ts';
@@ -137,6 +138,74 @@ describe('a reversal', () => {
     given(aClaim(), ...toRecover)
       .when(reversed('paidTwice'))
       .thenRefused('living-support/already-reversed');
+  });
+  test('of a part is made one of all by a violation, once', () => {
+    const partly = [...toPay, paid(), reversed('wrongAmount', 50_000)];
+    const one = aClaim();
+    given(one, ...partly)
+      .when(reversed())
+      .thenRaises({ type: 'LivingSupportReversed', reason: 'violationEstablished', amountDueWon: 150_000 });
+    expect(one.state).toMatchObject({
+      reversals: 2,
+      dueBefore: { because: 'wrongAmount', won: 50_000 },
+      recalls: [
+        { reversal: 1, won: 50_000 },
+        { reversal: 2, won: 100_000 },
+      ],
+    });
+    given(one).when(reversed()).thenQuiet();
+    given(one).when(reversed('wrongAmount')).thenRefused('living-support/already-reversed');
+    given(aClaim(), ...partly)
+      .when(reversed('paidTwice'))
+      .thenRefused('living-support/already-reversed');
+    given(aClaim(), ...partly)
+      .when(reversed('violationEstablished', 50_000))
+      .thenRefused('living-support/already-reversed');
+    given(aClaim(), ...toPay, paid(), reversed('paidTwice'))
+      .when(reversed())
+      .thenRefused('living-support/already-reversed');
+  });
+  test('of a part is made one of all by a diagnosis that was withdrawn, which nothing restores', () => {
+    const one = aClaim();
+    given(one, ...toPay, paid(), reversed('wrongAmount', 50_000))
+      .when(reversed('diagnosisWithdrawn'))
+      .thenRaises({ reason: 'diagnosisWithdrawn', amountDueWon: 150_000 });
+    given(one).when(reversed()).thenRefused('living-support/already-reversed');
+    given(one).when(restored()).thenRefused('living-support/nothing-to-restore');
+  });
+  test('of a part that has come back is followed by the rest after a violation', () => {
+    const one = aClaim();
+    given(one, ...toPay, paid(), reversed('wrongAmount', 50_000), recovered(50_000))
+      .when(reversed())
+      .thenRaises({ amountDueWon: 150_000 });
+    expect(one.state.stage).toBe('reversed');
+    given(one).when(recovered(100_000, 'R-2')).thenRaises({ outstandingWon: 0 });
+    given(one).when(restored()).thenRaises({ to: 'applied' });
+    expect(one.state).not.toHaveProperty('dueBefore');
+    expect(one.state).not.toHaveProperty('recalls');
+  });
+  test.each([
+    ['still due', [], 'reversed', 'reversed'],
+    ['back', [recovered(50_000)], 'recovered', 'recallWithdrawn'],
+  ] as const)('without the violation is again what it was: the part is %s', (_how, back, stage, notice) => {
+    const one = aClaim();
+    given(one, ...toPay, paid(), reversed('wrongAmount', 50_000), ...back, reversed())
+      .when(restored())
+      .thenRaises({ type: 'LivingSupportRestored', to: 'reversed', amountDueWon: 50_000 });
+    expect(one.state).toMatchObject({
+      stage,
+      reversedBecause: 'wrongAmount',
+      amountDueWon: 50_000,
+      notice: { of: notice },
+      recalls: [{ reversal: 1, won: 50_000 }],
+    });
+    given(one).when(restored()).thenRefused('living-support/nothing-to-restore');
+    given(one).when(reversed()).thenRaises({ amountDueWon: 150_000 });
+    expect(one.state.recalls?.at(-1)).toEqual({ reversal: 3, won: 100_000 });
+    const more = [...toPay, paid(), reversed('wrongAmount', 50_000), reversed(), recovered(60_000)];
+    given(aClaim(), ...more)
+      .when(restored())
+      .thenRefused('living-support/partly-recovered');
   });
   test('has nothing to cancel when there is no claim', () =>
     given(aClaim(), applied(), assessed(1, { entitled: false }))

@@ -130,6 +130,22 @@ describe('finishing', () => {
       .thenRaises({ type: 'RouteReopened', reason: 'new-evidence' });
     expect(() => reopenedRoute.execute(command)).not.toThrow();
   });
+  test('whose time is over keeps no visit; one that is investigated keeps its own, unless its case is none', () => {
+    const { by, at } = begun();
+    const destroy = { type: 'DestroyVisits', isNoCase: false, by, at } as const;
+    given(aRoute(), begun()).when(destroy).thenRefused('route/not-finished');
+    const route = aRoute();
+    given(route, ...done)
+      .when(destroy)
+      .thenRaises({ type: 'VisitsDestroyed' });
+    expect(route.state).toMatchObject({ stage: 'finished', visits: [], visitsDestroyedAt: at.toString() });
+    given(aRoute(), ...done, destroy)
+      .when(destroy)
+      .thenQuiet();
+    given(aRoute(), begun())
+      .when({ ...destroy, isNoCase: true })
+      .thenQuiet();
+  });
   test('only a finished route is reopened', () =>
     given(aRoute(), begun()).when(reopened()).thenRefused('route/not-finished'));
 });

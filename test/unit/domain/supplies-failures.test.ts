@@ -72,6 +72,14 @@ describe('an order fails', () => {
       .when(failed('out-of-stock'))
       .thenRefused('supplies/attempt-unexpected');
   });
+  test('is not undone by news of a delivery that is older, where the parcel went back', () => {
+    given(supplies(), ...untilShipped, failed('returned'))
+      .when(delivered())
+      .thenRefused('supplies/attempt-over');
+    given(supplies(), ...untilShipped, failed('never-confirmed'))
+      .when(delivered())
+      .thenRaises({ type: 'EssentialsDelivered', attempt: 1 });
+  });
   test('by a declined payment, and may be ordered again at once', () => {
     given(supplies(), ...untilOrdered)
       .when(declined())

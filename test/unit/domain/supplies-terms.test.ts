@@ -25,8 +25,13 @@ describe('what the office orders by itself', () => {
   });
 
   test('a lost parcel goes out again; a returned one is for staff', () => {
-    expect(afterFailure(after([...untilShipped, failed('parcel-lost')]))).toBe('order-again');
-    expect(afterFailure(after([...untilShipped, failed('returned')]))).toBe('ask-staff');
+    const prices = { rice: 20_000 };
+    expect(afterFailure(after([...untilShipped, failed('parcel-lost')]), prices)).toBe('order-again');
+    expect(afterFailure(after([...untilShipped, failed('returned')]), prices)).toBe('ask-staff');
+  });
+
+  test('where nothing is left to order, a lost parcel is for staff too', () => {
+    expect(afterFailure(after([...untilShipped, failed('parcel-lost')]), {})).toBe('ask-staff');
   });
 });
 

@@ -81,6 +81,17 @@ describe('a survey', () => {
       .when(answered(ANSWERS, day(5), 'inPerson'))
       .thenRaises({ type: 'SurveyAnswered' });
   });
+  test('whose time is over keeps no answer; one that is still asked keeps its question', () => {
+    const destroy = { type: 'DestroyAnswers', by: 'process:bulk', at: day(40) } as const;
+    given(aSurvey(), offered()).when(destroy).thenRefused('survey/still-open');
+    given(aSurvey(), offered(), refused()).when(destroy).thenQuiet();
+    const survey = aSurvey();
+    given(survey, offered(), answered()).when(destroy).thenRaises({ type: 'AnswersDestroyed' });
+    expect(survey.state).toMatchObject({ stage: 'answered', answersDestroyedAt: day(40).toString() });
+    expect(survey.state).not.toHaveProperty('answers');
+    expect(survey.symptoms).toEqual([]);
+    given(aSurvey(), offered(), answered(), destroy).when(destroy).thenQuiet();
+  });
   test('is corrected with a reason; an answer can be taken back', () => {
     const { onset: _onset, ...without } = ANSWERS;
     given(aSurvey(), offered(), answered())

@@ -182,7 +182,7 @@ test('symptoms are given in the explanation with their codes, moments with milli
   const reports = [{ at: '2020-07-01T00:00:00.250Z', symptoms: ['fever', 'cough'] }];
   const verdict = judged(track, { reports }, kst('2020-07-02'));
   expect(verdict.tracks[0]?.criteria).toMatchObject([
-    { facts: { lastFeverAt: '2020-07-01T00:00:00.250Z' } },
+    { facts: { lastFeverAt: '2020-07-01T00:00:00.25Z' } },
     { criterion: 'requires', met: 'met', facts: { symptoms: ['cough', 'fever'] } },
   ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { judgeMonitoring } from '../../../domain/protocol/evaluation/monitoring.ts';
+import { judgeMonitoring, underMeasure } from '../../../domain/protocol/evaluation/monitoring.ts';
 import { judgeQuarantine } from '../../../domain/protocol/evaluation/quarantine.ts';
 import { aHistory, kst, ruleOf, type Json } from '../../support/evaluation-fixtures.ts';
 
@@ -128,6 +128,22 @@ const TIERS = ruleOf('monitoring', {
     { id: 'general', of: 'case', appliesIf: { fact: 'age', atLeast: 12 }, checksPerDay: 0, channel: 'none' },
     { id: 'contacts', of: 'contact', checksPerDay: 1, channel: 'app' },
   ],
+});
+
+test('a tier of contacts is of those in quarantine and actively watched, unless it names their measures', () => {
+  const tiers = ruleOf('monitoring', {
+    tiers: [
+      { id: 'officer', of: 'contact', under: ['activeSurveillance'], checksPerDay: 1, channel: 'telephone' },
+      { id: 'app', of: 'contact', checksPerDay: 2, channel: 'app' },
+      { id: 'home', of: 'case', checksPerDay: 2, channel: 'app' },
+    ],
+  });
+  const tier = (measure: string) => judgeMonitoring(underMeasure(tiers, measure), { of: 'contact' }, AT);
+  expect(tier('activeSurveillance')).toMatchObject({ tier: 'officer' });
+  expect(tier('quarantine')).toMatchObject({ tier: 'app' });
+  expect(tier('passiveSurveillance')).toEqual({ undecided: 'noTier', missing: [] });
+  const ofCase = [{ id: 'a', of: 'case', under: ['quarantine'], checksPerDay: 1, channel: 'app' }];
+  expect(() => ruleOf('monitoring', { tiers: ofCase })).toThrow();
 });
 
 test('the first tier that fits, of a case or of a contact', () => {

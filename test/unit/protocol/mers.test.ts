@@ -1,3 +1,4 @@
+import { judgeMonitoring, underMeasure } from '../../../domain/protocol/evaluation/monitoring.ts';
 import { expect, test } from '@jest/globals';
 import { gradeContact } from '../../../domain/protocol/evaluation/contact-grade.ts';
 import { inShort } from '../../support/evaluation-fixtures.ts';
@@ -119,9 +120,28 @@ test('the n-day check and the hours for questions are those of every protocol he
   });
 });
 
-test('MERS knows no monitoring, living support or look-ups of its own', () => {
+test('the watch asks casual contacts, who are under passive surveillance, and says nothing of the others', () => {
+  const tierOf = (measure: string) =>
+    judgeMonitoring(
+      underMeasure(rule(mers(), 'monitoring'), measure),
+      { of: 'contact' },
+      at('2018-09-10 09:00'),
+    );
+  expect(tierOf('passiveSurveillance')).toMatchObject({ tier: 'casual', channel: 'sms', checksPerDay: 1 });
+  expect(tierOf('quarantine')).toEqual({ undecided: 'noTier', missing: [] });
+});
+
+test('MERS knows no living support or look-ups of its own', () => {
   expect(Object.keys(mers().rules).sort()).toEqual([
-    ...['caseRelease', 'contactDefinition', 'contactHours', 'outbreakEnd', 'quarantine', 'releaseCheck'],
+    ...[
+      'caseRelease',
+      'contactDefinition',
+      'contactHours',
+      'monitoring',
+      'outbreakEnd',
+      'quarantine',
+      'releaseCheck',
+    ],
     ...['reporting', 'sanctions'],
   ]);
 });

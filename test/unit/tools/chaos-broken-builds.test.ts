@@ -14,6 +14,7 @@ describe('the builds that are broken on purpose', () => {
       'acknowledge before commit',
       'no inbox',
       'outbox after commit',
+      'no time to settle',
     ]);
   });
 

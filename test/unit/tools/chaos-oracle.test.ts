@@ -67,9 +67,48 @@ describe('I2, each effect once', () => {
     ['meant, and nobody knows what became of it', 'intended', null, ['lost']],
     ['refused without a task', 'refused', 'http-400', ['lost']],
     ['called off', 'refused', 'called-off', []],
+    ['too late to be taken back', 'refused', 'too-late', []],
   ] as const)('%s', (_what, status, code, expected) => {
     const effects = evidence.effects.map((effect) => ({ ...effect, status, code }));
     expect(kinds(effectsOnce({ ...evidence, effects, ledgers: {} }))).toEqual(expected);
+  });
+});
+
+describe('I2, a form’s withdrawal is shown by the form', () => {
+  const id = '01900000-0000-7000-8000-0000000000ab';
+  const [any] = evidence.effects;
+  if (any === undefined) throw new Error('nothing was meant');
+  const about = { ...any, system: 'survey', status: 'done', reference: 'f', ownerId: id } as const;
+  const effects = [
+    { ...about, key: `survey:${id}:form` },
+    { ...about, key: `survey:${id}:withdrawal` },
+  ];
+  test.each([
+    ['cancelled', []],
+    ['completed', ['lost']],
+  ])('a form that is %s', (status, expected) => {
+    const form = { key: `survey:${id}:form`, id: 'f', at: '', requested: 1, executed: 1 };
+    const survey = [{ ...form, details: { status } }];
+    expect(kinds(effectsOnce({ ...evidence, effects, ledgers: { survey } }))).toEqual(expected);
+  });
+});
+
+describe('I2, an order that was called off is shown by the order', () => {
+  const id = '01900000-0000-7000-8000-0000000000ac';
+  const [any] = evidence.effects;
+  if (any === undefined) throw new Error('nothing was meant');
+  const about = { ...any, system: 'delivery', status: 'done', reference: 'order-6', ownerId: id } as const;
+  const effects = [
+    { ...about, key: `supplies:${id}:parcel:1` },
+    { ...about, key: `supplies:${id}:call-off:1` },
+  ];
+  test.each([
+    [['INFORMATION_RECEIVED', 'CANCELLED'], []],
+    [['INFORMATION_RECEIVED', 'AT_PICKUP'], ['lost']],
+  ])('whose events are %p', (codes, expected) => {
+    const order = { key: `supplies:${id}:parcel:1`, id: 'order-6', at: '', requested: 1, executed: 1 };
+    const delivery = [{ ...order, details: { events: codes.map((code) => ({ code })) } }];
+    expect(kinds(effectsOnce({ ...evidence, effects, ledgers: { delivery } }))).toEqual(expected);
   });
 });
 

@@ -78,3 +78,9 @@ test('free ports are free, different, and fit for Temporal', async () => {
   expect(Math.max(...ports)).toBeLessThanOrEqual(32_767);
   expect(await Promise.all(ports.map(isTaken))).toEqual([false, false, false, false, false]);
 });
+
+test('who asks at the same moment is given other ports, and so is who asks before anybody listens', async () => {
+  const [one, other] = await Promise.all([freePorts(5), freePorts(5)]);
+  const later = await freePorts(5);
+  expect(new Set([...one, ...other, ...later]).size).toBe(15);
+});

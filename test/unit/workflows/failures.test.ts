@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
-import { defectIn, refusalOfDomain, wasHeld, wasRefusedByPartner } from '../../../workflows/failures.ts';
+import {
+  defectIn,
+  reasonToPark,
+  refusalOfDomain,
+  wasHeld,
+  wasRefusedByPartner,
+} from '../../../workflows/failures.ts';
 
 const failure = (type: string): ApplicationFailure =>
   ApplicationFailure.create({ message: 'what went wrong', type, nonRetryable: true });
@@ -28,4 +34,12 @@ test('anything else is none of these', () => {
   const error = new Error('case/already-closed');
   expect([refusalOfDomain(error), defectIn(error)]).toEqual([undefined, undefined]);
   expect([wasHeld(error), wasRefusedByPartner(error)]).toEqual([false, false]);
+});
+
+test.each([
+  ['http-422', 'partner-refused'],
+  ['garbage', 'partner-makes-no-sense'],
+])('a partner’s %s is parked as %s', (code, reason) => {
+  const refused = { message: '', type: 'ExternalSystemRefused', nonRetryable: true, details: [code] };
+  expect(reasonToPark(ApplicationFailure.create(refused))).toBe(reason);
 });

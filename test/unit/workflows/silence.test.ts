@@ -13,6 +13,7 @@ const opened: string[] = [];
 const never = (): Promise<never> => new Promise(() => undefined);
 
 jest.unstable_mockModule('@temporalio/workflow', () => ({
+  CancellationScope: {},
   patched: () => true,
   condition: never,
   defineSignal: () => 'news',
@@ -24,7 +25,7 @@ jest.unstable_mockModule('../../../workflows/summaries.ts', () => ({
 }));
 jest.unstable_mockModule('../../../workflows/activity-presets.ts', () => ({
   store: {
-    assignTier: () => undefined,
+    assignTier: () => ({ tier: null, missing: [] }),
     planReleaseCheck: () => ({ dueAt: PAST, check: 3 }),
     checkReleaseCriteria: () => ({ ask: true, askAt: PAST }),
     openTask: ({ commandId }: { commandId: string }) => {

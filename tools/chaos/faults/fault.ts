@@ -1,12 +1,16 @@
 import type { CrashPoint } from '../../../activities/ports/crash-points.ts';
+import type { AimName } from './aims.ts';
+import type { ContradictionName } from './contradictions.ts';
 
 export type Program = 'api' | 'worker';
 export type Victim = Program | 'postgres' | 'temporal';
 
-/** A partner misbehaves, as its simulator can be told to. */
+/** A partner misbehaves, as its simulator can be told to, at what is aimed at (`aims.ts`). */
 export type PartnerFault = Readonly<{
   kind: 'partner';
   system: string;
+  /** Whatever comes first where nothing is aimed at. */
+  aim?: AimName;
   fault: string;
   milliseconds?: number;
   status?: number;
@@ -28,11 +32,13 @@ export type WebhookFault = Readonly<{
   kind: 'webhook';
   how: 'duplicated' | 'forged' | 'late' | 'unknown-order';
 }>;
+/** A partner takes back what it said before. */
+export type ContradictionFault = Readonly<{ kind: 'contradiction'; what: ContradictionName }>;
 /** The engine's store is gone; the processes are rebuilt from PostgreSQL. */
 export type StoreLost = Readonly<{ kind: 'store-lost' }>;
 
 export type Fault = Readonly<{ at: number }> &
-  (PartnerFault | CrashFault | KillFault | SignalFault | WebhookFault | StoreLost);
+  (PartnerFault | CrashFault | KillFault | SignalFault | WebhookFault | ContradictionFault | StoreLost);
 
 export type FaultKind = Fault['kind'];
 export const FAULT_KINDS: readonly FaultKind[] = [
@@ -41,6 +47,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   'kill',
   'signal',
   'webhook',
+  'contradiction',
   'store-lost',
 ];
 
@@ -49,7 +56,7 @@ export function describe(fault: Fault): string {
   const at = `${(fault.at / 1_000).toFixed(1)}s`;
   switch (fault.kind) {
     case 'partner':
-      return `${at} ${fault.system}: ${fault.fault}${fault.status === undefined ? '' : ` ${fault.status}`}`;
+      return `${at} ${fault.system}: ${fault.aim ?? 'anything'} ${fault.fault}${fault.status === undefined ? '' : ` ${fault.status}`}`;
     case 'crash':
       return `${at} kill -9 ${fault.victim} when ${fault.program} passes ${fault.point} (${fault.pass})`;
     case 'kill':
@@ -58,6 +65,8 @@ export function describe(fault: Fault): string {
       return `${at} news ${fault.how}`;
     case 'webhook':
       return `${at} webhook ${fault.how}`;
+    case 'contradiction':
+      return `${at} told otherwise: ${fault.what}`;
     case 'store-lost':
       return `${at} the engine's store is lost`;
   }

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { caseProcessId, NEWS_SIGNAL, PROCESS_QUEUE, type News } from '../../../activities/ports/processes.ts';
 import { reactionsTo } from '../../../activities/policies.ts';
-import { insist } from '../patience.ts';
+import { insist, until } from '../patience.ts';
 import type { World } from '../world.ts';
 import type { SignalFault, WebhookFault } from './fault.ts';
 
@@ -50,19 +50,22 @@ export async function signalAgain(
   return true;
 }
 
-/** Messages as a partner signs them. Answers whether each was treated as it must be. */
+type Ordered = Readonly<{ id: string; specimen: string }>;
+
+/** Messages as a partner signs them, about a test that was ordered. Answers whether each was treated as it must be. */
 export async function sendWebhook(
   { stack, read }: World,
   { how }: WebhookFault,
-  caseIds: readonly string[],
+  { known, over }: Readonly<{ known: () => readonly string[]; over: () => boolean }>,
 ): Promise<{ sent: boolean; wrong: readonly string[] }> {
-  const [test] =
-    how === 'unknown-order'
-      ? [{ id: randomUUID(), specimen: 'unknown' }]
-      : await read<{ id: string; specimen: string }>(
-          `select id, state ->> 'specimenId' as specimen from test where state ->> 'caseId' = any ($1) order by id desc limit 1`,
-          [caseIds],
-        );
+  const ordered = (): Promise<readonly Ordered[]> =>
+    read<Ordered>(
+      `select id, state ->> 'specimenId' as specimen from test where state ->> 'caseId' = any ($1) order by id desc limit 1`,
+      [known()],
+    );
+  let test: Ordered | undefined;
+  if (how === 'unknown-order') test = { id: randomUUID(), specimen: 'unknown' };
+  else await until(async () => ([test] = await ordered()).length > 0 || over(), 120_000, 250);
   if (test === undefined) return { sent: false, wrong: [] };
   const body = JSON.stringify({
     resourceType: 'DiagnosticReport',

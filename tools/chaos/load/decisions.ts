@@ -21,5 +21,6 @@ export const isForStaff = (kind: string): boolean => !NOT_BY_DECISION.includes(k
 /** How staff decide what lands on their worklist, so that every story comes to its end. */
 export function drawTask(kind: string, story: Story): string {
   if (kind === 'inconclusive-result') return story.specimen === 'POS' ? 'confirm' : 'ruleOut';
+  if (kind === 'supplies-failed' && story.parcel === 'returned') return 'cancel';
   return TASKS[kind as TaskKind].decisions[0] ?? 'done';
 }

@@ -4,28 +4,32 @@ import type { CaseView } from './case-view.ts';
 import type { CommandSender } from './commands.ts';
 import { drawTask, isForStaff } from './decisions.ts';
 import { investigation } from './investigation.ts';
-import type { Story } from './story.ts';
+import { mayEndAt, type Story } from './story.ts';
+import { SUPPLIED, turns } from './turns.ts';
 
 /** How long people wait for the other side before they act themselves. */
 const PATIENCE_MILLISECONDS = 5_000;
 const DAY = 86_400_000;
 /** Somebody was faster now and then; always means that the story cannot go on. */
 const MOST_REFUSALS = 30;
-/** Where supplies and claims may stay. */
-const SUPPLIED = ['present', 'delivered', 'cancelled'];
+/** Where claims may stay. */
 const CLAIMED = ['applied', 'ineligible', 'paid', 'rejected', 'recovered'];
 const ANSWERS = { symptomFree: '1', improving: '2', notImproved: '3' } as const;
 
 const phoneOf = (run: number, line: number): string => `010-${4_000 + (run % 5_000)}-${line}`;
+/** By these ends of a telephone number the delivery system's simulator loses or returns the first parcel. */
+const UNLUCKY = { lost: '0001', returned: '0002' } as const;
+const unluckyPhone = (run: number, number: number, parcel: keyof typeof UNLUCKY): string =>
+  `010-${2_000 + ((run * 100 + number) % 2_000)}-${UNLUCKY[parcel]}`;
 
 /** One patient of a run and the staff around: what they do, given where the case stands. */
 export function patient(world: World, sender: CommandSender, story: Story, run: number) {
-  const phone = phoneOf(run, 1_001 + story.number);
+  const { number, parcel } = story;
+  const phone = parcel === undefined ? phoneOf(run, 1_001 + number) : unluckyPhone(run, number, parcel);
   const sms = world.simulators.find(({ name }) => name === 'sms');
   let caseId: string | undefined;
   let busy = false;
   let said = 0;
-  let turned = false;
   let repliedTo: string | undefined;
   let changedAt = performance.now();
   let lastStage = '';
@@ -75,6 +79,7 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
       version: view.version,
       manner: story.manners.report,
     });
+  const turning = turns({ sender, story, key, tell });
   const report = async (view: CaseView): Promise<void> => {
     const course = story.courses[Math.min(said, story.courses.length - 1)] ?? 'improving';
     const more = course === 'notImproved' ? {} : { feverFreeForHours: 72 };
@@ -104,7 +109,9 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
       return async (): Promise<void> => {
         addressTaken = await world.office.takeAddress(personId);
       };
-    if (supplies?.stage === 'opened')
+    const mayCheck =
+      story.checksWhenAsked !== true || supplies?.asked === true || waited > PATIENCE_MILLISECONDS;
+    if (supplies?.stage === 'opened' && mayCheck)
       return () =>
         sender.send({
           path: `/supplies/${supplies.id}/check`,
@@ -141,18 +148,8 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
         });
     }
     const impatient = waited > PATIENCE_MILLISECONDS;
-    const isAtHome = stage === 'home-treatment' || stage === 'symptom-check';
-    if (isAtHome && story.turn !== undefined && !turned) {
-      turned = true;
-      switch (story.turn) {
-        case 'death':
-          return () => tell(view, 'death', { dateOfDeath: new Date().toISOString().slice(0, 10) });
-        case 'withdrawal':
-          return () => tell(view, 'withdrawal', { reason: 'wrong-result' });
-        case 'hospital':
-          return () => tell(view, 'transfer-to-hospital', {});
-      }
-    }
+    const turn = turning.next(view);
+    if (turn !== undefined) return turn;
     if (stage === 'in-hospital' && waited > 1_000) return () => tell(view, 'return-from-hospital', {});
     const test = tests[0];
     if (test !== undefined && impatient) {
@@ -224,8 +221,9 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
     },
     /** Whether the story has come to where it may end, with nothing left to do for anybody. */
     isOver: (view: CaseView): boolean => {
-      if (busy || !story.ends.includes(view.stage)) return false;
+      if (busy || !mayEndAt(story, view)) return false;
       if (view.tasks.some(({ kind }) => isForStaff(kind)) || !inquiry.isOver(view)) return false;
+      if (!turning.isOver(view)) return false;
       const { supplies, claim } = view;
       if (supplies !== null && !SUPPLIED.includes(supplies.stage)) return false;
       if (claim !== null && !CLAIMED.includes(claim.stage)) return false;

@@ -72,7 +72,7 @@ export async function publishChaosProtocol(stack: Stack): Promise<ChaosProtocol>
     change: async () => {
       shorter = !shorter;
       const next = forOpenEpisodes(document, shorter ? -1 : 0);
-      version = await insist(() => publish(next, version));
+      version = await insist(() => publish(next, version), 120_000);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { TestResult } from '../../../domain/shared-kernel/test-result.ts';
 import type { Random } from '../random.ts';
 
 /** What is going to happen to one made-up patient, drawn before the run. */
@@ -12,11 +13,16 @@ export type Story = Readonly<{
   channel: 'sms' | 'staff';
   /** What is missing at home; nothing where all is there. */
   missing: readonly Readonly<{ code: string; quantity: number }>[];
+  /** Somebody asks what is missing only after the text about it went out. */
+  checksWhenAsked?: boolean;
+  /** What becomes of the first parcel; of a returned one staff order no other. */
+  parcel?: 'lost' | 'returned';
   /** What the person does with the interview that is sent to them. */
   interview: 'answers' | 'declines' | 'silent';
   /** Whether a contact of this case is found. */
   namesContact: boolean;
-  turn: 'death' | 'withdrawal' | 'hospital' | undefined;
+  /** `violation`: during the isolation, once the supplies are there; `late-violation`: known when support was paid. */
+  turn: 'death' | 'withdrawal' | 'hospital' | 'doubt' | 'violation' | 'late-violation' | undefined;
   /** Where the case may end up, or wait for a day to come. */
   ends: readonly string[];
   manners: Readonly<{ open: Manner; report: Manner }>;
@@ -74,6 +80,18 @@ const KINDS: readonly Readonly<{
     make: () => ({ kind: 'diagnosis', specimen: undefined, turn: 'hospital', ends: ['released'] }),
   },
   {
+    share: 1,
+    make: () => ({ kind: 'diagnosis', specimen: undefined, turn: 'doubt', ends: ['released'] }),
+  },
+  {
+    share: 1,
+    make: () => ({ kind: 'diagnosis', specimen: undefined, turn: 'violation', ends: ['released'] }),
+  },
+  {
+    share: 1,
+    make: () => ({ kind: 'diagnosis', specimen: undefined, turn: 'late-violation', ends: ['released'] }),
+  },
+  {
     share: 2,
     make: () => ({
       kind: 'diagnosis',
@@ -99,3 +117,12 @@ export function drawStory(random: Random, number: number): Story {
     ...random.pick(drawn)(),
   };
 }
+
+/** By a result that was corrected before the case was decided by it, the case is what the correction says. */
+const BY_CORRECTION: Partial<Record<TestResult, string>> = { positive: 'released', negative: 'not-a-case' };
+
+type Decided = Readonly<{ stage: string; correctedTo: TestResult | null }>;
+
+/** Whether a case may end up there, or wait for a day to come: as drawn, or as its laboratory put its result right in time. */
+export const mayEndAt = ({ ends }: Pick<Story, 'ends'>, { stage, correctedTo }: Decided): boolean =>
+  ends.includes(stage) || (correctedTo !== null && BY_CORRECTION[correctedTo] === stage);

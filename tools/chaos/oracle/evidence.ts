@@ -59,6 +59,20 @@ export type CaseFate = Readonly<{
   failure: string | undefined;
 }>;
 
+/** What became of a partner's message that takes back what it said before. */
+export type ContradictionView = Readonly<{
+  what: string;
+  /** How the inbox keeps it; nothing where it is not there. */
+  status: string | undefined;
+  /** A person was asked about it, or about what it was booked for. */
+  hasTask: boolean;
+  /** It may be booked, because a person is told what it was booked for. */
+  mayBeBooked: boolean;
+}>;
+
+/** `openUntil`: of a round, until when it waits for the answers of those whom it has asked. */
+type BulkRunRow = Readonly<{ kind: string; key: string; stage: string; openUntil?: Date | null }>;
+
 /** Everything that the oracle judges: what clients were told, what partners did, what is stored, what the engine holds. */
 export type Evidence = Readonly<{
   acknowledged: readonly Acknowledged[];
@@ -75,8 +89,9 @@ export type Evidence = Readonly<{
   /** Events that nobody was told of, and partners' messages that nobody dealt with. */
   unannounced: number;
   unheard: number;
+  contradictions: readonly ContradictionView[];
   /** Bulk runs since the run began, and the version by which open cases are planned. */
-  bulkRuns: readonly Readonly<{ kind: string; key: string; stage: string }>[];
+  bulkRuns: readonly BulkRunRow[];
   rulesInForce: string;
   /** Processes that ended in an error, whatever run they belong to. */
   failed: readonly string[];

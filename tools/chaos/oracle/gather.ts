@@ -1,9 +1,11 @@
 import type { Client } from '@temporalio/client';
 import type { News } from '../../../activities/ports/processes.ts';
+import type { Contradicted } from '../faults/contradict.ts';
 import type { CommandSender } from '../load/commands.ts';
 import { ledgerOf } from '../simulators.ts';
-import type { World } from '../world.ts';
+import { FAULTS_ARE_FROM, type World } from '../world.ts';
 import type { AggregateRow, CaseFate, EffectRow, EventRow, Evidence, ProcessView } from './evidence.ts';
+import { dealtWith } from './contradicted.ts';
 import { AGGREGATES } from './fold.ts';
 import { processesBegun } from './processes-expected.ts';
 
@@ -30,11 +32,13 @@ export async function gather(
   world: World,
   {
     fates,
+    contradicted,
     journal,
     since,
     begun,
   }: Readonly<{
     fates: readonly CaseFate[];
+    contradicted: readonly Contradicted[];
     journal: CommandSender['journal'];
     /** Where the events stood, and when it was, as the run began. */
     since: number;
@@ -94,9 +98,13 @@ export async function gather(
     unannounced: outbox?.waiting ?? 0,
     unheard: outbox?.unheard ?? 0,
     bulkRuns: await read<Evidence['bulkRuns'][number]>(
-      `select kind, key, stage from bulk_run where (state ->> 'requestedAt')::timestamptz >= $1`,
+      `select kind, key, stage, (select max(asked_at + make_interval(secs => answer_within_hours * 3600)) from follow_up
+          where kind = 'monitoring-round' and follow_up.state = 'asked'
+            and day = (bulk_run.state #>> '{about,day}')::date and slot = bulk_run.state #>> '{about,slot}') as "openUntil"
+       from bulk_run where (state ->> 'requestedAt')::timestamptz >= $1`,
       [begun],
     ),
+    contradictions: await dealtWith(world, contradicted),
     rulesInForce: world.rules.version(),
     failed: await world.engine((client) => failedProcesses(client, begun)),
     takenAt: new Date().toISOString(),
@@ -149,12 +157,13 @@ type HistoryEvent = NonNullable<
   Awaited<ReturnType<ReturnType<Client['workflow']['getHandle']>['fetchHistory']>>['events']
 >[number];
 
-/** News that a process began with or was told. */
+/** News that a process began with or was told, by our relay: what a fault has told it is no promise of ours. */
 function newsIn(event: HistoryEvent): readonly News[] {
   const started = event.workflowExecutionStartedEventAttributes?.input?.payloads?.[0]?.data;
   if (started != null) return (parsed(started) as { news: readonly News[] }).news;
-  const signal = event.workflowExecutionSignaledEventAttributes?.input?.payloads?.[0]?.data;
-  return signal == null ? [] : (parsed(signal) as readonly News[]);
+  const told = event.workflowExecutionSignaledEventAttributes;
+  const signal = told?.input?.payloads?.[0]?.data;
+  return signal == null || told?.identity === FAULTS_ARE_FROM ? [] : (parsed(signal) as readonly News[]);
 }
 
 const parsed = (bytes: Uint8Array): unknown => JSON.parse(Buffer.from(bytes).toString('utf8'));

@@ -1,6 +1,7 @@
 import { caseProcessId } from '../../../activities/ports/processes.ts';
-import type { EventRow, Evidence } from './evidence.ts';
+import type { AggregateRow, EventRow, Evidence } from './evidence.ts';
 import { finder, type Finding } from './finding.ts';
+import { isRightlyKept } from './kept-quarantines.ts';
 
 const found = finder('I10');
 /** What may only come when the check is due. */
@@ -43,5 +44,69 @@ export function deadlines({
     )
       findings.push(found('lost', `case ${id} is due at ${check.dueAt}, its process waits for ${next}`));
   }
-  return findings;
+  return [...findings, ...aggregates.flatMap((one) => others(one, aggregates, Date.parse(takenAt)))];
+}
+
+/** A process that was just woken is not late. */
+const LATE_AFTER_MILLISECONDS = 60_000;
+/** A registry that answers at all has answered by then, whatever the law's time is. */
+const REGISTRY_PATIENCE_MILLISECONDS = 600_000;
+/** How long before the law's time is over staff are asked. */
+const REPORTING_MARGIN_MILLISECONDS = 8 * 3_600_000;
+const SEOUL_MILLISECONDS = 9 * 3_600_000;
+const DAY_MILLISECONDS = 86_400_000;
+
+type Deadlines = Readonly<{
+  stage: string;
+  kind?: string;
+  endsAt?: string;
+  endedAt?: string;
+  endedBecause?: string;
+  destroyBy?: string;
+  destroyedAt?: string;
+  openedAt?: string;
+  dueAt?: string;
+  level?: number;
+  caseId?: string;
+}>;
+
+/** The ends of isolations, the days by which raw records are destroyed, the patience with the registry. */
+function others(
+  { type, id, state }: AggregateRow,
+  all: readonly AggregateRow[],
+  now: number,
+): readonly Finding[] {
+  const { stage, kind, endsAt, endedAt, endedBecause, destroyBy, destroyedAt } = state as Deadlines;
+  if (type === 'isolation' && endsAt !== undefined) {
+    const isByTimer = kind === 'quarantine' && endedBecause === 'released';
+    if (isByTimer && Date.parse(endedAt ?? '') < Date.parse(endsAt))
+      return [found('out of order', `isolation ${id} ended at ${endedAt}, due at ${endsAt}`)];
+    const isLate = kind === 'quarantine' && now - Date.parse(endsAt) > LATE_AFTER_MILLISECONDS;
+    return isLate && stage !== 'ended' && !isRightlyKept(state, all, now)
+      ? [found('lost', `quarantine ${id} should have ended at ${endsAt}`)]
+      : [];
+  }
+  if (type === 'information-request' && destroyBy !== undefined) {
+    const dayIsOver = Date.parse(destroyBy) + DAY_MILLISECONDS - SEOUL_MILLISECONDS;
+    return (destroyedAt === undefined ? now : Date.parse(destroyedAt)) > dayIsOver
+      ? [found('lost', `records of look-up ${id} were to be destroyed by ${destroyBy}`)]
+      : [];
+  }
+  if (type === 'task' && kind === 'registration-overdue') {
+    const { caseId, openedAt, dueAt, level } = state as Deadlines;
+    const { confirmedAt } = (all.find((one) => one.id === caseId)?.state ?? {}) as { confirmedAt?: string };
+    const patience = Date.parse(confirmedAt ?? '') + REGISTRY_PATIENCE_MILLISECONDS;
+    // The law's own time stands in it until it is sent up.
+    const law = dueAt === undefined || level !== undefined ? patience : Date.parse(dueAt);
+    const earliest = Math.max(patience, law - REPORTING_MARGIN_MILLISECONDS);
+    return Date.parse(openedAt ?? '') < earliest
+      ? [
+          found(
+            'out of order',
+            `staff were asked to tell case ${caseId} by telephone too soon, at ${openedAt}`,
+          ),
+        ]
+      : [];
+  }
+  return [];
 }

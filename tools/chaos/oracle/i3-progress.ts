@@ -12,6 +12,7 @@ export function progress({
   processes,
   failed,
   bulkRuns,
+  takenAt,
 }: Evidence): readonly Finding[] {
   const findings = failed.map((id) => found('stuck', `process ${id} ended in an error`));
   for (const { caseId, story, over, stage, stillForMilliseconds, failure } of fates) {
@@ -20,8 +21,11 @@ export function progress({
     const seconds = Math.round(stillForMilliseconds / 1_000);
     findings.push(found('stuck', `case ${caseId} (${story}) stands at ${stage} for ${seconds} s`));
   }
-  for (const { kind, key, stage } of bulkRuns)
-    if (stage !== 'finished') findings.push(found('stuck', `bulk run ${kind}/${key} is ${stage}`));
+  for (const { kind, key, stage, openUntil } of bulkRuns) {
+    const isAsking = openUntil != null && openUntil.getTime() > Date.parse(takenAt);
+    if (stage !== 'finished' && !isAsking)
+      findings.push(found('stuck', `bulk run ${kind}/${key} is ${stage}`));
+  }
   const byId = new Map(processes.map((process) => [process.id, process]));
   const stored = new Map(aggregates.map((aggregate) => [aggregate.id, aggregate]));
   for (const [id, aggregateId] of processesBegun(events)) {

@@ -4,9 +4,20 @@ import { hearers } from './processes-expected.ts';
 
 const found = finder('I5');
 
+/** Neither believed without a word nor swallowed: a person is asked, and what may not be booked is laid aside. */
+function contradicted({ contradictions }: Evidence): readonly Finding[] {
+  return contradictions.flatMap(({ what, status, hasTask, mayBeBooked }) => {
+    if (status === undefined) return [found('lost', `nobody kept: ${what}`)];
+    if (status === 'received') return []; // counted with all that waits
+    if (status === 'applied' && !mayBeBooked) return [found('lost', `believed at once: ${what}`)];
+    return hasTask ? [] : [found('lost', `nobody was asked about: ${what}`)];
+  });
+}
+
 /** Each event that somebody waits for is told; each message that came in is applied once. */
-export function messages({ unannounced, unheard, events, processes, fates }: Evidence): readonly Finding[] {
-  const findings: Finding[] = [];
+export function messages(evidence: Evidence): readonly Finding[] {
+  const { unannounced, unheard, events, processes, fates } = evidence;
+  const findings: Finding[] = [...contradicted(evidence)];
   if (unannounced > 0) findings.push(found('lost', `${unannounced} events wait in the outbox`));
   if (unheard > 0) findings.push(found('lost', `${unheard} messages of partners wait in the inbox`));
   const byId = new Map(processes.map((process) => [process.id, process]));

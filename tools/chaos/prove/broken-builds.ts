@@ -1,3 +1,4 @@
+import { LONGEST_DELAY_MILLISECONDS } from '../faults/draw.ts';
 import type { Fault } from '../faults/fault.ts';
 
 /** One textual change; what it replaces must stand exactly once in the file. */
@@ -110,5 +111,19 @@ export const BROKEN_BUILDS: readonly BrokenBuild[] = [
         victim: 'worker',
       },
     ],
+  },
+  {
+    name: 'no time to settle',
+    replacements: [
+      {
+        file: 'activities/effect.ts',
+        from: 'isOnceAtMost && open > 0',
+        to: 'isOnceAtMost && open > 86_400_000',
+      },
+    ],
+    faults: [0, 1_000, 2_000].map((at) => ({
+      ...{ at, kind: 'partner', system: 'sms', fault: 'delay' },
+      milliseconds: LONGEST_DELAY_MILLISECONDS,
+    })),
   },
 ];

@@ -26,18 +26,8 @@ create table inbox_message (
 );
 create index inbox_message_unsettled on inbox_message (received_at) where status <> 'applied';
 
--- A task says how urgent it is; each escalation raises it.
-update task set state = state || jsonb_build_object('priority', greatest(1,
-    case when state ->> 'kind' in ('no-answer', 'answer-unclear', 'result-overdue', 'message-undeliverable',
-        'registration-refused', 'survey-refused') then 2
-      when state ->> 'kind' = 'living-support-amount' then 3 else 1 end
-    - coalesce((state ->> 'level')::int, 0)));
-update task t set state = t.state || jsonb_build_object('decidedBy', e.actor)
-  from domain_event e where e.aggregate_id = t.id and e.type = 'TaskDecided';
-
 -- Down Migration
 
-update task set state = state - 'priority' - 'decidedBy';
 drop table inbox_message;
 drop index effect_unsettled, effect_by_owner;
 alter table effect drop column owner_id, drop column owner_kind, drop column name, alter column case_id set not null;

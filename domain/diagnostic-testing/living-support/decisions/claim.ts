@@ -61,15 +61,21 @@ export function stateFacts(
 export function assess(state: LivingSupportState, command: AssessLivingSupport): LivingSupportEvent[] {
   needsNoApproval(state);
   neverZero(command.amount);
-  if (!command.rule.covers(LocalDate.of(state.dateOfIsolationNotice))) {
+  const notice = command.dateOfIsolationNotice ?? LocalDate.of(state.dateOfIsolationNotice);
+  if (!command.rule.covers(notice)) {
     throw new RuleBroken('living-support/protocol-not-in-force', { protocol: command.rule.version });
   }
   const assessment = assessmentOf(state, command);
   const days = command.isolatedDays?.days;
-  const isolatedDays = days === undefined || days === state.isolatedDays ? {} : { isolatedDays: days };
+  const learned = {
+    ...(days === undefined || days === state.isolatedDays ? {} : { isolatedDays: days }),
+    ...(notice.toString() === state.dateOfIsolationNotice
+      ? {}
+      : { dateOfIsolationNotice: notice.toString() }),
+  };
   const isSame = state.assessment !== undefined && sameAssessment(assessment, state.assessment);
-  if (isSame && Object.keys(isolatedDays).length === 0) return [];
-  return [{ ...fact('LivingSupportAssessed', state, command), ...assessment, ...isolatedDays }];
+  if (isSame && Object.keys(learned).length === 0) return [];
+  return [{ ...fact('LivingSupportAssessed', state, command), ...assessment, ...learned }];
 }
 
 function assessmentOf(

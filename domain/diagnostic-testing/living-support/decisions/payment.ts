@@ -17,6 +17,7 @@ export function recordPayment(
   command: RecordLivingSupportPayment,
 ): LivingSupportEvent[] {
   const { amount, reference } = command;
+  if (state.pastReferences?.includes(reference) === true) return [];
   if (state.paidWon !== undefined) {
     if (state.reference !== reference) throw new RuleBroken('living-support/already-paid');
     if (state.paidWon !== amount.won) throw new RuleBroken('living-support/reference-used');

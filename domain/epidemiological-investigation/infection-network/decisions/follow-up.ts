@@ -4,6 +4,7 @@ import {
   FOLLOW_UP_ENDS,
   type BeginFollowUp,
   type EndFollowUp,
+  type LeavePlanOpen,
   type PlanFollowUp,
   type RecordContactVaccinations,
   type ReportContactSymptoms,
@@ -31,6 +32,16 @@ export function planFollowUp(state: ContactState, command: PlanFollowUp): Contac
       ...(chosen === undefined ? {} : { chosen }),
     },
   ];
+}
+
+/** Quiet while the same version lacks the same facts. */
+export function leavePlanOpen(state: ContactState, command: LeavePlanOpen): ContactEvent[] {
+  needsContact(state);
+  needsFollowUp(state);
+  const { protocol, missing } = command;
+  const { leftOpen } = state;
+  if (leftOpen?.protocol === protocol && leftOpen.missing.join() === missing.join()) return [];
+  return [{ ...fact('FollowUpLeftOpen', command, state), protocol, missing }];
 }
 
 /** Also after the follow-up's end: an illness may come late. Who is no contact is none of this team's. */

@@ -4,15 +4,22 @@ import type {
   RecordSubmission,
   RejectRequest,
   RequestInformation,
+  Venue,
 } from '../information-request.commands.ts';
-import type { InformationRequestEvent } from '../information-request.events.ts';
+import type { InformationRequestEvent, VenueFacts } from '../information-request.events.ts';
 import type { InformationRequestState } from '../information-request.state.ts';
 import { fact, needsApproval } from './fact.ts';
 
-/** @throws InvalidValue `date/in-the-future`: nobody has been anywhere tomorrow */
+/**
+ * @throws InvalidValue `date/in-the-future`: nobody has been anywhere tomorrow
+ * @throws RuleBroken `information-request/venue-needs-entry-log`: card companies know cards, no places
+ */
 export function request(command: RequestInformation): InformationRequestEvent[] {
-  const { at, district, legalBasis, period, requestedBy, protocolVersion } = command;
+  const { at, district, legalBasis, period, requestedBy, protocolVersion, venue } = command;
   if (period.to.isAfter(at.dateInSeoul())) throw new InvalidValue('date/in-the-future', { field: 'to' });
+  if (venue !== undefined && command.kind !== 'entryLog') {
+    throw new RuleBroken('information-request/venue-needs-entry-log');
+  }
   return [
     {
       ...fact('InformationRequested', command, command),
@@ -21,10 +28,17 @@ export function request(command: RequestInformation): InformationRequestEvent[] 
       periodFrom: period.from.toString(),
       periodTo: period.to.toString(),
       requestedBy,
+      ...(venue === undefined ? {} : { venue: factsOf(venue) }),
       protocolVersion,
     },
   ];
 }
+
+const factsOf = ({ placeId, stay }: Venue): VenueFacts => ({
+  placeId,
+  from: stay.from.toString(),
+  to: stay.to.toString(),
+});
 
 /** By another person than the one who asks, in a role that may. Quiet when that person has approved it in that role. */
 export function approve(state: InformationRequestState, command: ApproveRequest): InformationRequestEvent[] {
@@ -43,11 +57,15 @@ export function approve(state: InformationRequestState, command: ApproveRequest)
   return [{ ...fact('RequestApproved', command, state), role, protocolVersion }];
 }
 
-/** Quiet when it is rejected for that reason. Who asked may reject it too: that takes it back. */
+/**
+ * Quiet when it is rejected for that reason. Who asked may reject it too: that takes it back. One of a venue that has lost its
+ * visit is rejected after its approval, too, as long as no provider has it.
+ */
 export function reject(state: InformationRequestState, command: RejectRequest): InformationRequestEvent[] {
   const { reason } = command;
   if (state.rejectedBecause === reason) return [];
-  needsAwaiting(state);
+  const groundless = reason === 'visit-not-established' && state.stage === 'approved';
+  if (!groundless) needsAwaiting(state);
   return [{ ...fact('RequestRejected', command, state), reason }];
 }
 

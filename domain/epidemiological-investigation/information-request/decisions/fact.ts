@@ -22,3 +22,8 @@ export function needsResult(state: InformationRequestState): void {
   needsApproval(state);
   if (state.recordCount === undefined) throw new RuleBroken('information-request/no-result');
 }
+
+/** A look-up of the case itself. */
+export function needsPerson({ venue }: InformationRequestState): void {
+  if (venue !== undefined) throw new RuleBroken('information-request/of-a-venue');
+}

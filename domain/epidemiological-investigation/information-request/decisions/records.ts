@@ -1,4 +1,5 @@
 import { InvalidValue, RuleBroken } from '../../../shared-kernel/domain-error.ts';
+import type { Instant } from '../../../shared-kernel/instant.ts';
 import { LocalDate } from '../../../shared-kernel/local-date.ts';
 import type {
   ConsultRecords,
@@ -10,7 +11,7 @@ import type {
 } from '../information-request.commands.ts';
 import type { InformationRequestEvent } from '../information-request.events.ts';
 import type { InformationRequestState } from '../information-request.state.ts';
-import { fact, needsApproval, needsResult } from './fact.ts';
+import { fact, needsApproval, needsPerson, needsResult } from './fact.ts';
 
 type Found = Readonly<{ recordCount: number; resultReference?: string; destroyBy?: string }>;
 
@@ -62,7 +63,8 @@ function checked(
   guard();
   const type = state.kind === 'entryLog' ? 'EntryLogChecked' : 'CardApprovalsChecked';
   const notifyBy = command.notifyWithin.from(command.at.dateInSeoul()).toString();
-  return [{ ...fact(type, command, state), ...found, notifyBy, protocolVersion: command.protocolVersion }];
+  const told = state.venue === undefined ? { notifyBy } : {};
+  return [{ ...fact(type, command, state), ...found, ...told, protocolVersion: command.protocolVersion }];
 }
 
 const storedDay = (day: string | undefined): LocalDate | undefined =>
@@ -82,25 +84,37 @@ export function consult(state: InformationRequestState, command: ConsultRecords)
   return [{ ...fact('RawRecordsConsulted', command, state), purpose }];
 }
 
-/** Once; again is quiet. What was read before the destruction may be told after it. */
+/** Once; again is quiet. What was read before the destruction may be told after it. Who was at a venue is no visit of the case. */
 export function drawn(state: InformationRequestState, command: RecordVisitsDrawn): InformationRequestEvent[] {
   needsResult(state);
+  needsPerson(state);
   if (state.visitsDrawnAt !== undefined) return [];
   if (state.recordCount === 0) throw new RuleBroken('information-request/no-result');
   const { visits, leftOut } = command;
   return [{ ...fact('VisitsDerived', command, state), visits, leftOut }];
 }
 
-/** The person must be told (Act art. 76-2), also of a look-up that found nothing. Once; again is quiet. */
+/**
+ * The person must be told (Act art. 76-2), also of a look-up that found nothing. Once; again is quiet. A look-up of a venue
+ * is of nobody in particular, so nobody is told by it: a text to everybody who was there would tell them of a case before
+ * anybody has judged whether they met it. Who is named as a contact is told then.
+ */
 export function notify(state: InformationRequestState, command: NotifyPerson): InformationRequestEvent[] {
   needsResult(state);
+  needsPerson(state);
   const { notifyBy, notifiedAt } = state;
   if (notifiedAt !== undefined || notifyBy === undefined) return [];
   const late = command.at.dateInSeoul().isAfter(LocalDate.of(notifyBy));
   return [{ ...fact('PersonNotified', command, state), channel: command.channel, notifyBy, late }];
 }
 
-/** The same certificate again is quiet; another one is refused. */
+/** Nobody has them destroyed while somebody may still have to read them. */
+export function needsLastDay({ destroyBy }: InformationRequestState, at: Instant): void {
+  if (destroyBy !== undefined && at.dateInSeoul().isBefore(LocalDate.of(destroyBy)))
+    throw new RuleBroken('information-request/retention-not-over', { destroyBy });
+}
+
+/** The same certificate again is quiet; another one is refused. That they are gone already is a fact, also before their day. */
 export function destroy(
   state: InformationRequestState,
   command: RecordDestruction,

@@ -1,6 +1,12 @@
 import { RuleBroken } from '../../../shared-kernel/domain-error.ts';
 import { confidenceOf } from '../evidence.ts';
-import type { CorrectVisitTimes, EstablishVisit, RecordVisit, RejectVisit } from '../route.commands.ts';
+import type {
+  CorrectVisitTimes,
+  DestroyVisits,
+  EstablishVisit,
+  RecordVisit,
+  RejectVisit,
+} from '../route.commands.ts';
 import type { RouteEvent } from '../route.events.ts';
 import { corrected, established, withSighting, type RouteState } from '../route.state.ts';
 import { sightingsOf, stayOf, visitNamed, type Visit } from '../visit.ts';
@@ -84,4 +90,12 @@ function joined(visit: Visit, before: readonly Visit[], itself: string): readonl
   return before
     .map(({ visitId }) => visitId)
     .filter((visitId) => visitId !== itself && visitNamed([visit], visitId) !== undefined);
+}
+
+/** Only what nobody investigates any more. Quiet when nothing is left. */
+export function destroy(state: RouteState, command: DestroyVisits): RouteEvent[] {
+  if (state.stage === 'open' && !command.isNoCase) throw new RuleBroken('route/not-finished');
+  const { length } = state.visits;
+  if (length === 0 && state.allContactsFoundAt === undefined) return [];
+  return [{ ...fact('VisitsDestroyed', command, state.caseId), visits: length }];
 }

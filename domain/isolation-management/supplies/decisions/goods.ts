@@ -35,11 +35,14 @@ export function recordShipment(state: SuppliesState, command: RecordShipment): S
   return [{ ...fact('EssentialsShipped', command, state.isolationId), attempt: number, tracking }];
 }
 
+/** A parcel that went back was not delivered, whatever is told after that: a person looks at it. */
 export function recordDelivery(state: SuppliesState, command: RecordDelivery): SuppliesEvent[] {
   const { attempt: number } = command;
   const attempt = lastAttempt(state, number);
   if (attempt.deliveredAt !== undefined) return [];
-  if (isIn(state, ['cancelled'])) throw new RuleBroken('supplies/attempt-over', { attempt: number });
+  if (isIn(state, ['cancelled']) || attempt.deadBecause === 'returned') {
+    throw new RuleBroken('supplies/attempt-over', { attempt: number });
+  }
   if (attempt.tracking === undefined) throw new RuleBroken('supplies/not-shipped', { attempt: number });
   return [{ ...fact('EssentialsDelivered', command, state.isolationId), attempt: number }];
 }

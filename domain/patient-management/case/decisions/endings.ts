@@ -11,7 +11,7 @@ import type {
 } from '../case.commands.ts';
 import type { CaseEvent, HomeTreatmentEnd } from '../case.events.ts';
 import type { CaseState } from '../case.state.ts';
-import { fact, needs, needsOpen, notInTheFuture } from './fact.ts';
+import { fact, needs, needsOpen, needsUnsettled, notInTheFuture } from './fact.ts';
 
 /** Only after the criteria were found met, or a clinician said so. */
 export function release(state: CaseState, command: ReleaseFromIsolation): CaseEvent[] {
@@ -60,10 +60,13 @@ export function returnFromHospital(state: CaseState, command: ReturnFromHospital
   return [fact('ReturnedFromHospital', command)];
 }
 
-/** Somebody else's finding is withdrawn even of a case that has ended. The doubt ends with it: whatever was held goes on, and finds that there is nothing to tell any more. */
+/**
+ * A wrong finding is withdrawn after the release too; while it is in doubt, also of a case that was ruled out meanwhile. The
+ * doubt ends with it: whatever was held goes on, and finds that there is nothing to tell any more.
+ */
 export function withdrawDiagnosis(state: CaseState, command: WithdrawDiagnosis): CaseEvent[] {
   const inDoubt = state.identityInDoubt !== undefined;
-  if (!inDoubt || state.stage === 'deceased') needsOpen(state);
+  if (!inDoubt || state.stage === 'deceased') needsUnsettled(state);
   return [
     ...homeTreatmentEnds(state, command, 'withdrawn'),
     { ...fact('DiagnosisWithdrawn', command), reason: command.reason },

@@ -12,6 +12,7 @@ import type { CaseEvent } from '../case.events.ts';
 import type { CaseState, PlannedCheck } from '../case.state.ts';
 import type { Course } from '../symptom-report.ts';
 import type { Verdict } from '../../../protocol/evaluation/release.ts';
+import type { CaseTestPurpose } from '../../../shared-kernel/test-result.ts';
 import { judge, noonAfter, planCheck } from '../release-criteria.ts';
 import { collectedBefore, fact, needs, needsOpen } from './fact.ts';
 
@@ -97,6 +98,15 @@ export function checkReleaseCriteria(state: CaseState, command: CheckReleaseCrit
 /** A test was ordered, and the case went another way before its result. */
 export const isRetestOutstanding = ({ stage, retestsOrdered, releaseTests }: CaseState): boolean =>
   stage !== 'retest' && retestsOrdered > releaseTests.length;
+
+/** Whether the case still waits for that test: whoever has gone another way is not to be tested any more. */
+export const awaitsTest = (
+  { stage, diagnosticTests, retestsOrdered }: CaseState,
+  { purpose, sequence }: Readonly<{ purpose: CaseTestPurpose; sequence: number }>,
+): boolean =>
+  purpose === 'diagnostic'
+    ? stage === 'suspected' && sequence === diagnosticTests + 1
+    : stage === 'retest' && sequence === retestsOrdered;
 
 /** Welcome late too: a result counts wherever the patient is meanwhile, and moves nobody who no longer waits for it. */
 export function recordRetestResult(state: CaseState, command: RecordRetestResult): CaseEvent[] {

@@ -74,23 +74,27 @@ export function recordClinicalCourse(state: CaseState, command: RecordClinicalCo
   ];
 }
 
-/** What is told replaces what was told before. */
+/** What is told replaces what was told before; of the facts, those that are named. */
 export function recordMedicalHistory(state: CaseState, command: RecordMedicalHistory): CaseEvent[] {
   needsOpen(state);
   for (const day of command.vaccinatedOn ?? []) notInTheFuture(day, command, 'vaccinatedOn');
   const vaccinatedOn =
     command.vaccinatedOn === undefined ? undefined : inOrder(command.vaccinatedOn.map(String));
   const riskFactors = command.riskFactors === undefined ? undefined : inOrder(command.riskFactors);
-  if (vaccinatedOn === undefined && riskFactors === undefined) throw new RuleBroken('case/nothing-recorded');
+  const { facts } = command;
+  if (vaccinatedOn === undefined && riskFactors === undefined && facts === undefined)
+    throw new RuleBroken('case/nothing-recorded');
   const known =
     (vaccinatedOn === undefined || same(vaccinatedOn, state.vaccinatedOn)) &&
-    (riskFactors === undefined || same(riskFactors, state.riskFactors));
+    (riskFactors === undefined || same(riskFactors, state.riskFactors)) &&
+    Object.entries(facts ?? {}).every(([name, value]) => state.facts?.[name] === value);
   if (known) return [];
   return [
     {
       ...fact('MedicalHistoryRecorded', command),
       ...(vaccinatedOn === undefined ? {} : { vaccinatedOn }),
       ...(riskFactors === undefined ? {} : { riskFactors }),
+      ...(facts === undefined ? {} : { facts }),
     },
   ];
 }

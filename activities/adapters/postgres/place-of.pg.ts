@@ -1,0 +1,36 @@
+import type pg from 'pg';
+import type { Lookups } from '../../ports/lookups.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const own = (table: string, caseId: string): string =>
+  `select a.state ->> 'district' as district, ${caseId} as "caseId" from ${table} a where a.id = $1`;
+
+/** By the kind of what is asked about. A test belongs where its case or its contact does, a claim where the isolation does. */
+const PLACES: Readonly<Record<string, string>> = {
+  case: own('disease_case', 'a.id::text'),
+  person: own('person', 'null'),
+  isolation: own('isolation', 'a.case_id'),
+  supplies: own('supplies', `a.state ->> 'caseId'`),
+  contact: own('contact', 'a.source_case_id'),
+  route: own('route', 'a.case_id'),
+  'information-request': own('information_request', 'a.case_id'),
+  survey: `select c.district, c.id::text as "caseId" from survey s join disease_case c on c.id = s.case_id::uuid where s.id = $1`,
+  test: `select coalesce(c.district, k.state ->> 'district') as district,
+      coalesce(t.case_id, k.source_case_id) as "caseId" from test t
+    left join disease_case c on c.id = t.case_id::uuid left join contact k on k.id = t.contact_id::uuid
+    where t.id = $1`,
+  'living-support': `select i.state ->> 'district' as district, coalesce(l.state ->> 'caseId', i.case_id) as "caseId"
+    from living_support l join isolation i on i.id = l.isolation_id::uuid where l.id = $1`,
+};
+
+type Row = Readonly<{ district: string | null; caseId: string | null }>;
+
+export const placeOf =
+  (pool: pg.Pool): Lookups['placeOf'] =>
+  async ({ kind, id }) => {
+    const text = PLACES[kind];
+    if (text === undefined || !UUID.test(id)) return undefined;
+    const { rows } = await pool.query<Row>({ name: `place-of-${kind}`, text, values: [id] });
+    const { district = null, caseId = null } = rows[0] ?? {};
+    return district === null ? undefined : { district, ...(caseId === null ? {} : { caseId }) };
+  };

@@ -1,0 +1,44 @@
+import type { EffectLog, EffectStanding } from '../../../activities/ports/effect-log.ts';
+
+/** A log that remembers; a process that dies is one that never settles. */
+export function effectLog(settlesInMilliseconds = 0) {
+  const rows = new Map<string, EffectStanding>();
+  const steps: string[] = [];
+  const log: EffectLog = {
+    intend({ key }) {
+      steps.push('intend');
+      const standing = rows.get(key) ?? { status: 'new' };
+      if (standing.status === 'new') rows.set(key, { status: 'unknown', settlesInMilliseconds });
+      return Promise.resolve(standing);
+    },
+    callAgain() {
+      steps.push('call again');
+      return Promise.resolve();
+    },
+    neverTaken() {
+      steps.push('never taken');
+      return Promise.resolve();
+    },
+    isUnsettled: (key) => Promise.resolve(rows.get(key)?.status === 'unknown'),
+    wasAttempted: async (key) => rows.has(key),
+    settling: async (key) => {
+      const row = rows.get(key);
+      const may = row?.status === 'unknown' && row.settlesInMilliseconds > 0;
+      return may ? { system: 'sms', milliseconds: row.settlesInMilliseconds } : undefined;
+    },
+    settle(key, reference) {
+      steps.push(`settle ${reference}`);
+      rows.set(key, { status: 'done', reference });
+      return Promise.resolve();
+    },
+    ownerOfMessage: () => Promise.resolve(undefined),
+    whenSent: () => Promise.resolve(undefined),
+    confirm: () => Promise.resolve(),
+    refuse(key, code) {
+      steps.push(`refuse ${code}`);
+      rows.delete(key);
+      return Promise.resolve();
+    },
+  };
+  return { log, steps };
+}
