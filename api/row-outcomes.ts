@@ -20,6 +20,10 @@ const ROW_OUTCOMES: Readonly<Record<RowOutcome, Words>> = {
   },
   'look-up-record': { ko: '원자료를 파기했습니다.', en: 'The raw records were destroyed.' },
   destroyed: { ko: '보존기간이 끝나 파기했습니다.', en: 'Its time was over: destroyed.' },
+  'needed-again': {
+    ko: '그사이 새로 열린 업무가 있어 파기하지 않았습니다. 업무가 끝나고 보존기간이 지나면 파기합니다.',
+    en: 'Something about it was opened meanwhile: kept. It is destroyed once that is over and its time has passed.',
+  },
   moved: {
     ko: '새 지침에 따라 날짜를 옮겼습니다. 이미 지난 날짜이면 바로 해제됩니다.',
     en: 'Its date was moved by the new version. Whose date has passed is released at once.',

@@ -26,19 +26,19 @@ const beginOf = (day: string): string => Instant.onDayInSeoul(LocalDate.of(day),
 const daysOf = ({ retentionDays }: BulkUses, what: ExpiringClass): number =>
   retentionDays?.[what] ?? EXPIRING[what].days;
 
-const dayOf = async ({ bulkRuns }: BulkUses, runId: string): Promise<string> => {
-  const { day } = (await bulkRuns.load(runId)).aggregate.state.about;
-  if (day === undefined) throw new TypeError('a sweep has a day');
-  return day;
-};
-
-/** Its day; of one of an earlier version, which took a day that had not come, that of the request: nothing goes before its time. */
-const lastDayOf = async (uses: BulkUses, runId: string): Promise<string> => {
-  const day = await dayOf(uses, runId);
-  const { requestedAt } = (await uses.bulkRuns.load(runId)).aggregate.state;
-  const asked = Instant.of(requestedAt).dateInSeoul();
-  return LocalDate.of(day).isAfter(asked) ? asked.toString() : day;
-};
+/**
+ * Its last day, and when it was asked for. Of one of an earlier version, which took a day that had not come, the day of the
+ * request: nothing goes before its time.
+ */
+async function sweepOf(
+  { bulkRuns }: BulkUses,
+  runId: string,
+): Promise<Readonly<{ day: string; since: string }>> {
+  const { about, requestedAt: since } = (await bulkRuns.load(runId)).aggregate.state;
+  if (about.day === undefined) throw new TypeError('a sweep has a day');
+  const asked = Instant.of(since).dateInSeoul();
+  return { day: LocalDate.of(about.day).isAfter(asked) ? asked.toString() : about.day, since };
+}
 
 export type DestroyValues = Readonly<
   Record<ExpiringClass, (step: SubjectStep & Readonly<{ by: string }>) => Promise<void>>
@@ -48,7 +48,7 @@ export type DestroyValues = Readonly<
 export const destroyExpired =
   (uses: BulkUses, destroyValues: DestroyValues) =>
   async ({ runId, at }: RunMoment): Promise<Stretch> => {
-    const day = await lastDayOf(uses, runId);
+    const sweep = await sweepOf(uses, runId);
     for (const what of CLASSES) {
       for (let outcome = 'more'; outcome === 'more';) {
         uses.heart.beat();
@@ -56,37 +56,38 @@ export const destroyExpired =
           runId,
           step: what,
           what,
-          before: limitOf(RETENTION[what].days, day),
+          before: limitOf(RETENTION[what].days, sweep.day),
         });
         if (outcome === 'paused') return { paused: true };
       }
     }
     for (const what of EXPIRING_CLASSES) {
-      const { paused } = await destroyValuesOf(uses, destroyValues[what], { runId, at, what, day });
+      const { paused } = await destroyValuesOf(uses, destroyValues[what], { runId, at, what, ...sweep });
       if (paused) return { paused };
     }
     return { paused: false };
   };
 
-type Sweeping = RunMoment & Readonly<{ what: ExpiringClass; day: string }>;
+type Sweeping = RunMoment & Readonly<{ what: ExpiringClass; day: string; since: string }>;
 
 /** One aggregate at a time, by its own rules: what it refuses is its result, and the sweep of the next day asks again. */
 async function destroyValuesOf(
   uses: BulkUses,
   destroy: DestroyValues[ExpiringClass],
-  { runId, at, what, day }: Sweeping,
+  { runId, at, what, day, since }: Sweeping,
 ): Promise<Stretch> {
-  const { requestedAt: since } = (await uses.bulkRuns.load(runId)).aggregate.state;
-  const before = limitOf(daysOf(uses, what), day);
+  const asked = { what, before: limitOf(daysOf(uses, what), day), since, by: BULK };
   const moment = (await nowOf(uses, at)).toString();
   return inBatches(uses, {
     runId,
     step: what,
-    page: (after, limit) => uses.retention.expired({ what, before, since, by: BULK, after, limit }),
+    page: (after, limit) => uses.retention.expired({ ...asked, after, limit }),
     cursorOf: (id) => id,
     one: (id) => {
       const row = { subjectKind: what, subjectId: id };
       return orRefused(row, async () => {
+        if (!(await uses.retention.isExpired(id, asked)))
+          return { ...row, outcome: 'needed-again', details: {} };
         await destroy({ id, at: moment, by: BULK, commandId: `sweep:${runId}:${what}:${id}` });
         await uses.retention.blank(what, id);
         return { ...row, outcome: 'destroyed', details: {} };
@@ -107,13 +108,12 @@ export type DestroyRecords = (step: SubjectMoment) => Promise<void>;
 export const destroyRawRecords =
   (uses: BulkUses, destroyRecords: DestroyRecords) =>
   async ({ runId, at }: RunMoment): Promise<Stretch> => {
-    const { requestedAt } = (await uses.bulkRuns.load(runId)).aggregate.state;
-    const before = await lastDayOf(uses, runId);
+    const { day: before, since } = await sweepOf(uses, runId);
     return inBatches(uses, {
       runId,
       step: RAW_RECORDS.what,
       limit: LOOK_UPS,
-      page: (after, limit) => uses.retention.lookUpsDue({ before, since: requestedAt, after, limit }),
+      page: (after, limit) => uses.retention.lookUpsDue({ before, since, after, limit }),
       cursorOf: (id) => id,
       one: (id) => {
         const row = { subjectKind: 'information-request', subjectId: id };
@@ -134,7 +134,7 @@ export const destroyRawRecords =
 export const certifyDestruction =
   (uses: BulkUses) =>
   async ({ runId, at }: RunMoment): Promise<string> => {
-    const last = await lastDayOf(uses, runId);
+    const { day: last } = await sweepOf(uses, runId);
     const progress = await uses.bulkProgress.of(runId);
     const rows = (what: string, outcome = what): number =>
       progress.find(({ step }) => step === what)?.counts[outcome] ?? 0;

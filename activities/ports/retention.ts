@@ -14,14 +14,7 @@ export type Destroyed = Readonly<{
 export type LookUpsDue = Readonly<{ before: string; since: string; after: string; limit: number }>;
 
 /** `since`: when the run was asked for. */
-export type Expired = Readonly<{
-  what: ExpiringClass;
-  before: string;
-  since: string;
-  by: string;
-  after: string;
-  limit: number;
-}>;
+export type Expired = Readonly<{ what: ExpiringClass; before: string; since: string; by: string }>;
 
 /** Records whose time is over. */
 export interface Retention {
@@ -36,7 +29,9 @@ export interface Retention {
    * Whose values of a class are older than a moment and needed by nothing that is open, in the order of their ids; and whose
    * were destroyed since the run began, so that a batch done again counts what it did.
    */
-  expired(asked: Expired): Promise<readonly string[]>;
+  expired(asked: Expired & Readonly<{ after: string; limit: number }>): Promise<readonly string[]>;
+  /** Whether that holds for one of them at this moment: something may have been opened since its page was read. */
+  isExpired(id: string, asked: Expired): Promise<boolean>;
   /** Nothing is left in the events of what was destroyed, nor in look-ups of its case; they can still be folded. Done again it comes to the same. */
   blank(what: ExpiringClass, id: string): Promise<void>;
   /** Once for each run. Answers the hash over its words. */

@@ -6,6 +6,7 @@ export const ROW_OUTCOMES = [
   'failed',
   'look-up-record',
   'destroyed',
+  'needed-again',
   'moved',
   'same',
   'not-confirmed-yet',

@@ -32,12 +32,19 @@ const somebody = async () => {
 };
 const taskAbout = (kind: string, id: string) =>
   put('task', { stage: 'open', kind: 'process-parked', subject: { kind, id } });
+const [before, since] = ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z'];
+const asked = { what: 'personal-values', before, since, by: 'process:bulk' } as const;
+const page = { after: '', limit: 10 };
 
 test('whose parcel or claim somebody still has to see to is not erased', async () => {
   const [done, parcel, support] = [await somebody(), await somebody(), await somebody()];
   await taskAbout('supplies', parcel.supplies);
   await taskAbout('living-support', support.claim);
-  const [before, since] = ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z'];
-  const asked = { what: 'personal-values', before, since, by: 'process:bulk', after: '', limit: 10 } as const;
-  expect(await pgRetention(database.pool).expired(asked)).toEqual([done.personId]);
+  expect(await pgRetention(database.pool).expired({ ...asked, ...page })).toEqual([done.personId]);
+
+  const later = await somebody(); // whose page was read before the task was opened
+  expect(await pgRetention(database.pool).isExpired(later.personId, asked)).toBe(true);
+  await taskAbout('living-support', later.claim);
+  expect(await pgRetention(database.pool).isExpired(later.personId, asked)).toBe(false);
+  expect(await pgRetention(database.pool).isExpired(done.personId, asked)).toBe(true);
 });

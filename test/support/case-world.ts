@@ -167,6 +167,12 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
       silent = how === 'silent';
     },
     until,
+    /** No piece of news is under way to a process: one that is ended now is not begun again by an old one. */
+    announced: () =>
+      until('everything announced', async () => {
+        const { rows } = await pool.query('select from domain_event where dispatched_at is null limit 1');
+        return rows.length === 0;
+      }),
     atStage: (caseId: string, stage: string) =>
       until(`stage ${stage}`, async () => (await explained(caseId)).state.stage === stage),
     report: async (caseId: string, course: 'symptomFree' | 'improving' | 'notImproved') =>

@@ -26,6 +26,7 @@ const orphaned = async (): Promise<string> => {
   await lookUp.answers(id, 3, lies.resultReference);
   await world.until('the person told', async () => (await lookUp.stateOf(id)).notifiedAt !== undefined);
   await world.until('two visits', async () => (await lookUp.visits(caseId)).length === 2);
+  await world.announced();
   await world.client.workflow.getHandle(`look-up/${id}`).terminate('lost in a test');
   return id;
 };

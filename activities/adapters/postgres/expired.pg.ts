@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { ExpiringClass } from '../../../domain/bulk-work/retention.ts';
-import type { Retention } from '../../ports/retention.ts';
+import type { Expired, Retention } from '../../ports/retention.ts';
 import { isOpenCase } from './open-case.ts';
 
 /** Something happened to that aggregate at the limit or later, other than what a sweep did. */
@@ -58,19 +58,20 @@ const NOTHING_OPEN = `not exists (select from unnest(one.same) s(id) where ${isR
   and not exists (select from person w where w.state ->> 'guardianId' = ${anyOf('one.same')} and w.sealed is not null)
   and not exists (select from follow_up f where f.state = 'asked' and f.person_id = any (one.same))`;
 
+/** The page after $4; `$6`: only that one. */
 const FOUND: Readonly<Record<ExpiringClass, string>> = {
   'route-visits': `select o.id::text as id from route o join disease_case c on c.id::text = o.case_id
-    where o.id::text > $4 and (${destroyed('o.id', 'VisitsDestroyed')} or (
+    where o.id::text > $4 and ($6::uuid is null or o.id = $6) and (${destroyed('o.id', 'VisitsDestroyed')} or (
       (${holds('o.id', `e.data ? 'placeId' and e.data ->> 'placeId' <> 'destroyed'`)}
         or exists (select from information_request v where v.case_id = o.case_id
           and v.state -> 'venue' ->> 'placeId' <> 'destroyed'))
       and ${INVESTIGATED})) order by o.id::text limit $5`,
   'survey-answers': `select o.id::text as id from survey o join disease_case c on c.id::text = o.case_id
-    where o.id::text > $4 and (${destroyed('o.id', 'AnswersDestroyed')} or (
+    where o.id::text > $4 and ($6::uuid is null or o.id = $6) and (${destroyed('o.id', 'AnswersDestroyed')} or (
       ${holds('o.id', `e.data ? 'answers' and e.data -> 'answers' <> '{}'::jsonb`)}
       and ${INVESTIGATED})) order by o.id::text limit $5`,
   'personal-values': `select p.id::text as id from person p cross join lateral (select ${SAME} as same) one
-    where p.id::text > $4 and (${destroyed('p.id', 'PersonErased')} or (
+    where p.id::text > $4 and ($6::uuid is null or p.id = $6) and (${destroyed('p.id', 'PersonErased')} or (
       (p.sealed is not null or p.personal is not null) and p.merged_into is null
       and (p.state ->> 'registeredAt')::timestamptz < $1::timestamptz and ${NOTHING_OPEN})) order by p.id::text limit $5`,
 };
@@ -94,22 +95,29 @@ const BLANK_VENUES = `with ended as (
   update information_request i set state = jsonb_set(i.state, '{venue}', (i.state -> 'venue') || $2::jsonb)
   from ended where i.id = ended.id`;
 
-export const pgExpired = (pool: pg.Pool): Pick<Retention, 'expired' | 'blank'> => ({
-  async expired({ what, before, since, by, after, limit }) {
-    const { rows } = await pool.query<{ id: string }>(FOUND[what], [before, since, by, after, limit]);
+export const pgExpired = (pool: pg.Pool): Pick<Retention, 'expired' | 'isExpired' | 'blank'> => {
+  const found = async (
+    { what, before, since, by }: Expired,
+    { after, limit, only }: Readonly<{ after: string; limit: number; only: string | null }>,
+  ): Promise<readonly string[]> => {
+    const { rows } = await pool.query<{ id: string }>(FOUND[what], [before, since, by, after, limit, only]);
     return rows.map(({ id }) => id);
-  },
-  async blank(what, id) {
-    const blank = BLANK[what];
-    if (blank === undefined) return;
-    await pool.query(
-      `update domain_event set data = data
+  };
+  return {
+    expired: ({ after, limit, ...asked }) => found(asked, { after, limit, only: null }),
+    isExpired: async (id, asked) => (await found(asked, { after: '', limit: 1, only: id })).length > 0,
+    async blank(what, id) {
+      const blank = BLANK[what];
+      if (blank === undefined) return;
+      await pool.query(
+        `update domain_event set data = data
            || (select coalesce(jsonb_object_agg(name, value), '{}') from jsonb_each($2::jsonb) b(name, value) where data ? name)
            || case when data ? 'placeId' and data ? 'district' then jsonb_build_object('district', $3::text) else '{}'::jsonb end
        where aggregate_id = $1 and data ?| array(select jsonb_object_keys($2::jsonb))`,
-      [id, JSON.stringify(blank), NOWHERE],
-    );
-    if (what === 'route-visits')
-      await pool.query(BLANK_VENUES, [id, JSON.stringify({ placeId: 'destroyed', from, to })]);
-  },
-});
+        [id, JSON.stringify(blank), NOWHERE],
+      );
+      if (what === 'route-visits')
+        await pool.query(BLANK_VENUES, [id, JSON.stringify({ placeId: 'destroyed', from, to })]);
+    },
+  };
+};
