@@ -114,7 +114,7 @@ export const requests = (uses: Uses) => ({
   ...diagnosticTestingRequests(uses),
   ...epidemiologicalInvestigationRequests(uses),
   nameContactOfCase: nameContactOfCase(uses, registerPerson(uses)),
-  nameVisitor: nameVisitor(uses, nameContactOfCase(uses, registerPerson(uses))),
+  nameVisitor: nameVisitor(uses, registerPerson(uses)),
   ...isolationManagementRequests(uses),
   ...bulkWorkRequests(uses),
   ...worklistRequests(uses),

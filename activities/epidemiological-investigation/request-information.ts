@@ -14,7 +14,7 @@ import { caseId, informationRequestId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { InvalidValue } from '../../domain/shared-kernel/domain-error.ts';
-import { create } from '../change.ts';
+import { create, replay } from '../change.ts';
 import type { Receipt, Repository } from '../ports/repository.ts';
 import type { Request } from '../uses.ts';
 import type { LookUpLimitsOf } from '../look-up-limits.ts';
@@ -42,7 +42,8 @@ export const requestInformation =
   ({ informationRequests, cases, clock, newId, limits }: RequestUses) =>
   async (input: RequestInformationInput): Promise<Receipt> => {
     const at = Instant.of(await clock.now());
-    const aCase = (await cases.load(input.caseId)).aggregate;
+    const { aggregate: aCase, handled } = await cases.load(input.caseId, input.commandId);
+    if (handled !== undefined) return replay(handled, input); // whatever law is in force meanwhile
     const { legalBasis: inForce, protocolVersion } = await limits(aCase.id, input.kind);
     const basis = legalBasis(input.legalBasis ?? inForce);
     if (basis !== inForce) {

@@ -6,6 +6,7 @@ import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import type { RuleSource } from '../case-rules.ts';
+import { replay } from '../change.ts';
 import type { Receipt } from '../ports/repository.ts';
 import { daysThatCount } from './days-that-count.ts';
 import { requestInformation, type RequestInformationInput, type RequestUses } from './request-information.ts';
@@ -21,7 +22,8 @@ export type RequestVenueLookUpInput = VisitRequest &
 export const requestVenueLookUp =
   (uses: RequestUses & RouteUses & RuleSource) =>
   async ({ routeId, visitId, ...asked }: RequestVenueLookUpInput): Promise<Receipt> => {
-    const route = (await uses.routes.load(routeId)).aggregate;
+    const { aggregate: route, handled } = await uses.routes.load(routeId, asked.commandId);
+    if (handled !== undefined) return replay(handled, asked); // though the visit may be none any more
     const { caseId } = route.state;
     const aCase = (await uses.cases.load(caseId)).aggregate.state;
     if (isNoCase(aCase)) throw new RuleBroken('information-request/visit-not-established');

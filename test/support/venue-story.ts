@@ -14,6 +14,9 @@ const visitor = (entry: string, from: string, to: string, phone = '010-5555-0001
   to: moment(to),
 });
 
+/** As somebody is named who was there: what the entry log does not know of them. */
+export const REST = { birthDate: '1990-05-05', sex: 'female', district: '11140' };
+
 /** Another day of onset, another time at the restaurant. */
 type Other = { onsetBack?: number; from?: string; to?: string };
 
@@ -65,8 +68,6 @@ export function venueStory(world: ApiWorld) {
     aVisit,
     aLookUp,
     answered,
-    /** As somebody is named who was there: what the entry log does not know of them. */
-    rest: { birthDate: '1990-05-05', sex: 'female', district: '11140' },
     THREE: [
       visitor('E-1', '19:30', '21:00'),
       visitor('E-2', '18:00', '20:00', person.phone),

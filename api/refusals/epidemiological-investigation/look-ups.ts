@@ -21,6 +21,10 @@ export const LOOK_UPS: Refusals<LookUpCode> = {
     '파기 예정일이 결과를 받은 날보다 빠릅니다. 날짜를 확인하세요.',
     'The records cannot be destroyed before they are there. Check the day.',
   ),
+  'information-request/entry-named': rule(
+    '이 출입 기록은 이미 접촉자(contactId)로 등록되었습니다. 그 접촉자를 수정하거나, 잘못이면 제외한 뒤 다시 등록하세요.',
+    'This entry is a contact already (contactId). Put that one right, or drop it first if it was a mistake.',
+  ),
   'information-request/entry-not-found': absent(
     '이 조회 결과에 해당 출입 기록이 없습니다. 결과를 다시 열어 기록 번호(entry)를 확인하세요.',
     'The records hold no such entry. Open them again and check the entry.',

@@ -25,6 +25,7 @@ export type EpidemiologicalInvestigationCode =
   | 'information-request/outside-infectious-days'
   | 'information-request/destroy-by-too-late'
   | 'information-request/destroy-by-too-soon'
+  | 'information-request/entry-named'
   | 'information-request/entry-not-found'
   | 'information-request/legal-basis-malformed'
   | 'information-request/legal-basis-not-in-force'
