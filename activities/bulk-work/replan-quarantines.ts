@@ -51,6 +51,9 @@ async function rescheduled(uses: BulkUses, endOf: QuarantineEndOf, asked: Asked)
         // Worked out for what is stored: an exposure that comes meanwhile makes this be tried again.
         end = await endOf(isolation.state, asked.at);
         if (typeof end === 'string') return;
+        const { endsAt: stands } = isolation.state;
+        const isOver = stands !== undefined && !Instant.of(stands).isAfter(at);
+        if (isOver && !end.endsAt.isAfter(at)) return; // kept for a result, it goes on to be kept
         isolation.execute({
           type: 'RescheduleIsolation',
           endsAt: end.endsAt.isAfter(at) ? end.endsAt : at,

@@ -33,7 +33,7 @@ export const discloseRoute =
     const window = infectiousWindow(rule, historyOfCase(aCase), now.epochMilliseconds);
     const days = window === null ? undefined : spelt(window);
     if (days === undefined || days.from === null) return { protocolVersion, places: [] }; // nobody knows since when
-    const until = days.until === null ? now : Instant.onDayInSeoul(LocalDate.of(days.until).plusDays(1), 0);
+    const until = days.until === null ? now : Instant.atEndOfDayInSeoul(LocalDate.of(days.until));
     const stay = Stay.of(Instant.onDayInSeoul(LocalDate.of(days.from), 0), until);
     const places = disclosureList(route, stay, {
       omittedWhenAllContactsFound: rule.omittedWhenAllContactsFound,

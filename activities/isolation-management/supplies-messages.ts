@@ -1,4 +1,4 @@
-import type { SuppliesState } from '../../domain/isolation-management/supplies/supplies.state.ts';
+import { isAwaited, type SuppliesState } from '../../domain/isolation-management/supplies/supplies.state.ts';
 import { textMessage } from '../text-message.ts';
 import type { SubjectStep, Uses } from '../uses.ts';
 import { endedBecause, ownerOfSupplies, suppliesOf } from './supplies-step.ts';
@@ -10,7 +10,7 @@ type MessageStep = SubjectStep & Readonly<{ attempt?: number }>;
 /** While its owner stands there. What tells of the end is owed after it. */
 const IS_OWED: Readonly<Record<Name, (state: SuppliesState, isOver: boolean) => boolean>> = {
   'essentials-question': ({ stage }, isOver) => stage === 'opened' && !isOver,
-  'supplies-delayed': ({ stage }, isOver) => stage !== 'delivered' && stage !== 'cancelled' && !isOver,
+  'supplies-delayed': (state, isOver) => isAwaited(state) && !isOver,
   'supplies-cancelled': () => true,
 };
 

@@ -1,3 +1,4 @@
+import { isAwaited } from '../../domain/isolation-management/supplies/supplies.state.ts';
 import { contactMessageOf, isOwedToContact } from '../contact-messages.ts';
 import type { EffectName } from '../effects-catalogue.ts';
 import type { EffectOwner } from '../ports/effect-log.ts';
@@ -12,7 +13,6 @@ const OWED_WHILE: Readonly<Partial<Record<EffectName, Stages>>> = {
   'quarantine-notice': ['ordered'],
   'check-reminder': ['active'],
   'essentials-question': ['opened'],
-  'supplies-delayed': ['failed', 'ordered', 'paid', 'completed', 'shipped'],
   'quarantine-test-order': ['follow-up'],
 };
 
@@ -37,6 +37,7 @@ export async function isOwedNoMore(
 ): Promise<boolean> {
   const toContact = contactMessageOf(key);
   if (toContact !== undefined) return !(await isOwedToContact(uses, toContact));
+  if (name === 'supplies-delayed') return !isAwaited((await uses.supplies.load(owner.id)).aggregate.state);
   const stages = Object.hasOwn(OWED_WHILE, name) ? OWED_WHILE[name as EffectName] : undefined;
   if (stages === undefined) return false;
   const stage = await stageOf(uses, owner);

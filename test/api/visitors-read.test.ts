@@ -1,19 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { key } from '../support/api-world.ts';
+import { movedBy } from '../support/moved-clock.ts';
 import { venueTests } from '../support/venue-tests.ts';
 
 const here = venueTests();
-
-const after = async <Answer>(days: number, ask: () => Promise<Answer>): Promise<Answer> => {
-  const { clock } = here.world.uses;
-  const now = async () => new Date(Date.now() + days * 86_400_000).toISOString();
-  Object.assign(here.world.uses, { clock: { ...clock, now } });
-  try {
-    return await ask();
-  } finally {
-    Object.assign(here.world.uses, { clock });
-  }
-};
 
 describe('the strangers of a venue, asked for again with the same key', () => {
   test('are read on record each time, and not after the day until which they may be kept', async () => {
@@ -29,7 +19,7 @@ describe('the strangers of a venue, asked for again with the same key', () => {
     expect(await here.call('POST', `${at}/visitors`, { another: 'request' }, same)).toMatchObject({
       status: 400,
     });
-    expect(await after(60, read)).toMatchObject({
+    expect(await movedBy(here.world, 60, read)).toMatchObject({
       status: 409,
       body: { code: 'information-request/retention-over' },
     });

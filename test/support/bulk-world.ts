@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
+import { Client, Connection } from '@temporalio/client';
 import { configuration } from '../../activities/configuration.ts';
 import { connect, requests } from '../../activities/index.ts';
 import type { CrashPoint } from '../../activities/ports/crash-points.ts';
@@ -15,6 +15,7 @@ import { ensureNamespace } from '../../tools/launcher/temporal.ts';
 import { PERSONAL_ENVIRONMENT } from './personal-keys.ts';
 import { servers, testDatabase } from './servers.ts';
 import { receiver, simulatorProcess } from './simulator-process.ts';
+import { processEnd } from './process-end.ts';
 
 /** Bulk work on the real servers: the worker is a process of its own, so that a test can kill it. */
 export async function bulkWorld() {
@@ -109,17 +110,8 @@ export async function bulkWorld() {
       }
       throw new Error(`${workflowId} did not pause`);
     },
-    /** The end of a run's process, which the relay starts. */
-    ended: async (workflowId: string): Promise<void> => {
-      for (const begun = performance.now(); ;) {
-        try {
-          return await client.workflow.getHandle(workflowId).result();
-        } catch (error) {
-          if (!(error instanceof WorkflowNotFoundError) || performance.now() - begun > 20_000) throw error;
-          await new Promise((resolve) => setTimeout(resolve, 50));
-        }
-      }
-    },
+    /** The end of a run's process. */
+    ended: processEnd(client),
     close: async () => {
       await rest();
       await gateway.stop();

@@ -25,8 +25,10 @@ import type { OpenCaseInput } from '../../activities/patient-management/open-cas
 import type { Decision } from '../../domain/worklist/task.ts';
 import { casePage } from '../../api/read-models/case-page.ts';
 import { ensureNamespace } from '../../tools/launcher/temporal.ts';
+import { isAnnounced } from './announced.ts';
 import { partners } from './partners.ts';
 import { inboxSeal, seals } from './personal-keys.ts';
+import { processEnd } from './process-end.ts';
 import { servers, testDatabase } from './servers.ts';
 
 export const CANARY = { name: '카나리아홍', phone: '010-7314-1592', district: '11110' };
@@ -145,6 +147,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
+  const processEnded = processEnd(client);
   const explained = (caseId: string) => ask.explainCase(caseId);
   const days = async (count: number) =>
     move(new Date(Date.parse(await world.now()) + count * 86_400_000).toISOString());
@@ -168,11 +171,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
     },
     until,
     /** No piece of news is under way to a process: one that is ended now is not begun again by an old one. */
-    announced: () =>
-      until('everything announced', async () => {
-        const { rows } = await pool.query('select from domain_event where dispatched_at is null limit 1');
-        return rows.length === 0;
-      }),
+    announced: (...ids: readonly string[]) => until('everything announced', () => isAnnounced(pool, ...ids)),
     atStage: (caseId: string, stage: string) =>
       until(`stage ${stage}`, async () => (await explained(caseId)).state.stage === stage),
     report: async (caseId: string, course: 'symptomFree' | 'improving' | 'notImproved') =>
@@ -208,10 +207,11 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
     events: async (caseId: string) => (await page(caseId)).history.map(({ type }) => type),
     /** The case's process has come to its end, and that of its isolation. */
     ended: async (caseId: string): Promise<void> => {
-      await client.workflow.getHandle(caseProcessId(caseId)).result();
+      await processEnded(caseProcessId(caseId));
       const isolation = await uses.lookups.isolationOfCase(caseId);
-      if (isolation !== undefined) await client.workflow.getHandle(`isolation/${isolation}`).result();
+      if (isolation !== undefined) await processEnded(`isolation/${isolation}`);
     },
+    processEnded,
     /** Of any process, by its id: `case/…`, `isolation/…`. */
     history: (process: string) => client.workflow.getHandle(process).fetchHistory(),
     /** No worker, no relay: the domain goes on alone. */

@@ -93,7 +93,7 @@ export function contactStory(world: CaseWorld) {
     },
     /** The process has ended, the contact stands there; the history is kept when histories are being saved. */
     ended: async (id: string, stage: ContactState['stage'], path: string): Promise<void> => {
-      await world.client.workflow.getHandle(`contact/${id}`).result();
+      await world.processEnded(`contact/${id}`);
       expect((await stateOf(id)).stage).toBe(stage);
       await keepHistory(world, `contact/${id}`, path);
     },

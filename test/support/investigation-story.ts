@@ -63,6 +63,6 @@ export function investigationStory(world: CaseWorld) {
         });
       }
     },
-    ended: (routeId: string) => world.client.workflow.getHandle(`investigation/${routeId}`).result(),
+    ended: (routeId: string) => world.processEnded(`investigation/${routeId}`),
   };
 }

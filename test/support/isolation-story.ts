@@ -86,7 +86,7 @@ export function isolationStory(world: CaseWorld) {
       world.partners.sent().flatMap(({ key }) => (key.includes(id) ? [key.split(`${id}:`)[1] ?? ''] : [])),
     /** The process has come to its end; its history is kept when histories are being saved. */
     ended: async (process: string, path?: string): Promise<void> => {
-      await world.client.workflow.getHandle(process).result();
+      await world.processEnded(process);
       if (path !== undefined) await keepHistory(world, process, path);
     },
   };

@@ -100,7 +100,7 @@ export function livingSupportStory(world: CaseWorld) {
       });
     },
     ended: async (id: string, stage: string, path?: string): Promise<void> => {
-      await world.client.workflow.getHandle(`living-support/${id}`).result();
+      await world.processEnded(`living-support/${id}`);
       expect((await state(id)).stage).toBe(stage);
       if (path !== undefined) await keepHistory(world, `living-support/${id}`, path);
     },

@@ -84,7 +84,7 @@ export function lookUpStory(world: CaseWorld) {
     /** Of its latest run. */
     standing: async (id: string) =>
       (await world.client.workflow.getHandle(`look-up/${id}`).describe()).status.name,
-    ended: (id: string) => world.client.workflow.getHandle(`look-up/${id}`).result(),
+    ended: (id: string) => world.processEnded(`look-up/${id}`),
     order: (id: string, kind: LookUpKind = 'entryLog') =>
       world.partners.lookUps[SYSTEMS[kind]].orders().find(({ key }) => key === keyOf(id, kind)),
   };

@@ -59,7 +59,9 @@ test('a notice that is proven when the quarantine has ended is claimed for all t
   const report = { key, providerMessageId: `sms-${key}`, delivered: true, code: '4000', deliveredAt };
   await world.ask.recordDelivery(report);
   await isolations.ended(`isolation/${id}`, 'isolation-proven-after-its-end');
-  expect(await world.uses.lookups.livingSupportOfIsolation(id)).toBeDefined();
+  await world.until('claimed for', async () => {
+    return (await world.uses.lookups.livingSupportOfIsolation(id)) !== undefined;
+  });
 });
 
 test('while the identity is in doubt nobody is asked, by staff either, and a death is heard at once', async () => {

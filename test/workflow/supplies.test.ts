@@ -48,6 +48,7 @@ describe('supplies', () => {
     await story.suppliesAre(id, 'shipped');
     await world.ask.recordEssentialsDelivery({ ...world.request(), suppliesId: id, attempt: 1 });
     await story.ended(`supplies/${id}`);
+    await world.announced(id);
     const handle = world.client.workflow.getHandle(`supplies/${id}`);
     const { runId } = await handle.describe();
     await world.ask.endIsolationWhenDue({
@@ -55,13 +56,7 @@ describe('supplies', () => {
       isolationId: quarantine,
       because: 'withdrawn',
     });
-    await world.until('everything announced', async () => {
-      const { rows } = await world.database.pool.query<{ owed: boolean }>(
-        `select exists (select from domain_event where aggregate_id in ($1, $2) and dispatched_at is null) as owed`,
-        [id, quarantine],
-      );
-      return rows[0]?.owed === false;
-    });
+    await world.announced(id, quarantine);
     expect((await handle.describe()).runId).toBe(runId);
     const { events } = await handle.fetchHistory();
     const shown = events?.flatMap(({ upsertWorkflowSearchAttributesEventAttributes: one }) =>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { isAnnounced } from '../support/announced.ts';
 import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 import { upkeepStory } from '../support/upkeep-story.ts';
@@ -46,6 +47,7 @@ test('a message that nobody applied, and one laid aside without a task, are for 
 
 test('news that cannot be told for a quarter of an hour is a task about whom it concerns, until it is told', async () => {
   const caseId = await opened();
+  while (!(await isAnnounced(world.pool, caseId))) await new Promise((resolve) => setTimeout(resolve, 20));
   const version = 1_000;
   await world.pool.query(
     `insert into domain_event (aggregate_type, aggregate_id, version, type, at, actor, data, case_id, recorded_at)

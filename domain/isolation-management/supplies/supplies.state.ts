@@ -58,6 +58,9 @@ export type SuppliesState = Readonly<{
   closedAt?: string;
 }>;
 
+/** Something may still come to them, whatever money has to go back for an order before. */
+export const isAwaited = ({ phase }: SuppliesState): boolean => !CLOSED_STAGES.includes(phase);
+
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 const refundedOf = ({ refunds }: Attempt): number => sum(refunds.map(({ refundedWon }) => refundedWon));
 

@@ -9,6 +9,8 @@ import {
   anIsolation,
   CONTACT,
   day,
+  ended,
+  notified,
   OTHER_CONTACT,
   PROTOCOL,
   quarantined,
@@ -16,7 +18,7 @@ import {
 import { repositoryInMemory } from './repository-in-memory.ts';
 
 /** One contact is free on day 10 by now, the other on day 18. */
-const ENDS: Readonly<Record<string, unknown>> = { [CONTACT]: day(10), [OTHER_CONTACT]: day(18) };
+const ENDS: Record<string, unknown> = { [CONTACT]: day(10), [OTHER_CONTACT]: day(18) };
 let whileWorkingOut: (() => Promise<void>) | undefined;
 jest.unstable_mockModule('../../../activities/epidemiological-investigation/contact-facts.ts', () => ({
   contactFacts: async (_uses: unknown, { id }: { id: string }) => {
@@ -73,6 +75,7 @@ const AT = day(4).toString();
 const step: SubjectStep = { id: CONTACT, at: AT, commandId: 'dates-1' };
 afterEach(() => {
   [whileWorkingOut, unknown] = [undefined, undefined];
+  ENDS[CONTACT] = day(10);
 });
 
 test('an exposure that is recorded while the dates of a quarantine are worked out counts', async () => {
@@ -106,7 +109,7 @@ describe('a rollout', () => {
     rules: { quarantine: { appliesTo: 'openEpisodes' } },
   };
   /** One step over one quarantine. Answers the outcomes of its rows. */
-  const rollOut = async ({ uses, id, state }: Awaited<ReturnType<typeof quarantine>>) => {
+  const rollOut = async ({ uses, id, state }: Awaited<ReturnType<typeof quarantine>>, at = AT) => {
     const outcomes: string[] = [];
     const { endsAt = null } = await state();
     const bulk = {
@@ -124,7 +127,7 @@ describe('a rollout', () => {
           Promise.resolve(void outcomes.push(...results.map(({ outcome }) => outcome))),
       },
     } as unknown as BulkUses;
-    await replanQuarantines(bulk, quarantineEndOf(uses))({ runId: 'run', at: AT });
+    await replanQuarantines(bulk, quarantineEndOf(uses))({ runId: 'run', at });
     return outcomes;
   };
 
@@ -135,6 +138,20 @@ describe('a rollout', () => {
     expect(await running.state()).toMatchObject({ endsAt: day(18).toString() });
   });
 
+  test.each([
+    ['the same end', day(14)],
+    ['an earlier end', day(10)],
+  ])('leaves a quarantine that is kept for a result where it stands, when it gives %s', async (_what, end) => {
+    const running = await quarantine();
+    const { aggregate } = await running.isolations.load(running.id);
+    for (const command of [notified(), ended('released', day(14), 'pending')]) aggregate.execute(command);
+    await running.isolations.save(aggregate);
+    const before = await running.state();
+    expect(before.keptForResultSince).toBeDefined();
+    ENDS[CONTACT] = end;
+    expect(await rollOut(running, day(16).toString())).toEqual(['same']);
+    expect(await running.state()).toEqual(before);
+  });
   test('leaves a quarantine to a person as long as the need of a contact is not known', async () => {
     const running = await quarantine();
     unknown = CONTACT;
