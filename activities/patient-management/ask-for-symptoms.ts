@@ -9,7 +9,7 @@ import { callOffMessage, textMessage } from '../text-message.ts';
 import type { Step, Uses } from '../uses.ts';
 import { ofCase, stepOn } from '../step.ts';
 
-export type AskStep = Step & Readonly<{ attempt: number }>;
+export type AskStep = Step & Readonly<{ attempt: number; again?: true }>;
 type Question = Readonly<{ answerBy: string; lastAttempt: boolean }>;
 
 /** 증상 확인: the question stands from now on, whenever its message goes out. `lastAttempt`: the next silence is for staff. */
@@ -20,8 +20,9 @@ export const putQuestion =
     const rule = await caseRules(uses, asked, step.at);
     const { answerWithinHours, questionsPerCheck } = rule.contactHours;
     const answerBy = nextContactMoment(rule, Instant.of(step.at).plusHours(answerWithinHours));
+    const again = step.again === true ? { again: step.again } : {};
     const { state } = await stepOn(uses.cases, { caseId: step.caseId, at: step.at }, (aCase, by) =>
-      aCase.execute({ type: 'AskForSymptoms', attempt: step.attempt, answerBy, ...by }),
+      aCase.execute({ type: 'AskForSymptoms', attempt: step.attempt, answerBy, ...again, ...by }),
     );
     return {
       answerBy: state.question?.answerBy ?? answerBy.toString(),

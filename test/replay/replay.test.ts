@@ -84,6 +84,7 @@ const PATHS = [
   'protocol-rollout-contacts',
   'protocol-rollout-paused',
   'protocol-rollout',
+  'question-after-doubt',
   'registration-overdue',
   'released-at-once',
   'released-in-hospital',

@@ -26,3 +26,6 @@ export const asksAgainAfterDecision = (): boolean => patched('silence-after-rebu
 
 /** A test is ordered beside the wait for its result since: a laboratory that is down hides no turn of events. */
 export const ordersBeside = (): boolean => patched('test-ordered-beside');
+
+/** Whose question was held while their identity was in doubt has its time to answer from when it goes out, since. */
+export const hasTimeToAnswer = (): boolean => patched('time-to-answer-after-doubt');

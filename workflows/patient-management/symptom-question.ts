@@ -3,6 +3,7 @@ import { sms, store } from '../activity-presets.ts';
 import type { CaseProcess } from '../case-process.ts';
 import type { Wanted } from '../news.ts';
 import { told } from '../summaries.ts';
+import { hasTimeToAnswer } from './patches.ts';
 import { orTellStaff } from './tasks.ts';
 
 const words = (attempt: number): string =>
@@ -26,9 +27,16 @@ export async function askedBeside(life: CaseProcess, check: number, settling: Wa
     const undelivered = () => sent === false;
     const wait = { for: 'symptom-answer', until: question.answerBy, news: settling } as const;
     let said = await life.until({ ...wait, orWhen: undelivered });
-    while (said === undefined && life.isHeld())
+    while (said === undefined && life.isHeld()) {
       // nobody is asked under a doubtful name, not by staff either
       said = await life.until({ for: 'identity', news: settling, orWhen: () => !life.isHeld() });
+      if (said !== undefined || !hasTimeToAnswer()) continue;
+      const { answerBy } = await told(store.putQuestion, '증상 확인 · the question stands', {
+        ...step(),
+        again: true,
+      });
+      said = await life.until({ ...wait, until: answerBy, orWhen: undelivered });
+    }
     if (said !== undefined) return true;
     if (undelivered() || question.lastAttempt) return false;
   }

@@ -68,7 +68,9 @@ export type ApplyProtocol = By &
 /** 격리기준 확인: judges the criteria, or says that the patient must be asked first. */
 export type CheckReleaseCriteria = By & Readonly<{ type: 'CheckReleaseCriteria'; rule: CaseRules }>;
 /** 증상 확인: the first question of a round, or its reminder. */
-export type AskForSymptoms = By & Readonly<{ type: 'AskForSymptoms'; attempt: number; answerBy: Instant }>;
+/** `again`: its text could not go out before, so that its time to answer begins anew. */
+export type AskForSymptoms = By &
+  Readonly<{ type: 'AskForSymptoms'; attempt: number; answerBy: Instant; again?: true }>;
 export type ReportSymptoms = By & Readonly<{ type: 'ReportSymptoms'; report: SymptomReport }>;
 export type RecordClinicalCourse = By &
   Readonly<{ type: 'RecordClinicalCourse'; severity?: Severity; treatment?: Treatment }>;

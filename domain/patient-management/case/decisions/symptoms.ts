@@ -1,5 +1,6 @@
 import { RuleBroken } from '../../../shared-kernel/domain-error.ts';
 import type { By } from '../../../shared-kernel/aggregate-root.ts';
+import { Instant } from '../../../shared-kernel/instant.ts';
 import type { LocalDate } from '../../../shared-kernel/local-date.ts';
 import type {
   AskForSymptoms,
@@ -23,10 +24,13 @@ export function symptomsOccurred(
   };
 }
 
-/** Quiet when that attempt was made already. */
+/** Quiet when that attempt was made already, and when it is to be made again but its time to answer has not passed. */
 export function askForSymptoms(state: CaseState, command: AskForSymptoms): CaseEvent[] {
   needs(state, ['home-treatment', 'symptom-check'], 'case/not-in-home-treatment');
-  if ((state.question?.attempt ?? 0) >= command.attempt) return [];
+  const { attempt = 0, answerBy } = state.question ?? {};
+  const isOver = answerBy !== undefined && !Instant.of(answerBy).isAfter(command.at);
+  const isAgain = command.again === true && attempt === command.attempt && isOver;
+  if (attempt >= command.attempt && !isAgain) return [];
   return [
     {
       ...fact('SymptomCheckRequested', command),
