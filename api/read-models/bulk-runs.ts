@@ -49,10 +49,12 @@ export const bulkRuns = (pool: pg.Pool) => ({
        where $1::uuid is null or run_id < $1 order by run_id desc limit $2`,
       [cursor ?? null, limit],
     );
-    return rows.map(({ body, issuedAt, ...rest }) => ({
-      ...rest,
+    return rows.map(({ runId, issuedAt, hash, body }) => ({
+      runId,
       issuedAt: issuedAt.toISOString(),
       destroyed: JSON.parse(body) as object,
+      hash,
+      hashed: `${runId}\n${issuedAt.toISOString()}\n${body}`, // its SHA-256 is the hash: whoever doubts can look
     }));
   },
 });

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { forPeople } from '../words.ts';
 
 type Receipt = Readonly<{ id: string; version: number; stage: string }>;
 
@@ -8,7 +9,7 @@ export function sendReceipt(response: Response, receipt: Receipt, name: string):
   response.set('etag', `"${receipt.version}"`).json({ [name]: id, ...rest });
 }
 
-/** A page of a list, and the way to the next one. */
+/** A page of a list, in times of Seoul, and the way to the next one. */
 export function sendPage<Item>(
   response: Response,
   items: readonly Item[],
@@ -23,5 +24,5 @@ export function sendPage<Item>(
     next.searchParams.set('cursor', nextCursor);
     response.set('link', `<${next.pathname}${next.search}>; rel="next"`);
   }
-  response.json({ items, nextCursor });
+  response.json({ items: forPeople(items), nextCursor });
 }

@@ -7,6 +7,7 @@ import { expectedVersion, identity } from '../request-identity.ts';
 import { inWords } from '../row-outcomes.ts';
 import { idParams } from '../schemas/requests.ts';
 import { sendPage, sendReceipt } from './answers.ts';
+import { forPeople } from '../words.ts';
 
 const page = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -48,7 +49,7 @@ export function bulkRunRoutes({ requests, bulkRuns, actorOf }: Dependencies): Ro
     routes.get(path, async (request, response) => {
       actorOf(request);
       const run = await found(request);
-      response.set('etag', `"${run.version}"`).json(run);
+      response.set('etag', `"${run.version}"`).json(forPeople(run));
     });
 
     routes.get(`${path}/results`, async (request, response) => {

@@ -14,6 +14,7 @@ import {
 } from '../schemas/contacts.ts';
 import { idParams, testParams, testResultBody } from '../schemas/requests.ts';
 import { sendReceipt } from './answers.ts';
+import { forPeople } from '../words.ts';
 
 /** Contacts: named, exposed again, graded, asked how they are, tested, dropped; and who infected whom. */
 export function contactRoutes({ requests, actorOf }: Dependencies): Router {
@@ -37,7 +38,7 @@ export function contactRoutes({ requests, actorOf }: Dependencies): Router {
 
   routes.get('/cases/:id/co-visitors', async (request, response) => {
     actorOf(request);
-    response.json({ items: await requests.coVisitors(parse(idParams, request.params).id) });
+    response.json({ items: forPeople(await requests.coVisitors(parse(idParams, request.params).id)) });
   });
 
   routes.post('/contacts/:id/exposures', async (request, response) => {

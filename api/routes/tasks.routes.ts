@@ -6,7 +6,6 @@ import { ofTask } from '../schemas/params.ts';
 import { decisionBody } from '../schemas/requests.ts';
 import { escalationBody, reassignmentBody, taskListQuery } from '../schemas/worklist.ts';
 import { todoOf } from '../task-words.ts';
-import { inSeoul } from '../words.ts';
 import { sendPage } from './answers.ts';
 import { commandRoute } from './command-route.ts';
 
@@ -24,9 +23,6 @@ export function taskRoutes(dependencies: Dependencies): Router {
       ...task,
       todo: todoOf(task.kind, language),
       decisions: requests.decisionsOffered(task.kind),
-      openedAt: inSeoul(task.openedAt),
-      dueAt: inSeoul(task.dueAt),
-      overdueSince: task.overdueSince === null ? null : inSeoul(task.overdueSince),
       cursor: `${task.priority}~${task.level}~${task.dueAt}~${task.taskId}`,
     }));
     sendPage(response, tasks, filter.limit, ({ cursor }) => cursor);

@@ -160,8 +160,8 @@ describe('a route', () => {
     const place = {
       district: '11110',
       placeId: 'P-REST-1',
-      from: `${YESTERDAY}T03:00:00Z`,
-      to: `${YESTERDAY}T03:45:00Z`,
+      from: `${YESTERDAY}T12:00:00+09:00`,
+      to: `${YESTERDAY}T12:45:00+09:00`,
     };
     const { status, body } = await call('GET', `/routes/${routeId}/disclosure`);
     expect([status, body['places']]).toMatchObject([200, [place]]);

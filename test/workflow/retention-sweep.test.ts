@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openTaskAbout } from '../../activities/open-task-about.ts';
+import { bulkRuns } from '../../api/read-models/bulk-runs.ts';
 import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 
@@ -73,9 +74,13 @@ test('a sweep destroys what its rule keeps no longer, leaves the rest, and certi
     { what: 'personal-values', rows: 0, days: 1_825 },
     { what: 'look-up-record', rows: 0, before: '2026-02-28T15:00:00Z' },
   ]);
+  const [shown] = await bulkRuns(world.pool).certificates({ limit: 1 });
   const issuedAt = new Date(certificate?.issued ?? 0).toISOString();
+  expect(shown?.hashed).toBe(`${id}\n${issuedAt}\n${certificate?.body}`);
   expect(certificate?.hash).toBe(
-    createHash('sha256').update(`${id}\n${issuedAt}\n${certificate?.body}`).digest('hex'),
+    createHash('sha256')
+      .update(shown?.hashed ?? '')
+      .digest('hex'),
   );
   await keepBulkHistory(world.client, 'retention-sweep/2026-03-01', 'retention-sweep');
 });
