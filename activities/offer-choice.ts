@@ -10,7 +10,7 @@ import { PROCESS, type Moment, type Uses } from './uses.ts';
 const AT_HOME: readonly CaseStage[] = ['home-treatment', 'symptom-check'];
 
 /** Both versions, and what each of them plans. */
-export type Offered = Readonly<{
+type Offered = Readonly<{
   dueAt: string;
   version: string;
   previousDueAt: string;
