@@ -1,5 +1,5 @@
 import type { SuppliesState } from '../../domain/isolation-management/supplies/supplies.state.ts';
-import { callOff, effect } from '../effect.ts';
+import { callOff, effect, isUnsettled } from '../effect.ts';
 import { ExternalSystemRefused } from '../ports/external-system.ts';
 import { findCallOff, keyOfCallOff } from '../supplies-keys.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
@@ -44,4 +44,4 @@ export const isCallOffOpen = async (
 ): Promise<boolean> =>
   stage !== 'completed' &&
   attempts.at(-1)?.orderReference !== undefined &&
-  effects.isUnsettled(keyOfCallOff(id, attempts.length));
+  isUnsettled(effects, keyOfCallOff(id, attempts.length));
