@@ -3,6 +3,7 @@ import type { Person } from '../domain/patient-management/person/person.ts';
 import { historyOfCase } from '../domain/patient-management/case/history-of-case.ts';
 import { judgeMonitoring } from '../domain/protocol/evaluation/monitoring.ts';
 import { CALLS } from '../domain/worklist/task.ts';
+import { factsMissing } from '../domain/worklist/task-reason.ts';
 import { ruleForCase } from './case-rules.ts';
 import { personStandingFor } from './resolve-person.ts';
 import { cancelTasks } from './cancel-tasks.ts';
@@ -32,10 +33,10 @@ export const assignTier =
     const history = { ...historyOfCase(state), ...ageOf(person, at) };
     const answer = judgeMonitoring(monitoring.rule, history, at.epochMilliseconds);
     if (!('tier' in answer)) {
-      const missing = [...new Set(answer.missing)].sort();
-      const reason = missing.length === 0 ? 'no-tier-fits' : `facts-missing: ${missing.join(' ')}`;
-      const taskId = await askForFacts(uses, step, reason.slice(0, LONGEST_REASON).trimEnd());
-      return { tier: null, missing: answer.missing, ...(taskId === undefined ? {} : { taskId }) };
+      const { missing } = answer;
+      const reason = missing.length === 0 ? 'no-tier-fits' : factsMissing(missing);
+      const taskId = await askForFacts(uses, step, reason);
+      return { tier: null, missing, ...(taskId === undefined ? {} : { taskId }) };
     }
     const { tier, checksPerDay } = answer;
     await stepOn(uses.cases, step, (aCase, by) =>
@@ -47,7 +48,6 @@ export const assignTier =
     return { tier, missing: [] };
   };
 
-const LONGEST_REASON = 200;
 const KIND = 'tier-undecided';
 
 /**

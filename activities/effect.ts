@@ -51,6 +51,10 @@ export async function effect<Reference extends string | undefined = string>(
 const settling = (system: string, milliseconds: number): ExternalSystemUnavailable =>
   new ExternalSystemUnavailable(system, 'settling', Math.min(milliseconds, ASKED_EVERY_MILLISECONDS));
 
+/** Whether it was attempted and nobody knows with what result. */
+export const isUnsettled = async (log: EffectLog, key: string): Promise<boolean> =>
+  (await log.unsettled(key)) !== undefined;
+
 /**
  * An effect that is owed no more. Where it was attempted and nobody knows with what result, the partner is asked, so
  * that no intent stays open: again, while what was sent may still take effect there.
@@ -61,9 +65,9 @@ export async function callOff(
   key: string,
   find: () => Promise<string | undefined>,
 ): Promise<void> {
-  if (!(await log.isUnsettled(key))) return;
-  const open = await log.settling(key);
+  const open = await log.unsettled(key);
+  if (open === undefined) return;
   const reference = await find();
-  if (reference === undefined && open !== undefined) throw settling(open.system, open.milliseconds);
+  if (reference === undefined && open.milliseconds > 0) throw settling(open.system, open.milliseconds);
   await (reference === undefined ? log.refuse(key, 'called-off') : log.settle(key, reference));
 }

@@ -1,6 +1,5 @@
 import { recordContactAnswer } from './epidemiological-investigation/record-contact-answer.ts';
 import { proveNotice } from './isolation-management/prove-notice.ts';
-import { placeAnswer } from './messages/place-answer.ts';
 import { receiveAnswer } from './messages/receive-answer.ts';
 import { receiveMessage } from './messages/receive-message.ts';
 import { recordDelivery } from './messages/record-delivery.ts';
@@ -14,6 +13,5 @@ export const messageRequests = (uses: Uses) => ({
   receiveAnswer: receiveAnswer(uses, {
     ofCase: recordSymptomAnswer(uses),
     ofContact: recordContactAnswer(uses),
-    unasked: placeAnswer(uses),
   }),
 });

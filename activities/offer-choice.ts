@@ -3,14 +3,14 @@ import type { CaseStage, CaseState } from '../domain/patient-management/case/cas
 import { Instant } from '../domain/shared-kernel/instant.ts';
 import { caseRules, releaseChoice } from './case-rules.ts';
 import { openTask } from './open-task.ts';
-import { PROTOCOL_CHOICE, ruleSince } from './withdraw-choice.ts';
+import { PROTOCOL_CHOICE, choiceSince } from './withdraw-choice.ts';
 import { PROCESS, type Moment, type Uses } from './uses.ts';
 
 /** Where a date is planned. Elsewhere a version is news only if it frees. */
 const AT_HOME: readonly CaseStage[] = ['home-treatment', 'symptom-check'];
 
 /** Both versions, and what each of them plans. */
-export type Offered = Readonly<{
+type Offered = Readonly<{
   dueAt: string;
   version: string;
   previousDueAt: string;
@@ -40,7 +40,7 @@ export async function offerChoice(
   if (moved === undefined) return undefined;
   const { dueAt, previousDueAt } = moved;
   if (AT_HOME.includes(aCase.state.stage) && dueAt === previousDueAt) return undefined;
-  const commandId = `case:${caseId}:choice:${ruleSince(choice)}`;
+  const commandId = `case:${caseId}:choice:${choiceSince(choice)}`;
   await openTask(uses)({ caseId, at, commandId, kind: PROTOCOL_CHOICE, reason: choice.id });
   return { dueAt, version: rule.id, previousDueAt, previousVersion: previous.id };
 }

@@ -3,7 +3,7 @@ import { Instant } from '../domain/shared-kernel/instant.ts';
 import { change } from './change.ts';
 import type { Uses } from './uses.ts';
 
-export type AnswerStep = Readonly<{ id: string; by: string; answeredAt: string }>;
+type AnswerStep = Readonly<{ id: string; by: string; answeredAt: string }>;
 
 /**
  * 격리중 확인: whoever answers after missed checks is found, and nobody calls or visits any more. Told twice it is quiet, and

@@ -7,6 +7,7 @@ import { openTaskAbout } from '../open-task-about.ts';
 import type { MissedCheck } from '../ports/monitoring.ts';
 import { recordAnswer } from '../record-answer.ts';
 import { BULK, type BulkUses, type RunMoment, type Stretch } from './bulk-uses.ts';
+import { toTheEnd } from './in-batches.ts';
 import { roundOf, type Round } from './monitoring-round.ts';
 
 const AT_ONCE = 8;
@@ -15,7 +16,7 @@ const AT_ONCE = 8;
 export const closeFollowUps =
   (uses: BulkUses) =>
   async ({ runId, at }: RunMoment): Promise<Stretch> => {
-    const { monitoring, heart } = uses;
+    const { monitoring } = uses;
     const round = await roundOf(uses, runId);
     const { day, slot } = round;
     const dueBy = await monitoring.answersDueBy(day, slot);
@@ -35,11 +36,7 @@ export const closeFollowUps =
         ),
     ];
     for (const batch of batches) {
-      for (let outcome = 'more'; outcome === 'more';) {
-        heart.beat();
-        outcome = await batch();
-        if (outcome === 'paused') return { paused: true };
-      }
+      if ((await toTheEnd(uses, batch)).paused) return { paused: true };
     }
     return { paused: false };
   };

@@ -1,5 +1,5 @@
 import { DomainError, StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
-import type { Batch, RowResult } from '../ports/bulk-progress.ts';
+import type { Batch, BatchOutcome, RowResult } from '../ports/bulk-progress.ts';
 import type { BulkUses, Stretch } from './bulk-uses.ts';
 
 const AT_ONCE = 8;
@@ -22,9 +22,8 @@ type Work<Row> = Readonly<{
 export async function inBatches<Row>(uses: BulkUses, work: Work<Row>): Promise<Stretch> {
   const { bulkProgress, heart } = uses;
   const { limit = PER_BATCH } = work;
-  for (;;) {
-    heart.beat();
-    const outcome = await bulkProgress.batch(work, async (cursor) => {
+  return toTheEnd(uses, () =>
+    bulkProgress.batch(work, async (cursor) => {
       const rows = await work.page(cursor, limit);
       const results = await some(rows, async (row) => {
         const result = await work.one(row);
@@ -38,7 +37,18 @@ export async function inBatches<Row>(uses: BulkUses, work: Work<Row>): Promise<S
         done: rows.length < limit,
         counts: countsOf(results),
       } satisfies Batch;
-    });
+    }),
+  );
+}
+
+/** Batch after batch, until there is no more or the run is paused. */
+export async function toTheEnd(
+  { heart }: Pick<BulkUses, 'heart'>,
+  batch: () => Promise<BatchOutcome>,
+): Promise<Stretch> {
+  for (;;) {
+    heart.beat();
+    const outcome = await batch();
     if (outcome !== 'more') return { paused: outcome === 'paused' };
   }
 }

@@ -1,10 +1,8 @@
+import { HEADQUARTERS } from '../../domain/shared-kernel/district.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { change } from '../change.ts';
 import { openTaskAbout } from '../open-task-about.ts';
 import { BULK, type BulkUses, type RunMoment } from './bulk-uses.ts';
-
-/** Runs are the headquarters' own. */
-const EVERYWHERE = '00000';
 
 /** No retry mends it: the run is paused, and a person is asked to look at it and to let it go on. */
 export const parkRun =
@@ -16,7 +14,7 @@ export const parkRun =
     await openTaskAbout(uses)({
       kind: 'process-parked',
       subject: { kind: 'bulk-run', id: runId },
-      district: EVERYWHERE,
+      district: HEADQUARTERS,
       reason,
       commandId: `bulk-run:${runId}:parked:${at}`,
       by: BULK,

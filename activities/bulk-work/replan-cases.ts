@@ -59,13 +59,10 @@ const WITHOUT_A_DATE: Readonly<Partial<Record<CaseStage, RowOutcome>>> = {
 /** These the new rules may free all the same. */
 const MAY_BE_FREED: readonly CaseStage[] = ['retest', 'clinician-decision'];
 
+/** Not planned at all yet: nobody knows what a version would do for these. */
+const NOT_PLANNED: readonly RowOutcome[] = ['not-confirmed-yet', 'planned-by-it-first'];
 /** Without a date that a version could move now: whoever plans one asks an officer then. */
-const PLANNED_LATER: readonly RowOutcome[] = [
-  'not-confirmed-yet',
-  'planned-by-it-first',
-  'result-decides',
-  'clinician-decides',
-];
+const PLANNED_LATER: readonly RowOutcome[] = [...NOT_PLANNED, 'result-decides', 'clinician-decides'];
 const OVER: readonly RowOutcome[] = ['being-released', 'closed-meanwhile'];
 
 /** What is asked of an officer where the version leaves the choice. */
@@ -76,11 +73,9 @@ async function offered(
 ): Promise<RowResult> {
   const { subjectKind, subjectId, outcome } = replan;
   if (OVER.includes(outcome)) return replan;
-  const isToBeFreed = MAY_BE_FREED.some((stage) => WITHOUT_A_DATE[stage] === outcome);
-  const later = PLANNED_LATER.includes(outcome);
-  const details = later && !isToBeFreed ? undefined : await offerChoice(uses, { caseId, at }, state);
+  const details = NOT_PLANNED.includes(outcome) ? undefined : await offerChoice(uses, { caseId, at }, state);
   if (details !== undefined) return { subjectKind, subjectId, outcome: 'left-to-an-officer', details };
-  return later ? { ...replan, outcome: 'asked-when-planned' } : replan;
+  return PLANNED_LATER.includes(outcome) ? { ...replan, outcome: 'asked-when-planned' } : replan;
 }
 
 async function replanned(uses: BulkUses, { caseId, at, protocol }: Asked): Promise<RowResult> {

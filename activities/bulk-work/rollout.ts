@@ -1,5 +1,5 @@
 import type { RuleName } from '../../domain/protocol/language/protocol.schema.ts';
-import type { ProtocolVersion } from '../../domain/protocol/protocol-version.ts';
+import { ruleSince, type ProtocolVersion } from '../../domain/protocol/protocol-version.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { READ_ANEW_AFTER_MILLISECONDS } from '../ports/protocols.ts';
@@ -13,10 +13,8 @@ const DATING: readonly Dating[] = ['caseRelease', 'releaseCheck', 'monitoring', 
 
 type AppliesTo = NonNullable<ProtocolVersion['rules'][Dating]>['appliesTo'];
 /** Whether a rule is one that this version brought, and for whom. */
-const brings = ({ rules, effectiveFrom }: ProtocolVersion, name: Dating, appliesTo: AppliesTo): boolean => {
-  const rule = rules[name];
-  return rule?.appliesTo === appliesTo && (rule.since ?? effectiveFrom) === effectiveFrom;
-};
+const brings = (version: ProtocolVersion, name: Dating, appliesTo: AppliesTo): boolean =>
+  version.rules[name]?.appliesTo === appliesTo && ruleSince(version, name) === version.effectiveFrom;
 
 /** What a version changes for episodes that are open. */
 export const changesFor = (version: ProtocolVersion): readonly Dating[] =>

@@ -11,7 +11,7 @@ import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { ExternalSystemRefused } from '../ports/external-system.ts';
 import type { SubjectMoment, SubjectStep } from '../uses.ts';
 import { BULK, nowOf, type BulkUses, type RunMoment, type Stretch } from './bulk-uses.ts';
-import { inBatches, orRefused } from './in-batches.ts';
+import { inBatches, orRefused, toTheEnd } from './in-batches.ts';
 
 const CLASSES = Object.keys(RETENTION) as RecordClass[];
 
@@ -50,16 +50,11 @@ export const destroyExpired =
   async ({ runId, at }: RunMoment): Promise<Stretch> => {
     const sweep = await sweepOf(uses, runId);
     for (const what of CLASSES) {
-      for (let outcome = 'more'; outcome === 'more';) {
-        uses.heart.beat();
-        outcome = await uses.retention.destroyBatch({
-          runId,
-          step: what,
-          what,
-          before: limitOf(RETENTION[what].days, sweep.day),
-        });
-        if (outcome === 'paused') return { paused: true };
-      }
+      const before = limitOf(RETENTION[what].days, sweep.day);
+      const { paused } = await toTheEnd(uses, () =>
+        uses.retention.destroyBatch({ runId, step: what, what, before }),
+      );
+      if (paused) return { paused };
     }
     for (const what of EXPIRING_CLASSES) {
       const { paused } = await destroyValuesOf(uses, destroyValues[what], { runId, at, what, ...sweep });

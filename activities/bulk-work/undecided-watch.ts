@@ -1,11 +1,13 @@
 import { District } from '../../domain/shared-kernel/district.ts';
-import { caseId, taskId } from '../../domain/shared-kernel/id.ts';
+import { caseId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { Task, TASKS } from '../../domain/worklist/task.ts';
-import { taskReason } from '../../domain/worklist/task-reason.ts';
+import { TASKS } from '../../domain/worklist/task.ts';
+import { factsMissing } from '../../domain/worklist/task-reason.ts';
 import { TaskSubject } from '../../domain/worklist/task-subject.ts';
-import type { UndecidedContact, UndecidedGroup } from '../ports/monitoring.ts';
-import { BULK, type BulkUses, type Stretch } from './bulk-uses.ts';
+import type { UndecidedGroup } from '../ports/monitoring.ts';
+import type { BulkUses, Stretch } from './bulk-uses.ts';
+import { toTheEnd } from './in-batches.ts';
+import { newTask } from './new-task.ts';
 
 type Undecided = Readonly<{
   runId: string;
@@ -14,36 +16,25 @@ type Undecided = Readonly<{
   at: string;
 }>;
 const KIND = 'watch-undecided';
-const LONGEST_REASON = 200;
 
 /** Nobody would ask these contacts how they are: each is work for a person, once, that names the facts which are missing. */
-export async function askAboutUndecided(
+export function askAboutUndecided(
   uses: BulkUses,
-  { runId, disease, groups, at }: Undecided,
+  { runId, disease, groups, ...round }: Undecided,
 ): Promise<Stretch> {
-  for (let outcome = 'more'; outcome === 'more';) {
-    uses.heart.beat();
-    outcome = await uses.monitoring.undecidedBatch(
-      { runId, step: `undecided:${disease}`, disease, groups },
-      (undecided) => taskOf(uses.newId(), undecided, Instant.of(at)),
-    );
-    if (outcome === 'paused') return { paused: true };
-  }
-  return { paused: false };
-}
-
-function taskOf(id: string, { contactId, missing, ...undecided }: UndecidedContact, at: Instant): Task {
-  const task = Task.unopened(taskId(id));
-  task.execute({
-    type: 'OpenTask',
-    kind: KIND,
-    caseId: caseId(undecided.caseId),
-    subject: TaskSubject.of({ kind: 'contact', id: contactId }),
-    district: District.of(undecided.district),
-    dueAt: at.plusHours(TASKS[KIND].withinHours),
-    reason: taskReason(`facts-missing: ${missing.join(' ')}`.slice(0, LONGEST_REASON).trimEnd()),
-    by: BULK,
-    at,
-  });
-  return task;
+  const at = Instant.of(round.at);
+  const step = `undecided:${disease}`;
+  return toTheEnd(uses, () =>
+    uses.monitoring.undecidedBatch({ runId, step, disease, groups }, (undecided) =>
+      newTask(uses.newId(), {
+        kind: KIND,
+        caseId: caseId(undecided.caseId),
+        subject: TaskSubject.of({ kind: 'contact', id: undecided.contactId }),
+        district: District.of(undecided.district),
+        dueAt: at.plusHours(TASKS[KIND].withinHours),
+        reason: factsMissing(undecided.missing),
+        at,
+      }),
+    ),
+  );
 }

@@ -6,6 +6,7 @@ import { MEASURES } from '../../domain/protocol/language/contacts.schema.ts';
 import type { AskedTier, Attempts, UndecidedGroup } from '../ports/monitoring.ts';
 import { askAboutUndecided } from './undecided-watch.ts';
 import type { BulkUses, RunMoment, Stretch } from './bulk-uses.ts';
+import { toTheEnd } from './in-batches.ts';
 import { roundOf } from './monitoring-round.ts';
 import { openCalls } from './open-calls.ts';
 
@@ -16,7 +17,7 @@ import { openCalls } from './open-calls.ts';
 export const writeFollowUps =
   (uses: BulkUses) =>
   async ({ runId, at }: RunMoment): Promise<Stretch> => {
-    const { monitoring, protocols, jurisdiction, heart } = uses;
+    const { monitoring, protocols, jurisdiction } = uses;
     const { day, ...half } = await roundOf(uses, runId);
     const { slot } = half;
     let isForPeople = false;
@@ -39,22 +40,9 @@ export const writeFollowUps =
         isForPeople ||= tiers.some(({ channel }) => Object.hasOwn(CALLS, channel));
         const step = `${of}s:${disease}`;
         const { answerWithinHours } = hours;
-        for (let outcome = 'more'; outcome === 'more';) {
-          heart.beat();
-          outcome = await monitoring.writeBatch({
-            runId,
-            step,
-            of,
-            disease,
-            day,
-            slot,
-            at,
-            answerWithinHours,
-            tiers,
-            attempts,
-          });
-          if (outcome === 'paused') return { paused: true };
-        }
+        const asking = { runId, step, of, disease, day, slot, at, answerWithinHours, tiers, attempts };
+        const written = await toTheEnd(uses, () => monitoring.writeBatch(asking));
+        if (written.paused) return written;
       }
       if (contacts.undecided.length === 0) continue;
       const asked = await askAboutUndecided(uses, { runId, disease, groups: contacts.undecided, at });
@@ -100,8 +88,8 @@ function tiersOfContacts(versions: readonly ProtocolVersion[], days: readonly Na
     for (const measure of MEASURES) {
       const answer = judgeMonitoring(underMeasure(rule, measure), { of: 'contact' }, Date.parse(at));
       if (!('tier' in answer)) {
-        if (answer.undecided === 'facts-missing')
-          undecided.push({ namedOn, measure, missing: [...new Set(answer.missing)].sort() });
+        const { missing } = answer;
+        if (answer.undecided === 'facts-missing') undecided.push({ namedOn, measure, missing });
         continue;
       }
       const tier = rule.tiers.find(({ id }) => id === answer.tier);

@@ -1,3 +1,4 @@
+import { HEADQUARTERS } from '../../domain/shared-kernel/district.ts';
 import { NoProtocolInForce } from '../case-rules.ts';
 import { byUpkeep, cancelTask } from '../cancel-task.ts';
 import { openTaskAbout } from '../open-task-about.ts';
@@ -5,7 +6,6 @@ import { PER_ROUND, type UpkeepUses } from '../upkeep-uses.ts';
 import { diseaseOf, supportRuleOf } from './claim-of-isolation.ts';
 
 const REASON = 'protocol/no-living-support';
-const HEADQUARTERS = '00000';
 
 /**
  * A claim that no protocol governs on the day of its notice is judged by itself once one does. Until then a task at the

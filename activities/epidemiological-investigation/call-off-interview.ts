@@ -1,4 +1,4 @@
-import { callOff } from '../effect.ts';
+import { callOff, isUnsettled as isOpen } from '../effect.ts';
 import { surveyKey } from '../survey-key.ts';
 import { callOffMessage } from '../text-message.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
@@ -8,7 +8,7 @@ const STEPS = ['form', 'link', 'reminder'] as const;
 
 /** Whether a step towards the person was begun and nobody knows what became of it, as after a crash. */
 export async function isUnsettled({ effects }: Pick<Uses, 'effects'>, surveyId: string): Promise<boolean> {
-  const open = await Promise.all(STEPS.map((step) => effects.isUnsettled(surveyKey(surveyId, step))));
+  const open = await Promise.all(STEPS.map((step) => isOpen(effects, surveyKey(surveyId, step))));
   return open.includes(true);
 }
 

@@ -116,9 +116,10 @@ function goneFrom({ quarantine }: ContactFacts): Place {
 }
 
 async function convertedPlace(uses: Uses, { quarantine }: ContactFacts, caseId: string): Promise<Place> {
-  const { stage } = (await uses.cases.load(caseId)).aggregate.state;
+  const { state } = (await uses.cases.load(caseId)).aggregate;
+  const { stage } = state;
   const place = { ownCaseId: caseId } as const;
-  if (stage === 'not-a-case' || stage === 'withdrawn') return { stage: 'reverting', ...place };
+  if (isNoCase(state)) return { stage: 'reverting', ...place };
   if (stage === 'suspected') return { stage: 'suspected', ...place };
   if (quarantine === undefined || quarantine.state.stage === 'ended') return { stage: 'closed', ...place };
   const isIsolated = (await uses.lookups.isolationOfCase(caseId)) !== undefined;

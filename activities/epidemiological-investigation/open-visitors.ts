@@ -12,8 +12,8 @@ import { knownAtVenue, type VenueUses } from '../venue-visit.ts';
 import type { LookUpRequest } from './look-up-command.ts';
 
 /** Who was there while the case was. `from`, `to`: for as long as both were, RFC 3339. */
-export type Visitor = VisitorRecord & Readonly<{ minutes: number }>;
-export type VisitorsOpened = Readonly<{
+type Visitor = VisitorRecord & Readonly<{ minutes: number }>;
+type VisitorsOpened = Readonly<{
   receipt: Receipt;
   sourceCaseId: string;
   placeId: string;

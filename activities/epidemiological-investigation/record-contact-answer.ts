@@ -1,9 +1,8 @@
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { SETTLED_BY_ANSWER } from '../../domain/worklist/task.ts';
-import { cancelTasksAbout } from '../cancel-tasks-about.ts';
 import { change } from '../change.ts';
 import type { Uses } from '../uses.ts';
 import { CONTACT_PROCESS } from './contact-step.ts';
+import { settledByAnswer } from './settled-by-answer.ts';
 
 export type ContactAnswer = Readonly<{
   commandId: string;
@@ -21,6 +20,5 @@ export const recordContactAnswer =
     await change(uses.contacts, contactId, ask, (contact) =>
       contact.execute({ type: 'ReportContactSymptoms', symptomatic, by: 'contact', at: Instant.of(at) }),
     );
-    const subject = { kind: 'contact', id: contactId } as const;
-    await cancelTasksAbout(uses)({ subject, kinds: SETTLED_BY_ANSWER, by: CONTACT_PROCESS, at });
+    await settledByAnswer(uses, contactId, CONTACT_PROCESS, at);
   };

@@ -1,9 +1,8 @@
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
-import { SETTLED_BY_ANSWER } from '../../domain/worklist/task.ts';
-import { cancelTasksAbout } from '../cancel-tasks-about.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Uses } from '../uses.ts';
 import { contactCommand, type ContactRequest } from './contact-command.ts';
+import { settledByAnswer } from './settled-by-answer.ts';
 
 export type ContactSymptomsInput = ContactRequest &
   Readonly<{ symptomatic: boolean; dateOfSymptomOnset?: string | undefined }>;
@@ -22,8 +21,6 @@ export const reportContactSymptoms =
   (uses: Uses) =>
   async (input: ContactSymptomsInput): Promise<Receipt> => {
     const receipt = await report(uses)(input);
-    const subject = { kind: 'contact', id: input.contactId } as const;
-    const at = await uses.clock.now();
-    await cancelTasksAbout(uses)({ subject, kinds: SETTLED_BY_ANSWER, by: input.by, at });
+    await settledByAnswer(uses, input.contactId, input.by, await uses.clock.now());
     return receipt;
   };

@@ -5,7 +5,7 @@ import type { Uses } from '../uses.ts';
 import { whoAndWhen } from './asked.ts';
 import type { IsolationAsked } from './isolation-command.ts';
 
-export type CheckIsolationInput = IsolationAsked & Readonly<{ outcome: CheckOutcome }>;
+type CheckIsolationInput = IsolationAsked & Readonly<{ outcome: CheckOutcome }>;
 type CheckUses = Pick<Uses, 'isolations' | 'clock'> &
   Readonly<{ lookups: Pick<Uses['lookups'], 'isInHospital'> }>;
 

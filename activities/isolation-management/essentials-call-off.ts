@@ -1,11 +1,10 @@
 import type { SuppliesState } from '../../domain/isolation-management/supplies/supplies.state.ts';
-import { callOff, effect } from '../effect.ts';
+import { callOff, effect, isUnsettled } from '../effect.ts';
 import { ExternalSystemRefused } from '../ports/external-system.ts';
+import { findCallOff, keyOfCallOff } from '../supplies-keys.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
-import { keyOfParcel } from './essentials-parcel.ts';
 import { ownerOfSupplies, suppliesOf } from './supplies-step.ts';
 
-const keyOf = (id: string, attempt: number): string => `supplies:${id}:call-off:${attempt}`;
 const TOO_LATE = 'too-late';
 
 /**
@@ -17,13 +16,10 @@ export const callOffEssentials =
   async (step: SubjectMoment): Promise<boolean> => {
     const { state } = await suppliesOf(uses, step.id);
     const attempt = state.attempts.length;
-    const key = keyOf(step.id, attempt);
+    const key = keyOfCallOff(step.id, attempt);
     const orderReference = state.attempts.at(-1)?.orderReference;
     if (state.stage !== 'completed' || orderReference === undefined) {
-      await callOff(uses.effects, key, async () => {
-        const parcel = await uses.deliveries.findParcelByKey(keyOfParcel(step.id, attempt));
-        return parcel?.isCalledOff === true ? parcel.orderReference : undefined;
-      });
+      await callOff(uses.effects, key, () => findCallOff(uses, step.id, attempt));
       return false;
     }
     const asked = { name: 'supplies-call-off', key, owner: ownerOfSupplies(step.id, state) } as const;
@@ -48,4 +44,4 @@ export const isCallOffOpen = async (
 ): Promise<boolean> =>
   stage !== 'completed' &&
   attempts.at(-1)?.orderReference !== undefined &&
-  effects.isUnsettled(keyOf(id, attempts.length));
+  isUnsettled(effects, keyOfCallOff(id, attempts.length));

@@ -2,6 +2,7 @@ import { heldBy } from '../../domain/isolation-management/supplies/supplies.stat
 import { callOff, effect } from '../effect.ts';
 import { ExternalSystemUnavailable } from '../ports/external-system.ts';
 import { PaymentDeclined, type PaymentStanding } from '../ports/payments.ts';
+import { keyOfRefund, refundPart } from '../supplies-keys.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
 import {
   recordEssentialsPayment,
@@ -85,11 +86,6 @@ async function record(
   await recordEssentialsPayment(uses)(paid);
 }
 
-/** A part that is still owed after so many refunds has a key of its own. */
-const partOf = (refunds: number): string => (refunds === 0 ? '' : `-${refunds + 1}`);
-const keyOfRefund = (id: string, attempt: number, refunds: number): string =>
-  `supplies:${id}:refund:${attempt}${partOf(refunds)}`;
-
 /** Money for orders that came to nothing comes back, each with a key of its own; a part that is still owed with another. */
 export const refundEssentials =
   (uses: Uses) =>
@@ -108,16 +104,15 @@ export const refundEssentials =
       }
       if (one.deadBecause === undefined || one.deliveredAt !== undefined || owed === 0) continue;
       const name = one.refunds.length === 0 ? 'supplies-refund' : 'supplies-refund-rest';
-      const part = partOf(one.refunds.length);
+      const part = refundPart(one.refunds.length);
       const key = keyOfRefund(step.id, attempt, one.refunds.length);
-      const find = () => findBy(key);
       await effect(
         uses.effects,
         { name, key, owner: ownerOfSupplies(step.id, state) },
         async () => (await uses.payments.refund({ key, paymentReference, won: owed })).refundReference,
-        async () => (await find())?.refundReference,
+        async () => (await findBy(key))?.refundReference,
       );
-      const made = await find();
+      const made = await findBy(key);
       if (made === undefined) throw new ExternalSystemUnavailable('payment', 'result-unknown');
       await recordEssentialsRefund(uses)({
         ...asSupplies(step, `refunded-${attempt}${part}`),

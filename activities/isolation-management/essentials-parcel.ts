@@ -5,6 +5,7 @@ import { callOff, effect } from '../effect.ts';
 import { OutOfStock, type ParcelReceipt } from '../ports/deliveries.ts';
 import { ExternalSystemUnavailable } from '../ports/external-system.ts';
 import { personStandingFor } from '../resolve-person.ts';
+import { keyOfParcel } from '../supplies-keys.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
 import { bookDelivery } from './book-delivery.ts';
 import {
@@ -14,8 +15,6 @@ import {
 } from './deliver-essentials.ts';
 import { asSupplies, endedBecause, holdSupplies, ownerOfSupplies, suppliesOf } from './supplies-step.ts';
 import type { TellOfLateParcel } from './tell-of-late-parcel.ts';
-
-export const keyOfParcel = (id: string, attempt: number): string => `supplies:${id}:parcel:${attempt}`;
 
 /** An attempt that nobody knows the result of, and that no step goes on with. */
 const settled = ({ effects, deliveries }: Uses, key: string): Promise<void> =>

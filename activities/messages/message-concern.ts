@@ -21,7 +21,7 @@ const TOLD_OF: Readonly<Record<string, SubjectKind>> = {
 
 type Place = Readonly<{ district: string; caseId?: string }>;
 /** Where a message that is laid aside belongs: `concerns` says whose list, the rest is known where what it names is. */
-export type Belongs = Readonly<{ concerns?: SubjectKind; about?: Named; place?: Place }>;
+type Belongs = Readonly<{ concerns?: SubjectKind; about?: Named; place?: Place }>;
 type Named = Readonly<{ kind: string; id: string }>;
 
 export async function whereItBelongs(

@@ -1,11 +1,10 @@
+import { HEADQUARTERS } from '../../domain/shared-kernel/district.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import type { TaskKind } from '../../domain/worklist/task.ts';
 import { openTaskAbout } from '../open-task-about.ts';
 import type { IncomingMessage } from '../ports/inbox.ts';
 import type { Uses } from '../uses.ts';
 import { whereItBelongs, type Concern } from './message-concern.ts';
-
-const HEADQUARTERS = '00000';
 
 /** Anybody may send many of these, and none says more than the others: those of a day are one task while it is open. */
 const SHARING: readonly string[] = [

@@ -3,15 +3,15 @@ import type { Course } from '../../domain/patient-management/case/symptom-report
 import { askAboutAnswer, type Answering } from '../ask-about-answer.ts';
 import { telephoneOf } from '../sender.ts';
 import type { Uses } from '../uses.ts';
+import { placeAnswer } from './place-answer.ts';
 
-export type AnswerInput = Readonly<{ commandId: string; fingerprint: string; from: string; text: string }>;
-export type AnswerOutcome = 'reported' | 'for-staff';
+type AnswerInput = Readonly<{ commandId: string; fingerprint: string; from: string; text: string }>;
+type AnswerOutcome = 'reported' | 'for-staff';
 
-/** What is done with a text whose meaning and person are known, and with one that answers no question. */
-export type Roads = Readonly<{
+/** What is done with a text whose meaning and person are known. */
+type Roads = Readonly<{
   ofCase: (answer: Told & Readonly<{ caseId: string; course: Course }>) => Promise<void>;
   ofContact: (answer: Told & Readonly<{ contactId: string; symptomatic: boolean }>) => Promise<void>;
-  unasked: (answer: Readonly<{ commandId: string; from: string }>) => Promise<'for-staff'>;
 }>;
 type Told = Readonly<{ commandId: string; fingerprint: string }>;
 type Candidate = Answering & Readonly<{ personId: string; asked: boolean }>;
@@ -21,7 +21,7 @@ type Candidate = Answering & Readonly<{ personId: string; asked: boolean }>;
  * for several people who share a telephone, becomes a task for staff: an answer is never lost and never guessed.
  */
 export const receiveAnswer =
-  (uses: Uses, { ofCase, ofContact, unasked }: Roads) =>
+  (uses: Uses, { ofCase, ofContact }: Roads) =>
   async ({ commandId, fingerprint, from, text }: AnswerInput): Promise<AnswerOutcome> => {
     const phone = telephoneOf(from);
     const cases = await uses.lookups.casesAtHomeByPhone(phone);
@@ -29,7 +29,7 @@ export const receiveAnswer =
       ...cases,
       ...(await uses.lookups.contactsWatchedByPhone(phone)),
     ];
-    if (candidates.length === 0) return unasked({ commandId, from });
+    if (candidates.length === 0) return placeAnswer(uses)({ commandId, from });
     const asked = candidates.filter((one) => one.asked);
     const meant = asked.length > 0 ? asked : candidates;
     const ofOne = new Set(meant.map(({ personId }) => personId)).size === 1;

@@ -3,7 +3,7 @@ import type { Uses } from '../uses.ts';
 import { taskForOwner } from '../task-for-owner.ts';
 import { MessageUnplaced } from './message-unplaced.ts';
 
-export type Delivery = Readonly<{
+type Delivery = Readonly<{
   key: string;
   providerMessageId: string;
   delivered: boolean;

@@ -2,6 +2,7 @@ import {
   feverFreeHoursAsked,
   nextContactMoment,
 } from '../../domain/patient-management/case/release-criteria.ts';
+import type { CaseState } from '../../domain/patient-management/case/case.state.ts';
 import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { caseRules } from '../case-rules.ts';
@@ -34,9 +35,10 @@ export const putQuestion =
 export const sendQuestion =
   (uses: Uses) =>
   async (step: AskStep & Readonly<{ check: number }>): Promise<void> => {
-    const { stage, question, checks } = (await uses.cases.load(step.caseId)).aggregate.state;
+    const { state } = (await uses.cases.load(step.caseId)).aggregate;
+    const { stage, question, checks } = state;
     const stands = stage === 'symptom-check' && question?.attempt === step.attempt && checks === step.check;
-    await (stands ? send(uses, step) : callOffMessage(uses, step.commandId));
+    await (stands ? send(uses, step, state) : callOffMessage(uses, step.commandId));
   };
 
 /** Both at once, for a process that began when it waited for the message. */
@@ -48,12 +50,11 @@ export const askForSymptoms =
       if (error instanceof RuleBroken) await callOffMessage(uses, step.commandId);
       throw error;
     });
-    await send(uses, step);
+    await send(uses, step, (await uses.cases.load(step.caseId)).aggregate.state);
     return question;
   };
 
-async function send(uses: Uses, step: AskStep): Promise<void> {
-  const { state } = (await uses.cases.load(step.caseId)).aggregate;
+async function send(uses: Uses, step: AskStep, state: CaseState): Promise<void> {
   await textMessage(uses, {
     name: 'symptom-question',
     key: step.commandId,

@@ -7,7 +7,7 @@ import { caseRules } from '../case-rules.ts';
 import { change } from '../change.ts';
 import type { Uses } from '../uses.ts';
 
-export type SymptomAnswer = Readonly<{
+type SymptomAnswer = Readonly<{
   commandId: string;
   fingerprint: string;
   caseId: string;

@@ -34,12 +34,13 @@ export interface EffectLog {
   callAgain(key: string): Promise<void>;
   /** The call that was begun never reached the partner's hands. */
   neverTaken(key: string): Promise<void>;
-  /** Whether it was attempted and nobody knows with what result. */
-  isUnsettled(key: string): Promise<boolean>;
   /** Whether it was begun and not called off: it took effect, it may, or it was refused and staff see to it. */
   wasAttempted(key: string): Promise<boolean>;
-  /** Whose call may still take effect there, and for how many milliseconds at most; nothing once that is over. */
-  settling(key: string): Promise<Readonly<{ system: EffectSystem; milliseconds: number }> | undefined>;
+  /**
+   * One that was attempted and nobody knows with what result: for so many milliseconds at most it may still take effect
+   * there, 0 once that is over. Nothing for any other.
+   */
+  unsettled(key: string): Promise<Readonly<{ system: EffectSystem; milliseconds: number }> | undefined>;
   settle(key: string, reference: string): Promise<void>;
   /** Whose message it is; nothing for a key of which we know no message. */
   ownerOfMessage(key: string): Promise<EffectOwner | undefined>;

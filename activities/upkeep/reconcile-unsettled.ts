@@ -4,6 +4,7 @@ import type { EffectOwner, EffectSystem } from '../ports/effect-log.ts';
 import type { UnsettledEffect } from '../ports/unsettled-effects.ts';
 import type { Uses } from '../uses.ts';
 import { callOff } from '../effect.ts';
+import { attemptIn, findCallOff } from '../supplies-keys.ts';
 import { taskForOwner } from '../task-for-owner.ts';
 import { PER_ROUND, type UpkeepUses } from '../upkeep-uses.ts';
 import { isOwedNoMore } from './owed-no-more.ts';
@@ -18,12 +19,16 @@ const finders = (uses: Uses): Readonly<Record<EffectSystem, Find>> => ({
   sms: async (key) => (await uses.texts.findByKey(key))?.providerMessageId,
   registry: async (key) => (await uses.registry.findByKey(key))?.registryNumber,
   payment: async (key, owner) => {
-    const [, attempt] = /:refund:(\d+)/.exec(key) ?? [];
-    if (attempt !== undefined) return refundBy(uses, key, owner.id, Number(attempt));
+    const attempt = attemptIn(key, 'refund');
+    if (attempt !== undefined) return refundBy(uses, key, owner.id, attempt);
     const found = await uses.payments.findPaymentByKey(key);
     return found !== undefined && 'paymentReference' in found ? found.paymentReference : undefined;
   },
-  delivery: (key) => parcelBy(uses, key),
+  delivery: async (key, owner) => {
+    const attempt = attemptIn(key, 'call-off');
+    if (attempt !== undefined) return findCallOff(uses, owner.id, attempt);
+    return (await uses.deliveries.findParcelByKey(key))?.orderReference;
+  },
   'entry-log': async (key) => (await uses.entryLog.findRequestByKey(key))?.providerReference,
   'card-history': async (key) => (await uses.cardHistory.findRequestByKey(key))?.providerReference,
   'living-support': async (key) =>
@@ -31,12 +36,6 @@ const finders = (uses: Uses): Readonly<Record<EffectSystem, Find>> => ({
     (await uses.livingSupportPayments.findRecallByKey(key))?.reference,
   survey: async (key) => (await uses.surveyForms.findFormByKey(key))?.formReference,
 });
-
-/** An order is called off by a key of its own, and shows it. */
-async function parcelBy({ deliveries }: Uses, key: string): Promise<string | undefined> {
-  const parcel = await deliveries.findParcelByKey(key.replace(':call-off:', ':parcel:'));
-  return key.includes(':call-off:') && parcel?.isCalledOff !== true ? undefined : parcel?.orderReference;
-}
 
 async function refundBy(
   { supplies, payments }: Uses,

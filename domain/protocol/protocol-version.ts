@@ -140,6 +140,10 @@ export const choiceLeft = (
   day: string,
 ): ProtocolVersion | undefined => walk(versions, name, episode, day)?.choice;
 
+/** Since when a rule of a version stands: a later version or a correction that carries it on leaves it as it was. */
+export const ruleSince = ({ rules, effectiveFrom }: ProtocolVersion, name: RuleName): string =>
+  rules[name]?.since ?? effectiveFrom;
+
 type Found<Name extends RuleName> = Readonly<{
   version: ProtocolVersion;
   rule: NonNullable<Rules[Name]>;
@@ -156,7 +160,8 @@ function walk<Name extends RuleName>(
   const version = inForce(versions, day);
   const rule = version?.rules[name];
   if (version === undefined || rule === undefined) return undefined;
-  const { appliesTo, since = version.effectiveFrom } = rule;
+  const { appliesTo } = rule;
+  const since = ruleSince(version, name);
   // A choice is of the rule as it stood in that version, however many versions carry it over since.
   const chosen = versions.find(({ id }) => id === episode.chosen)?.rules[name]?.since;
   const reaches =

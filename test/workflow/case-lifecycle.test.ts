@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isUnsettled } from '../../activities/effect.ts';
 import { caseStory, type CaseStory } from '../support/case-story.ts';
 import { rule } from '../support/case-rules.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
@@ -184,7 +185,7 @@ describe('a turn of events', () => {
     world.partners.trouble('registry', how, 1);
     const id = await world.open('diagnosis', { person: somebody().person });
     const key = `case:${id}:registration`;
-    await world.until('begun', async () => world.uses.effects.isUnsettled(key));
+    await world.until('begun', async () => isUnsettled(world.uses.effects, key));
     await world.ask.withdrawDiagnosis({ ...world.request(), caseId: id, reason: 'wrong-result' });
     await ended(id, 'withdrawn', `withdrawn-registration-${status}`);
     const { rows } = await world.database.pool.query('select status from effect where key = $1', [key]);

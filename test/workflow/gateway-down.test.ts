@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isUnsettled } from '../../activities/effect.ts';
 import { caseStory, type CaseStory } from '../support/case-story.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
 import { isolationStory, type IsolationStory } from '../support/isolation-story.ts';
@@ -89,7 +90,7 @@ describe('while the SMS gateway is down', () => {
     const morning = Math.ceil(due / DAY) * DAY; // 09:00 in Seoul is 00:00 UTC
     await world.move(new Date(morning + 60_000).toISOString());
     await world.atStage(id, 'symptom-check');
-    await world.until('it is tried', async () => world.uses.effects.isUnsettled(key));
+    await world.until('it is tried', async () => isUnsettled(world.uses.effects, key));
     return { id, key };
   };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isUnsettled } from '../../activities/effect.ts';
 import { caseStory, type CaseStory } from '../support/case-story.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
 import { freeing } from '../support/freeing-protocol.ts';
@@ -26,11 +27,11 @@ const inRetest = async (times = FOREVER): Promise<{ id: string; key: string; pho
   const key = `case:${id}:release-test:1`;
   world.partners.trouble('pcr-laboratory', 'down', times, key);
   await world.answer('3', phone);
-  await world.until('the order is tried', async () => world.uses.effects.isUnsettled(key));
+  await world.until('the order is tried', async () => isUnsettled(world.uses.effects, key));
   return { id, key, phone };
 };
 const calledOff = (key: string) =>
-  world.until('no intent is left open', async () => !(await world.uses.effects.isUnsettled(key)));
+  world.until('no intent is left open', async () => !(await isUnsettled(world.uses.effects, key)));
 
 type Turn = (caseId: string) => Promise<unknown>;
 const death: Turn = async (caseId) =>
@@ -58,7 +59,7 @@ describe('while the laboratory is down', () => {
     world.partners.trouble('pcr-laboratory', 'down', FOREVER, 'diagnostic-test');
     const id = await world.open('suspicion', { person: story.somebody().person });
     const key = `case:${id}:diagnostic-test:1`;
-    await world.until('the order is tried', async () => world.uses.effects.isUnsettled(key));
+    await world.until('the order is tried', async () => isUnsettled(world.uses.effects, key));
     await withdrawal(id);
     await world.ended(id);
     expect(await effectOf(key)).toEqual({ status: 'refused', code: 'called-off' });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { isUnsettled } from '../../activities/effect.ts';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { rebuildProcesses } from '../../activities/adapters/temporal/rebuild-processes.ts';
 import { openProcesses } from '../../activities/adapters/postgres/open-processes.pg.ts';
@@ -162,7 +163,7 @@ test('a call whose answer was lost with the store is asked about, though its pro
   const lookUp = await asked(id);
   world.partners.trouble('entry-log', 'answer-lost', 1_000);
   await approve(lookUp);
-  await world.until('begun', () => world.uses.effects.isUnsettled(keyOf(lookUp)));
+  await world.until('begun', () => isUnsettled(world.uses.effects, keyOf(lookUp)));
   await answers(lookUp, 0);
   await forgetEverything(`case/${id}`, `look-up/${lookUp}`);
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isUnsettled } from '../../activities/effect.ts';
 import { rebuildProcesses } from '../../activities/adapters/temporal/rebuild-processes.ts';
 import { caseStory, type CaseStory } from '../support/case-story.ts';
 import { CANARY, caseWorld, type CaseWorld } from '../support/case-world.ts';
@@ -157,7 +158,7 @@ test('a process that begins again behind the answer leaves no text to the person
   await rebuildProcesses(world.database.pool, world.client);
   await story.withoutLookUps(caseId);
   await story.ended(routeId);
-  expect(await world.uses.effects.isUnsettled(key)).toBe(false);
+  expect(await isUnsettled(world.uses.effects, key)).toBe(false);
   expect(textTo(key)).toBeUndefined();
   await keepHistory(world, `investigation/${routeId}`, 'route-begun-again-behind-the-answer');
 });

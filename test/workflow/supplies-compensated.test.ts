@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isUnsettled } from '../../activities/effect.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
 import { isolationStory, type IsolationStory } from '../support/isolation-story.ts';
 
@@ -34,7 +35,7 @@ const heldAt = async (stage: 'ordered' | 'paid'): Promise<Supplies> => {
   partner().trouble(stage === 'ordered' ? 'payment' : 'delivery', 'down', 1_000, supplies.id);
   await sayMissing(supplies);
   const key = `supplies:${supplies.id}:${stage === 'ordered' ? 'payment' : 'parcel'}:1`;
-  await world.until(`${stage}, and the partner asked`, () => world.uses.effects.isUnsettled(key));
+  await world.until(`${stage}, and the partner asked`, () => isUnsettled(world.uses.effects, key));
   return supplies;
 };
 const shipped = async (): Promise<Supplies> => {
@@ -170,7 +171,7 @@ describe('a release', () => {
       tracking: `parcel-${supplies.key}`,
     });
     await world.wake();
-    await world.until('intent closed', async () => !(await world.uses.effects.isUnsettled(effect.key)));
+    await world.until('intent closed', async () => !(await isUnsettled(world.uses.effects, effect.key)));
     await happens(supplies, 'delivered');
     await story.ended(`supplies/${supplies.id}`);
     expect(await books(supplies.id)).toEqual(['delivered', undefined, WON, 0]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { isUnsettled } from '../../activities/effect.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
 import { isolationStory, type IsolationStory } from '../support/isolation-story.ts';
 
@@ -27,7 +28,7 @@ const unasked = async () => {
   const asked = { ...world.request(), isolationId: quarantine, needed: RICE, budgetWon: 100_000 };
   const { id } = await world.ask.openSupplies(asked);
   const key = `supplies:${id}:essentials-question`;
-  await world.until('it is tried', async () => world.uses.effects.isUnsettled(key));
+  await world.until('it is tried', async () => isUnsettled(world.uses.effects, key));
   return { id, quarantine, key };
 };
 

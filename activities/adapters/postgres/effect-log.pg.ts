@@ -34,12 +34,6 @@ export function pgEffectLog(pool: pg.Pool, settlesWithinMilliseconds = 0): Effec
     async neverTaken(key) {
       await pool.query('update effect set calling_since = null where key = $1', [key]);
     },
-    async isUnsettled(key) {
-      const { rowCount } = await pool.query(`select 1 from effect where key = $1 and status = 'intended'`, [
-        key,
-      ]);
-      return rowCount === 1;
-    },
     async wasAttempted(key) {
       const { rowCount } = await pool.query(
         `select 1 from effect where key = $1 and not (status = 'refused' and code = 'called-off')`,
@@ -47,12 +41,12 @@ export function pgEffectLog(pool: pg.Pool, settlesWithinMilliseconds = 0): Effec
       );
       return rowCount === 1;
     },
-    async settling(key) {
+    async unsettled(key) {
       const { rows } = await pool.query<{ system: EffectSystem; milliseconds: number }>(
         `select system, ${SETTLES} as milliseconds from effect where key = $2 and status = 'intended'`,
         [settlesWithinMilliseconds, key],
       );
-      return rows.find(({ milliseconds }) => milliseconds > 0);
+      return rows[0];
     },
     async settle(key, reference) {
       await pool.query(

@@ -6,7 +6,7 @@ import {
 } from '../../ports/external-system.ts';
 
 /** So many answers in a row that make no sense are no outage: a person has to look. */
-export const NONSENSE_IN_A_ROW = 5;
+const NONSENSE_IN_A_ROW = 5;
 const NONSENSE: Readonly<Record<Nonsense, true>> = { garbage: true, 'result-unknown': true };
 /** The partner was not asked: neither sense nor nonsense. */
 const UNASKED: readonly string[] = ['circuit-open', 'settling'];
@@ -23,7 +23,7 @@ export function stepUnderWay(): string | undefined {
  * Counts what partners answer to each step that makes no sense. An outage is tried again without end, and ends the row.
  * It is counted in this process: after a restart, or by another worker, from the beginning.
  */
-export function nonsense(step: () => string | undefined = stepUnderWay) {
+export function nonsense(step: () => string | undefined) {
   const inARow = new Map<string, number>();
   return {
     /** Too much of it counts as a refusal. */

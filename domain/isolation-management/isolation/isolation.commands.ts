@@ -88,8 +88,10 @@ export type RecordExposure = By &
     endsAt?: Instant;
     protocol: ProtocolVersion;
   }>;
-/** 격리중 확인. A check never ends or prolongs anything. */
-/** `inHospital`: the person was in hospital then, so nobody is missed at home. */
+/**
+ * 격리중 확인. A check never ends or prolongs anything. `inHospital`: the person was in hospital then, so nobody is missed at
+ * home.
+ */
 export type RecordCheck = By & Readonly<{ type: 'RecordCheck'; outcome: CheckOutcome; inHospital?: boolean }>;
 /** `occurredAt`: when the person was away; the moment of the report, unless said otherwise. */
 export type ReportViolation = By &

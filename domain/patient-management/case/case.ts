@@ -3,7 +3,7 @@ import { assertNever, RuleBroken } from '../../shared-kernel/domain-error.ts';
 import type { CaseId } from '../../shared-kernel/id.ts';
 import type { CaseCommand } from './case.commands.ts';
 import type { CaseEvent } from './case.events.ts';
-import { CLOSED_STAGES, isUnsettled, type CaseState } from './case.state.ts';
+import { isUnsettled, type CaseState } from './case.state.ts';
 import { applyProtocol } from './decisions/apply-protocol.ts';
 import * as diagnosis from './decisions/diagnosis.ts';
 import * as endings from './decisions/endings.ts';
@@ -26,10 +26,6 @@ export class Case extends AggregateRoot<CaseState, CaseCommand, CaseEvent> {
   get state(): CaseState {
     if (this.stateOrNothing === undefined) throw new RuleBroken('case/not-found');
     return this.stateOrNothing;
-  }
-
-  get isClosed(): boolean {
-    return CLOSED_STAGES.includes(this.state.stage);
   }
 
   /** Whose finding it was may still be doubted. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { isUnsettled } from '../../../activities/effect.ts';
 import {
   tellContact,
   type TellContactStep,
@@ -119,7 +120,7 @@ describe('what a contact need not know any more', () => {
     expect(await isOwedNoMore(world.uses, unsettled)).toBe(true);
     await world.tell(what);
     expect(world.sent).toEqual([]);
-    expect(await world.log.isUnsettled(keyOf(what))).toBe(false);
+    expect(await isUnsettled(world.log, keyOf(what))).toBe(false);
     await world.tell(what); // what was called off is not taken up again
     expect(world.sent).toEqual([]);
   });
@@ -130,7 +131,7 @@ describe('what a contact need not know any more', () => {
       world.atTheCall.push(() => turn(world));
       await world.tell(what);
       expect(world.sent).toEqual([]);
-      expect(await world.log.isUnsettled(keyOf(what))).toBe(false);
+      expect(await isUnsettled(world.log, keyOf(what))).toBe(false);
     },
   );
 });

@@ -19,12 +19,11 @@ export function effectLog(settlesInMilliseconds = 0) {
       steps.push('never taken');
       return Promise.resolve();
     },
-    isUnsettled: (key) => Promise.resolve(rows.get(key)?.status === 'unknown'),
     wasAttempted: async (key) => rows.has(key),
-    settling: async (key) => {
+    unsettled: async (key) => {
       const row = rows.get(key);
-      const may = row?.status === 'unknown' && row.settlesInMilliseconds > 0;
-      return may ? { system: 'sms', milliseconds: row.settlesInMilliseconds } : undefined;
+      if (row?.status !== 'unknown') return undefined;
+      return { system: 'sms', milliseconds: row.settlesInMilliseconds };
     },
     settle(key, reference) {
       steps.push(`settle ${reference}`);

@@ -12,8 +12,7 @@ function effectLog(open: string) {
   return {
     settled,
     log: {
-      isUnsettled: async (key: string) => key === open,
-      settling: async () => undefined,
+      unsettled: async (key: string) => (key === open ? { milliseconds: 0 } : undefined),
       settle: async (key: string, reference: string) => void settled.push(`${key} ${reference}`),
       refuse: async (key: string) => void settled.push(`${key} refused`),
     },

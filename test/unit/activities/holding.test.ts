@@ -36,7 +36,7 @@ async function world(commands: readonly CaseCommand[], gone: 'erased' | 'died' |
     people: { load: async () => ({ aggregate: person }) },
     effects: {
       intend: async () => ({ status: 'new' }),
-      isUnsettled: async () => false,
+      unsettled: async () => undefined,
       settle: async () => undefined,
       refuse: async () => undefined,
     },

@@ -21,8 +21,7 @@ function answeredMeanwhile() {
     surveyForms: { findFormByKey: async () => undefined },
     texts: { findByKey: async () => undefined },
     effects: {
-      isUnsettled: async () => true,
-      settling: async () => undefined,
+      unsettled: async () => ({ milliseconds: 0 }),
       refuse: async (key: string, code: string) => void refused.push(`${key} ${code}`),
     },
   } as unknown as Uses;
@@ -54,8 +53,7 @@ function withdrawing(found: string, withdrawn: boolean) {
     },
     effects: {
       intend: async () => ({ status: 'new' }),
-      isUnsettled: async () => found !== 'open',
-      settling: async () => undefined,
+      unsettled: async () => (found !== 'open' ? { milliseconds: 0 } : undefined),
       settle: async (key: string, reference: string) => void stored.push(`${key} ${reference}`),
       refuse: async (key: string, code: string) => void stored.push(`${key} ${code}`),
     },

@@ -43,8 +43,7 @@ async function withdrawnAfterPayment(reversals = [reversed()]) {
     effects: {
       intend: async () => ({ status: 'new' }),
       settle: async () => undefined,
-      isUnsettled: async (key: string) => !recalls.has(key),
-      settling: async () => undefined,
+      unsettled: async (key: string) => (!recalls.has(key) ? { milliseconds: 0 } : undefined),
       refuse: async (key: string) => void calledOff.push(key),
     },
     livingSupportPayments: {

@@ -30,8 +30,7 @@ function approvedThenMerged(reason: string | undefined, establishedViolations = 
     effects: {
       intend: async () => ({ status: 'new' }),
       settle: async () => undefined,
-      isUnsettled: async () => true,
-      settling: async () => undefined,
+      unsettled: async () => ({ milliseconds: 0 }),
       refuse: async (key: string) => void calledOff.push(key),
     },
     livingSupportPayments: {

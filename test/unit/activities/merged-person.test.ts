@@ -42,7 +42,7 @@ function merged() {
     cases: { load: async () => ({ aggregate: sick }), save: async () => undefined },
     effects: {
       intend: async () => ({ status: 'new' }),
-      isUnsettled: async () => false,
+      unsettled: async () => undefined,
       settle: async () => undefined,
     },
     texts: {

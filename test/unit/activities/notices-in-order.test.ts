@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { isUnsettled } from '../../../activities/effect.ts';
 import { sendIsolationNotice } from '../../../activities/isolation-management/notify-isolation.ts';
 import { sendReleaseNotice } from '../../../activities/isolation-management/notify-release.ts';
 import type { Uses } from '../../../activities/uses.ts';
@@ -61,7 +62,7 @@ test('an order that ends at the moment of its notice is not told of any more', a
   atTheCall.push(end);
   await sendIsolationNotice(uses)(step);
   expect(sent).toEqual([]);
-  expect(await log.isUnsettled(NOTICE)).toBe(false);
+  expect(await isUnsettled(log, NOTICE)).toBe(false);
   await sendReleaseNotice(uses)(step);
   expect(sent).toEqual([RELEASE]);
 });

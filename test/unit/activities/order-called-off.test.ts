@@ -25,8 +25,8 @@ function calledOff(isCalledOff: boolean, commands = untilShipped) {
         steps.push(`intend ${asked.key}`);
         return { status: 'new' };
       },
-      isUnsettled: async (asked: string) => asked === key && steps.length === 0,
-      settling: async () => undefined,
+      unsettled: async (asked: string) =>
+        asked === key && steps.length === 0 ? { milliseconds: 0 } : undefined,
       settle: async (_key: string, reference: string) => void steps.push(`settle ${reference}`),
       refuse: async (_key: string, code: string) => void steps.push(`refuse ${code}`),
     },

@@ -31,8 +31,7 @@ async function reconciled(
       withoutResult: async () => [{ key: 'key', name, system: 'sms', owner: { kind, id: ID }, isOld: false }],
     },
     effects: {
-      isUnsettled: async () => true,
-      settling: async () => mayStill,
+      unsettled: async () => mayStill ?? { milliseconds: 0 },
       settle: async (_key: string, reference: string) => void steps.push(reference),
       refuse: async (_key: string, code: string) => void steps.push(code),
     },

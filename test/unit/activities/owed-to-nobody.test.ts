@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { isUnsettled } from '../../../activities/effect.ts';
 import { transferLivingSupport } from '../../../activities/diagnostic-testing/transfer-living-support.ts';
 import { settleEssentialsPayment } from '../../../activities/isolation-management/essentials-money.ts';
 import { settleEssentialsParcel } from '../../../activities/isolation-management/essentials-parcel.ts';
@@ -44,7 +45,7 @@ async function begun(key: string, state: object, settlesInMilliseconds = 0) {
     livingSupportPayments: { findTransferByKey: async () => undefined },
   };
   const become = (next: object) => Object.assign(stored, next);
-  const isOpen = () => log.isUnsettled(key);
+  const isOpen = () => isUnsettled(log, key);
   return { uses: uses as unknown as Uses, person, sent, calls, become, isOpen };
 }
 

@@ -13,8 +13,8 @@ function toldFirst() {
   const uses = {
     supplies: { load: async () => ({ aggregate: told }) },
     effects: {
-      isUnsettled: async (asked: string) => asked === key && settled.length === 0,
-      settling: async () => undefined,
+      unsettled: async (asked: string) =>
+        asked === key && settled.length === 0 ? { milliseconds: 0 } : undefined,
       settle: async (asked: string, reference: string) => void settled.push(`${asked} ${reference}`),
       refuse: async () => undefined,
     },

@@ -28,8 +28,7 @@ const ID = '01900000-0000-7000-8000-0000000000f1';
 function effectsOf(key: string) {
   const settled: string[] = [];
   const effects = {
-    isUnsettled: async (asked: string) => asked === key,
-    settling: async () => undefined,
+    unsettled: async (asked: string) => (asked === key ? { milliseconds: 0 } : undefined),
     settle: async (asked: string, reference: string) => void settled.push(`${asked} ${reference}`),
     refuse: async (asked: string, code: string) => void settled.push(`${asked} ${code}`),
   };

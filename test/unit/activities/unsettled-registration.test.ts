@@ -51,8 +51,7 @@ async function world(commands: readonly CaseCommand[], findByKey: Registry, begu
     registry: { findByKey, register: async () => registryTakes() },
     effects: {
       intend: async () => ({ status: 'new' }),
-      isUnsettled: async () => unsettled,
-      settling: async () => undefined,
+      unsettled: async () => (unsettled ? { milliseconds: 0 } : undefined),
       settle: async (_key: string, reference: string) => {
         unsettled = false;
         steps.push(`settle ${reference}`);
