@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 
 export type Words = Readonly<{ ko: string; en: string }>;
 
@@ -26,17 +26,21 @@ export class Refusal extends Error {
   }
 }
 
-/** RFC 9457. Korean first; English where the client asks for it. */
+/** Korean first; English where the client asks for it. */
+export const languageOf = (request: Request): keyof Words =>
+  request.acceptsLanguages('ko', 'en') === 'en' ? 'en' : 'ko';
+
+/** RFC 9457. */
 export function sendProblem(response: Response, { code, status, title, errors, more }: Problem): void {
-  const english = response.req.acceptsLanguages('ko', 'en') === 'en';
+  const language = languageOf(response.req);
   response
     .status(status)
-    .set('content-language', english ? 'en' : 'ko')
+    .set('content-language', language)
     .type('application/problem+json')
     .send(
       JSON.stringify({
         type: `/problems/${code}`,
-        title: english ? title.en : title.ko,
+        title: title[language],
         status,
         code,
         ...more,

@@ -24,11 +24,11 @@ export const receiveAnswer =
   (uses: Uses, { ofCase, ofContact }: Roads) =>
   async ({ commandId, fingerprint, from, text }: AnswerInput): Promise<AnswerOutcome> => {
     const phone = telephoneOf(from);
-    const cases = await uses.lookups.casesAtHomeByPhone(phone);
-    const candidates: readonly Candidate[] = [
-      ...cases,
-      ...(await uses.lookups.contactsWatchedByPhone(phone)),
-    ];
+    const [cases, contacts] = await Promise.all([
+      uses.lookups.casesAtHomeByPhone(phone),
+      uses.lookups.contactsWatchedByPhone(phone),
+    ]);
+    const candidates: readonly Candidate[] = [...cases, ...contacts];
     if (candidates.length === 0) return placeAnswer(uses)({ commandId, from });
     const asked = candidates.filter((one) => one.asked);
     const meant = asked.length > 0 ? asked : candidates;

@@ -1,4 +1,5 @@
 import type { Requests } from '../../activities/index.ts';
+import type { Concern } from '../../activities/messages/message-concern.ts';
 import type {
   DeliveryMessage,
   LaboratoryMessage,
@@ -14,6 +15,9 @@ type Told = Readonly<{ commandId: string; fingerprint: string; by: string }>;
 /** Applies a message. Answers what came of it, where that is more than that it is recorded. */
 export type Take<Message> = (requests: Requests, message: Message, told: Told) => Promise<string | undefined>;
 
+/** What a message is about: staff are told of it where it cannot be applied. */
+export type ConcernOf<Message> = (message: Message) => Concern;
+
 /** The doubt first: what the result sets off must find it. */
 export const takeLaboratory: Take<LaboratoryMessage> = async (requests, message, told) => {
   const { testId, result, isCorrection, identityInDoubt, specimenId, specimenCollectedAt } = message;
@@ -23,12 +27,21 @@ export const takeLaboratory: Take<LaboratoryMessage> = async (requests, message,
     : requests.recordTestResult({ testId, result, specimenId, specimenCollectedAt, ...told }));
   return undefined;
 };
+export const concernOfLaboratory: ConcernOf<LaboratoryMessage> = ({ testId: id }) => ({ kind: 'test', id });
 
 export const takeSms: Take<SmsMessage> = async (requests, message, told) => {
   if (message.kind === 'inbound') return requests.receiveAnswer({ ...message, ...told });
   await requests.recordDelivery(message);
   return 'noted';
 };
+export const concernOfSms: ConcernOf<SmsMessage> = (message) =>
+  message.kind === 'inbound' ? { from: message.from } : { textKey: message.key };
+
+/** Of a payment and of a parcel. */
+export const concernOfOrder: ConcernOf<PaymentMessage | DeliveryMessage> = ({ suppliesId: id }) => ({
+  kind: 'supplies',
+  id,
+});
 
 export const takePayment: Take<PaymentMessage> = async (
   requests,
@@ -57,6 +70,10 @@ export const takeLookUp: Take<LookUpMessage> = async (requests, { messageId: _id
   await requests.recordLookUpAnswer({ ...message, kind, ...told });
   return undefined;
 };
+export const concernOfLookUp: ConcernOf<LookUpMessage> = ({ informationRequestId: id }) => ({
+  kind: 'information-request',
+  id,
+});
 
 export const takeLivingSupport: Take<LivingSupportMessage> = async (requests, message, told) => {
   const { livingSupportId } = message;
@@ -78,6 +95,10 @@ export const takeLivingSupport: Take<LivingSupportMessage> = async (requests, me
     }
   }
 };
+export const concernOfLivingSupport: ConcernOf<LivingSupportMessage> = ({ livingSupportId: id }) => ({
+  kind: 'living-support',
+  id,
+});
 
 export const takeSurvey: Take<SurveyMessage> = async (requests, message, told) => {
   const { surveyId } = message;
@@ -86,3 +107,4 @@ export const takeSurvey: Take<SurveyMessage> = async (requests, message, told) =
     : requests.refuseSurvey({ surveyId, reason: 'declined', ...told }));
   return undefined;
 };
+export const concernOfSurvey: ConcernOf<SurveyMessage> = ({ surveyId: id }) => ({ kind: 'survey', id });

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Dependencies } from '../dependencies.ts';
 import { parse } from '../parse.ts';
+import { languageOf } from '../problem.ts';
 import { nothing } from '../schemas/basics.ts';
 import { ofTask } from '../schemas/params.ts';
 import { decisionBody } from '../schemas/requests.ts';
@@ -18,7 +19,7 @@ export function taskRoutes(dependencies: Dependencies): Router {
   routes.get('/tasks', async (request, response) => {
     actorOf(request);
     const filter = parse(taskListQuery, request.query);
-    const language = request.acceptsLanguages('ko', 'en') === 'en' ? 'en' : 'ko';
+    const language = languageOf(request);
     const tasks = (await taskList(filter)).map((task) => ({
       ...task,
       todo: todoOf(task.kind, language),

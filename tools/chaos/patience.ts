@@ -14,6 +14,10 @@ export async function until(
   return true;
 }
 
+/** The same, as long as a run is given to come to something. */
+export const untilItHappens = (holds: () => Promise<boolean> | boolean): Promise<boolean> =>
+  until(holds, 120_000, 250);
+
 /** Tries again while it throws, at most so long; then throws what it threw. */
 export async function insist<Result>(
   attempt: () => Promise<Result>,

@@ -12,11 +12,28 @@ export type LedgerEntry = Readonly<{
   details: Readonly<Record<string, unknown>>;
 }>;
 
-const read = async <Answer>(url: string): Promise<Answer> => {
-  const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+export function simulatorOf(all: readonly Simulator[], system: string): Simulator {
+  const simulator = all.find(({ name }) => name === system);
+  if (simulator === undefined) throw new Error(`no simulator ${system}`);
+  return simulator;
+}
+
+type Asked = Readonly<{ path?: string; body?: object; withinMilliseconds?: number }>;
+
+/** Asks what a simulator is controlled by; with a body it is told. */
+export async function control<Answer>(
+  { url }: Pick<Simulator, 'url'>,
+  { path = '', body, withinMilliseconds = 10_000 }: Asked = {},
+): Promise<Answer> {
+  const at = `${url}/control${path}`;
+  const response = await fetch(at, {
+    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    headers: { 'content-type': 'application/json' },
+    signal: AbortSignal.timeout(withinMilliseconds),
+  });
+  if (!response.ok) throw new Error(`${at} was answered ${response.status}`);
   return (await response.json()) as Answer;
-};
+}
 
 /** Whatever of a stack's addresses answers as a simulator does: a new one is found without a word here. */
 export async function discoverSimulators(
@@ -26,8 +43,7 @@ export async function discoverSimulators(
     Object.values(addresses).map(async (url) => {
       if (!url.startsWith('http')) return [];
       try {
-        const control = await read<{ name?: string; faults?: readonly string[] }>(`${url}/control`);
-        const { name, faults } = control;
+        const { name, faults } = await control<{ name?: string; faults?: readonly string[] }>({ url });
         return name === undefined || faults === undefined ? [] : [{ name, url, faults }];
       } catch {
         return []; // no simulator
@@ -37,19 +53,14 @@ export async function discoverSimulators(
   return found.flat();
 }
 
-export const ledgerOf = async ({ url }: Simulator): Promise<readonly LedgerEntry[]> =>
-  insist(async () => (await read<{ entries: LedgerEntry[] }>(`${url}/control/ledger`)).entries);
+export const ledgerOf = async (simulator: Simulator): Promise<readonly LedgerEntry[]> =>
+  insist(async () => (await control<{ entries: LedgerEntry[] }>(simulator, { path: '/ledger' })).entries);
 
-export const faultsLeft = async ({ url }: Simulator): Promise<readonly { id?: string }[]> =>
-  (await read<{ faults: { id?: string }[] }>(`${url}/control/faults`)).faults;
+export const faultsLeft = async (simulator: Simulator): Promise<readonly { id?: string }[]> =>
+  (await control<{ faults: { id?: string }[] }>(simulator, { path: '/faults' })).faults;
 
-export const addFault = async ({ url }: Simulator, fault: object): Promise<void> => {
-  const response = await fetch(`${url}/control/faults`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(fault),
-  });
-  if (response.status !== 201) throw new Error(`${url} does not know the fault ${JSON.stringify(fault)}`);
+export const addFault = async (simulator: Simulator, fault: object): Promise<void> => {
+  await control(simulator, { path: '/faults', body: fault });
 };
 
 export const clearFaults = async ({ url }: Simulator): Promise<void> => {

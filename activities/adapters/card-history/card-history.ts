@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CardHistory } from '../../ports/look-up-providers.ts';
 import type { PartnerOptions } from '../http/call-partner.ts';
+import { keeperWire } from '../look-up/keeper-wire.ts';
 import { lookUpProvider } from '../look-up/look-up-provider.ts';
 
 const approval = z.object({
@@ -11,4 +12,4 @@ const approval = z.object({
 
 /** The history of card approvals. */
 export const cardHistory = (options: PartnerOptions): CardHistory =>
-  lookUpProvider('card-history', approval, options);
+  lookUpProvider(approval, keeperWire('card-history', options));

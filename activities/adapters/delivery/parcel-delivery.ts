@@ -78,15 +78,10 @@ export function parcelDelivery(options: PartnerOptions): Deliveries {
 }
 
 /** A parcel is known by its carrier and the carrier's number. */
-const receipt = ({
-  orderId,
-  carrierId,
-  trackingNumber,
-  status: standing,
-}: z.output<typeof order>): ParcelReceipt => ({
+const receipt = ({ orderId, carrierId, trackingNumber, status }: z.output<typeof order>): ParcelReceipt => ({
   orderReference: orderId,
   trackingReference: `${carrierId}/${trackingNumber}`,
-  isCalledOff: standing === 'CANCELLED',
+  isCalledOff: status === 'CANCELLED',
 });
 
 function refusal(body: unknown): ExternalSystemRefused | undefined {

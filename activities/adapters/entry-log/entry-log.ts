@@ -22,9 +22,10 @@ const visitor: z.ZodType<VisitorRecord> = z.object({
 
 /** The entry log of venues: where somebody was, and who was at a venue. */
 export function entryLog(options: PartnerOptions): EntryLog {
-  const { request, records } = keeperWire('entry-log', options);
+  const wire = keeperWire('entry-log', options);
+  const { request, records } = wire;
   return {
-    ...lookUpProvider('entry-log', entry, options),
+    ...lookUpProvider(entry, wire),
     requestVisitors: ({ place, ...order }) => request('venue-requests', order, { place }),
     fetchVisitors: (resultReference) => records(visitor, resultReference),
   };

@@ -6,6 +6,8 @@ import { callPartner, type Call, type PartnerOptions } from '../http/call-partne
 export const reference = z.string().min(1).max(64);
 const accepted = z.object({ providerReference: reference });
 
+export type KeeperWire = ReturnType<typeof keeperWire>;
+
 /** The calls that are the same whatever is asked of a keeper of records (docs/api/partners.md). */
 export function keeperWire(system: EffectSystem, options: PartnerOptions) {
   const { baseUrl, apiKey, timeoutMilliseconds, circuit } = options;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { EffectSystem } from '../../ports/effect-log.ts';
 import type { LookUpProvider, LookUpStanding } from '../../ports/look-up-providers.ts';
-import { callPartner, type PartnerOptions } from '../http/call-partner.ts';
-import { keeperWire, reference } from './keeper-wire.ts';
+import { callPartner } from '../http/call-partner.ts';
+import { reference, type KeeperWire } from './keeper-wire.ts';
 
 const destroyed = z.object({ certificateId: reference });
 const found = z.object({
@@ -25,11 +24,9 @@ const found = z.object({
  * destroyed, a certificate for that. `raw`: one of their records.
  */
 export function lookUpProvider<RawRecord>(
-  system: EffectSystem,
   raw: z.ZodType<RawRecord>,
-  options: PartnerOptions,
+  { call, result, request, records }: KeeperWire,
 ): LookUpProvider<RawRecord> {
-  const { call, result, request, records } = keeperWire(system, options);
   return {
     request: ({ person: { name, birthDate, phone }, ...order }) =>
       request('requests', order, { subject: { name, birthDate, phone } }),

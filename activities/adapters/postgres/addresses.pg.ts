@@ -3,6 +3,7 @@ import type { Address, Reaction } from '../../policies/reaction.ts';
 import { PROCESSES, type ProcessName } from '../../ports/processes.ts';
 import { mergedWith } from './merged-records.pg.ts';
 import { isOpenCase } from './open-case.ts';
+import { isOpenContact } from './open-contact.ts';
 
 /** An event as far as it tells whom it concerns. */
 export type EventRow = Readonly<{
@@ -104,7 +105,7 @@ const FOUND: Readonly<Partial<Record<Address, Found>>> = {
   'contacts of the case’s person': {
     key: ofCase,
     sql: `select d.id::text as key, c.id::text from disease_case d join contact c on c.exposed_person_id = d.person_id
-      where d.id = any ($1::uuid[]) and (c.stage in ('named', 'graded', 'follow-up') or c.id::text = d.state ->> 'contactId')`,
+      where d.id = any ($1::uuid[]) and (${isOpenContact('c')} or c.id::text = d.state ->> 'contactId')`,
   },
   'clinic’s day of the task': {
     key: ofEvent,
@@ -126,7 +127,7 @@ const FOUND: Readonly<Partial<Record<Address, Found>>> = {
       where split_part(v, '/', 2) > to_char(now() at time zone 'Asia/Seoul', 'YYYY-MM-DD')
         or exists (select from disease_case c where ${isOpenCase('c')}
           and v like '%-' || c.disease || '/%')
-        or exists (select from contact where stage in ('named', 'graded', 'follow-up'))`,
+        or exists (select from contact where ${isOpenContact()})`,
   },
   'contact that became the case': {
     key: ofCase,

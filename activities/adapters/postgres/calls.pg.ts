@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import type { DueCall, Monitoring } from '../../ports/monitoring.ts';
-import { BEFORE_ALL, inBatch } from './bulk-batch.ts';
 import { isolationOf } from './isolation-of-row.ts';
-import { openTasks } from './open-tasks.pg.ts';
 import { noLongerAsked } from './no-longer-asked.ts';
+import { openTasks, TASKS_AT_ONCE } from './open-tasks.pg.ts';
+import { slotPage } from './slot-page.ts';
 
 /** Worded as the index of these tasks is. */
 const OPEN_CALL = `t.stage = 'open' and t.state ->> 'kind' in ('monitoring-call', 'monitoring-visit')`;
@@ -51,23 +51,12 @@ export async function callsNotNeeded(pool: pg.Pool, limit: number): Promise<read
   return rows.map(({ id }) => id);
 }
 
-/** A page of one statement each. */
-const AT_ONCE = 500;
+type Due = Omit<DueCall, 'dueAt'> & Readonly<{ dueAt: Date }>;
 
 export const pgCalls = (pool: pg.Pool): Pick<Monitoring, 'callBatch'> => ({
-  callBatch: ({ day, slot, ...step }, taskOf) =>
-    inBatch(pool, step, async (client, cursor) => {
-      const { rows } = await client.query<Omit<DueCall, 'dueAt'> & { dueAt: Date }>(DUE, [
-        day,
-        slot,
-        cursor || BEFORE_ALL,
-        AT_ONCE,
-      ]);
+  callBatch: (batch, taskOf) =>
+    slotPage<Due>(pool, batch, { sql: DUE, most: TASKS_AT_ONCE }, async (rows, client) => {
       const tasks = rows.map((row) => taskOf({ ...row, dueAt: row.dueAt.toISOString() }));
-      return {
-        cursor: rows.at(-1)?.personId ?? cursor,
-        done: rows.length < AT_ONCE,
-        counts: { toCall: await openTasks(client, tasks) },
-      };
+      return { toCall: await openTasks(client, tasks) };
     }),
 });

@@ -3,6 +3,7 @@ import type { AnsweredCheck, MissedCheck, Monitoring } from '../../ports/monitor
 import { BEFORE_ALL, inBatch } from './bulk-batch.ts';
 import { isolationOf } from './isolation-of-row.ts';
 import { noLongerAsked } from './no-longer-asked.ts';
+import { slotPage } from './slot-page.ts';
 
 const REPORTS = `('SymptomsReported', 'ContactSymptomsReported')`;
 const ANSWER_DUE = `greatest(f.asked_at, m.settled_at) + make_interval(secs => f.answer_within_hours * 3600)`;
@@ -71,6 +72,8 @@ type Closed = Readonly<{
   calledOff: number;
   notReached: number;
 }>;
+type Answered = Omit<AnsweredCheck, 'answeredAt'> & Readonly<{ answeredAt: Date }>;
+type Missed = Omit<MissedCheck, 'askedAt'> & Readonly<{ askedAt: Date }>;
 /** Each is a command of its own. */
 const TOLD_AT_ONCE = 200;
 
@@ -99,32 +102,14 @@ export function pgClosing(pool: pg.Pool, rowsPerBatch: number): Closing {
         return { cursor: last ?? cursor, done: seen < rowsPerBatch, counts };
       }),
     answeredBatch: (batch, tell) =>
-      inBatch(pool, batch, async (client, cursor) => {
-        const { rows } = await client.query<Omit<AnsweredCheck, 'answeredAt'> & { answeredAt: Date }>(
-          ANSWERED,
-          [batch.day, batch.slot, cursor || BEFORE_ALL, TOLD_AT_ONCE],
-        );
+      slotPage<Answered>(pool, batch, { sql: ANSWERED, most: TOLD_AT_ONCE }, async (rows) => {
         await tell(rows.map((row) => ({ ...row, answeredAt: row.answeredAt.toISOString() })));
-        return {
-          cursor: rows.at(-1)?.personId ?? cursor,
-          done: rows.length < TOLD_AT_ONCE,
-          counts: { foundAgain: rows.length },
-        };
+        return { foundAgain: rows.length };
       }),
     missedBatch: (batch, tell) =>
-      inBatch(pool, batch, async (client, cursor) => {
-        const { rows } = await client.query<Omit<MissedCheck, 'askedAt'> & { askedAt: Date }>(MISSED, [
-          batch.day,
-          batch.slot,
-          cursor || BEFORE_ALL,
-          TOLD_AT_ONCE,
-        ]);
+      slotPage<Missed>(pool, batch, { sql: MISSED, most: TOLD_AT_ONCE }, async (rows) => {
         await tell(rows.map((row) => ({ ...row, askedAt: row.askedAt.toISOString() })));
-        return {
-          cursor: rows.at(-1)?.personId ?? cursor,
-          done: rows.length < TOLD_AT_ONCE,
-          counts: { told: rows.length },
-        };
+        return { told: rows.length };
       }),
   };
 }

@@ -1,83 +1,86 @@
 import type pg from 'pg';
 import type { ExpiringClass } from '../../../domain/bulk-work/retention.ts';
 import type { Expired, Retention } from '../../ports/retention.ts';
+import { BEFORE_ALL } from './bulk-batch.ts';
 import { isOpenCase } from './open-case.ts';
 
+/** An aggregate has such an event `e`. Its own are read (`offset 0` keeps it so), and not all there are for each page. */
+const hasEvent = (id: string, such: string): string =>
+  `exists (select from domain_event e where e.aggregate_id = ${id} and ${such} offset 0)`;
 /** Something happened to that aggregate at the limit or later, other than what a sweep did. */
 const isRecent = (id: string): string =>
-  `exists (select from domain_event e where e.aggregate_id = ${id} and e.at >= $1::timestamptz
-    and e.type not in ('VisitsDestroyed', 'AnswersDestroyed'))`;
+  hasEvent(id, `e.at >= $1::timestamptz and e.type not in ('VisitsDestroyed', 'AnswersDestroyed')`);
 const destroyed = (id: string, type: string): string =>
-  `exists (select from domain_event e where e.aggregate_id = ${id} and e.type = '${type}' and e.actor = $3 and e.at >= $2::timestamptz)`;
+  hasEvent(id, `e.type = '${type}' and e.actor = $3 and e.at >= $2::timestamptz`);
 
+/** Of a look-up `i`. */
+const LOOK_UP_OVER = `i.stage in ('closed', 'rejected')`;
 const NO_CASE = `c.stage in ('not-a-case', 'withdrawn')`;
 /** Nothing of the investigation of case `c` is open, and nothing happened to it, its contacts or its look-ups of late. */
 const INVESTIGATED = `not ${isOpenCase('c')} and not c.state ? 'identityInDoubt' and not ${isRecent('c.id')}
   and not exists (select from contact k where k.source_case_id = c.id::text
     and (k.stage in ('named', 'follow-up') or ${isRecent('k.id')}))
   and not exists (select from information_request i where i.case_id = c.id::text
-    and (i.stage not in ('closed', 'rejected') or ${isRecent('i.id')}))
+    and (not ${LOOK_UP_OVER} or ${isRecent('i.id')}))
   and not exists (select from survey s where s.case_id = c.id::text and (s.stage = 'offered' or ${isRecent('s.id')}))
   and not exists (select from route r where r.case_id = c.id::text
     and ((r.stage = 'open' and not ${NO_CASE}) or ${isRecent('r.id')}))
   and not exists (select from task t where t.stage = 'open' and t.case_id = c.id::text)`;
-const holds = (id: string, content: string): string =>
-  `exists (select from domain_event e where e.aggregate_id = ${id} and ${content})`;
 
 /** Whoever is one person, by every link of merged records. */
 const SAME = `(with recursive same (id) as (
     select p.id union select m.id from person m join same on m.merged_into = same.id::text)
   select array_agg(id) from same)`;
+/** Somebody is asked about it, or a call about it is under way. */
+const isWorkedOn = (id: string): string =>
+  `(exists (select from task t where t.stage = 'open' and t.subject_id = ${id}::text)
+    or exists (select from effect f where f.owner_id = ${id}::text and f.status = 'intended'))`;
 const anyOf = (ids: string): string => `any (${ids}::text[])`;
-/** Nothing about a person is open, and nothing happened to them of late. Their ids are `one.same`. */
+/** Nothing about a person is open, and nothing happened to them of late. Their ids are `one.same`, worked out once. */
 const NOTHING_OPEN = `not exists (select from unnest(one.same) s(id) where ${isRecent('s.id')})
   and not exists (select from disease_case c where c.person_id = ${anyOf('one.same')} and (${isOpenCase('c')}
     or c.state ? 'identityInDoubt' or ${isRecent('c.id')}
     or exists (select from task t where t.stage = 'open' and t.case_id = c.id::text)
     or exists (select from effect f where f.case_id = c.id::text and f.status = 'intended')
-    or exists (select from information_request i where i.case_id = c.id::text and i.stage not in ('closed', 'rejected'))
+    or exists (select from information_request i where i.case_id = c.id::text and not ${LOOK_UP_OVER})
     or exists (select from survey s where s.case_id = c.id::text and s.stage = 'offered')
     or exists (select from route r where r.case_id = c.id::text and r.stage = 'open' and not ${NO_CASE})))
   and not exists (select from contact k where k.exposed_person_id = ${anyOf('one.same')}
     and (k.stage in ('named', 'follow-up') or ${isRecent('k.id')}
-      or exists (select from task t where t.stage = 'open' and t.subject_id = k.id::text)
-      or exists (select from effect f where f.owner_id = k.id::text and f.status = 'intended')))
+      or ${isWorkedOn('k.id')}))
   and not exists (select from isolation i where i.person_id = ${anyOf('one.same')}
     and (i.stage <> 'ended' or ${isRecent('i.id')}
-      or exists (select from task t where t.stage = 'open' and t.subject_id = i.id::text)
-      or exists (select from effect f where f.owner_id = i.id::text and f.status = 'intended')
+      or ${isWorkedOn('i.id')}
       or exists (select from supplies u where u.isolation_id = i.id::text
         and (u.stage not in ('present', 'delivered', 'cancelled') or ${isRecent('u.id')}
-          or exists (select from task t where t.stage = 'open' and t.subject_id = u.id::text)
-          or exists (select from effect f where f.owner_id = u.id::text and f.status = 'intended')))
+          or ${isWorkedOn('u.id')}))
       or exists (select from living_support l where l.isolation_id = i.id::text
         and (l.stage not in ('ineligible', 'rejected', 'paid', 'recovered') or ${isRecent('l.id')}
-          or exists (select from task t where t.stage = 'open' and t.subject_id = l.id::text)
-          or exists (select from effect f where f.owner_id = l.id::text and f.status = 'intended')))))
+          or ${isWorkedOn('l.id')}))))
   and not exists (select from task t where t.stage = 'open' and t.subject_id = ${anyOf('one.same')})
-  and not exists (select from person w where w.state ->> 'guardianId' = ${anyOf('one.same')} and w.sealed is not null)
+  and not exists (select from person w where w.state ? 'guardianId' and w.state ->> 'guardianId' = ${anyOf('one.same')}
+    and w.sealed is not null)
   and not exists (select from follow_up f where f.state = 'asked' and f.person_id = any (one.same))`;
 
 /** The page after $4; `$6`: only that one. */
 const FOUND: Readonly<Record<ExpiringClass, string>> = {
-  'route-visits': `select o.id::text as id from route o join disease_case c on c.id::text = o.case_id
-    where o.id::text > $4 and ($6::uuid is null or o.id = $6) and (${destroyed('o.id', 'VisitsDestroyed')} or (
-      (${holds('o.id', `e.data ? 'placeId' and e.data ->> 'placeId' <> 'destroyed'`)}
+  'route-visits': `select o.id::text as id from route o join disease_case c on c.id = o.case_id::uuid
+    where o.id > $4::uuid and ($6::uuid is null or o.id = $6) and (${destroyed('o.id', 'VisitsDestroyed')} or (
+      (${hasEvent('o.id', `e.data ? 'placeId' and e.data ->> 'placeId' <> 'destroyed'`)}
         or exists (select from information_request v where v.case_id = o.case_id
           and v.state -> 'venue' ->> 'placeId' <> 'destroyed'))
-      and ${INVESTIGATED})) order by o.id::text limit $5`,
-  'survey-answers': `select o.id::text as id from survey o join disease_case c on c.id::text = o.case_id
-    where o.id::text > $4 and ($6::uuid is null or o.id = $6) and (${destroyed('o.id', 'AnswersDestroyed')} or (
-      ${holds('o.id', `e.data ? 'answers' and e.data -> 'answers' <> '{}'::jsonb`)}
-      and ${INVESTIGATED})) order by o.id::text limit $5`,
-  'personal-values': `select p.id::text as id from person p cross join lateral (select ${SAME} as same) one
-    where p.id::text > $4 and ($6::uuid is null or p.id = $6) and (${destroyed('p.id', 'PersonErased')} or (
+      and ${INVESTIGATED})) order by o.id limit $5`,
+  'survey-answers': `select o.id::text as id from survey o join disease_case c on c.id = o.case_id::uuid
+    where o.id > $4::uuid and ($6::uuid is null or o.id = $6) and (${destroyed('o.id', 'AnswersDestroyed')} or (
+      ${hasEvent('o.id', `e.data ? 'answers' and e.data -> 'answers' <> '{}'::jsonb`)}
+      and ${INVESTIGATED})) order by o.id limit $5`,
+  'personal-values': `select p.id::text as id from person p cross join lateral (select ${SAME} as same offset 0) one
+    where p.id > $4::uuid and ($6::uuid is null or p.id = $6) and (${destroyed('p.id', 'PersonErased')} or (
       (p.sealed is not null or p.personal is not null) and p.merged_into is null
-      and (p.state ->> 'registeredAt')::timestamptz < $1::timestamptz and ${NOTHING_OPEN})) order by p.id::text limit $5`,
+      and (p.state ->> 'registeredAt')::timestamptz < $1::timestamptz and ${NOTHING_OPEN})) order by p.id limit $5`,
 };
 
-const LONG_AGO = ['1970-01-01T00:00:00Z', '1970-01-01T00:01:00Z'] as const;
-const [from, to] = LONG_AGO;
+const [from, to] = ['1970-01-01T00:00:00Z', '1970-01-01T00:01:00Z'] as const;
 /** What stands in place of what an event told: it still folds. */
 const BLANK: Readonly<Partial<Record<ExpiringClass, object>>> = {
   'route-visits': { placeId: 'destroyed', from, to, visitFrom: from, visitTo: to },
@@ -87,7 +90,7 @@ const NOWHERE = '00000';
 /** Look-ups of a venue say where the case was too: their events and their state, which still is what its events fold to. */
 const BLANK_VENUES = `with ended as (
     select i.id from information_request i join route r on r.case_id = i.case_id
-    where r.id = $1 and i.state ? 'venue' and i.stage in ('closed', 'rejected')
+    where r.id = $1 and i.state ? 'venue' and ${LOOK_UP_OVER}
   ), told as (
     update domain_event e set data = jsonb_set(e.data, '{venue}', (e.data -> 'venue') || $2::jsonb)
     from ended where e.aggregate_id = ended.id and e.data ? 'venue'
@@ -104,8 +107,9 @@ export const pgExpired = (pool: pg.Pool): Pick<Retention, 'expired' | 'isExpired
     return rows.map(({ id }) => id);
   };
   return {
-    expired: ({ after, limit, ...asked }) => found(asked, { after, limit, only: null }),
-    isExpired: async (id, asked) => (await found(asked, { after: '', limit: 1, only: id })).length > 0,
+    expired: ({ after, limit, ...asked }) => found(asked, { after: after || BEFORE_ALL, limit, only: null }),
+    isExpired: async (id, asked) =>
+      (await found(asked, { after: BEFORE_ALL, limit: 1, only: id })).length > 0,
     async blank(what, id) {
       const blank = BLANK[what];
       if (blank === undefined) return;

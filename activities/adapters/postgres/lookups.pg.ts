@@ -4,29 +4,17 @@ import { pgContactLookups } from './contact-lookups.pg.ts';
 import { knownByPhone } from './known-by-phone.pg.ts';
 import { isAskedByRound } from './asked-by-round.ts';
 import { behindTelephone } from './merged-records.pg.ts';
-import { placeOf } from './place-of.pg.ts';
+import { districtOf, placeOf } from './place-of.pg.ts';
 
-const HEADQUARTERS = '00000';
 /** Who may answer for a case: whoever its own process asks, and whoever a monitoring round does. */
 const ANSWERING = `('home-treatment', 'symptom-check', 'retest', 'clinician-decision')`;
-const UUID = /^[0-9a-f-]{36}$/;
-/** Tables whose rows know their district, by the kind of what is in them. */
-const WITH_DISTRICT: Readonly<Record<string, string>> = {
-  case: 'disease_case',
-  person: 'person',
-  isolation: 'isolation',
-  supplies: 'supplies',
-  contact: 'contact',
-  route: 'route',
-  'information-request': 'information_request',
-  clinic: 'clinic',
-};
 
 export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): Lookups {
   return {
     ...pgContactLookups(pool, phoneIndex),
     knownByPhone: knownByPhone(pool, phoneIndex),
     placeOf: placeOf(pool),
+    districtOf: districtOf(pool),
     async casesAtHomeByPhone(phone) {
       const people = await behindTelephone(pool, phoneIndex(phone));
       if (people.size === 0) return [];
@@ -130,16 +118,6 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
         [personId],
       );
       return rows[0]?.id;
-    },
-    async districtOf({ kind, id, caseId }) {
-      const table = WITH_DISTRICT[kind];
-      const { rows } = await pool.query<{ district: string | null }>(
-        table === undefined || !UUID.test(id)
-          ? `select district from disease_case where id::text = $1`
-          : `select state ->> 'district' as district from ${table} where id::text = $1`,
-        [table === undefined ? (caseId ?? '') : id],
-      );
-      return rows[0]?.district ?? HEADQUARTERS;
     },
     async openTasksAbout({ kind, id }, kinds, openedAs) {
       const { rows } = await pool.query<{ id: string }>(

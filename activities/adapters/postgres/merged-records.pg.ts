@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { resolve } from '../../../domain/patient-management/person/survivor.ts';
-import { personId } from '../../../domain/shared-kernel/id.ts';
+import { personId, type PersonId } from '../../../domain/shared-kernel/id.ts';
 
 /** In SQL: the records that stand next to `id` (text), one merged into the other. */
 export const mergedWith = (id: string): string => `(
@@ -11,6 +11,16 @@ export const mergedWith = (id: string): string => `(
 export const recordsOf = (first: string): string => `with recursive record(id) as (
     ${first}
     union select other.id from record cross join lateral ${mergedWith('record.id')} other)`;
+
+/** The record that stands for another, by what each record that was read is merged into. */
+export const standingFor = (
+  mergedInto: ReadonlyMap<string, string | null | undefined>,
+  id: string,
+): PersonId =>
+  resolve(personId(id), (one) => {
+    const into = mergedInto.get(one) ?? undefined;
+    return into === undefined ? undefined : personId(into);
+  });
 
 type Row = Readonly<{ id: string; mergedInto: string | null; isTheirs: boolean }>;
 
@@ -32,10 +42,7 @@ export async function behindTelephone(
     values: [phoneIndex],
   });
   const read = new Map(rows.map((row) => [row.id, row]));
-  const linkOf = (id: string) => {
-    const into = read.get(id)?.mergedInto ?? undefined;
-    return into === undefined ? undefined : personId(into);
-  };
-  const standing = rows.map(({ id }) => [id, resolve(personId(id), linkOf)] as const);
+  const links = new Map(rows.map(({ id, mergedInto }) => [id, mergedInto]));
+  const standing = rows.map(({ id }) => [id, standingFor(links, id)] as const);
   return new Map(standing.filter(([, one]) => read.get(one)?.isTheirs === true));
 }

@@ -107,7 +107,7 @@ const parameters = (batch: FollowUpBatch, cursor: string, rowsPerBatch: number):
   batch.day,
   batch.slot,
   batch.at,
-  cursor === '' ? BEFORE_ALL : cursor,
+  cursor || BEFORE_ALL,
   rowsPerBatch,
   batch.of,
   batch.answerWithinHours,

@@ -1,3 +1,4 @@
+import { isolationOfCase } from './isolation-of-row.ts';
 import { mergedWith } from './merged-records.pg.ts';
 import { isOpenCase } from './open-case.ts';
 
@@ -11,8 +12,7 @@ const DEAD = (rows: string): string => `record(person_id, id) as (
 
 /** A case has one isolation; of a contact's quarantines the last that counts it, where it is one that is planned. */
 const ISOLATION = `lateral (
-    select i.stage from isolation i
-    where b.subject_kind = 'case' and i.case_id = b.subject_id::text and i.kind = 'isolation'
+    ${isolationOfCase('b', 'i.stage')}
     union all (
       select i.stage from isolation i
       where b.subject_kind = 'contact' and k.state #>> '{plan,kind}' = 'quarantine'

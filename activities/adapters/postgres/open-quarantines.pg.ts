@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { OpenIsolation, OpenQuarantines } from '../../ports/open-quarantines.ts';
 import { BEFORE_ALL } from './bulk-batch.ts';
+import { isOpenContact } from './open-contact.ts';
 
 /** Each page is read by the order of its ids, so that the last costs no more than the first. */
 export function pgOpenQuarantines(pool: pg.Pool): OpenQuarantines {
@@ -25,7 +26,7 @@ export function pgOpenQuarantines(pool: pg.Pool): OpenQuarantines {
     async contacts({ disease, after, limit }) {
       const { rows } = await pool.query<{ id: string }>(
         `select k.id from contact k
-         where k.stage in ('named', 'graded', 'follow-up') and k.id > $2::uuid
+         where ${isOpenContact('k')} and k.id > $2::uuid
            and exists (select from disease_case c where c.id = k.source_case_id::uuid and c.disease = $1)
          order by k.id limit $3`,
         [disease, after || BEFORE_ALL, limit],

@@ -15,6 +15,9 @@ const OPEN = `with opened as (
   )
   select count(*)::int as opened from saved`;
 
+/** A page of one statement each. */
+export const TASKS_AT_ONCE = 500;
+
 /** Many at once, in the caller's transaction. Answers how many were not there yet. */
 export async function openTasks(client: pg.PoolClient, tasks: readonly Task[]): Promise<number> {
   const { rows } = await client.query<{ opened: number }>(OPEN, [JSON.stringify(tasks.map(stored))]);

@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import { Person } from '../../../domain/patient-management/person/person.ts';
-import { resolve } from '../../../domain/patient-management/person/survivor.ts';
 import { personId } from '../../../domain/shared-kernel/id.ts';
 import type { Sealed } from '../../ports/personal-values.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type Reached,
 } from '../../ports/outgoing-messages.ts';
 import { inTransaction } from './bulk-batch.ts';
+import { standingFor } from './merged-records.pg.ts';
 import { noLongerAsked } from './no-longer-asked.ts';
 import { SealRefused } from '../../ports/personal-values.ts';
 import type { PersonSeals } from './sealed-person.ts';
@@ -154,13 +154,10 @@ export function pgOutgoingMessages(
     },
     async reach(personIds) {
       const read = await withThoseStandingForThem(pool, personIds);
-      const linkOf = (id: string) => {
-        const { mergedInto } = read.get(id)?.state ?? {};
-        return mergedInto === undefined ? undefined : personId(mergedInto);
-      };
+      const links = new Map([...read].map(([id, { state }]) => [id, state.mergedInto]));
       const reached = new Map<string, Reached>();
       for (const asked of personIds) {
-        const row = read.get(resolve(personId(asked), linkOf));
+        const row = read.get(standingFor(links, asked));
         if (row === undefined) continue;
         const { id, version, state, sealed } = row;
         try {

@@ -3,12 +3,12 @@ import type { CaseState } from '../../../domain/patient-management/case/case.sta
 import type { EpisodeGroup, Oversights } from '../../ports/oversights.ts';
 import { callsNotNeeded } from './calls.pg.ts';
 import { isOpenCase } from './open-case.ts';
+import { isOpenContact } from './open-contact.ts';
 
 const OPEN = isOpenCase('c');
 const DAY = `(c.opened_at::timestamptz at time zone 'Asia/Seoul')::date`;
 const CHOSEN = 'c.chosen_protocol';
-const CONTACTS = `exists (select from contact k where k.source_case_id = c.id::text
-  and k.stage in ('named', 'graded', 'follow-up'))`;
+const CONTACTS = `exists (select from contact k where k.source_case_id = c.id::text and ${isOpenContact('k')})`;
 type Row = Readonly<{ disease: string; openedAt: string; chosen: string | null }>;
 const groupOf = ({ disease, openedAt, chosen }: Row): EpisodeGroup => ({
   disease,

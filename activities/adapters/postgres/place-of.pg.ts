@@ -2,18 +2,24 @@ import type pg from 'pg';
 import type { Lookups } from '../../ports/lookups.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const HEADQUARTERS = '00000';
+
+/** Tables whose rows know their district, by the kind of what is in them, and how a row `a` says its case. */
+const OWN: Readonly<Record<string, readonly [table: string, caseId: string]>> = {
+  case: ['disease_case', 'a.id::text'],
+  person: ['person', 'null'],
+  isolation: ['isolation', 'a.case_id'],
+  supplies: ['supplies', `a.state ->> 'caseId'`],
+  contact: ['contact', 'a.source_case_id'],
+  route: ['route', 'a.case_id'],
+  'information-request': ['information_request', 'a.case_id'],
+};
 const own = (table: string, caseId: string): string =>
   `select a.state ->> 'district' as district, ${caseId} as "caseId" from ${table} a where a.id = $1`;
 
 /** By the kind of what is asked about. A test belongs where its case or its contact does, a claim where the isolation does. */
 const PLACES: Readonly<Record<string, string>> = {
-  case: own('disease_case', 'a.id::text'),
-  person: own('person', 'null'),
-  isolation: own('isolation', 'a.case_id'),
-  supplies: own('supplies', `a.state ->> 'caseId'`),
-  contact: own('contact', 'a.source_case_id'),
-  route: own('route', 'a.case_id'),
-  'information-request': own('information_request', 'a.case_id'),
+  ...Object.fromEntries(Object.entries(OWN).map(([kind, [table, caseId]]) => [kind, own(table, caseId)])),
   survey: `select c.district, c.id::text as "caseId" from survey s join disease_case c on c.id = s.case_id::uuid where s.id = $1`,
   test: `select coalesce(c.district, k.state ->> 'district') as district,
       coalesce(t.case_id, k.source_case_id) as "caseId" from test t
@@ -33,4 +39,18 @@ export const placeOf =
     const { rows } = await pool.query<Row>({ name: `place-of-${kind}`, text, values: [id] });
     const { district = null, caseId = null } = rows[0] ?? {};
     return district === null ? undefined : { district, ...(caseId === null ? {} : { caseId }) };
+  };
+
+/** Of what knows no district itself, the case's. */
+export const districtOf =
+  (pool: pg.Pool): Lookups['districtOf'] =>
+  async ({ kind, id, caseId }) => {
+    const table = kind === 'clinic' ? kind : OWN[kind]?.[0];
+    const key = table === undefined ? (caseId ?? '') : id;
+    if (!UUID.test(key)) return HEADQUARTERS;
+    const { rows } = await pool.query<Pick<Row, 'district'>>(
+      `select state ->> 'district' as district from ${table ?? 'disease_case'} where id = $1`,
+      [key],
+    );
+    return rows[0]?.district ?? HEADQUARTERS;
   };

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Monitoring, UndecidedContact } from '../../ports/monitoring.ts';
 import { BEFORE_ALL, inBatch } from './bulk-batch.ts';
-import { openTasks } from './open-tasks.pg.ts';
+import { openTasks, TASKS_AT_ONCE } from './open-tasks.pg.ts';
 
 /** The day in Seoul on which a contact `k` was named. */
 export const NAMED_ON = `((k.state ->> 'namedAt')::timestamptz at time zone 'Asia/Seoul')::date::text`;
@@ -24,8 +24,6 @@ const UNDECIDED = `with groups as (
     coalesce((select jsonb_agg(to_jsonb(u)) from undecided u), '[]') as contacts`;
 
 type Row = Readonly<{ last: string | null; looked: number; contacts: readonly UndecidedContact[] }>;
-/** A page of one statement each. */
-const AT_ONCE = 500;
 
 /** Contacts of whom a protocol cannot say, for want of facts, how they are watched. */
 export const pgUndecided = (pool: pg.Pool): Pick<Monitoring, 'undecidedBatch'> => ({
@@ -35,10 +33,10 @@ export const pgUndecided = (pool: pg.Pool): Pick<Monitoring, 'undecidedBatch'> =
         JSON.stringify(groups),
         disease,
         cursor || BEFORE_ALL,
-        AT_ONCE,
+        TASKS_AT_ONCE,
       ]);
       const { last, looked, contacts } = rows[0] ?? { last: null, looked: 0, contacts: [] };
       const undecided = await openTasks(client, contacts.map(taskOf));
-      return { cursor: last ?? cursor, done: looked < AT_ONCE, counts: { undecided } };
+      return { cursor: last ?? cursor, done: looked < TASKS_AT_ONCE, counts: { undecided } };
     }),
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { insist, until } from '../patience.ts';
+import { insist, untilItHappens } from '../patience.ts';
+import { control, simulatorOf } from '../simulators.ts';
 import type { World } from '../world.ts';
 import { contradiction, type ContradictionName } from './contradictions.ts';
 import type { ContradictionFault } from './fault.ts';
@@ -27,21 +28,11 @@ export async function contradict(
   { since, over, taken }: Circumstances,
 ): Promise<Contradicted | undefined> {
   const { system, of, asksAs } = contradiction(what);
-  const simulator = simulators.find(({ name }) => name === system);
-  if (simulator === undefined) throw new Error(`no simulator ${system}`);
-  const control = async <Answer>(path: string, body?: object): Promise<Answer> => {
-    const response = await fetch(`${simulator.url}/control/${path}`, {
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-      headers: { 'content-type': 'application/json' },
-      signal: AbortSignal.timeout(10_000),
-    });
-    if (!response.ok) throw new Error(`${system}: ${path} was answered ${response.status}`);
-    return (await response.json()) as Answer;
-  };
+  const simulator = simulatorOf(simulators, system);
 
   let earlier: Sent | undefined;
   const isBooked = async (): Promise<boolean> => {
-    const { callbacks } = await control<{ callbacks: readonly Sent[] }>('callbacks');
+    const { callbacks } = await control<{ callbacks: readonly Sent[] }>(simulator, { path: '/callbacks' });
     const said = callbacks.filter(
       ({ at, body, messageId }) =>
         at >= since &&
@@ -59,13 +50,16 @@ export async function contradict(
     if (earlier !== undefined) taken.add(earlier.messageId);
     return earlier !== undefined;
   };
-  await until(async () => (await isBooked()) || over(), 120_000, 250);
+  await untilItHappens(async () => (await isBooked()) || over());
   if (earlier === undefined) return undefined;
   const messageId = randomUUID();
   const said = JSON.parse(earlier.body) as Readonly<Record<string, unknown>>;
   const message = of(said);
   await insist(async () => {
-    const { status } = await control<{ status: number }>('send', { messageId, message });
+    const { status } = await control<{ status: number }>(simulator, {
+      path: '/send',
+      body: { messageId, message },
+    });
     if (status < 200 || status >= 300) throw new Error(`${system}: “${what}” was answered ${status}`);
   });
   return { what, system, messageId, asksAs: asksAs?.(said) };

@@ -46,19 +46,17 @@ export type Drawing = Readonly<{
 }>;
 
 /** The faults of one run, by its chance and its place in the round alone. */
-export function drawFaults(
-  random: Random,
-  { simulators, count, kinds, place = random.below(pairsOf(simulators).length) }: Drawing,
-): readonly Fault[] {
-  const faults: Fault[] = [];
+export function drawFaults(random: Random, { simulators, count, kinds, place }: Drawing): readonly Fault[] {
   const pairs = pairsOf(simulators);
+  const begin = place ?? random.below(pairs.length); // before all else, or a seed draws something else
+  const faults: Fault[] = [];
   const drawn = new Map<FaultKind, number>();
   while (faults.length < count) {
     const open = kinds.filter((kind) => (drawn.get(kind) ?? 0) < (MOST[kind] ?? Infinity));
     if (open.length === 0) break;
     const kind = random.pick(open.flatMap((one) => Array.from({ length: SHARES[one] }, () => one)));
     drawn.set(kind, (drawn.get(kind) ?? 0) + 1);
-    const pair = pairs[(place + (drawn.get('partner') ?? 0) - 1) % pairs.length];
+    const pair = pairs[(begin + (drawn.get('partner') ?? 0) - 1) % pairs.length];
     faults.push(
       kind === 'partner'
         ? partnerFault(random, pair)

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { caseProcessId, NEWS_SIGNAL, PROCESS_QUEUE, type News } from '../../../activities/ports/processes.ts';
 import { reactionsTo } from '../../../activities/policies.ts';
-import { insist, until } from '../patience.ts';
+import { insist, untilItHappens } from '../patience.ts';
 import type { World } from '../world.ts';
 import type { SignalFault, WebhookFault } from './fault.ts';
 
@@ -65,7 +65,7 @@ export async function sendWebhook(
     );
   let test: Ordered | undefined;
   if (how === 'unknown-order') test = { id: randomUUID(), specimen: 'unknown' };
-  else await until(async () => ([test] = await ordered()).length > 0 || over(), 120_000, 250);
+  else await untilItHappens(async () => ([test] = await ordered()).length > 0 || over());
   if (test === undefined) return { sent: false, wrong: [] };
   const body = JSON.stringify({
     resourceType: 'DiagnosticReport',

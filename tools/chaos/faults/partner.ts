@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { until } from '../patience.ts';
-import { addFault, faultsLeft } from '../simulators.ts';
+import { untilItHappens } from '../patience.ts';
+import { addFault, faultsLeft, simulatorOf } from '../simulators.ts';
 import type { World } from '../world.ts';
 import { AIMS } from './aims.ts';
 import type { PartnerFault } from './fault.ts';
@@ -11,8 +11,7 @@ export async function misbehave(
   { system, aim, fault, milliseconds, status }: PartnerFault,
   over: () => boolean,
 ): Promise<boolean> {
-  const simulator = simulators.find(({ name }) => name === system);
-  if (simulator === undefined) throw new Error(`no simulator ${system}`);
+  const simulator = simulatorOf(simulators, system);
   const shape = AIMS.find(({ name }) => name === aim)?.shape;
   const id = randomUUID();
   const isLeft = async (): Promise<boolean> => (await faultsLeft(simulator)).some((one) => one.id === id);
@@ -24,6 +23,6 @@ export async function misbehave(
     ...(milliseconds === undefined ? {} : { milliseconds }),
     ...(status === undefined ? {} : { status }),
   });
-  await until(async () => over() || !(await isLeft()), 120_000, 250);
+  await untilItHappens(async () => over() || !(await isLeft()));
   return !(await isLeft());
 }

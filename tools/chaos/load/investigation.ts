@@ -1,3 +1,4 @@
+import { simulatorOf } from '../simulators.ts';
 import type { World } from '../world.ts';
 import type { CaseView } from './case-view.ts';
 import type { CommandSender } from './commands.ts';
@@ -32,7 +33,7 @@ type Means = Readonly<{
 
 /** The investigators of one case and the person whom they ask: what they do, given where things stand. */
 export function investigation({ world, sender, story, key, contactPhone }: Means) {
-  const surveys = world.simulators.find(({ name }) => name === 'survey');
+  const surveys = simulatorOf(world.simulators, 'survey');
   const approved = new Set<string | null>();
   let told = false;
   let named = false;
@@ -40,7 +41,7 @@ export function investigation({ world, sender, story, key, contactPhone }: Means
 
   const tellLink = async (surveyId: string): Promise<void> => {
     const deed = story.interview === 'declines' ? 'decline' : 'answer';
-    const response = await fetch(`${surveys?.url}/control/${deed}`, {
+    const response = await fetch(`${surveys.url}/control/${deed}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ key: surveyId, answers: ANSWERS }),

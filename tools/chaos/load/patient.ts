@@ -1,4 +1,4 @@
-import { addFault } from '../simulators.ts';
+import { addFault, control, simulatorOf } from '../simulators.ts';
 import type { World } from '../world.ts';
 import type { CaseView } from './case-view.ts';
 import type { CommandSender } from './commands.ts';
@@ -26,7 +26,7 @@ const unluckyPhone = (run: number, number: number, parcel: keyof typeof UNLUCKY)
 export function patient(world: World, sender: CommandSender, story: Story, run: number) {
   const { number, parcel } = story;
   const phone = parcel === undefined ? phoneOf(run, 1_001 + number) : unluckyPhone(run, number, parcel);
-  const sms = world.simulators.find(({ name }) => name === 'sms');
+  const sms = simulatorOf(world.simulators, 'sms');
   let caseId: string | undefined;
   let busy = false;
   let said = 0;
@@ -91,15 +91,13 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
     const from = phone.replaceAll('-', '');
     repliedTo = view.question ?? undefined;
     replies += 1;
-    if (story.manners.report === 'twice' && sms !== undefined)
+    if (story.manners.report === 'twice')
       await addFault(sms, { kind: 'duplicate-callback', times: 1, key: from });
-    const response = await fetch(`${sms?.url}/control/reply`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ from, text: ANSWERS[course] }),
-      signal: AbortSignal.timeout(20_000),
+    const { delivered } = await control<{ delivered: boolean }>(sms, {
+      path: '/reply',
+      body: { from, text: ANSWERS[course] },
+      withinMilliseconds: 20_000,
     });
-    const { delivered } = (await response.json()) as { delivered: boolean };
     if (delivered) said += 1;
   };
 

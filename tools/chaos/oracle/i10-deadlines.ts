@@ -56,57 +56,63 @@ const REPORTING_MARGIN_MILLISECONDS = 8 * 3_600_000;
 const SEOUL_MILLISECONDS = 9 * 3_600_000;
 const DAY_MILLISECONDS = 86_400_000;
 
-type Deadlines = Readonly<{
+/** The ends of isolations, the days by which raw records are destroyed, the patience with the registry. */
+function others(one: AggregateRow, all: readonly AggregateRow[], now: number): readonly Finding[] {
+  switch (one.type) {
+    case 'isolation':
+      return isolationEnd(one, all, now);
+    case 'information-request':
+      return destruction(one, now);
+    case 'task':
+      return registrationTask(one, all);
+    default:
+      return [];
+  }
+}
+
+type Isolation = Readonly<{
   stage: string;
-  kind?: string;
+  kind: string;
   endsAt?: string;
   endedAt?: string;
   endedBecause?: string;
-  destroyBy?: string;
-  destroyedAt?: string;
-  openedAt?: string;
-  dueAt?: string;
-  level?: number;
-  caseId?: string;
 }>;
 
-/** The ends of isolations, the days by which raw records are destroyed, the patience with the registry. */
-function others(
-  { type, id, state }: AggregateRow,
+function isolationEnd(
+  { id, state }: AggregateRow,
   all: readonly AggregateRow[],
   now: number,
 ): readonly Finding[] {
-  const { stage, kind, endsAt, endedAt, endedBecause, destroyBy, destroyedAt } = state as Deadlines;
-  if (type === 'isolation' && endsAt !== undefined) {
-    const isByTimer = kind === 'quarantine' && endedBecause === 'released';
-    if (isByTimer && Date.parse(endedAt ?? '') < Date.parse(endsAt))
-      return [found('out of order', `isolation ${id} ended at ${endedAt}, due at ${endsAt}`)];
-    const isLate = kind === 'quarantine' && now - Date.parse(endsAt) > LATE_AFTER_MILLISECONDS;
-    return isLate && stage !== 'ended' && !isRightlyKept(state, all, now)
-      ? [found('lost', `quarantine ${id} should have ended at ${endsAt}`)]
-      : [];
-  }
-  if (type === 'information-request' && destroyBy !== undefined) {
-    const dayIsOver = Date.parse(destroyBy) + DAY_MILLISECONDS - SEOUL_MILLISECONDS;
-    return (destroyedAt === undefined ? now : Date.parse(destroyedAt)) > dayIsOver
-      ? [found('lost', `records of look-up ${id} were to be destroyed by ${destroyBy}`)]
-      : [];
-  }
-  if (type === 'task' && kind === 'registration-overdue') {
-    const { caseId, openedAt, dueAt, level } = state as Deadlines;
-    const { confirmedAt } = (all.find((one) => one.id === caseId)?.state ?? {}) as { confirmedAt?: string };
-    const patience = Date.parse(confirmedAt ?? '') + REGISTRY_PATIENCE_MILLISECONDS;
-    // The law's own time stands in it until it is sent up.
-    const law = dueAt === undefined || level !== undefined ? patience : Date.parse(dueAt);
-    const earliest = Math.max(patience, law - REPORTING_MARGIN_MILLISECONDS);
-    return Date.parse(openedAt ?? '') < earliest
-      ? [
-          found(
-            'out of order',
-            `staff were asked to tell case ${caseId} by telephone too soon, at ${openedAt}`,
-          ),
-        ]
-      : [];
-  }
-  return [];
+  const { stage, kind, endsAt, endedAt, endedBecause } = state as Isolation;
+  if (kind !== 'quarantine' || endsAt === undefined) return [];
+  if (endedBecause === 'released' && Date.parse(endedAt ?? '') < Date.parse(endsAt))
+    return [found('out of order', `isolation ${id} ended at ${endedAt}, due at ${endsAt}`)];
+  const isLate = now - Date.parse(endsAt) > LATE_AFTER_MILLISECONDS;
+  return isLate && stage !== 'ended' && !isRightlyKept(state, all, now)
+    ? [found('lost', `quarantine ${id} should have ended at ${endsAt}`)]
+    : [];
+}
+
+function destruction({ id, state }: AggregateRow, now: number): readonly Finding[] {
+  const { destroyBy, destroyedAt } = state as Readonly<{ destroyBy?: string; destroyedAt?: string }>;
+  if (destroyBy === undefined) return [];
+  const dayIsOver = Date.parse(destroyBy) + DAY_MILLISECONDS - SEOUL_MILLISECONDS;
+  return (destroyedAt === undefined ? now : Date.parse(destroyedAt)) > dayIsOver
+    ? [found('lost', `records of look-up ${id} were to be destroyed by ${destroyBy}`)]
+    : [];
+}
+
+type Task = Readonly<{ kind: string; caseId?: string; openedAt?: string; dueAt?: string; level?: number }>;
+
+function registrationTask({ state }: AggregateRow, all: readonly AggregateRow[]): readonly Finding[] {
+  const { kind, caseId, openedAt, dueAt, level } = state as Task;
+  if (kind !== 'registration-overdue') return [];
+  const { confirmedAt } = (all.find((one) => one.id === caseId)?.state ?? {}) as { confirmedAt?: string };
+  const patience = Date.parse(confirmedAt ?? '') + REGISTRY_PATIENCE_MILLISECONDS;
+  // The law's own time stands in it until it is sent up.
+  const law = dueAt === undefined || level !== undefined ? patience : Date.parse(dueAt);
+  const earliest = Math.max(patience, law - REPORTING_MARGIN_MILLISECONDS);
+  return Date.parse(openedAt ?? '') < earliest
+    ? [found('out of order', `staff were asked to tell case ${caseId} by telephone too soon, at ${openedAt}`)]
+    : [];
 }
