@@ -13,6 +13,7 @@ export type Mending = Readonly<{
 export function errands({ now, askToMend, decisions, wait }: Mending) {
   const beside = new CancellationScope({ cancellable: true });
   const running: Promise<void>[] = [];
+  const names = new Set<string>();
   let begun = 0;
   let stirred = 0;
 
@@ -40,22 +41,30 @@ export function errands({ now, askToMend, decisions, wait }: Mending) {
     }
   };
 
+  /** Something that the story need not wait for. Called off when the subject moves on. */
+  const meanwhile = (errand: () => Promise<void>): void => {
+    const one = beside
+      .run(() => untilMended(errand))
+      .catch((error: unknown) => {
+        // A run that began before errands were mended forgets them, as it did.
+        if (!isCancellation(error) && reasonToPark(error) === undefined) throw error;
+      });
+    const entry: Promise<void> = one.then(() => {
+      void running.splice(running.indexOf(entry), 1);
+    });
+    entry.catch(() => undefined); // looked at in errandsDone
+    running.push(entry);
+  };
+
   return {
     areUnderWay: (): boolean => running.length > 0,
     untilMended,
-    /** Something that the story need not wait for. Called off when the subject moves on. */
-    meanwhile: (errand: () => Promise<void>): void => {
-      const one = beside
-        .run(() => untilMended(errand))
-        .catch((error: unknown) => {
-          // A run that began before errands were mended forgets them, as it did.
-          if (!isCancellation(error) && reasonToPark(error) === undefined) throw error;
-        });
-      const entry: Promise<void> = one.then(() => {
-        void running.splice(running.indexOf(entry), 1);
-      });
-      entry.catch(() => undefined); // looked at in errandsDone
-      running.push(entry);
+    meanwhile,
+    /** The same, once in this run by its name. The next run may begin it again: what reaches out has a key. */
+    meanwhileOnce: (name: string, errand: () => Promise<void>): void => {
+      if (names.has(name)) return;
+      names.add(name);
+      meanwhile(errand);
     },
     /** Tasks were called off: whoever still waits for one asks again. */
     stirErrands: (): void => {

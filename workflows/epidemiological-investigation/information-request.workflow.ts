@@ -19,7 +19,6 @@ export async function informationRequest(input: ProcessInput): Promise<void> {
     waitWords: LOOK_UP_WAITS,
     turns: nothing,
   });
-  const running = new Set<string>();
 
   /**
    * By a command or by the task's decision, whichever comes first; refused only where the rules changed meanwhile. The task
@@ -77,12 +76,6 @@ export async function informationRequest(input: ProcessInput): Promise<void> {
     await life.callOffTasks(['look-up-overdue']);
   };
 
-  /** Beside the wait for the day of destruction, which nothing of this may hold up. */
-  const beside = (name: string, errand: () => Promise<void>): void => {
-    if (running.has(name)) return;
-    running.add(name);
-    life.meanwhile(errand);
-  };
   /** A refusal or a defect is for people to mend; then the same is tried again. */
   const untilMended = async (name: string, attempt: () => Promise<unknown>): Promise<void> => {
     for (let failures = 1; ; failures += 1) {
@@ -99,11 +92,12 @@ export async function informationRequest(input: ProcessInput): Promise<void> {
     }
   };
 
+  /** Visits and notice are beside the wait for the day of destruction, which nothing of them may hold up. */
   const consequences: Chapter<LookUpStanding> = async (standing) => {
     const { kind, visitsOwed, noticeOwed, destroyAt } = standing;
     const { readLookUp, destroyRecords } = keepers[kind];
     if (visitsOwed) {
-      beside('visits', () =>
+      life.meanwhileOnce('visits', () =>
         untilMended('visits', () =>
           told(readLookUp, '동선 반영 · draw the visits from the records', life.step('visits')),
         ),
@@ -111,7 +105,7 @@ export async function informationRequest(input: ProcessInput): Promise<void> {
     }
     if (standing.visitorsToName) await life.openTask({ kind: 'visitors-to-name', name: 'visitors' });
     if (noticeOwed) {
-      beside('notice', async () => {
+      life.meanwhileOnce('notice', async () => {
         await life.orTellStaff('person-notice', () =>
           told(sms.tellOfLookUp, '조회 사실 통지 · tell the person of it', life.moment()),
         );

@@ -56,7 +56,6 @@ export async function isolationLifecycle(input: ProcessInput): Promise<void> {
         life.step('isolation-notice'),
       ),
     );
-  let isSending = false;
 
   /**
    * 격리 통지. The gateway's report proves it; without one in time staff serve the order in another way, also while the
@@ -64,10 +63,7 @@ export async function isolationLifecycle(input: ProcessInput): Promise<void> {
    */
   const notice: Chapter<IsolationStanding> = async ({ noticeBy, endsAt, beside }) => {
     if (beside !== true) await send();
-    else if (!isSending) {
-      isSending = true;
-      life.meanwhile(async () => void (await send()));
-    }
+    else life.meanwhileOnce('isolation-notice', async () => void (await send()));
     const proven = anyOf('IsolationNotified');
     const endsFirst = endsAt !== undefined && Date.parse(endsAt) < Date.parse(noticeBy);
     const until = endsFirst && patched(ENDS_UNPROVEN) ? endsAt : noticeBy;

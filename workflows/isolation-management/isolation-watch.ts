@@ -35,7 +35,6 @@ type Until = Readonly<{ for: IsolationWait; until?: string }>;
 
 /** Missed checks and violations of an isolation. The questions themselves are asked by the rounds, for everybody at once. */
 export function isolationWatch(life: SubjectProcess<IsolationStanding['stage'], IsolationWait>) {
-  const reminded = new Set<string>();
   let tellsWhatIsSettled = false;
   return {
     /** Somebody is still asked about what was settled in another way: those reviews go, and no other. */
@@ -56,10 +55,8 @@ export function isolationWatch(life: SubjectProcess<IsolationStanding['stage'], 
             }),
           );
         if (!patched('isolation/reminds-beside')) await remind();
-        else if (!reminded.has(name)) {
-          reminded.add(name);
-          life.meanwhile(async () => void (await remind())); // a doubt or a slow gateway hides neither violations nor the end
-        }
+        // A doubt or a slow gateway hides neither violations nor the end.
+        else life.meanwhileOnce(name, async () => void (await remind()));
       } else if (step === 'call') {
         await life.openTask({ kind: 'isolation-call', name: `call-${row}` });
       } else {

@@ -32,11 +32,8 @@ export async function supplyDelivery(input: ProcessInput): Promise<void> {
   const { decided, cancel, untilMended } = suppliesTasks(life);
 
   /** A message that keeps nothing waiting: once in this run, and its key lets it go out once at all. */
-  const begun = new Set<string>();
   const beside = (name: string, send: () => Promise<unknown>): void => {
-    if (begun.has(name)) return;
-    begun.add(name);
-    life.meanwhile(async () => void (await life.orTellStaff(name, send)));
+    life.meanwhileOnce(name, async () => void (await life.orTellStaff(name, send)));
   };
 
   /** 필수품 확인: the person is asked; without an answer in time staff find out. Not while their identity is in doubt. */

@@ -84,23 +84,21 @@ app.get('/v1/orders', (request, response) => {
 
 /** The same order is called off once, by whatever key it is asked. */
 app.post('/v1/orders/:orderId/cancel', async (request, response) => {
-  const entry = ledger.all().find(({ id }) => id === request.params.orderId);
+  const entry = ledger.byId(request.params.orderId);
   if (entry === undefined) {
     response.status(404).json({ code: 'NOT_FOUND' });
     return;
   }
-  let isOff = false;
   await perform({
     key: request.get('idempotency-key') ?? entry.key,
     response,
     execute: () => {
       const last = parcelOf(entry.key)?.events.at(-1)?.code;
       if (last === undefined || last === STEPS.ordered.code) happens(entry.key, STEPS.cancelled);
-      const parcel = parcelOf(entry.key);
-      isOff = parcel !== undefined && isCancelled(parcel);
     },
     answer: () => {
-      if (isOff) response.json({ status: 'CANCELLED' });
+      const parcel = parcelOf(entry.key);
+      if (parcel !== undefined && isCancelled(parcel)) response.json({ status: 'CANCELLED' });
       else response.status(409).json({ code: 'ALREADY_SHIPPED' });
     },
   });
@@ -116,11 +114,9 @@ app.post('/graphql', async (request, response) => {
     response.json({ data: { track: null }, errors: [{ extensions: { code: 'NOT_FOUND' } }] });
     return;
   }
-  const nothing = (): void => undefined; // a question
   await perform({
     key: `track:${entry.key}`,
     response,
-    execute: nothing,
     answer: () => {
       const parcel = parcelOf(entry.key);
       if (parcel !== undefined) response.json({ data: { track: trackShown(parcel) } });
@@ -130,7 +126,7 @@ app.post('/graphql', async (request, response) => {
 
 app.post('/control/parcels', (request, response) => {
   const { key, code, name } = request.body as Partial<Step> & { key?: string };
-  const entry = ledger.all().findLast((one) => key !== undefined && one.key.includes(key));
+  const entry = ledger.lastAbout(key);
   if (entry === undefined || code === undefined) {
     response.status(404).json({ error: 'no such parcel' });
     return;

@@ -33,6 +33,15 @@ export class Ledger {
     return [...this.#entries.values()];
   }
 
+  byId(id: string): Entry | undefined {
+    return this.all().find((one) => one.id === id);
+  }
+
+  /** The last whose key holds a text; nothing for an empty one. */
+  lastAbout(part: string | undefined): Entry | undefined {
+    return part ? this.all().findLast(({ key }) => key.includes(part)) : undefined;
+  }
+
   put(entry: Entry): Entry {
     this.#entries.set(entry.key, entry);
     if (this.#file !== undefined) appendFileSync(this.#file, `${JSON.stringify(entry)}\n`, { mode: 0o600 });
@@ -56,5 +65,11 @@ export class Ledger {
       executed: (known?.executed ?? 0) + (execute === undefined ? 0 : 1),
       details: execute?.() ?? known?.details ?? {},
     });
+  }
+
+  /** Counts a request for what is done once by its key; `isNew`: it is done now. */
+  once(key: string, id: string, details: () => object): Entry & { isNew: boolean } {
+    const isNew = this.get(key) === undefined;
+    return { ...this.record(key, id, isNew ? details : undefined), isNew };
   }
 }

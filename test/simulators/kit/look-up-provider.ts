@@ -6,7 +6,7 @@ import { queried } from './queried.ts';
 import { milliseconds, simulator } from './simulator.ts';
 
 /** An official request for somebody's records. */
-type Request = {
+type Official = {
   reference?: string;
   requestId?: string;
   legalBasis?: string;
@@ -16,7 +16,10 @@ type Request = {
   /** In place of a subject: the code of a venue. */
   place?: string;
 };
-type Formal = Required<Omit<Request, 'subject' | 'place'>>;
+type Formal = Required<Omit<Official, 'subject' | 'place'>>;
+type Period = Formal['period'];
+/** Who or where a request is about, its word for "nothing", and what is found otherwise. */
+type About = Readonly<{ named: string; nothing: string; found: (period: Period) => readonly object[] }>;
 type Details = {
   requestId: string;
   count?: number;
@@ -25,9 +28,9 @@ type Details = {
   legalBasis: string;
   approvalReference: string;
 };
-export type Made = (day: { from: string; to: string }) => readonly object[];
+export type Made = (day: Period) => readonly object[];
 /** Who was at a place; moments with their offset. */
-export type MadeAt = (place: string, period: { from: string; to: string }) => readonly object[];
+export type MadeAt = (place: string, period: Period) => readonly object[];
 
 const NAMES: readonly Magic[] = [
   { input: 'name NOTHING', ko: '기록 없음', en: 'no records' },
@@ -73,10 +76,9 @@ export function lookUpProvider(name: string, made: Made, madeAt?: MadeAt): void 
       key,
       response,
       execute: () => {
-        const known = ledger.get(key) !== undefined;
         const details = { requestId, legalBasis, approvalReference };
-        const { id } = ledger.record(key, `${name}-${randomUUID()}`, known ? undefined : () => details);
-        const records = known ? undefined : found();
+        const { id, isNew } = ledger.once(key, `${name}-${randomUUID()}`, () => details);
+        const records = isNew ? found() : undefined;
         if (records === undefined) return;
         setTimeout(() => {
           const resultReference = `result-${createHash('sha256').update(id).digest('hex').slice(0, 32)}`;
@@ -95,49 +97,40 @@ export function lookUpProvider(name: string, made: Made, madeAt?: MadeAt): void 
     });
   };
 
-  app.post('/v1/requests', async (request, response) => {
-    const { subject, ...asked } = request.body as Request;
-    if (!isFormal(asked) || !subject?.phone) {
-      response.status(400).json({ code: 'NOT_A_FORMAL_REQUEST' });
-      return;
-    }
-    if (subject.name === 'REFUSED') {
-      response.status(422).json({ code: 'NOT_COVERED' });
-      return;
-    }
-    await accept(response, asked, () => {
-      if (subject.name === 'SILENT') return undefined;
-      return subject.name === 'NOTHING' ? [] : (told.get(subject.phone) ?? made(asked.period));
-    });
-  });
-
-  if (madeAt !== undefined) {
-    app.post('/v1/venue-requests', async (request, response) => {
-      const { place, ...asked } = request.body as Request;
-      if (!isFormal(asked) || !place) {
+  const takes = (path: string, aboutOf: (asked: Official) => About | undefined): void => {
+    app.post(path, async (request, response) => {
+      const asked = request.body as Official;
+      const about = aboutOf(asked);
+      if (!isFormal(asked) || about === undefined) {
         response.status(400).json({ code: 'NOT_A_FORMAL_REQUEST' });
         return;
       }
-      if (place === 'REFUSED') {
+      const { named, nothing, found } = about;
+      if (named === 'REFUSED') {
         response.status(422).json({ code: 'NOT_COVERED' });
         return;
       }
       await accept(response, asked, () => {
-        if (place === 'SILENT') return undefined;
-        return place === 'NOBODY' ? [] : (toldAt.get(place) ?? madeAt(place, asked.period));
+        if (named === 'SILENT') return undefined;
+        return named === nothing ? [] : found(asked.period);
       });
     });
+  };
 
-    app.post('/control/visitors', (request, response) => {
-      const { place, records } = request.body as { place?: string; records?: object[] };
-      if (!place || !Array.isArray(records)) {
-        response.status(400).json({ error: '{place, records}' });
-        return;
-      }
-      toldAt.set(place, records);
-      response.status(201).json({ places: toldAt.size });
+  takes('/v1/requests', ({ subject }) => {
+    if (!subject?.phone) return undefined;
+    const { name: named, phone } = subject;
+    return { named, nothing: 'NOTHING', found: (period) => told.get(phone) ?? made(period) };
+  });
+  if (madeAt !== undefined)
+    takes('/v1/venue-requests', ({ place }) => {
+      if (!place) return undefined;
+      return {
+        named: place,
+        nothing: 'NOBODY',
+        found: (period) => toldAt.get(place) ?? madeAt(place, period),
+      };
     });
-  }
 
   app.get('/v1/requests', (request, response) => {
     const entry = ledger.get(queried(request, 'reference'));
@@ -159,7 +152,6 @@ export function lookUpProvider(name: string, made: Made, madeAt?: MadeAt): void 
     await perform({
       key: resultReference,
       response,
-      execute: () => undefined,
       answer: () => {
         if (records === undefined) {
           response.status(ofResult(resultReference) === undefined ? 404 : 410).json({ code: 'GONE' });
@@ -191,18 +183,24 @@ export function lookUpProvider(name: string, made: Made, madeAt?: MadeAt): void 
     });
   });
 
-  app.post('/control/records', (request, response) => {
-    const { phone, records } = request.body as { phone?: string; records?: object[] };
-    if (!phone || !Array.isArray(records)) {
-      response.status(400).json({ error: '{phone, records}' });
-      return;
-    }
-    told.set(phone, records);
-    response.status(201).json({ phones: told.size });
-  });
+  /** What a test says lies there: by the phone of a person, or the code of a place. */
+  const isTold = (path: string, by: 'phone' | 'place', into: Map<string, readonly object[]>): void => {
+    app.post(path, (request, response) => {
+      const { records, ...body } = request.body as { phone?: string; place?: string; records?: object[] };
+      const of = body[by];
+      if (!of || !Array.isArray(records)) {
+        response.status(400).json({ error: `{${by}, records}` });
+        return;
+      }
+      into.set(of, records);
+      response.status(201).json({ [`${by}s`]: into.size });
+    });
+  };
+  isTold('/control/records', 'phone', told);
+  if (madeAt !== undefined) isTold('/control/visitors', 'place', toldAt);
 
   provider.listen();
 }
 
-const isFormal = (asked: Request): asked is Formal =>
+const isFormal = (asked: Official): asked is Formal =>
   Boolean(asked.reference && asked.requestId && asked.legalBasis && asked.approvalReference && asked.period);

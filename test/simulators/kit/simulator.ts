@@ -5,8 +5,8 @@ import { control, type Magic } from './control.ts';
 import { Faults } from './faults.ts';
 import { Ledger } from './ledger.ts';
 
-/** One effect that was asked for: `execute` does it, `answer` says so. */
-export type Effect = Readonly<{ key: string; response: Response; execute: () => void; answer: () => void }>;
+/** One effect that was asked for: `execute` does it, `answer` says so. A question has nothing to do. */
+export type Effect = Readonly<{ key: string; response: Response; execute?: () => void; answer: () => void }>;
 
 /** A partner in a process of its own: wire, ledger, faults, callbacks and the control API. Nothing is random. */
 export function simulator(name: string, magic: readonly Magic[]) {
@@ -32,7 +32,7 @@ export function simulator(name: string, magic: readonly Magic[]) {
       return true;
     };
     if (failed('fail')) return;
-    execute();
+    execute?.();
     if (failed('fail-after-executing')) return;
     const nonsense = faults.take('garbage', key);
     if (nonsense !== undefined) return garbage(response, nonsense.bytes);

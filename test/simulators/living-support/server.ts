@@ -75,11 +75,10 @@ app.post('/v1/transfers', async (request, response) => {
     key,
     response,
     execute: () => {
-      const known = ledger.get(key) !== undefined;
       const details: Details = { kind: 'transfer', claim, attempt, won: amount, status: 'ACCEPTED' };
-      ledger.record(key, `transfer-${randomUUID()}`, known ? undefined : () => details);
+      const { isNew } = ledger.once(key, `transfer-${randomUUID()}`, () => details);
       const end = endOf(recipient.name, attempt, amount);
-      if (!known && end !== undefined) setTimeout(() => ends(key, end), delay);
+      if (isNew && end !== undefined) setTimeout(() => ends(key, end), delay);
     },
     answer: () => {
       response.status(202).json({ id: ledger.get(key)?.id, status: 'ACCEPTED' });
@@ -89,7 +88,7 @@ app.post('/v1/transfers', async (request, response) => {
 
 app.post('/v1/transfers/:id/recalls', async (request, response) => {
   const { reference: key, amount } = request.body as Transfer;
-  const transfer = ledger.all().find(({ id }) => id === request.params.id)?.details as Details | undefined;
+  const transfer = ledger.byId(request.params.id)?.details as Details | undefined;
   if (transfer?.status !== 'PAID' || !key || amount === undefined || amount > transfer.won) {
     response.status(transfer === undefined ? 404 : 409).json({ code: 'NOT_RECALLABLE' });
     return;
@@ -98,10 +97,9 @@ app.post('/v1/transfers/:id/recalls', async (request, response) => {
     key,
     response,
     execute: () => {
-      const known = ledger.get(key) !== undefined;
       const details = { ...transfer, kind: 'recall', won: amount, status: 'ACCEPTED', of: request.params.id };
-      ledger.record(key, `recall-${randomUUID()}`, known ? undefined : () => details);
-      if (!known) setTimeout(() => ends(key, { status: 'RECOVERED' }), delay);
+      const { isNew } = ledger.once(key, `recall-${randomUUID()}`, () => details);
+      if (isNew) setTimeout(() => ends(key, { status: 'RECOVERED' }), delay);
     },
     answer: () => {
       response.status(202).json({ id: ledger.get(key)?.id, status: 'ACCEPTED' });

@@ -37,10 +37,9 @@ registry.app.post('/fhir/:operation', async (request, response) => {
     key,
     response,
     execute: () => {
-      const known = registry.ledger.get(key) !== undefined;
       const next = String(registry.ledger.all().length + 1).padStart(6, '0');
       const id = `KR-${new Date().getUTCFullYear()}-${next}`;
-      number = registry.ledger.record(key, id, known ? undefined : () => ({ caseId })).id;
+      number = registry.ledger.once(key, id, () => ({ caseId })).id;
     },
     answer: () => {
       response.json({

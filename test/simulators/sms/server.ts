@@ -84,10 +84,7 @@ gateway.app.post('/messages/v4/send-many/detail', async (request, response) => {
 /** By the message's own number, or by a custom field of ours. */
 gateway.app.get('/messages/v4/list', (request, response) => {
   const [messageId, reference] = [queried(request, 'messageId'), queried(request, 'value')];
-  const entry =
-    messageId === ''
-      ? gateway.ledger.get(reference)
-      : gateway.ledger.all().find(({ id }) => id === messageId);
+  const entry = messageId === '' ? gateway.ledger.get(reference) : gateway.ledger.byId(messageId);
   const { to, text, statusCode, dateReceived } = (entry?.details ?? {}) as Partial<Sent>;
   const customFields = { reference: entry?.key };
   const message = { messageId: entry?.id, to, text, statusCode, dateReceived, customFields };

@@ -89,7 +89,7 @@ app.get('/fhir/Task', (request, response) => {
 });
 
 app.put('/fhir/Task/:id', async (request, response) => {
-  const entry = ledger.all().find(({ id }) => id === request.params.id);
+  const entry = ledger.byId(request.params.id);
   const { status } = request.body as Task;
   if (entry === undefined || status !== 'cancelled') {
     response.status(entry === undefined ? 404 : 400).json({ resourceType: 'OperationOutcome' });
@@ -123,8 +123,8 @@ function ends(key: string, status: 'completed' | 'rejected', answers?: Record<st
 }
 
 app.post('/control/:deed', (request, response) => {
-  const { key = '', answers } = request.body as { key?: string; answers?: Record<string, Answer> };
-  const entry = key === '' ? undefined : ledger.all().findLast((one) => one.key.includes(key));
+  const { key, answers } = request.body as { key?: string; answers?: Record<string, Answer> };
+  const entry = ledger.lastAbout(key);
   const answering = request.params.deed === 'answer' && answers !== undefined;
   if (entry === undefined || (!answering && request.params.deed !== 'decline')) {
     response.status(404).json({ error: 'POST /control/answer {key, answers} or /control/decline {key}' });

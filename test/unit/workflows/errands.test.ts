@@ -105,3 +105,20 @@ test('an errand that fails with something else fails its process', async () => {
   await settled();
   await expect(life.errandsDone()).rejects.toThrow('unheard of');
 });
+
+test('what is begun once in a run is not begun again by its name, done or not', async () => {
+  const { life } = process();
+  const begun: string[] = [];
+  const begin = (name: string) =>
+    life.meanwhileOnce(name, async () => {
+      begun.push(name);
+    });
+  begin('notice');
+  begin('notice');
+  await settled();
+  begin('notice');
+  begin('reminder');
+  await settled();
+  await life.errandsDone();
+  expect(begun).toEqual(['notice', 'reminder']);
+});
