@@ -143,7 +143,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
   const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
     const begun = performance.now();
     while (!(await holds())) {
-      if (performance.now() - begun > 20_000) throw new Error(`waited 20 s in vain: ${what}`);
+      if (performance.now() - begun > 40_000) throw new Error(`waited 40 s in vain: ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };

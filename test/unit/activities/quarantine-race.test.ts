@@ -141,17 +141,20 @@ describe('a rollout', () => {
   test.each([
     ['the same end', day(14)],
     ['an earlier end', day(10)],
-  ])('leaves a quarantine that is kept for a result where it stands, when it gives %s', async (_what, end) => {
-    const running = await quarantine();
-    const { aggregate } = await running.isolations.load(running.id);
-    for (const command of [notified(), ended('released', day(14), 'pending')]) aggregate.execute(command);
-    await running.isolations.save(aggregate);
-    const before = await running.state();
-    expect(before.keptForResultSince).toBeDefined();
-    ENDS[CONTACT] = end;
-    expect(await rollOut(running, day(16).toString())).toEqual(['same']);
-    expect(await running.state()).toEqual(before);
-  });
+  ])(
+    'leaves a quarantine that is kept for a result where it stands, when it gives %s',
+    async (_what, end) => {
+      const running = await quarantine();
+      const { aggregate } = await running.isolations.load(running.id);
+      for (const command of [notified(), ended('released', day(14), 'pending')]) aggregate.execute(command);
+      await running.isolations.save(aggregate);
+      const before = await running.state();
+      expect(before.keptForResultSince).toBeDefined();
+      ENDS[CONTACT] = end;
+      expect(await rollOut(running, day(16).toString())).toEqual(['same']);
+      expect(await running.state()).toEqual(before);
+    },
+  );
   test('leaves a quarantine to a person as long as the need of a contact is not known', async () => {
     const running = await quarantine();
     unknown = CONTACT;
