@@ -1,8 +1,8 @@
 import type pg from 'pg';
+import { HEADQUARTERS } from '../../../domain/shared-kernel/district.ts';
 import type { Lookups } from '../../ports/lookups.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const HEADQUARTERS = '00000';
 
 /** Tables whose rows know their district, by the kind of what is in them, and how a row `a` says its case. */
 const OWN: Readonly<Record<string, readonly [table: string, caseId: string]>> = {
