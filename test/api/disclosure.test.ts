@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { requests } from '../../activities/index.ts';
 import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
+import { daysAgo } from '../support/days.ts';
 
 let world: ApiWorld;
 let call: ApiWorld['call'];
 let caseId = '';
 let routeId = '';
-const day = (back: number): string =>
-  new Date(Date.now() + 9 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10);
 const asked = () => ({ commandId: randomUUID(), fingerprint: '', by: 'officer', caseId });
 const PLACE = { placeId: 'P-REST-1' };
 
@@ -16,9 +15,9 @@ const PLACE = { placeId: 'P-REST-1' };
 beforeAll(async () => {
   world = await apiWorld('2021-03-15');
   ({ call } = world);
-  const onset = { ...diagnosis, dateOfSymptomOnset: day(3) };
+  const onset = { ...diagnosis, dateOfSymptomOnset: daysAgo(3) };
   ({ caseId } = (await call('POST', '/cases', onset, key())).body);
-  const [from, to] = [`${day(1)}T12:00:00+09:00`, `${day(1)}T13:00:00+09:00`];
+  const [from, to] = [`${daysAgo(1)}T12:00:00+09:00`, `${daysAgo(1)}T13:00:00+09:00`];
   await world.visited(caseId, { ...PLACE, from, to });
   const { rows } = await world.pool.query<{ id: string }>('select id from route where case_id = $1', [
     caseId,

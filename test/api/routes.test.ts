@@ -2,19 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { requests } from '../../activities/index.ts';
 import { apiWorld, diagnosis, key, type ApiWorld, type Body } from '../support/api-world.ts';
+import { daysAgo } from '../support/days.ts';
 
 let world: ApiWorld;
 let call: ApiWorld['call'];
 let caseId = '';
 let routeId = '';
-const day = (back: number): string =>
-  new Date(Date.now() + 9 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10);
-const TODAY = day(0);
-const YESTERDAY = day(1);
+const TODAY = daysAgo(0);
+const YESTERDAY = daysAgo(1);
 beforeAll(async () => {
   world = await apiWorld('2021-03-15'); /* the first rule of disclosure is of 2020-12-30 */
   ({ call } = world);
-  const onset = { ...diagnosis, dateOfSymptomOnset: day(3) };
+  const onset = { ...diagnosis, dateOfSymptomOnset: daysAgo(3) };
   ({ caseId } = (await call('POST', '/cases', onset, key())).body);
   const at = new Date().toISOString();
   await world.steps.beginInvestigation({ caseId, at, commandId: `case:${caseId}:investigation` });
@@ -77,7 +76,7 @@ describe('a look-up', () => {
   test.each([
     ['another law', { ...asking, legalBasis: 'pipa-15' }, 422],
     ['free text', { ...asking, legalBasis: '감염병예방법' }, 422],
-    ['a day to come', { ...asking, periodTo: day(-2) }, 422],
+    ['a day to come', { ...asking, periodTo: daysAgo(-2) }, 422],
     ['an end before its start', { ...asking, periodFrom: TODAY, periodTo: YESTERDAY }, 422],
     ['an unknown kind', { ...asking, kind: 'location' }, 400],
     ['more than it takes', { ...asking, name: '홍길동' }, 400],

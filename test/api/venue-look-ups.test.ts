@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { lookUpsOwed } from '../../activities/epidemiological-investigation/look-ups-owed.ts';
 import { key } from '../support/api-world.ts';
-import { REST } from '../support/venue-story.ts';
+import { REST, refusedAs } from '../support/venue-story.ts';
 import { venueTests } from '../support/venue-tests.ts';
 
 const here = venueTests();
@@ -28,10 +28,7 @@ describe('the entry log of a venue', () => {
   });
 
   test('is not asked for days on which nobody could catch it, nor of a visit that there is not', async () => {
-    expect((await here.story.aLookUp(10)).made).toMatchObject({
-      status: 409,
-      body: { code: 'information-request/outside-infectious-days' },
-    });
+    expect((await here.story.aLookUp(10)).made).toMatchObject(refusedAs('outside-infectious-days'));
     const { page } = await here.story.aVisit();
     expect(
       (await here.call('POST', `${page}/visits/01900000-0000-7000-8000-000000000000/look-ups`, {}, key()))
@@ -60,10 +57,9 @@ describe('the entry log of a venue', () => {
       lastConsultation: { by: 'officer', purpose: 'contacts' },
     });
     expect(JSON.stringify(page)).not.toMatch(/김출입|5555/);
-    expect(await here.story.about(at, '/person-notice', { channel: 'letter' })).toMatchObject({
-      status: 409,
-      body: { code: 'information-request/of-a-venue' },
-    });
+    expect(await here.story.about(at, '/person-notice', { channel: 'letter' })).toMatchObject(
+      refusedAs('of-a-venue'),
+    );
   });
 
   test('names contacts: each entry one, with the place and the time, however often it is asked', async () => {
@@ -108,10 +104,7 @@ describe('the entry log of a venue', () => {
       body: { code: 'partner/unavailable', system: 'entry-log' },
     });
     await here.story.destroyed(id);
-    expect(await here.story.about(at, '/visitors')).toMatchObject({
-      status: 409,
-      body: { code: 'information-request/records-destroyed' },
-    });
+    expect(await here.story.about(at, '/visitors')).toMatchObject(refusedAs('records-destroyed'));
     expect((await here.call('GET', at)).body['stage']).toBe('closed');
   });
 
@@ -121,9 +114,6 @@ describe('the entry log of a venue', () => {
     const { body } = await here.call('POST', `/cases/${caseId}/look-ups`, asked, key());
     expect(
       await here.story.about(`/look-ups/${String(body['informationRequestId'])}`, '/visitors'),
-    ).toMatchObject({
-      status: 409,
-      body: { code: 'information-request/not-of-a-venue' },
-    });
+    ).toMatchObject(refusedAs('not-of-a-venue'));
   });
 });

@@ -2,32 +2,26 @@ import { describe, expect, test } from '@jest/globals';
 import { approveLookUp } from '../../activities/epidemiological-investigation/approve-look-up.ts';
 import { submitLookUp } from '../../activities/epidemiological-investigation/submit-look-up.ts';
 import { key } from '../support/api-world.ts';
-import { REST } from '../support/venue-story.ts';
+import { REST, refusedAs } from '../support/venue-story.ts';
 import { venueTests } from '../support/venue-tests.ts';
 
 const here = venueTests();
 
-const REFUSED = { status: 409, body: { code: 'information-request/visit-not-established' } };
+const REFUSED = refusedAs('visit-not-established');
 type Visit = Awaited<ReturnType<typeof here.story.aLookUp>>['visit'];
 const rejected = ({ page, at }: Visit) =>
   here.story.about(page, `${at}/rejection`, { reason: 'another-person' });
 const established = ({ page, at }: Visit) => here.story.about(page, `${at}/establishment`);
-const approved = (informationRequestId: string) =>
-  here.world.requests.approveRequest({
-    ...here.story.asking('lead'),
-    informationRequestId,
-    role: 'public-health-director',
-  });
 const step = async (id: string) => ({ id, at: await here.world.uses.clock.now() });
 
 describe('a look-up of a venue whose visit is taken back', () => {
   test('is approved by nobody, unless the visit is established again', async () => {
     const { id, visit } = await here.story.aLookUp();
     expect((await rejected(visit)).status).toBe(200);
-    await expect(approved(id)).rejects.toThrow('information-request/visit-not-established');
+    await expect(here.story.approved(id)).rejects.toThrow('information-request/visit-not-established');
     expect((await here.story.lookUp(id)).stage).toBe('requested');
     await established(visit);
-    expect((await approved(id)).stage).toBe('approved');
+    expect((await here.story.approved(id)).stage).toBe('approved');
   });
 
   test('and was approved on the worklist just before ends by that', async () => {
@@ -43,9 +37,8 @@ describe('a look-up of a venue whose visit is taken back', () => {
   });
 
   test('is not handed to its provider when it was approved before, and ends by that, once', async () => {
-    Object.assign(here.world.uses, { entryLog: here.story.log.provider });
     const { id, visit } = await here.story.aLookUp();
-    await approved(id);
+    await here.story.approved(id);
     await rejected(visit);
     await submitLookUp(here.world.uses)(await step(id));
     await established(visit);
@@ -60,9 +53,8 @@ describe('a look-up of a venue whose visit is taken back', () => {
   });
 
   test('goes on when the provider had taken it before: its answer comes, and is destroyed in time', async () => {
-    Object.assign(here.world.uses, { entryLog: here.story.log.provider });
     const { id, visit } = await here.story.aLookUp();
-    await approved(id);
+    await here.story.approved(id);
     here.story.trouble('entry-log', 'answer-lost', 1);
     await expect(submitLookUp(here.world.uses)(await step(id))).rejects.toThrow();
     await rejected(visit);

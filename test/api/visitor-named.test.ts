@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { key } from '../support/api-world.ts';
-import { REST } from '../support/venue-story.ts';
+import { REST, refusedAs } from '../support/venue-story.ts';
 import { venueTests } from '../support/venue-tests.ts';
 
 const here = venueTests();
@@ -8,7 +8,7 @@ const naming = { entry: 'E-1', person: REST, exposure: {} };
 const named = (at: string, asked = key(), body: object = naming) =>
   here.call('POST', `${at}/contacts`, body, asked);
 const consultations = async (id: string) => (await here.story.lookUp(id)).consultations;
-const ENTRY_NAMED = { status: 409, body: { code: 'information-request/entry-named' } };
+const ENTRY_NAMED = refusedAs('entry-named');
 
 describe('somebody in the entry log of a venue', () => {
   test('is named once: the same request is answered as it was, though the records are gone', async () => {
@@ -19,10 +19,7 @@ describe('somebody in the entry log of a venue', () => {
     await here.story.destroyed(id);
     expect(await named(at, asked)).toMatchObject({ status: 201, body: first.body });
     expect(await consultations(id)).toBe(1);
-    expect(await named(at, key(), { ...naming, entry: 'E-9' })).toMatchObject({
-      status: 409,
-      body: { code: 'information-request/records-destroyed' },
-    });
+    expect(await named(at, key(), { ...naming, entry: 'E-9' })).toMatchObject(refusedAs('records-destroyed'));
   });
 
   test('who was named is not named otherwise: the answer tells which contact it is', async () => {

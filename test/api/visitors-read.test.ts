@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { key } from '../support/api-world.ts';
 import { movedBy } from '../support/moved-clock.ts';
+import { refusedAs } from '../support/venue-story.ts';
 import { venueTests } from '../support/venue-tests.ts';
 
 const here = venueTests();
@@ -19,14 +20,8 @@ describe('the strangers of a venue, asked for again with the same key', () => {
     expect(await here.call('POST', `${at}/visitors`, { another: 'request' }, same)).toMatchObject({
       status: 400,
     });
-    expect(await movedBy(here.world, 60, read)).toMatchObject({
-      status: 409,
-      body: { code: 'information-request/retention-over' },
-    });
+    expect(await movedBy(here.world, 60, read)).toMatchObject(refusedAs('retention-over'));
     await here.story.destroyed(id);
-    expect(await read()).toMatchObject({
-      status: 409,
-      body: { code: 'information-request/records-destroyed' },
-    });
+    expect(await read()).toMatchObject(refusedAs('records-destroyed'));
   });
 });

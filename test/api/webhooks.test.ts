@@ -1,6 +1,7 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { apiWorld, diagnosis, key, person, SECRETS, type ApiWorld } from '../support/api-world.ts';
+import { signedText, type Signing } from '../support/signed.ts';
 
 let world: ApiWorld;
 let call: ApiWorld['call'];
@@ -15,20 +16,9 @@ afterAll(async () => {
 });
 
 describe('webhooks', () => {
-  type Options = { secret?: string; id?: string; at?: number };
-  const send = (path: string, body: unknown, options: Options = {}) =>
-    sendText(path, JSON.stringify(body), options);
-  const sendText = (path: string, text: string, options: Options = {}) => {
-    const [id, at] = [options.id ?? randomUUID(), String(options.at ?? Math.floor(Date.now() / 1_000))];
-    const signature = createHmac('sha256', options.secret ?? SECRETS[0] ?? '')
-      .update(`${at}.${id}.${text}`)
-      .digest('hex');
-    return call('POST', path, text, {
-      'x-bangyeok-message-id': id,
-      'x-bangyeok-timestamp': at,
-      'x-bangyeok-signature': `v1=${signature}`,
-    });
-  };
+  const sendText = (system: string, text: string, how: Signing = {}) =>
+    signedText(world, system, { text, ...how });
+  const send = (system: string, body: unknown, how?: Signing) => sendText(system, JSON.stringify(body), how);
   const report = (testId: string, code = '10828004') => ({
     resourceType: 'DiagnosticReport',
     status: 'final',
@@ -36,26 +26,27 @@ describe('webhooks', () => {
     conclusionCode: [{ coding: [{ code }] }],
   });
   test('forged, old or senseless ones are refused; the second live key is good', async () => {
-    const path = '/webhooks/pcr-laboratory';
-    expect((await send(path, report(randomUUID()), { secret: 'somebody-else-entirely' })).status).toBe(401);
     expect(
-      (await send(path, report(randomUUID()), { at: Math.floor(Date.now() / 1_000) - 600 })).status,
+      (await send('pcr-laboratory', report(randomUUID()), { secret: 'somebody-else-entirely' })).status,
     ).toBe(401);
-    expect((await call('POST', path, report(randomUUID()))).status).toBe(401);
+    expect(
+      (await send('pcr-laboratory', report(randomUUID()), { at: Math.floor(Date.now() / 1_000) - 600 }))
+        .status,
+    ).toBe(401);
+    expect((await call('POST', '/webhooks/pcr-laboratory', report(randomUUID()))).status).toBe(401);
   });
   const parked = async () =>
     (await call('GET', '/tasks')).body['items'].filter(({ kind }) => kind === 'message-parked');
   test('what makes no sense, or is about something unknown, is laid aside with a task, and lost never', async () => {
-    const path = '/webhooks/pcr-laboratory';
     const before = (await parked()).length;
-    expect(await send(path, { resourceType: 'Patient' })).toMatchObject({
+    expect(await send('pcr-laboratory', { resourceType: 'Patient' })).toMatchObject({
       status: 200,
       body: { outcome: 'parked' },
     });
     const unknown = report(randomUUID());
     const id = randomUUID();
     for (let time = 0; time < 2; time += 1) {
-      expect(await send(path, unknown, { secret: SECRETS[1] ?? '', id })).toMatchObject({
+      expect(await send('pcr-laboratory', unknown, { secret: SECRETS[1] ?? '', id })).toMatchObject({
         status: 200,
         body: { outcome: 'parked' },
       });
@@ -68,10 +59,10 @@ describe('webhooks', () => {
     const shared = { ...diagnosis, person: { ...person, phone: '010-9999-9997' } };
     const { caseId } = (await call('POST', '/cases', shared, key())).body;
     const first = { kind: 'inbound', from: '010-9999-9997', text: '1' };
-    expect((await send('/webhooks/sms', first, { id })).body).toEqual({ outcome: 'for-staff' });
+    expect((await send('sms', first, { id })).body).toEqual({ outcome: 'for-staff' });
     const other = { ...first, text: '3' };
-    expect((await send('/webhooks/sms', other, { id })).body).toEqual({ outcome: 'parked' });
-    expect((await send('/webhooks/sms', first, { id })).body).toEqual({ outcome: 'for-staff' });
+    expect((await send('sms', other, { id })).body).toEqual({ outcome: 'parked' });
+    expect((await send('sms', first, { id })).body).toEqual({ outcome: 'for-staff' });
     expect(await parked()).toContainEqual(
       expect.objectContaining({
         reason: `sms: message/id-reused about case ${caseId}`,
@@ -90,7 +81,7 @@ describe('webhooks', () => {
   test('what is signed and no JSON is stored and laid aside like everything that makes no sense', async () => {
     const id = randomUUID();
     for (const text of ['{"kind": "inbound", ', '{"kind": "inbound", '])
-      expect(await sendText('/webhooks/sms', text, { id })).toMatchObject({
+      expect(await sendText('sms', text, { id })).toMatchObject({
         status: 200,
         body: { outcome: 'parked' },
       });
@@ -106,9 +97,9 @@ describe('webhooks', () => {
     }
     const id = randomUUID();
     for (let time = 0; time < 2; time += 1) {
-      expect(
-        (await send('/webhooks/sms', { kind: 'inbound', from: '01055556666', text: '1' }, { id })).body,
-      ).toEqual({ outcome: 'for-staff' });
+      expect((await send('sms', { kind: 'inbound', from: '01055556666', text: '1' }, { id })).body).toEqual({
+        outcome: 'for-staff',
+      });
     }
     const { body } = await call('GET', '/tasks');
     const unclear = body['items'].filter(

@@ -21,10 +21,14 @@ export function caseStory(world: CaseWorld) {
   };
   const stageOf = async (id: string): Promise<string> => (await world.explained(id)).state.stage;
 
+  /** The check of the release criteria is planned. Answers the moment it is due. */
+  const planned = async (id: string): Promise<number> => {
+    await world.until('a planned check', async () => (await world.explained(id)).state.check !== undefined);
+    return Date.parse((await world.explained(id)).state.check?.dueAt ?? '');
+  };
   /** Noon of the day on which the check is due: after the question, before the reminder, whatever time the test runs at. */
   const askedAtNoon = async (id: string): Promise<void> => {
-    await world.until('a planned check', async () => (await world.explained(id)).state.check !== undefined);
-    const due = Date.parse((await world.explained(id)).state.check?.dueAt ?? '');
+    const due = await planned(id);
     const noon = Math.ceil((due - 3 * HOUR) / (24 * HOUR)) * 24 * HOUR + 3 * HOUR; // 12:00 KST is 03:00 UTC
     await world.move(new Date(noon + 60_000).toISOString());
     await world.atStage(id, 'symptom-check');
@@ -33,6 +37,7 @@ export function caseStory(world: CaseWorld) {
   return {
     somebody,
     stageOf,
+    planned,
     askedAtNoon,
     /** A confirmed case whose patient is asked now. */
     beingAsked: async (): Promise<{ id: string; phone: string }> => {

@@ -204,6 +204,11 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
       return found ?? '';
     },
     decide: (taskId: string, decision: Decision) => ask.decideTask({ ...request(), taskId, decision }),
+    /** What is stored of a call to a partner. */
+    effect: async (key: string): Promise<object> => {
+      const { rows } = await pool.query<object>('select status, code from effect where key = $1', [key]);
+      return rows[0] ?? {};
+    },
     events: async (caseId: string) => (await page(caseId)).history.map(({ type }) => type),
     /** The case's process has come to its end, and that of its isolation. */
     ended: async (caseId: string): Promise<void> => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../tools/launcher/settings.ts';
+import type { CaseWorld } from './case-world.ts';
 
 type Track = { kind: string; minimum: { endDay: number }[]; course?: string } & Record<string, unknown>;
 type Shipped = {
@@ -9,7 +10,7 @@ type Shipped = {
 };
 
 /** The rules of 2020-06-25 with one day, however the patient is. */
-export const freeing = (): Shipped => {
+const freeing = (): Shipped => {
   const path = join(ROOT, 'domain/protocol/shipped/kr-covid-19/2020-06-25.json');
   const document = JSON.parse(readFileSync(path, 'utf8')) as Shipped;
   const open = document.parameters['appliesToOpenEpisodes'];
@@ -21,4 +22,11 @@ export const freeing = (): Shipped => {
     track.minimum = track.minimum.map((one) => ({ ...one, endDay: 1 }));
   }
   return document;
+};
+
+/** From now on these rules stand in the place of those of 2020-06-25. Answers their version. */
+export const publishFreeing = async ({ ask, request }: Pick<CaseWorld, 'ask' | 'request'>) => {
+  const corrects = 'kr-covid-19/2020-06-25/1';
+  const { protocol } = await ask.publishProtocol({ ...request(), document: freeing(), corrects });
+  return protocol;
 };

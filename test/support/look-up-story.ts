@@ -1,6 +1,7 @@
 import type { EffectSystem } from '../../activities/ports/effect-log.ts';
 import type { LookUpKind } from '../../domain/epidemiological-investigation/information-request/information-request.commands.ts';
 import type { CaseWorld } from './case-world.ts';
+import { daysAgo } from './days.ts';
 
 const SYSTEMS = { entryLog: 'entry-log', cardHistory: 'card-history' } as const satisfies Record<
   LookUpKind,
@@ -14,11 +15,9 @@ export function lookUpStory(world: CaseWorld) {
     `information-request:${id}:${SYSTEMS[kind]}-submission`;
   const atStage = (id: string, stage: string) =>
     world.until(`look-up ${stage}`, async () => (await stateOf(id)).stage === stage);
-  /** The days before today, in Seoul. */
-  const day = (back: number): string =>
-    new Date(Date.now() + 9 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10);
+  const moment = (back: number, time: string): string => `${daysAgo(back)}T${time}:00+09:00`;
   const asked = async (caseId: string, kind: LookUpKind = 'entryLog'): Promise<string> => {
-    const period = { periodFrom: day(5), periodTo: day(0) };
+    const period = { periodFrom: daysAgo(5), periodTo: daysAgo(0) };
     return (await world.ask.requestInformation({ ...world.request(), caseId, kind, ...period })).id;
   };
   const approve = (informationRequestId: string) =>
@@ -31,7 +30,7 @@ export function lookUpStory(world: CaseWorld) {
   return {
     stateOf,
     keyOf,
-    day,
+    day: daysAgo,
     asked,
     approve,
     atStage,
@@ -72,9 +71,9 @@ export function lookUpStory(world: CaseWorld) {
       ),
     /** Two stays at one place and a time, and one long before what was asked for. */
     entries: (district = '11110') => [
-      { place: 'P-REST-1', district, from: `${day(2)}T12:00:00+09:00`, to: `${day(2)}T13:00:00+09:00` },
-      { place: 'P-CAFE-2', district, from: `${day(1)}T15:00:00+09:00`, to: `${day(1)}T15:30:00+09:00` },
-      { place: 'P-OLD-3', district, from: `${day(40)}T10:00:00+09:00`, to: `${day(40)}T11:00:00+09:00` },
+      { place: 'P-REST-1', district, from: moment(2, '12:00'), to: moment(2, '13:00') },
+      { place: 'P-CAFE-2', district, from: moment(1, '15:00'), to: moment(1, '15:30') },
+      { place: 'P-OLD-3', district, from: moment(40, '10:00'), to: moment(40, '11:00') },
     ],
     visits: async (caseId: string) => {
       const routeId = await world.uses.lookups.routeOfCase(caseId);

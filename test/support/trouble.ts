@@ -5,6 +5,11 @@ export type Trouble = 'refuse' | 'down' | 'answer-lost' | 'garbage';
 /** Runs what a partner does, or has it fail as it was told to. */
 export type Meet = (system: EffectSystem, act: () => void, key?: string) => void;
 
+/** So many times that no test sees the end of it. */
+export const FOREVER = 1_000;
+/** What is stored of a call that was meant, and is owed no more. */
+export const CALLED_OFF = { status: 'refused', code: 'called-off' };
+
 /** Questions fail only where that is said: `find:…`, `track:…`. */
 const QUESTION = /^(find|track):/;
 

@@ -1,11 +1,10 @@
 import type { EntryRecord, VisitorRecord } from '../../activities/ports/look-up-providers.ts';
 import { diagnosis, key, person, type ApiWorld } from './api-world.ts';
+import { daysAgo } from './days.ts';
 import { lookUpProviderInMemory } from './look-up-partners.ts';
 import { troubles } from './trouble.ts';
 
-const day = (back: number): string =>
-  new Date(Date.now() + 9 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10);
-const moment = (time: string, back = 1): string => `${day(back)}T${time}:00+09:00`;
+const moment = (time: string, back = 1): string => `${daysAgo(back)}T${time}:00+09:00`;
 const visitor = (entry: string, from: string, to: string, phone = '010-5555-0001'): VisitorRecord => ({
   entry,
   name: '김출입',
@@ -17,6 +16,9 @@ const visitor = (entry: string, from: string, to: string, phone = '010-5555-0001
 /** As somebody is named who was there: what the entry log does not know of them. */
 export const REST = { birthDate: '1990-05-05', sex: 'female', district: '11140' };
 
+/** How it is answered that the rules of a look-up do not allow it. */
+export const refusedAs = (code: string) => ({ status: 409, body: { code: `information-request/${code}` } });
+
 /** Another day of onset, another time at the restaurant. */
 type Other = { onsetBack?: number; from?: string; to?: string };
 
@@ -25,6 +27,7 @@ export function venueStory(world: ApiWorld) {
   const { call, uses } = world;
   const { meet, trouble } = troubles();
   const log = lookUpProviderInMemory<EntryRecord>('entry-log', meet);
+  Object.assign(uses, { entryLog: log.provider });
   const about = async (page: string, path: string, body: unknown = {}) => {
     const { version } = (await call('GET', page)).body;
     return call('POST', `${page}${path}`, body, { ...key(), 'if-match': `"${version}"` });
@@ -32,7 +35,7 @@ export function venueStory(world: ApiWorld) {
   const asking = (by: string) => ({ commandId: key()['idempotency-key'], fingerprint: '', by });
   /** A case that fell ill the day before yesterday, and was at a restaurant. */
   async function aVisit(back = 1, { onsetBack = 2, ...stay }: Readonly<Other> = {}) {
-    const onset = { ...diagnosis, dateOfSymptomOnset: day(onsetBack) };
+    const onset = { ...diagnosis, dateOfSymptomOnset: daysAgo(onsetBack) };
     const { caseId } = (await call('POST', '/cases', onset, key())).body;
     const times = { from: moment('18:00', back), to: moment('20:00', back), ...stay };
     await world.visited(caseId, { placeId: 'REST-1', ...times });
@@ -46,19 +49,22 @@ export function venueStory(world: ApiWorld) {
     const made = await call('POST', `${page}${at}/look-ups`, { requestedBy: 'investigator' }, key());
     return { caseId, made, id: String(made.body['informationRequestId']), visit: { page, at } };
   }
-  /** Approved by somebody else, and answered. */
+  /** By somebody else than who asked for it. */
+  const approved = (informationRequestId: string) => {
+    const role = 'public-health-director';
+    return world.requests.approveRequest({ ...asking('lead'), informationRequestId, role });
+  };
+  /** Approved and answered. */
   async function answered(visitors: readonly VisitorRecord[], other: Readonly<Other> = {}) {
-    Object.assign(uses, { entryLog: log.provider });
     const { caseId, id, visit } = await aLookUp(1, other);
-    const lookUp = { informationRequestId: id };
-    await world.requests.approveRequest({ ...asking('lead'), ...lookUp, role: 'public-health-director' });
+    await approved(id);
     const { resultReference } = log.finds(id, visitors);
-    const found = { recordCount: visitors.length, resultReference };
-    await world.requests.recordLookUpResult({ ...asking('entry-log'), ...lookUp, ...found });
+    const found = { informationRequestId: id, recordCount: visitors.length, resultReference };
+    await world.requests.recordLookUpResult({ ...asking('entry-log'), ...found });
     return { caseId, id, visit, at: `/look-ups/${id}` };
   }
   return {
-    day,
+    day: daysAgo,
     moment,
     visitor,
     log,
@@ -67,6 +73,7 @@ export function venueStory(world: ApiWorld) {
     asking,
     aVisit,
     aLookUp,
+    approved,
     answered,
     THREE: [
       visitor('E-1', '19:30', '21:00'),

@@ -7,13 +7,14 @@ import { caseWorld, type CaseWorld } from '../support/case-world.ts';
 let world: CaseWorld;
 let somebody: CaseStory['somebody'];
 let stageOf: CaseStory['stageOf'];
+let planned: CaseStory['planned'];
 let askedAtNoon: CaseStory['askedAtNoon'];
 let beingAsked: CaseStory['beingAsked'];
 let ended: CaseStory['ended'];
 let sentTo: CaseStory['sentTo'];
 beforeAll(async () => {
   world = await caseWorld();
-  ({ somebody, stageOf, askedAtNoon, beingAsked, ended, sentTo } = caseStory(world));
+  ({ somebody, stageOf, planned, askedAtNoon, beingAsked, ended, sentTo } = caseStory(world));
 });
 afterAll(async () => {
   await world.close();
@@ -103,7 +104,7 @@ describe('a confirmed case', () => {
     const { person } = somebody();
     const id = await world.open('diagnosis', { person });
     await world.atStage(id, 'home-treatment');
-    await world.until('a plan', async () => (await world.explained(id)).state.check !== undefined);
+    await planned(id);
     const { standing } = await world.explained(id);
     await world.move(new Date(Date.parse(standing.nextAt ?? '') - 6 * 3_600_000).toISOString());
     await world.report(id, 'improving');
@@ -116,7 +117,7 @@ describe('a confirmed case', () => {
     const { person } = somebody();
     const id = await world.open('diagnosis', { person, symptomatic: false });
     await world.atStage(id, 'home-treatment');
-    await world.until('a plan', async () => (await world.explained(id)).state.check !== undefined);
+    await planned(id);
     const before = (await world.explained(id)).state.check;
     await world.days(5);
     await world.report(id, 'notImproved');

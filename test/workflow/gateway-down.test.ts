@@ -3,6 +3,7 @@ import { isUnsettled } from '../../activities/effect.ts';
 import { caseStory, type CaseStory } from '../support/case-story.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
 import { isolationStory, type IsolationStory } from '../support/isolation-story.ts';
+import { CALLED_OFF, FOREVER } from '../support/trouble.ts';
 
 let world: CaseWorld;
 let cases: CaseStory;
@@ -16,13 +17,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const FOREVER = 1_000;
 const DAY = 24 * 3_600_000;
-const effectOf = async (key: string): Promise<object> => {
-  const { rows } = await world.database.pool.query('select status, code from effect where key = $1', [key]);
-  return (rows[0] ?? {}) as object;
-};
-const CALLED_OFF = { status: 'refused', code: 'called-off' };
 const registered = async (): Promise<string> => {
   const id = await world.open('diagnosis', { person: cases.somebody().person });
   await world.until('registered', async () => (await world.explained(id)).state.registryNumber !== undefined);
@@ -85,9 +80,7 @@ describe('while the SMS gateway is down', () => {
     const id = await registered();
     const key = `case:${id}:symptom-question:1-1`;
     world.partners.trouble('sms', 'down', FOREVER, key);
-    await world.until('a planned check', async () => (await world.explained(id)).state.check !== undefined);
-    const due = Date.parse((await world.explained(id)).state.check?.dueAt ?? '');
-    const morning = Math.ceil(due / DAY) * DAY; // 09:00 in Seoul is 00:00 UTC
+    const morning = Math.ceil((await cases.planned(id)) / DAY) * DAY; // 09:00 in Seoul is 00:00 UTC
     await world.move(new Date(morning + 60_000).toISOString());
     await world.atStage(id, 'symptom-check');
     await world.until('it is tried', async () => isUnsettled(world.uses.effects, key));
@@ -98,7 +91,7 @@ describe('while the SMS gateway is down', () => {
     const { id, key } = await beingAsked();
     await world.report(id, 'symptomFree');
     await cases.ended(id, 'released', 'released-while-no-message-goes-out');
-    expect(await effectOf(key)).toEqual(CALLED_OFF);
+    expect(await world.effect(key)).toEqual(CALLED_OFF);
     expect(cases.sentTo(id)).toEqual(['isolation-notice', 'release-notice']);
   });
 
@@ -106,6 +99,6 @@ describe('while the SMS gateway is down', () => {
     const { id, key } = await beingAsked();
     await world.ask.reportDeath({ ...world.request(), caseId: id, dateOfDeath: await today() });
     await cases.ended(id, 'deceased', 'death-while-no-message-goes-out');
-    expect(await effectOf(key)).toEqual(CALLED_OFF);
+    expect(await world.effect(key)).toEqual(CALLED_OFF);
   });
 });

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isUnsettled } from '../../activities/effect.ts';
 import { caseStory, type CaseStory } from '../support/case-story.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
-import { freeing } from '../support/freeing-protocol.ts';
+import { publishFreeing } from '../support/freeing-protocol.ts';
+import { CALLED_OFF, FOREVER } from '../support/trouble.ts';
 
 let world: CaseWorld;
 let story: CaseStory;
@@ -14,11 +15,6 @@ afterAll(async () => {
   await world.close();
 });
 
-const FOREVER = 1_000;
-const effectOf = async (key: string): Promise<object> => {
-  const { rows } = await world.database.pool.query('select status, code from effect where key = $1', [key]);
-  return (rows[0] ?? {}) as object;
-};
 const isOrdered = (key: string): boolean => world.partners.orders().some((order) => order.key === key);
 
 /** A patient who is to be tested again, by a laboratory that is down. */
@@ -51,7 +47,7 @@ describe('while the laboratory is down', () => {
     const { id, key } = await inRetest();
     await turn(id);
     await story.ended(id, stage, `laboratory-down-${stage}`);
-    expect(await effectOf(key)).toEqual({ status: 'refused', code: 'called-off' });
+    expect(await world.effect(key)).toEqual(CALLED_OFF);
     expect(isOrdered(key)).toBe(false);
   });
 
@@ -62,7 +58,7 @@ describe('while the laboratory is down', () => {
     await world.until('the order is tried', async () => isUnsettled(world.uses.effects, key));
     await withdrawal(id);
     await world.ended(id);
-    expect(await effectOf(key)).toEqual({ status: 'refused', code: 'called-off' });
+    expect(await world.effect(key)).toEqual(CALLED_OFF);
     expect(isOrdered(key)).toBe(false);
   });
 
@@ -98,20 +94,16 @@ describe('while the laboratory is down', () => {
     await world.result('negative');
     await world.atStage(id, 'home-treatment');
     await calledOff(key);
-    expect(await effectOf(key)).toMatchObject({ status: 'done' });
+    expect(await world.effect(key)).toMatchObject({ status: 'done' });
     await withdrawal(id);
     await world.ended(id);
   });
 
   test('whoever new rules free is released at once', async () => {
     const { id, key } = await inRetest();
-    await world.ask.publishProtocol({
-      ...world.request(),
-      document: freeing(),
-      corrects: 'kr-covid-19/2020-06-25/1',
-    });
+    await publishFreeing(world);
     await story.ended(id, 'released', 'laboratory-down-freed');
-    expect(await effectOf(key)).toEqual({ status: 'refused', code: 'called-off' });
+    expect(await world.effect(key)).toEqual(CALLED_OFF);
     expect(isOrdered(key)).toBe(false);
   });
 });

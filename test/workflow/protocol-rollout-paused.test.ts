@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { caseStory, type CaseStory } from '../support/case-story.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
-import { freeing } from '../support/freeing-protocol.ts';
+import { publishFreeing } from '../support/freeing-protocol.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 
 let world: CaseWorld;
@@ -31,16 +31,12 @@ const waits = async (workflowId: string): Promise<boolean> => {
 
 test('a rollout that an operator pauses moves nobody until it may go on, and then everybody', async () => {
   const id = await world.open('diagnosis', { person: story.somebody().person });
-  await world.until('a plan', async () => (await world.explained(id)).state.check !== undefined);
+  await story.planned(id);
   await world.days(3);
   const before = (await world.explained(id)).state.check;
   const holding = await world.database.pool.connect();
   await holding.query('begin; lock table bulk_progress in exclusive mode'); // no batch begins before the pause
-  const { protocol } = await world.ask.publishProtocol({
-    ...world.request(),
-    document: freeing(),
-    corrects: 'kr-covid-19/2020-06-25/1',
-  });
+  const protocol = await publishFreeing(world);
   await world.until('its run', async () => (await runOf(protocol)) !== undefined);
   const { id: runId = '' } = (await runOf(protocol)) ?? {};
   await world.ask.pauseRun({ ...world.request(), runId });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { rule } from '../support/case-rules.ts';
 import { caseStory, type CaseStory } from '../support/case-story.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
-import { freeing } from '../support/freeing-protocol.ts';
+import { publishFreeing } from '../support/freeing-protocol.ts';
 
 let world: CaseWorld;
 let story: CaseStory;
@@ -37,7 +37,7 @@ const atRetest = async (): Promise<string> => {
 };
 const inHospital = async (): Promise<string> => {
   const id = await world.open('diagnosis', { person: story.somebody().person });
-  await world.until('a plan', async () => (await world.explained(id)).state.check !== undefined);
+  await story.planned(id);
   await world.ask.transferToHospital({ ...world.request(), caseId: id });
   return id;
 };
@@ -48,11 +48,7 @@ test('whoever the new rules free is released at once, whatever their process wai
   const hospital = await inHospital();
   const suspected = await world.open('suspicion', { person: story.somebody().person });
   await world.days(3);
-  const { protocol } = await world.ask.publishProtocol({
-    ...world.request(),
-    document: freeing(),
-    corrects: 'kr-covid-19/2020-06-25/1',
-  });
+  const protocol = await publishFreeing(world);
   await story.ended(clinician, 'released', 'freed-before-the-clinician');
   await story.ended(retest, 'released', 'freed-during-the-retest');
   await story.ended(hospital, 'released', 'freed-in-hospital-by-protocol');

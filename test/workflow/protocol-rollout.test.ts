@@ -47,9 +47,7 @@ test('a protocol for open episodes moves every date, and releases at once whose 
     ),
   );
   if (moved === undefined || free === undefined) throw new Error('two cases');
-  for (const id of [moved, free]) {
-    await world.until('a planned check', async () => (await world.explained(id)).state.check !== undefined);
-  }
+  for (const id of [moved, free]) await story.planned(id);
   const before = (await world.explained(moved)).state.check;
   await world.days(3);
   const { protocol } = await world.ask.publishProtocol({

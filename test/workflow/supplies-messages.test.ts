@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isUnsettled } from '../../activities/effect.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
 import { isolationStory, type IsolationStory } from '../support/isolation-story.ts';
+import { CALLED_OFF, FOREVER } from '../support/trouble.ts';
 
 let world: CaseWorld;
 let story: IsolationStory;
@@ -13,12 +14,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const FOREVER = 1_000;
 const RICE = [{ code: 'rice', quantity: 2 }];
-const effectOf = async (key: string): Promise<object> => {
-  const { rows } = await world.database.pool.query('select status, code from effect where key = $1', [key]);
-  return (rows[0] ?? {}) as object;
-};
 
 /** Supplies whose question cannot go out. */
 const unasked = async () => {
@@ -39,7 +35,7 @@ describe('while the SMS gateway is down', () => {
     await story.suppliesAre(id, 'shipped');
     await world.ask.recordEssentialsDelivery({ ...world.request(), suppliesId: id, attempt: 1 });
     await story.ended(`supplies/${id}`, 'supplies-while-no-message-goes-out');
-    expect(await effectOf(key)).toEqual({ status: 'refused', code: 'called-off' });
+    expect(await world.effect(key)).toEqual(CALLED_OFF);
     expect(story.sentTo(id)).toEqual([]);
   });
 
@@ -52,7 +48,7 @@ describe('while the SMS gateway is down', () => {
     });
     await story.suppliesAre(id, 'cancelled');
     await story.ended(`supplies/${id}`);
-    expect(await effectOf(key)).toEqual({ status: 'refused', code: 'called-off' });
+    expect(await world.effect(key)).toEqual(CALLED_OFF);
     expect(story.sentTo(id)).toEqual([]);
   });
 });

@@ -6,13 +6,14 @@ import { CANARY, caseWorld, type CaseWorld } from '../support/case-world.ts';
 let world: CaseWorld;
 let somebody: CaseStory['somebody'];
 let stageOf: CaseStory['stageOf'];
+let planned: CaseStory['planned'];
 let askedAtNoon: CaseStory['askedAtNoon'];
 let beingAsked: CaseStory['beingAsked'];
 let ended: CaseStory['ended'];
 let sentTo: CaseStory['sentTo'];
 beforeAll(async () => {
   world = await caseWorld();
-  ({ somebody, stageOf, askedAtNoon, beingAsked, ended, sentTo } = caseStory(world));
+  ({ somebody, stageOf, planned, askedAtNoon, beingAsked, ended, sentTo } = caseStory(world));
 });
 afterAll(async () => {
   await world.close();
@@ -158,7 +159,7 @@ describe('news', () => {
   test('that comes twice is dropped the second time', async () => {
     const { person } = somebody();
     const id = await world.open('diagnosis', { person });
-    await world.until('a plan', async () => (await world.explained(id)).state.check !== undefined);
+    await planned(id);
     const steps = async () => {
       const events = (await world.history(`case/${id}`)).events ?? [];
       return {
