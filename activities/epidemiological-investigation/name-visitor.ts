@@ -42,26 +42,19 @@ export const nameVisitor =
       dateOfLastContact: lastDay(Instant.of(from), Instant.of(to)).toString(),
       minutes,
     };
-    const exposed =
+    // One person for one entry described alike, also where two ask at the same moment and for who was dropped before.
+    const personKey = `${keyOf(asked, entry)}/person:${fingerprint}`;
+    const exposedPersonId =
       'personId' in person
         ? person.personId
-        : (
-            await registerPerson({
-              ...person,
-              name,
-              phone,
-              by,
-              fingerprint,
-              commandId: `${commandId}/person`,
-            })
-          ).id;
+        : (await registerPerson({ ...person, name, phone, by, fingerprint, commandId: personKey })).id;
     try {
       return await nameContact(uses)({
         by,
         commandId: key,
         fingerprint: asWhole(asked),
         sourceCaseId,
-        exposedPersonId: exposed,
+        exposedPersonId,
         foundBy: 'entryLog',
         exposures: [{ ...exposure, ...when, placeId }],
       });
@@ -70,6 +63,9 @@ export const nameVisitor =
       return (await namingOf(uses, entry, asked)).named ?? Promise.reject(error);
     }
   };
+
+const keyOf = ({ informationRequestId }: LookUpRequest, entry: string): string =>
+  `information-request:${informationRequestId}:entry:${entry}`;
 
 /** The request as a whole: its contents come last. */
 const asWhole = ({ commandId, fingerprint }: LookUpRequest): string => `${commandId} ${fingerprint}`;
@@ -81,7 +77,7 @@ async function namingOf(
   asked: LookUpRequest,
 ): Promise<Readonly<{ named?: Receipt; key: string }>> {
   const { informationRequestId } = asked;
-  for (let key = `information-request:${informationRequestId}:entry:${entry}`; ;) {
+  for (let key = keyOf(asked, entry); ;) {
     const { handled } = await informationRequests.load(informationRequestId, key);
     if (handled === undefined) return { key };
     const { fingerprint, receipt: named } = handled;

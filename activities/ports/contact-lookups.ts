@@ -24,6 +24,8 @@ export type AnsweringContact = Readonly<{ contactId: string; caseId: string; dis
 /** Questions across aggregates about a contact. Answers are ids, oldest first. */
 export interface ContactLookups {
   testsOfContact(contactId: string): Promise<readonly string[]>;
+  /** As which a person was named a contact of a case, unless that was dropped. */
+  contactBetween(caseId: string, personId: string): Promise<string | undefined>;
   /** The latest quarantine that counts this contact among its exposures, running or ended. */
   quarantineOfContact(contactId: string): Promise<string | undefined>;
   /** Every episode of one disease that a person has had, under whatever record: merged ones are one person's. */

@@ -69,6 +69,21 @@ describe('a contact of a case', () => {
       key(),
     );
     expect([nowhere.status, nowhere.body['code']]).toEqual([404, 'case/not-found']);
+
+    const { contactId, caseId: source, version } = await named();
+    const { exposedPersonId } = (await call('GET', `/contacts/${contactId}`)).body;
+    const known = { ...contact, person: { personId: exposedPersonId } };
+    const twice = await call('POST', `/cases/${source}/contacts`, known, key());
+    expect(twice).toMatchObject({ status: 409, body: { code: 'contact/already-named', contactId } });
+    await call('POST', `/contacts/${contactId}/drop`, { reason: 'entered-by-mistake' }, at(version));
+    const both = await Promise.all([1, 2].map(() => call('POST', `/cases/${source}/contacts`, known, key())));
+    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 409]);
+    const again = both.find(({ status }) => status === 201)?.body['contactId'];
+    expect(again).not.toBe(contactId);
+    expect(both.find(({ status }) => status === 409)?.body).toMatchObject({
+      code: 'contact/already-named',
+      contactId: again,
+    });
   });
 
   test.each([

@@ -8,6 +8,7 @@ const naming = { entry: 'E-1', person: REST, exposure: {} };
 const named = (at: string, asked = key(), body: object = naming) =>
   here.call('POST', `${at}/contacts`, body, asked);
 const consultations = async (id: string) => (await here.story.lookUp(id)).consultations;
+const people = async (): Promise<number> => (await here.world.pool.query('select from person')).rowCount ?? 0;
 const ENTRY_NAMED = refusedAs('entry-named');
 
 describe('somebody in the entry log of a venue', () => {
@@ -39,14 +40,20 @@ describe('somebody in the entry log of a venue', () => {
     await here.story.about(`/contacts/${first}`, '/drop', { reason: 'wrong-person' });
     const second = String((await named(at, anew)).body.contactId);
     expect(second).not.toBe(first);
-    expect((await here.world.uses.contacts.load(second)).aggregate.state.stage).toBe('named');
+    const [dropped, again] = await Promise.all(
+      [first, second].map((id) => here.world.uses.contacts.load(id)),
+    );
+    expect(again?.aggregate.state.stage).toBe('named');
+    expect(again?.aggregate.state.exposedPersonId).toBe(dropped?.aggregate.state.exposedPersonId);
     expect((await named(at, mistaken)).body.contactId).toBe(first);
     expect((await named(at, anew)).body.contactId).toBe(second);
   });
 
   test('and two at the same moment make one contact', async () => {
     const { at } = await here.story.answered(here.story.THREE);
+    const before = await people();
     const [one, other] = await Promise.all([named(at), named(at)]);
+    expect(await people()).toBe(before + 1);
     expect(one.body.contactId).toBe(other.body.contactId);
     expect([one.status, other.status]).toEqual([201, 201]);
     const entry = { ...naming, entry: 'E-3' };

@@ -24,7 +24,8 @@ export const CO_VISITORS = `with theirs as materialized (
   select o.person_id as "personId", o.case_id as "caseId", o.place as "placeId",
     ${TEXT('greatest(t.came, o.came)')} as from, ${TEXT('least(t.went, o.went)')} as to,
     floor(extract(epoch from least(t.went, o.went) - greatest(t.came, o.came)) / 60)::int as minutes,
-    (select k.id::text from contact k where k.source_case_id = $1 and k.exposed_person_id = o.person_id) as "contactId"
+    (select k.id::text from contact k where k.source_case_id = $1 and k.exposed_person_id = o.person_id
+      and k.stage <> 'dropped') as "contactId"
   from theirs t join others o on o.place = t.place and o.came <= t.went and t.came <= o.went
   where o.person_id <> t.person_id order by greatest(t.came, o.came), o.case_id limit 500`;
 
@@ -52,6 +53,13 @@ export function pgContactLookups(pool: pg.Pool, phoneIndex: (e164: string) => st
         [contactId],
       );
       return rows.map(({ id }) => id);
+    },
+    async contactBetween(caseId, personId) {
+      const { rows } = await pool.query<{ id: string }>(
+        `select id from contact where source_case_id = $1 and exposed_person_id = $2 and stage <> 'dropped'`,
+        [caseId, personId],
+      );
+      return rows[0]?.id;
     },
     async quarantineOfContact(contactId) {
       const { rows } = await pool.query<{ id: string }>(

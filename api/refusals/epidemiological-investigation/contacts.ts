@@ -12,7 +12,10 @@ export const CONTACTS: Refusals<ContactCode> = {
     '제외된 접촉자입니다. 다시 접촉했다면 새로 등록하세요.',
     'The contact was dropped. Name it anew if there was contact after all.',
   ),
-  'contact/already-named': rule('이미 등록된 접촉자입니다.', 'The contact is named already.'),
+  'contact/already-named': rule(
+    '이미 등록된 접촉자(contactId)입니다. 다른 노출은 그 접촉자에 추가하세요.',
+    'This person is a contact of the case already (contactId). Record another exposure on that contact.',
+  ),
   'contact/case-of-another-person': rule(
     '다른 사람의 사례입니다. 접촉자 본인의 사례를 지정하세요.',
     'That is another person’s case. Name a case of the exposed person.',

@@ -77,7 +77,10 @@ function aWorld() {
     people: readOnly as unknown as Repository<Person>,
     clock: { now: () => Promise.resolve(day(20).toString()) },
     newId: () => idEnding((ids += 1)),
-    lookups: { routeOfCase: () => Promise.resolve(undefined) },
+    lookups: {
+      routeOfCase: () => Promise.resolve(undefined),
+      contactBetween: () => Promise.resolve(undefined),
+    },
     maximumVisitsPerRoute: 3,
     limits: (_caseId: string, kind: 'entryLog' | 'cardHistory') =>
       Promise.resolve({
