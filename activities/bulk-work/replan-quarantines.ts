@@ -1,3 +1,4 @@
+import { endByNewRules } from '../../domain/isolation-management/isolation/decisions/dates.ts';
 import { protocolVersion } from '../../domain/isolation-management/isolation/protocol-version.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
@@ -30,7 +31,7 @@ export const replanQuarantines =
 
 type Asked = OpenIsolation & Readonly<{ at: string; protocol: string }>;
 
-/** One quarantine, many exposures: the latest end counts. Whose end has passed is free now, not in the past. */
+/** One quarantine, many exposures: the latest end counts. */
 async function rescheduled(uses: BulkUses, endOf: QuarantineEndOf, asked: Asked): Promise<RowResult> {
   const { isolationId, kind, endsAt: before, protocol } = asked;
   const row = { subjectKind: 'isolation', subjectId: isolationId };
@@ -51,12 +52,9 @@ async function rescheduled(uses: BulkUses, endOf: QuarantineEndOf, asked: Asked)
         // Worked out for what is stored: an exposure that comes meanwhile makes this be tried again.
         end = await endOf(isolation.state, asked.at);
         if (typeof end === 'string') return;
-        const { endsAt: stands } = isolation.state;
-        const isOver = stands !== undefined && !Instant.of(stands).isAfter(at);
-        if (isOver && !end.endsAt.isAfter(at)) return; // kept for a result, it goes on to be kept
         isolation.execute({
           type: 'RescheduleIsolation',
-          endsAt: end.endsAt.isAfter(at) ? end.endsAt : at,
+          endsAt: endByNewRules(isolation.state, end.endsAt, at),
           reason: 'protocol-changed',
           protocol: protocolVersion(protocol),
           by: BULK,

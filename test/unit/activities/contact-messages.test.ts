@@ -8,6 +8,7 @@ import { isOwedNoMore } from '../../../activities/upkeep/owed-no-more.ts';
 import type { Uses } from '../../../activities/uses.ts';
 import { aPerson, registered } from '../../support/person-fixtures.ts';
 import { effectLog } from './effect-log-in-memory.ts';
+import { gateway } from './gateway-in-memory.ts';
 
 const ID = '01900000-0000-7000-8000-0000000000f1';
 const CASE = '01900000-0000-7000-8000-0000000000f2';
@@ -29,7 +30,7 @@ function contact(stands: object, settlesInMilliseconds = 0) {
   const theirTest: Record<string, unknown> = { stage: 'ordered', sequence: 1 };
   const person = aPerson();
   person.execute(registered());
-  const sent: string[] = [];
+  const { sent, texts } = gateway();
   const atTheCall: (() => void)[] = [];
   const holding = (held: object) => ({ load: async () => ({ aggregate: { state: { ...held } } }) });
   const uses = {
@@ -46,13 +47,7 @@ function contact(stands: object, settlesInMilliseconds = 0) {
     tests: holding(theirTest),
     people: { load: async () => ({ aggregate: person }) },
     lookups: { hasDied: async () => false, testsOfContact: async () => [ID] },
-    texts: {
-      findByKey: async (key: string) => (sent.includes(key) ? { providerMessageId: 'm' } : undefined),
-      send: async ({ key }: { key: string }) => {
-        sent.push(key);
-        return { providerMessageId: 'm' };
-      },
-    },
+    texts,
   } as unknown as Uses;
   const owner = { kind: 'contact', id: ID, caseId: CASE };
   return {

@@ -5,6 +5,7 @@ import { sendReleaseNotice } from '../../../activities/isolation-management/noti
 import type { Uses } from '../../../activities/uses.ts';
 import { aPerson, registered } from '../../support/person-fixtures.ts';
 import { effectLog } from './effect-log-in-memory.ts';
+import { gateway } from './gateway-in-memory.ts';
 
 const ID = '01900000-0000-7000-8000-0000000000e1';
 const step = { id: ID, at: '2026-03-10T00:00:00Z', commandId: 'c' };
@@ -15,7 +16,7 @@ function quarantined(settlesInMilliseconds = 0) {
   const state: Record<string, unknown> = { kind: 'quarantine', stage: 'ordered', personId: ID };
   const person = aPerson();
   person.execute(registered());
-  const sent: string[] = [];
+  const { sent, texts } = gateway();
   const atTheCall: (() => void)[] = [];
   const uses = {
     effects: {
@@ -31,13 +32,7 @@ function quarantined(settlesInMilliseconds = 0) {
     },
     people: { load: async () => ({ aggregate: person }) },
     lookups: { hasDied: async () => false },
-    texts: {
-      findByKey: async (key: string) => (sent.includes(key) ? { providerMessageId: 'm' } : undefined),
-      send: async ({ key }: { key: string }) => {
-        sent.push(key);
-        return { providerMessageId: 'm' };
-      },
-    },
+    texts,
   } as unknown as Uses;
   const end = () => Object.assign(state, { stage: 'ended', endedBecause: 'released' });
   return { uses, log, sent, end, atTheCall };

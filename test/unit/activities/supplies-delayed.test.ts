@@ -14,13 +14,14 @@ import {
   untilPaid,
 } from '../../support/supplies-fixtures.ts';
 import { effectLog } from './effect-log-in-memory.ts';
+import { gateway } from './gateway-in-memory.ts';
 
 /** Supplies whose first order came to nothing and whose money for it is still with the seller. */
 function delayed(...later: readonly SuppliesCommand[]) {
   const [one, person] = [supplies(), aPerson()];
   person.execute(registered());
   for (const command of [...untilPaid, failed('out-of-stock'), ...later]) one.execute(command);
-  const sent: string[] = [];
+  const { sent, texts } = gateway();
   const uses = {
     effects: effectLog().log,
     supplies: { load: async () => ({ aggregate: one }) },
@@ -28,13 +29,7 @@ function delayed(...later: readonly SuppliesCommand[]) {
     cases: { load: async () => ({ aggregate: { state: {} } }) },
     people: { load: async () => ({ aggregate: person }) },
     lookups: { hasDied: async () => false },
-    texts: {
-      findByKey: async () => undefined,
-      send: async ({ key }: { key: string }) => {
-        sent.push(key);
-        return { providerMessageId: 'm' };
-      },
-    },
+    texts,
   } as unknown as Uses;
   const key = `supplies:${one.id}:supplies-delayed:1`;
   const effect = { key, name: 'supplies-delayed', owner: { kind: 'supplies', id: one.id } };

@@ -13,6 +13,16 @@ export function reschedule(state: IsolationState, command: RescheduleIsolation):
 }
 
 /**
+ * Which end rules that changed give a running quarantine at a moment: whose end has passed is free now, not in the past, and
+ * one that is over already, or kept for a result, stays as it stands.
+ */
+export function endByNewRules({ endsAt: stands }: IsolationState, endsAt: Instant, at: Instant): Instant {
+  if (endsAt.isAfter(at)) return endsAt;
+  const old = stands === undefined ? at : Instant.of(stands);
+  return old.isAfter(at) ? at : old;
+}
+
+/**
  * One quarantine, many exposures: its end is the latest of theirs and only moves later. An exposure that is known stays
  * quiet, so that hearing of it twice never takes back a shortening.
  */
