@@ -190,6 +190,7 @@ describe('news', () => {
     const { id, phone } = await beingAsked();
     await world.answer('1', phone);
     await world.ended(id);
+    await world.task(id, 'living-support-facts'); // the claim's own process goes on after the case's end
     const before = await world.events(id);
     const sent = sentTo(id);
     const at = await world.uses.clock.now();
