@@ -193,6 +193,9 @@ describe('living support', () => {
         amountWon,
         reference,
       });
+    await world.until('the order is served', async () =>
+      (await world.events(claimed.caseId)).includes('IsolationNotified'),
+    );
     const occurredAt = await world.uses.clock.now();
     await story.isolationOverAtOnce(claimed);
     await story.paidOut(claim);
