@@ -65,6 +65,13 @@ export function livingSupportStory(world: CaseWorld) {
       });
       return { caseId, phone, isolation, claim };
     },
+    /** A moment at which the order is served, so that it can be violated. */
+    inIsolation: async ({ caseId }: Claimed): Promise<string> => {
+      await until('the order is served', async () =>
+        (await world.events(caseId)).includes('IsolationNotified'),
+      );
+      return uses.clock.now();
+    },
     /** The patient is free of symptoms, and released. */
     isolationOver: async ({ caseId, phone }: Claimed): Promise<void> => {
       await askedAtNoon(caseId);

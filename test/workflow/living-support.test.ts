@@ -104,7 +104,7 @@ describe('living support', () => {
   test('is paid at the second attempt, reversed after a violation, and recovered', async () => {
     const claimed = await story.claimed();
     const { claim, isolation } = claimed;
-    const occurredAt = await world.uses.clock.now();
+    const occurredAt = await story.inIsolation(claimed);
     await story.isolationOverAtOnce(claimed);
     await story.atStage(claim, 'facts-missing');
     await story.stated(claim, { paidLeave: false, shorterIsolationPaidInFull: true });
@@ -152,7 +152,7 @@ describe('living support', () => {
     const claimed = await story.claimed();
     const { claim, isolation } = claimed;
     const officer = () => ({ ...story.by('officer'), isolationId: isolation });
-    const occurredAt = await world.uses.clock.now();
+    const occurredAt = await story.inIsolation(claimed);
     await story.isolationOverAtOnce(claimed);
     await story.paidOut(claim);
     await world.ask.reportViolation({ ...officer(), source: 'report', occurredAt });
@@ -193,10 +193,7 @@ describe('living support', () => {
         amountWon,
         reference,
       });
-    await world.until('the order is served', async () =>
-      (await world.events(claimed.caseId)).includes('IsolationNotified'),
-    );
-    const occurredAt = await world.uses.clock.now();
+    const occurredAt = await story.inIsolation(claimed);
     await story.isolationOverAtOnce(claimed);
     await story.paidOut(claim);
     await world.ask.reverseLivingSupport({
