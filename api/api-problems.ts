@@ -39,11 +39,25 @@ export const API_PROBLEMS = {
       en: 'A list holds as many rows as most says. Send it in parts.',
     },
   },
-  'route/not-found': {
+  'address/not-found': {
     status: 404,
     title: {
-      ko: '없는 주소입니다. README의 주소 목록을 확인하세요.',
-      en: 'There is nothing at this address. See the list in the README.',
+      ko: '없는 주소입니다. /docs의 목록을 확인하세요.',
+      en: 'There is nothing at this address. See the list at /docs.',
+    },
+  },
+  'access/not-allowed': {
+    status: 403,
+    title: {
+      ko: '이 업무를 할 권한이 없습니다. 권한이 있는 담당자는 /docs에 있습니다. 책임자에게 문의하세요.',
+      en: 'Your role may not do this. /docs says whose work it is; ask your supervisor.',
+    },
+  },
+  'access/not-in-this-district': {
+    status: 403,
+    title: {
+      ko: '그 관할에서는 이 업무를 할 수 없습니다. 관할 보건소에 넘기세요.',
+      en: 'You may not do this in that district. Leave it to the office that is responsible there.',
     },
   },
   'token/missing-or-unknown': {

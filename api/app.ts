@@ -63,7 +63,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(simulationRoutes(dependencies));
   app.use(problemRoutes());
   app.use(() => {
-    throw refuse('route/not-found');
+    throw refuse('address/not-found');
   });
   app.use(failures(dependencies.log));
   return app;

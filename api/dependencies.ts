@@ -1,7 +1,9 @@
 import type { Request } from 'express';
 import type { Requests } from '../activities/index.ts';
+import type { Lookups } from '../activities/ports/lookups.ts';
 import type { WebhookReader } from '../activities/ports/webhooks.ts';
 import type { Simulation } from '../activities/ports/simulation.ts';
+import type { Staff } from './access/staff.ts';
 import type { aggregatePage } from './read-models/aggregate-page.ts';
 import type { bulkRuns } from './read-models/bulk-runs.ts';
 import type { caseList } from './read-models/case-list.ts';
@@ -19,7 +21,10 @@ export type Dependencies = Readonly<{
   webhooks: WebhookReader;
   /** Only in simulation mode. */
   simulation?: Simulation;
-  actorOf: (request: Request) => string;
+  /** Who asks. @throws Refusal `token/missing-or-unknown` */
+  staffOf: (request: Request) => Promise<Staff>;
+  /** The district and the case of what is there. */
+  placeOf: Lookups['placeOf'];
   /** Where an operator sees a process. */
   processUrl: (processId: string) => string;
   isReady: () => Promise<boolean>;

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { beginningWith } from './reach.ts';
 
 export type TaskListItem = Readonly<{
   taskId: string;
@@ -62,11 +63,12 @@ export const TASK_PAGE = `select id as "taskId", version, state ->> 'kind' as ki
     and ($6::text is null or coalesce(state ->> 'owner', 'none') = $6)
     and ($7::boolean is null or (${LEVEL} > 0) = $7)
     and (${PLACE}) > ($8::int, $9::int, $10::text, $11::uuid)
+    and state ->> 'district' like any ($13)
   order by ${PLACE} limit $12`;
 
-/** Open tasks: the most urgent first, of these what was sent up most often, then what is due first; a page at a time. */
+/** Open tasks in reach (beginnings of districts): the most urgent first, of these what was sent up most often, then what is due first; a page at a time. */
 export function taskList(pool: pg.Pool) {
-  return async (filter: TaskFilter): Promise<readonly TaskListItem[]> => {
+  return async (filter: TaskFilter, reach: readonly string[]): Promise<readonly TaskListItem[]> => {
     const { caseId, subject, team, district, kind, owner, escalated, cursor = START, limit } = filter;
     // Without a name: planned for the filters that are given, or the order of the index would be lost to those that are not.
     const { rows } = await pool.query<TaskListItem>({
@@ -75,6 +77,7 @@ export function taskList(pool: pg.Pool) {
         ...[caseId, subject, team, district, kind, owner, escalated].map((one) => one ?? null),
         ...[cursor.priority, -cursor.level, cursor.dueAt, cursor.taskId],
         limit,
+        beginningWith(reach),
       ],
     });
     return rows;

@@ -29,7 +29,7 @@ export function bulkRunRoutes({ requests, bulkRuns, actorOf }: Dependencies): Ro
   const routes = Router();
   const found = async (request: Request) => {
     const run = await bulkRuns.find(parse(idParams, request.params).id);
-    if (run === undefined) throw refuse('route/not-found');
+    if (run === undefined) throw refuse('address/not-found');
     return run;
   };
 

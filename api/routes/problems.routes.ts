@@ -16,7 +16,7 @@ export function problemRoutes(): Router {
   routes.get('/problems/:subject/:what', (request, response) => {
     const code = `${request.params.subject}/${request.params.what}`;
     const found = Object.hasOwn(all, code) ? all[code] : undefined;
-    if (found === undefined) throw refuse('route/not-found');
+    if (found === undefined) throw refuse('address/not-found');
     response.json({ code, status: found.status, title: found.title });
   });
   return routes;

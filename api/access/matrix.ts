@@ -1,0 +1,79 @@
+import type { Role } from './roles.ts';
+
+/** `here`: where the member of staff is responsible. `everywhere`: in the whole country, whatever their district. */
+export type Reach = 'here' | 'everywhere';
+type Rights = Readonly<Partial<Record<Role, Reach>>>;
+
+const here = (...roles: readonly Role[]): Rights => Object.fromEntries(roles.map((role) => [role, 'here']));
+const everywhere = (...roles: readonly Role[]): Rights =>
+  Object.fromEntries(roles.map((role) => [role, 'everywhere']));
+
+const PATIENTS = ['patient-manager', 'clinician'] as const;
+const ISOLATION = ['isolation-officer'] as const;
+const INVESTIGATION = ['investigator', 'investigation-lead'] as const;
+const APPROVERS = ['investigation-lead', 'public-health-director'] as const;
+const TESTING = ['tester', 'surveyor', 'clinic-operator', 'payment-officer'] as const;
+const TEAMS = [...PATIENTS, ...ISOLATION, ...INVESTIGATION, ...TESTING] as const;
+const WATCHING = ['supervisor', 'public-health-director'] as const;
+
+/** Whoever works on cases sees where they stand; what identifies the person is a right of its own. */
+const READERS: Rights = {
+  ...here(...TEAMS, ...WATCHING, 'kdca-approver'),
+  ...everywhere('auditor', 'headquarters'),
+};
+
+/**
+ * Who may do what, where. The checks of every request, the page of the interface and the sweep that tries every
+ * endpoint as everybody are made from this table and nothing else.
+ */
+export const MATRIX = {
+  'person:read': READERS,
+  'person:identify': here(...TEAMS, 'supervisor', 'public-health-director'),
+  'person:write': here('patient-manager', 'investigator', 'investigation-lead', 'supervisor'),
+  'person:merge': here('patient-manager', 'supervisor'),
+  'person:erase': here('supervisor'),
+  'case:open': here(
+    'patient-manager',
+    'clinician',
+    'tester',
+    'clinic-operator',
+    'investigator',
+    'supervisor',
+  ),
+  'case:read': READERS,
+  'case:report': here(...PATIENTS, 'investigator', 'investigation-lead', 'isolation-officer', 'supervisor'),
+  'case:turn': here(...PATIENTS, 'supervisor'),
+  'case:classify': here(...PATIENTS, ...INVESTIGATION, 'supervisor'),
+  'case:doubt': here('tester', 'surveyor', 'patient-manager', 'supervisor'),
+  'test:handle': here('tester', 'clinic-operator', 'clinician', 'patient-manager', 'supervisor'),
+  'isolation:handle': here('isolation-officer', 'supervisor'),
+  'isolation:report-violation': here('isolation-officer', 'patient-manager', 'investigator', 'supervisor'),
+  'supplies:handle': here('isolation-officer', 'supervisor'),
+  'contact:trace': here(...INVESTIGATION, 'supervisor'),
+  'contact:report': here(...INVESTIGATION, 'isolation-officer', 'patient-manager', 'supervisor'),
+  'route:investigate': here(...INVESTIGATION, 'supervisor'),
+  'look-up:request': here(...INVESTIGATION),
+  'look-up:approve': { ...here(...APPROVERS), ...everywhere('kdca-approver') },
+  'look-up:open-records': here(...INVESTIGATION),
+  'survey:record': here('surveyor', ...INVESTIGATION, 'supervisor'),
+  'disclosure:read': READERS,
+  'living-support:handle': here('payment-officer', 'supervisor'),
+  'living-support:approve': here('payment-officer'),
+  'clinic:operate': here('clinic-operator', 'supervisor'),
+  'task:read': here(...TEAMS, ...WATCHING, 'kdca-approver', 'headquarters'),
+  'task:work': here(...TEAMS, ...WATCHING, 'kdca-approver'),
+  'task:assign': here('supervisor', 'investigation-lead', 'public-health-director'),
+  'protocol:read': READERS,
+  'protocol:publish': everywhere('headquarters'),
+  'protocol:what-if': everywhere('headquarters'),
+  'bulk-run:read': READERS,
+  'bulk-run:order': { ...here('supervisor'), ...everywhere('headquarters') },
+  'import:order': { ...here('patient-manager', 'investigator', 'supervisor'), ...everywhere('headquarters') },
+  'retention:read': {
+    ...here('supervisor', 'public-health-director'),
+    ...everywhere('auditor', 'headquarters'),
+  },
+  'simulation:run': everywhere('headquarters', 'supervisor'),
+} as const satisfies Readonly<Record<string, Rights>>;
+
+export type Action = keyof typeof MATRIX;

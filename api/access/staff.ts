@@ -1,0 +1,34 @@
+import { MATRIX, type Action, type Reach } from './matrix.ts';
+import type { Role } from './roles.ts';
+
+/** The whole country, in a list of jurisdictions. */
+export const NATION = '00';
+
+/** Whoever asks, as the identity provider vouches for them. */
+export type Staff = Readonly<{
+  /** The account: what events and tasks name. */
+  id: string;
+  roles: readonly Role[];
+  /** Where they are responsible: `00` the country, two digits a province, five a district. */
+  jurisdictions: readonly string[];
+}>;
+
+const rightsOf = (staff: Staff, action: Action): readonly Reach[] => {
+  const rights: Readonly<Partial<Record<Role, Reach>>> = MATRIX[action];
+  return staff.roles.flatMap((role) => rights[role] ?? []);
+};
+
+/** In some district at least. */
+export const mayEver = (staff: Staff, action: Action): boolean => rightsOf(staff, action).length > 0;
+
+/** The districts in which they may, as beginnings of administrative codes; an empty beginning is the country. */
+export function reachOf(staff: Staff, action: Action): readonly string[] {
+  const rights = rightsOf(staff, action);
+  if (rights.includes('everywhere')) return [''];
+  if (rights.length === 0) return [];
+  return staff.jurisdictions.includes(NATION) ? [''] : staff.jurisdictions;
+}
+
+/** `district`: five digits; the whole country's own matters (`00000`) are nobody's district. */
+export const mayIn = (staff: Staff, action: Action, district: string): boolean =>
+  reachOf(staff, action).some((beginning) => district.startsWith(beginning));

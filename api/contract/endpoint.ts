@@ -1,0 +1,105 @@
+import type { Request } from 'express';
+import type { z } from 'zod';
+import type { Action } from '../access/matrix.ts';
+import type { Staff } from '../access/staff.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Words } from '../problem.ts';
+import type { Identity } from '../request-identity.ts';
+import type { Tag } from './tags.ts';
+
+/** What a path's `:id` names. Its district decides who may ask about it. */
+export type Subject =
+  | 'bulk-run'
+  | 'case'
+  | 'clinic'
+  | 'contact'
+  | 'information-request'
+  | 'isolation'
+  | 'living-support'
+  | 'person'
+  | 'route'
+  | 'supplies'
+  | 'survey'
+  | 'task'
+  | 'test';
+
+/** One request, authorised and parsed. */
+export type Asked<Params, Query, Body> = Readonly<{
+  params: Params;
+  query: Query;
+  body: Body;
+  staff: Staff;
+  language: keyof Words;
+  /** @throws Refusal `idempotency-key/missing` */
+  identity: () => Identity;
+  /** The version that was read. @throws Refusal `if-match/missing` */
+  expectedVersion: () => number;
+  request: Request;
+}>;
+
+/** What the endpoint answers; the status is the one that it declares. */
+export type Answer = Readonly<{
+  body?: unknown;
+  /** The version of what was read or changed. */
+  version?: number;
+  location?: string;
+  headers?: Readonly<Record<string, string>>;
+  /** Instead of a body: written as it comes, as long as the reader reads. */
+  lines?: AsyncIterable<string>;
+}>;
+
+export type AnswerTerms = Readonly<{
+  status: 200 | 201 | 202;
+  schema: z.ZodType;
+  /** `application/json` where nothing is said. */
+  type?: string;
+  etag?: true;
+  location?: true;
+}>;
+
+export type Terms<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+> = Readonly<{
+  method: 'get' | 'post';
+  /** As express reads it: `/cases/:id/death`. */
+  path: string;
+  tag: Tag;
+  /** What it does, in one line. */
+  does: Words;
+  /** What a newcomer has to know beside that. */
+  more?: Words;
+  /** The right that it takes. Without one it is open to everybody who can reach the server. */
+  action?: Action;
+  /** What `:id` in the path names. */
+  about?: Subject;
+  /** In which district it acts, where the request itself says so. */
+  districtOf?: (asked: Readonly<{ query: z.output<Query>; body: z.output<Body> }>) => string | undefined;
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  /** A body that can be sent as it stands. */
+  example?: z.input<Body>;
+  /** What the body is, where it is not JSON. */
+  consumes?: 'text/csv';
+  needsKey?: true;
+  needsVersion?: true;
+  answer: AnswerTerms;
+  /** Refusals of the domain that may come: codes, or the part before the slash for all of that family. */
+  problems?: readonly string[];
+}>;
+
+export type Endpoint = Terms &
+  Readonly<{ handle: (uses: Dependencies, asked: Asked<never, never, never>) => Promise<Answer> }>;
+
+/** One endpoint, declared once: its checks, its types, its page and its tests come from here. */
+export function endpoint<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
+  terms: Terms<Params, Query, Body>,
+  handle: (
+    uses: Dependencies,
+    asked: Asked<z.output<Params>, z.output<Query>, z.output<Body>>,
+  ) => Promise<Answer>,
+): Endpoint {
+  return { ...terms, handle } as unknown as Endpoint;
+}

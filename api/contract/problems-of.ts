@@ -1,0 +1,84 @@
+import { API_PROBLEMS, type ApiProblemCode } from '../api-problems.ts';
+import type { Words } from '../problem.ts';
+import { REFUSALS } from '../refusals.ts';
+import type { Endpoint } from './endpoint.ts';
+
+type Told = Readonly<{ status: number; title: Words }>;
+const ALL: Readonly<Record<string, Told>> = { ...REFUSALS, ...API_PROBLEMS };
+const familyOf = (code: string): string => code.slice(0, code.indexOf('/'));
+
+/** Families of what an endpoint names itself; all others are about values that any body may hold. */
+const AGGREGATES = new Set([
+  'aggregate',
+  'bulk-run',
+  'case',
+  'clinic',
+  'contact',
+  'import',
+  'information-request',
+  'isolation',
+  'living-support',
+  'person',
+  'protocol',
+  'route',
+  'supplies',
+  'survey',
+  'task',
+  'test',
+]);
+const OF_VALUES = Object.keys(REFUSALS).filter((code) => !AGGREGATES.has(familyOf(code)));
+
+const OF_EVERY_ENDPOINT: readonly ApiProblemCode[] = [
+  'request/invalid',
+  'service/unavailable',
+  'internal/unexpected',
+];
+const OF_A_BODY: readonly ApiProblemCode[] = [
+  'request/malformed-json',
+  'request/too-large',
+  'request/not-json',
+  'clock/ahead',
+];
+const OF_A_KEY: readonly ApiProblemCode[] = [
+  'idempotency-key/missing',
+  'idempotency-key/reused',
+  'protocol/none-in-force',
+];
+
+/** The codes that an endpoint may refuse with, by what it needs and touches. */
+export function problemCodesOf(one: Endpoint): readonly string[] {
+  const absent = one.about === undefined ? [] : [`${one.about}/not-found`];
+  const named = (one.problems ?? []).flatMap((problem) =>
+    problem.includes('/') ? [problem] : Object.keys(ALL).filter((code) => familyOf(code) === problem),
+  );
+  return [
+    ...new Set<string>([
+      ...OF_EVERY_ENDPOINT,
+      ...(one.action === undefined ? [] : ['token/missing-or-unknown', 'access/not-allowed']),
+      ...(one.districtOf === undefined ? [] : ['access/not-in-this-district']),
+      ...(one.method === 'get' ? [] : [...OF_A_BODY, ...OF_VALUES]),
+      ...(one.needsKey === undefined ? [] : OF_A_KEY),
+      ...(one.needsVersion === undefined ? [] : ['if-match/missing', 'if-match/stale']),
+      ...absent,
+      ...named,
+    ]),
+  ];
+}
+
+/** The refusals of an endpoint as responses, one for each status. */
+export function problemsOf(one: Endpoint, language: keyof Words): Readonly<Record<string, unknown>> {
+  const byStatus = new Map<number, string[]>();
+  for (const code of problemCodesOf(one)) {
+    const { status, title } = ALL[code] ?? API_PROBLEMS['internal/unexpected'];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), `- \`${code}\`: ${title[language]}`]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, lines]) => [
+      String(status),
+      {
+        description: lines.join('\n'),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,19 @@
+import type { Words } from '../problem.ts';
+
+/** The chapters of the interface's page, in their order. */
+export const TAGS = {
+  work: { ko: '업무 목록', en: 'Work' },
+  cases: { ko: '환자 사례', en: 'Cases' },
+  people: { ko: '사람', en: 'People' },
+  isolation: { ko: '격리와 자가격리', en: 'Isolation and quarantine' },
+  investigation: { ko: '역학조사', en: 'Investigation' },
+  contacts: { ko: '접촉자', en: 'Contacts' },
+  testing: { ko: '진단검사와 선별진료소', en: 'Testing and screening clinics' },
+  'living-support': { ko: '생활지원', en: 'Living support' },
+  protocols: { ko: '지침', en: 'Disease protocols' },
+  'bulk-work': { ko: '일괄 처리', en: 'Bulk work' },
+  simulation: { ko: '시뮬레이션', en: 'Simulation' },
+  interface: { ko: '인터페이스', en: 'About this interface' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type Tag = keyof typeof TAGS;

@@ -1,0 +1,95 @@
+import { reachOf } from '../access/staff.ts';
+import { command, listing } from '../contract/builders.ts';
+import type { Endpoint } from '../contract/endpoint.ts';
+import { taskShown } from '../contract/shapes.ts';
+import { nothing } from '../schemas/basics.ts';
+import { ofTask } from '../schemas/params.ts';
+import { decisionBody } from '../schemas/requests.ts';
+import { escalationBody, reassignmentBody, taskListQuery } from '../schemas/worklist.ts';
+import { todoOf } from '../task-words.ts';
+
+const task = { tag: 'work', about: 'task', params: ofTask, name: 'taskId', problems: ['task'] } as const;
+
+/** The worklist: what waits for a person, and who has it. */
+export const TASKS: readonly Endpoint[] = [
+  listing(
+    {
+      path: '/tasks',
+      tag: 'work',
+      does: {
+        ko: '처리할 과업을 급한 순서로 봅니다.',
+        en: 'What waits for a person, the most urgent first.',
+      },
+      action: 'task:read',
+      query: taskListQuery,
+      item: taskShown,
+    },
+    async ({ requests, taskList }, { query, staff, language }) =>
+      (await taskList(query, reachOf(staff, 'task:read'))).map((one) => ({
+        ...one,
+        todo: todoOf(one.kind, language),
+        decisions: requests.decisionsOffered(one.kind),
+        cursor: `${one.priority}~${one.level}~${one.dueAt}~${one.taskId}`,
+      })),
+    ({ cursor }) => cursor,
+  ),
+  command(
+    {
+      ...task,
+      path: '/tasks/:id/decision',
+      does: {
+        ko: '과업을 판단하여 끝냅니다. 기다리던 절차가 이어집니다.',
+        en: 'Decides a task. The process that waited for it goes on.',
+      },
+      action: 'task:work',
+      body: decisionBody,
+      example: { decision: 'done' },
+      problems: ['task', 'case', 'isolation', 'contact', 'living-support', 'information-request', 'supplies'],
+    },
+    (requests, ask) => requests.decideTask(ask),
+  ),
+  command(
+    {
+      ...task,
+      path: '/tasks/:id/claim',
+      does: { ko: '과업을 맡습니다.', en: 'Takes a task.' },
+      action: 'task:work',
+      body: nothing,
+      example: {},
+    },
+    (requests, ask) => requests.claimTask(ask),
+  ),
+  command(
+    {
+      ...task,
+      path: '/tasks/:id/hand-back',
+      does: { ko: '맡은 과업을 내려놓습니다.', en: 'Hands a task back that one has taken.' },
+      action: 'task:work',
+      body: nothing,
+      example: {},
+    },
+    (requests, ask) => requests.handBackTask(ask),
+  ),
+  command(
+    {
+      ...task,
+      path: '/tasks/:id/reassignment',
+      does: { ko: '과업을 다른 담당자에게 맡깁니다.', en: 'Gives a task to somebody else.' },
+      action: 'task:assign',
+      body: reassignmentBody,
+      example: { staffId: 'investigator-11110', reason: 'absence' },
+    },
+    (requests, ask) => requests.reassignTask(ask),
+  ),
+  command(
+    {
+      ...task,
+      path: '/tasks/:id/escalation',
+      does: { ko: '과업을 상위에 올리고 새 기한을 둡니다.', en: 'Sends a task up, with a new time limit.' },
+      action: 'task:work',
+      body: escalationBody,
+      example: { reason: 'person-at-risk', dueAt: '2026-12-01T18:00:00+09:00' },
+    },
+    (requests, ask) => requests.escalateTask(ask),
+  ),
+];
