@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
+import { ROLE_NAMES } from './access/roles.ts';
+import { NATION, type Staff } from './access/staff.ts';
 import { refuse } from './api-problems.ts';
 
 /** Who asks, and under which id the command takes effect once. */
@@ -11,15 +13,15 @@ const sha256 = (...parts: readonly (string | Buffer)[]): Buffer => {
   return hash.digest();
 };
 
-/** Static bearer tokens, by the hash of the token. */
-export function authentication(tokens: ReadonlyMap<string, string>): (request: Request) => string {
+/** Static bearer tokens, by the hash of the token: whoever has one may do anything. */
+export function authentication(tokens: ReadonlyMap<string, string>): (request: Request) => Promise<Staff> {
   const known = [...tokens].map(([token, actor]) => ({ digest: sha256(token), actor }));
-  return (request) => {
+  return async (request) => {
     const [, token] = /^Bearer ([^\s]+)$/i.exec(request.get('authorization') ?? '') ?? [];
     const digest = sha256(token ?? '');
     const holder = known.find((entry) => timingSafeEqual(entry.digest, digest));
     if (token === undefined || holder === undefined) throw refuse('token/missing-or-unknown');
-    return holder.actor;
+    return { id: holder.actor, roles: ROLE_NAMES, jurisdictions: [NATION] };
   };
 }
 

@@ -51,7 +51,8 @@ const app = createApp({
   bulkRuns: bulkRuns(pool),
   webhooks: webhookReader(webhookSecrets(configured)),
   ...(temporal === undefined ? {} : { simulation: simulation(temporal) }),
-  actorOf: authentication(configured.API_TOKENS),
+  staffOf: authentication(configured.API_TOKENS),
+  placeOf: uses.lookups.placeOf,
   processUrl: (processId) =>
     `${configured.TEMPORAL_UI_URL}/namespaces/${namespace}/workflows/${encodeURIComponent(processId)}`,
   isReady: async () => {

@@ -1,30 +1,57 @@
-import { once } from 'node:events';
-import { Router, type Request, type Response } from 'express';
+import express, { Router, type Request, type RequestHandler } from 'express';
 import { refuse } from '../api-problems.ts';
 import { mayEver, mayIn, type Staff } from '../access/staff.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { parse } from '../parse.ts';
 import { languageOf } from '../problem.ts';
+import { expectedVersion, identity, type WithRawBody } from '../request-identity.ts';
 import { nothing } from '../schemas/basics.ts';
-import { expectedVersion, identity } from '../request-identity.ts';
 import { refusedAs } from './absent.ts';
-import type { Answer, Asked, Endpoint } from './endpoint.ts';
-
-const PATIENCE_MILLISECONDS = 30_000;
+import type { Asked, Endpoint } from './endpoint.ts';
+import { send } from './send.ts';
 
 /** The endpoints as express serves them: who asks, whether they may, what they ask, what they are told. */
 export function bound(endpoints: readonly Endpoint[], uses: Dependencies): Router {
   const routes = Router();
   for (const one of endpoints) {
-    routes[one.method](one.path, async (request, response) => {
-      const staff = await authorised(one, uses, request);
-      const asked = askedOf(one, request, staff);
+    const staff = new WeakMap<Request, Staff>();
+    /** Before a body is read: whoever may not ask is not listened to. */
+    const admitted: RequestHandler = async (request, _response, next) => {
+      staff.set(request, await authorised(one, uses, request));
+      next();
+    };
+    routes[one.method](one.path, admitted, ...bodyOf(one), async (request, response) => {
+      const asked = askedOf(one, request, staff.get(request) ?? NOBODY);
       await withinReach(one, uses, asked);
       await send(response, one, await one.handle(uses, asked as Asked<never, never, never>));
     });
   }
   return routes;
 }
+
+const keepRaw = (request: unknown, _response: unknown, bytes: Buffer): void => {
+  (request as WithRawBody).rawBody = bytes;
+};
+const json = express.json({
+  limit: '256kb',
+  type: ['application/json', 'application/fhir+json'],
+  verify: keepRaw,
+});
+const csv = express.text({ limit: '4mb', type: 'text/csv', verify: keepRaw });
+
+function bodyOf({ method, consumes }: Endpoint): readonly RequestHandler[] {
+  if (method === 'get') return [];
+  if (consumes === undefined) return [json];
+  return [
+    csv,
+    (request, _response, next) => {
+      if (typeof request.body !== 'string') throw refuse('import/not-csv');
+      next();
+    },
+  ];
+}
+
+const NOBODY: Staff = { id: 'nobody', roles: [], jurisdictions: [] };
 
 /** @throws Refusal `token/missing-or-unknown`, `access/not-allowed`: the same whatever the request is about */
 async function authorised({ action }: Endpoint, uses: Dependencies, request: Request): Promise<Staff> {
@@ -33,11 +60,10 @@ async function authorised({ action }: Endpoint, uses: Dependencies, request: Req
   if (!mayEver(staff, action)) throw refuse('access/not-allowed');
   return staff;
 }
-const NOBODY: Staff = { id: 'nobody', roles: [], jurisdictions: [] };
 
 function askedOf(one: Endpoint, request: Request, staff: Staff): Asked<unknown, unknown, unknown> {
   return {
-    params: one.params === undefined ? {} : parse(one.params, request.params),
+    params: parse(one.params ?? nothing, request.params),
     query: parse(one.query ?? nothing, request.query),
     body: one.method === 'get' ? undefined : parse(one.body ?? nothing, request.body ?? {}),
     staff,
@@ -61,33 +87,3 @@ async function withinReach(
   const place = await uses.placeOf({ kind: about, id: String(request.params['id']) });
   if (place === undefined || !mayIn(staff, action, place.district)) throw refusedAs(about);
 }
-
-async function send(response: Response, { answer }: Endpoint, given: Answer): Promise<void> {
-  response.status(answer.status);
-  if (given.version !== undefined) response.set('etag', `"${given.version}"`);
-  if (given.location !== undefined) response.location(given.location);
-  response.set(given.headers ?? {});
-  if (given.lines === undefined) {
-    response.json(given.body);
-    return;
-  }
-  response.type(answer.type ?? 'application/x-ndjson').set('cache-control', 'no-store');
-  for await (const line of given.lines) {
-    if (response.destroyed) return;
-    if (!response.write(line)) {
-      await Promise.race([once(response, 'drain'), once(response, 'close'), patience(response)]);
-    }
-  }
-  response.end();
-}
-
-/** Whoever reads nothing for so long is let go. */
-const patience = (response: Response): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      response.destroy();
-      resolve();
-    }, PATIENCE_MILLISECONDS).unref();
-    const done = (): void => clearTimeout(timer);
-    response.once('drain', done).once('close', done);
-  });

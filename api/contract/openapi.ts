@@ -57,6 +57,7 @@ function operation(one: Endpoint, language: Language): Json {
     ...(method === 'get' || body === undefined ? {} : { requestBody: requestBody(one) }),
     responses: {
       [String(answer.status)]: answered(one, language),
+      ...(method === 'get' ? { '304': { description: UNCHANGED[language] } } : {}),
       ...problemsOf(one, language),
     },
   };
@@ -90,13 +91,17 @@ function parametersOf(one: Endpoint, language: Language): readonly Json[] {
   ];
 }
 
+const UNCHANGED: Words = {
+  ko: '읽은 뒤 바뀌지 않았습니다(If-None-Match).',
+  en: 'It has not changed since it was read (If-None-Match).',
+};
 const KEY: Words = {
   ko: '같은 요청을 다시 보낼 때 같은 값을 씁니다.',
   en: 'The same value when the same request is sent again.',
 };
 const VERSION: Words = { ko: '읽은 ETag', en: 'The ETag that was read.' };
-const KEY_SCHEMA = { type: 'string', pattern: '^[!-~]{1,200}$' };
-const VERSION_SCHEMA = { type: 'string', pattern: '^(W/)?"?[0-9]{1,9}"?$' };
+const KEY_SCHEMA = { type: 'string', pattern: '^[!-~]{1,200}$', example: 'request-1' };
+const VERSION_SCHEMA = { type: 'string', pattern: '^(W/)?"?[0-9]{1,9}"?$', example: '"1"' };
 const header = (name: string, description: string, schema: Json): Json => ({
   name,
   in: 'header',

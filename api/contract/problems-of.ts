@@ -4,7 +4,8 @@ import { REFUSALS } from '../refusals.ts';
 import type { Endpoint } from './endpoint.ts';
 
 type Told = Readonly<{ status: number; title: Words }>;
-const ALL: Readonly<Record<string, Told>> = { ...REFUSALS, ...API_PROBLEMS };
+/** Every code that an answer may carry. */
+export const KNOWN_PROBLEMS: Readonly<Record<string, Told>> = { ...REFUSALS, ...API_PROBLEMS };
 const familyOf = (code: string): string => code.slice(0, code.indexOf('/'));
 
 /** Families of what an endpoint names itself; all others are about values that any body may hold. */
@@ -49,7 +50,9 @@ const OF_A_KEY: readonly ApiProblemCode[] = [
 export function problemCodesOf(one: Endpoint): readonly string[] {
   const absent = one.about === undefined ? [] : [`${one.about}/not-found`];
   const named = (one.problems ?? []).flatMap((problem) =>
-    problem.includes('/') ? [problem] : Object.keys(ALL).filter((code) => familyOf(code) === problem),
+    problem.includes('/')
+      ? [problem]
+      : Object.keys(KNOWN_PROBLEMS).filter((code) => familyOf(code) === problem),
   );
   return [
     ...new Set<string>([
@@ -69,7 +72,7 @@ export function problemCodesOf(one: Endpoint): readonly string[] {
 export function problemsOf(one: Endpoint, language: keyof Words): Readonly<Record<string, unknown>> {
   const byStatus = new Map<number, string[]>();
   for (const code of problemCodesOf(one)) {
-    const { status, title } = ALL[code] ?? API_PROBLEMS['internal/unexpected'];
+    const { status, title } = KNOWN_PROBLEMS[code] ?? API_PROBLEMS['internal/unexpected'];
     byStatus.set(status, [...(byStatus.get(status) ?? []), `- \`${code}\`: ${title[language]}`]);
   }
   return Object.fromEntries(

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { beginningWith } from './reach.ts';
 
 const RUN = `r.id as "runId", r.version, r.kind, r.key, r.stage, r.state ->> 'requestedAt' as "requestedAt",
   r.state ->> 'requestedBy' as "requestedBy", r.state ->> 'finishedAt' as "finishedAt", r.state -> 'counts' as counts`;
@@ -15,11 +16,16 @@ export type BulkResult = Readonly<{
 
 /** Bulk work: the runs, how far they have come, and what became of each row. */
 export const bulkRuns = (pool: pg.Pool) => ({
-  list: async ({ kind, limit, cursor }: Page & Readonly<{ kind?: string | undefined }>) => {
+  /** In reach: a list belongs to the district that it was imported for, every other run to the headquarters. */
+  list: async (
+    { kind, limit, cursor }: Page & Readonly<{ kind?: string | undefined }>,
+    reach: readonly string[],
+  ) => {
     const { rows } = await pool.query<BulkRunItem>(
       `select ${RUN} from bulk_run r where ($1::text is null or kind = $1) and ($2::uuid is null or id < $2)
+         and coalesce(r.state #>> '{about,district}', '00000') like any ($4)
        order by id desc limit $3`,
-      [kind ?? null, cursor ?? null, limit],
+      [kind ?? null, cursor ?? null, limit, beginningWith(reach)],
     );
     return rows;
   },

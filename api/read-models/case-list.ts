@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { beginningWith } from './reach.ts';
 
 export type CaseListItem = Readonly<{
   caseId: string;
@@ -16,9 +17,12 @@ export type CaseFilter = Readonly<{
   cursor?: string | undefined;
 }>;
 
-/** Cases by stage and district, oldest first, a page at a time after the cursor (a case id). */
+/** Cases in reach (beginnings of districts) by stage and district, oldest first, a page at a time after the cursor (a case id). */
 export function caseList(pool: pg.Pool) {
-  return async ({ stage, district, limit, cursor }: CaseFilter): Promise<readonly CaseListItem[]> => {
+  return async (
+    { stage, district, limit, cursor }: CaseFilter,
+    reach: readonly string[],
+  ): Promise<readonly CaseListItem[]> => {
     const { rows } = await pool.query<CaseListItem>({
       name: 'case-list',
       text: `select id as "caseId", version, stage, district, state ->> 'classification' as classification,
@@ -27,9 +31,9 @@ export function caseList(pool: pg.Pool) {
                      when 'home-treatment' then state #>> '{check,dueAt}' end as "nextDueAt"
         from disease_case
         where ($1::text[] is null or stage = any ($1)) and ($2::text[] is null or district = any ($2))
-          and ($3::uuid is null or id > $3)
+          and ($3::uuid is null or id > $3) and district like any ($5)
         order by id limit $4`,
-      values: [stage ?? null, district ?? null, cursor ?? null, limit],
+      values: [stage ?? null, district ?? null, cursor ?? null, limit, beginningWith(reach)],
     });
     return rows;
   };

@@ -16,11 +16,21 @@ export const ofSurvey = named('surveyId');
 export const ofClinic = named('clinicId');
 export const ofLivingSupport = named('livingSupportId');
 export const ofTest = named('testId');
+export const ofContact = named('contactId');
+export const ofRun = named('runId');
 export const ofTask = named('taskId');
 /** `/routes/{id}/visits/{visitId}` */
 export const ofVisit = z
   .strictObject({ id: uuid, visitId: uuid })
   .transform(({ id, visitId }) => ({ routeId: id, visitId }));
+/** `/cases/{id}/tests/{testId}` */
+export const ofTestOfCase = z
+  .strictObject({ id: uuid, testId: uuid })
+  .transform(({ id, testId }) => ({ caseId: id, testId }));
+/** `/contacts/{id}/tests/{testId}` */
+export const ofTestOfContact = z
+  .strictObject({ id: uuid, testId: uuid })
+  .transform(({ id, testId }) => ({ contactId: id, testId }));
 /** `/isolations/{id}/violations/{sequence}` */
 export const ofViolation = z
   .strictObject({ id: uuid, sequence: z.coerce.number().int().min(1).max(10_000) })

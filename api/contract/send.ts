@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import type { Response } from 'express';
+import type { Answer, Endpoint } from './endpoint.ts';
+
+const PATIENCE_MILLISECONDS = 30_000;
+
+/** The answer as HTTP. What was read has an ETag: its version, or else a hash of what is shown. */
+export async function send(response: Response, { method, answer }: Endpoint, given: Answer): Promise<void> {
+  response.status(answer.status);
+  if (given.version !== undefined) response.set('etag', `"${given.version}"`);
+  else if (method === 'get') response.set('etag', weakTag(given.body));
+  if (given.location !== undefined) response.location(given.location);
+  response.set(given.headers ?? {});
+  if (given.lines === undefined) response.json(given.body);
+  else await write(response.type(answer.type ?? 'application/x-ndjson'), given.lines);
+}
+
+const weakTag = (body: unknown): string =>
+  `W/"${createHash('sha256')
+    .update(JSON.stringify(body) ?? '')
+    .digest('base64url')}"`;
+
+async function write(response: Response, lines: AsyncIterable<string>): Promise<void> {
+  response.set('cache-control', 'no-store');
+  for await (const line of lines) {
+    if (response.destroyed) return;
+    if (!response.write(line)) {
+      await Promise.race([once(response, 'drain'), once(response, 'close'), patience(response)]);
+    }
+  }
+  response.end();
+}
+
+/** Whoever reads nothing for so long is let go. */
+const patience = (response: Response): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      response.destroy();
+      resolve();
+    }, PATIENCE_MILLISECONDS).unref();
+    const done = (): void => clearTimeout(timer);
+    response.once('drain', done).once('close', done);
+  });

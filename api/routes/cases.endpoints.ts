@@ -1,0 +1,163 @@
+import { reachOf } from '../access/staff.ts';
+import { command, creation, listing, reading } from '../contract/builders.ts';
+import type { Endpoint } from '../contract/endpoint.ts';
+import { nothing } from '../schemas/basics.ts';
+import { caseListed, caseShown } from '../schemas/cases-shown.ts';
+import { ofCase, ofTestOfCase } from '../schemas/params.ts';
+import {
+  caseListQuery,
+  deathBody,
+  openCaseBody,
+  symptomReportBody,
+  testResultBody,
+  withdrawalBody,
+} from '../schemas/requests.ts';
+import { caseView } from './case-view.ts';
+
+const aCase = { tag: 'cases', about: 'case', params: ofCase, name: 'caseId', problems: ['case'] } as const;
+
+/** Cases: open, read, list, and everything that is told about one. */
+export const CASES: readonly Endpoint[] = [
+  creation(
+    {
+      path: '/cases',
+      tag: 'cases',
+      does: {
+        ko: '의심 또는 확진을 신고합니다. 이후 절차는 스스로 진행됩니다.',
+        en: 'Reports a suspicion or a diagnosis. From there its process runs by itself.',
+      },
+      action: 'case:open',
+      districtOf: ({ body }) => body.district,
+      body: openCaseBody,
+      example: {
+        kind: 'diagnosis',
+        person: {
+          name: '홍길동',
+          birthDate: '1980-01-02',
+          sex: 'male',
+          phone: '010-1234-5678',
+          language: 'ko',
+        },
+        district: '11110',
+        symptomatic: true,
+        dateOfSymptomOnset: '2026-11-20',
+      },
+      name: 'caseId',
+      at: '/cases',
+      problems: ['case', 'person'],
+    },
+    (requests, ask) => requests.openCase(ask),
+  ),
+  listing(
+    {
+      path: '/cases',
+      tag: 'cases',
+      does: { ko: '단계와 관할로 사례를 찾습니다.', en: 'Cases by stage and district.' },
+      action: 'case:read',
+      query: caseListQuery,
+      item: caseListed,
+    },
+    ({ caseList }, { query, staff }) => caseList(query, reachOf(staff, 'case:read')),
+    ({ caseId }) => caseId,
+  ),
+  reading(
+    {
+      ...aCase,
+      path: '/cases/:id',
+      does: {
+        ko: '사례가 왜 이 단계에 있고, 다음은 무엇이며 언제인지 봅니다.',
+        en: 'Where a case stands and why, what comes next and when, and all that has happened.',
+      },
+      action: 'case:read',
+      shows: caseShown,
+    },
+    async ({ requests, casePage, processUrl }, { params: { caseId } }) => {
+      const [explained, page] = await Promise.all([requests.explainCase(caseId), casePage(caseId)]);
+      return { version: explained.version, body: caseView(explained, page, processUrl(`case/${caseId}`)) };
+    },
+  ),
+  command(
+    {
+      ...aCase,
+      path: '/cases/:id/symptom-reports',
+      does: { ko: '환자의 증상을 기록합니다.', en: 'Records how the patient is.' },
+      more: {
+        ko: '격리해제 기준은 이 답으로 판정됩니다. course는 symptomFree, improving, notImproved 중 하나입니다.',
+        en: 'The criteria for release are judged by it.',
+      },
+      action: 'case:report',
+      body: symptomReportBody,
+      example: { course: 'improving', feverFreeForHours: 72 },
+      problems: ['case', 'symptoms'],
+    },
+    (requests, ask) => requests.reportSymptoms(ask),
+  ),
+  command(
+    {
+      ...aCase,
+      path: '/cases/:id/tests/:testId/result',
+      params: ofTestOfCase,
+      name: 'testId',
+      does: {
+        ko: '검사 결과를 입력합니다. If-Match는 검사의 버전입니다.',
+        en: 'Enters the result of a test. If-Match is the version of the test.',
+      },
+      action: 'test:handle',
+      body: testResultBody,
+      example: { result: 'negative', specimenCollectionDate: '2026-11-21T09:00:00+09:00' },
+      problems: ['case', 'test'],
+    },
+    (requests, { specimenCollectionDate, ...ask }) =>
+      requests.recordTestResult({ ...ask, specimenCollectedAt: specimenCollectionDate }),
+  ),
+  command(
+    {
+      ...aCase,
+      path: '/cases/:id/death',
+      does: {
+        ko: '사망을 기록합니다. 예정된 연락과 기한이 모두 멈춥니다.',
+        en: 'Records a death. Every message and time limit that was planned stops.',
+      },
+      action: 'case:turn',
+      body: deathBody,
+      example: { dateOfDeath: '2026-11-21' },
+    },
+    (requests, ask) => requests.reportDeath(ask),
+  ),
+  command(
+    {
+      ...aCase,
+      path: '/cases/:id/transfer-to-hospital',
+      does: { ko: '병원으로 이송합니다.', en: 'Transfers the patient to a hospital.' },
+      action: 'case:turn',
+      body: nothing,
+      example: {},
+    },
+    (requests, ask) => requests.transferToHospital(ask),
+  ),
+  command(
+    {
+      ...aCase,
+      path: '/cases/:id/return-from-hospital',
+      does: { ko: '퇴원하여 재택치료로 돌아옵니다.', en: 'The patient is back from hospital, at home.' },
+      action: 'case:turn',
+      body: nothing,
+      example: {},
+    },
+    (requests, ask) => requests.returnFromHospital(ask),
+  ),
+  command(
+    {
+      ...aCase,
+      path: '/cases/:id/withdrawal',
+      does: {
+        ko: '확진을 취소합니다. 격리와 연락이 끝납니다.',
+        en: 'Withdraws a diagnosis. Isolation and messages end.',
+      },
+      action: 'case:turn',
+      body: withdrawalBody,
+      example: { reason: 'wrong-result' },
+    },
+    (requests, ask) => requests.withdrawDiagnosis(ask),
+  ),
+];
