@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { Router, type Request, type Response } from 'express';
 import { refuse } from '../api-problems.ts';
 import { mayEver, mayIn, type Staff } from '../access/staff.ts';
+import type { Place } from '../../activities/ports/lookups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { parse } from '../parse.ts';
 import { languageOf } from '../problem.ts';
 import { nothing } from '../schemas/basics.ts';
 import { expectedVersion, identity } from '../request-identity.ts';
 import { refusedAs } from './absent.ts';
-import type { Answer, Asked, Endpoint } from './endpoint.ts';
+import type { Answer, Asked, Endpoint, Subject } from './endpoint.ts';
 
 const PATIENCE_MILLISECONDS = 30_000;
 
@@ -19,8 +20,8 @@ export function bound(endpoints: readonly Endpoint[], uses: Dependencies): Route
     routes[one.method](one.path, async (request, response) => {
       const staff = await authorised(one, uses, request);
       const asked = askedOf(one, request, staff);
-      await withinReach(one, uses, asked);
-      await send(response, one, await one.handle(uses, asked as Asked<never, never, never>));
+      const place = await withinReach(one, uses, asked);
+      await send(response, one, await one.handle(uses, { ...asked, place } as Asked<never, never, never>));
     });
   }
   return routes;
@@ -35,7 +36,9 @@ async function authorised({ action }: Endpoint, uses: Dependencies, request: Req
 }
 const NOBODY: Staff = { id: 'nobody', roles: [], jurisdictions: [] };
 
-function askedOf(one: Endpoint, request: Request, staff: Staff): Asked<unknown, unknown, unknown> {
+type Parsed = Omit<Asked<unknown, unknown, unknown>, 'place'>;
+
+function askedOf(one: Endpoint, request: Request, staff: Staff): Parsed {
   return {
     params: one.params === undefined ? {} : parse(one.params, request.params),
     query: parse(one.query ?? nothing, request.query),
@@ -50,16 +53,26 @@ function askedOf(one: Endpoint, request: Request, staff: Staff): Asked<unknown, 
 
 /** What lies in another district is refused in the very words in which something that does not exist is. */
 async function withinReach(
-  { action, about, districtOf }: Endpoint,
+  { action, about, aboutInBody, alsoNeeds, districtOf }: Endpoint,
   uses: Dependencies,
-  { staff, query, body, request }: Asked<unknown, unknown, unknown>,
-): Promise<void> {
-  if (action === undefined) return;
-  const named = districtOf?.({ query, body });
-  if (named !== undefined && !mayIn(staff, action, named)) throw refuse('access/not-in-this-district');
-  if (about === undefined) return;
-  const place = await uses.placeOf({ kind: about, id: String(request.params['id']) });
-  if (place === undefined || !mayIn(staff, action, place.district)) throw refusedAs(about);
+  { staff, query, body, request }: Parsed,
+): Promise<Place | undefined> {
+  if (action === undefined) return undefined;
+  const district = districtOf?.({ query, body });
+  if (district !== undefined && !mayIn(staff, action, district)) throw refuse('access/not-in-this-district');
+  const reached = async (kind: Subject, id: string): Promise<Place> => {
+    const place = await uses.placeOf({ kind, id });
+    if (place === undefined || !mayIn(staff, action, place.district)) throw refusedAs(kind);
+    return place;
+  };
+  const inPath = about === undefined ? undefined : await reached(about, String(request.params['id']));
+  const further = inPath === undefined ? undefined : alsoNeeds?.(inPath);
+  if (inPath !== undefined && further !== undefined && !mayIn(staff, further, inPath.district)) {
+    throw refuse('access/not-allowed');
+  }
+  const named = aboutInBody?.(body as never);
+  const inBody = named === undefined ? undefined : await reached(named.kind, named.id);
+  return inPath ?? inBody;
 }
 
 async function send(response: Response, { answer }: Endpoint, given: Answer): Promise<void> {
