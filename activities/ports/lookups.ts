@@ -2,6 +2,9 @@ import type { SubjectKind } from '../../domain/worklist/task-subject.ts';
 import type { TaskKind } from '../../domain/worklist/task.ts';
 import type { AnsweringContact, ContactLookups } from './contact-lookups.ts';
 
+/** Where something belongs, as far as it has a district and a case; of a task, its kind too. */
+export type Place = Readonly<{ district: string; caseId?: string; taskKind?: string }>;
+
 /** Questions that a use case asks across aggregates. Answers are ids; decisions load the aggregate itself. */
 export interface Lookups extends ContactLookups {
   /**
@@ -45,10 +48,8 @@ export interface Lookups extends ContactLookups {
   openTasksOfCase(caseId: string, kinds?: readonly TaskKind[]): Promise<readonly string[]>;
   /** Where an aggregate belongs; the headquarters' own code `00000` where it has no district. */
   districtOf(owner: Readonly<{ kind: string; id: string; caseId?: string | undefined }>): Promise<string>;
-  /** The district and the case of what is there, by its kind and id, as far as it has them; nothing where nothing is. */
-  placeOf(
-    of: Readonly<{ kind: string; id: string }>,
-  ): Promise<Readonly<{ district: string; caseId?: string }> | undefined>;
+  /** Where what is there belongs, by its kind and id; nothing where nothing is. */
+  placeOf(of: Readonly<{ kind: string; id: string }>): Promise<Place | undefined>;
   /** `openedAs`: only those that were opened by a command whose id begins with one of these. */
   openTasksAbout(
     subject: Readonly<{ kind: SubjectKind; id: string }>,

@@ -1,13 +1,14 @@
 import express, { Router, type Request, type RequestHandler } from 'express';
 import { refuse } from '../api-problems.ts';
 import { mayEver, mayIn, type Staff } from '../access/staff.ts';
+import type { Place } from '../../activities/ports/lookups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { parse } from '../parse.ts';
 import { languageOf } from '../problem.ts';
 import { expectedVersion, identity, type WithRawBody } from '../request-identity.ts';
 import { nothing } from '../schemas/basics.ts';
 import { refusedAs } from './absent.ts';
-import type { Asked, Endpoint } from './endpoint.ts';
+import type { Asked, Endpoint, Subject } from './endpoint.ts';
 import { send } from './send.ts';
 
 /** The endpoints as express serves them: who asks, whether they may, what they ask, what they are told. */
@@ -22,8 +23,8 @@ export function bound(endpoints: readonly Endpoint[], uses: Dependencies): Route
     };
     routes[one.method](one.path, admitted, ...bodyOf(one), async (request, response) => {
       const asked = askedOf(one, request, staff.get(request) ?? NOBODY);
-      await withinReach(one, uses, asked);
-      await send(response, one, await one.handle(uses, asked as Asked<never, never, never>));
+      const place = await withinReach(one, uses, asked);
+      await send(response, one, await one.handle(uses, { ...asked, place } as Asked<never, never, never>));
     });
   }
   return routes;
@@ -61,7 +62,9 @@ async function authorised({ action }: Endpoint, uses: Dependencies, request: Req
   return staff;
 }
 
-function askedOf(one: Endpoint, request: Request, staff: Staff): Asked<unknown, unknown, unknown> {
+type Parsed = Omit<Asked<unknown, unknown, unknown>, 'place'>;
+
+function askedOf(one: Endpoint, request: Request, staff: Staff): Parsed {
   return {
     params: parse(one.params ?? nothing, request.params),
     query: parse(one.query ?? nothing, request.query),
@@ -76,14 +79,24 @@ function askedOf(one: Endpoint, request: Request, staff: Staff): Asked<unknown, 
 
 /** What lies in another district is refused in the very words in which something that does not exist is. */
 async function withinReach(
-  { action, about, districtOf }: Endpoint,
+  { action, about, aboutInBody, alsoNeeds, districtOf }: Endpoint,
   uses: Dependencies,
-  { staff, query, body, request }: Asked<unknown, unknown, unknown>,
-): Promise<void> {
-  if (action === undefined) return;
-  const named = districtOf?.({ query, body });
-  if (named !== undefined && !mayIn(staff, action, named)) throw refuse('access/not-in-this-district');
-  if (about === undefined) return;
-  const place = await uses.placeOf({ kind: about, id: String(request.params['id']) });
-  if (place === undefined || !mayIn(staff, action, place.district)) throw refusedAs(about);
+  { staff, query, body, request }: Parsed,
+): Promise<Place | undefined> {
+  if (action === undefined) return undefined;
+  const district = districtOf?.({ query, body });
+  if (district !== undefined && !mayIn(staff, action, district)) throw refuse('access/not-in-this-district');
+  const reached = async (kind: Subject, id: string): Promise<Place> => {
+    const place = await uses.placeOf({ kind, id });
+    if (place === undefined || !mayIn(staff, action, place.district)) throw refusedAs(kind);
+    return place;
+  };
+  const inPath = about === undefined ? undefined : await reached(about, String(request.params['id']));
+  const further = inPath === undefined ? undefined : alsoNeeds?.(inPath);
+  if (inPath !== undefined && further !== undefined && !mayIn(staff, further, inPath.district)) {
+    throw refuse('access/not-allowed');
+  }
+  const named = aboutInBody?.(body as never);
+  const inBody = named === undefined ? undefined : await reached(named.kind, named.id);
+  return inPath ?? inBody;
 }

@@ -25,14 +25,18 @@ export function receiptAnswer({ id, ...rest }: Receipt, name: string): Answer {
 /** A change of something that exists, once under its key, if it is still as it was read. */
 export function command<P extends Schema, B extends Schema>(
   { name, ...terms }: Named<P, B>,
-  run: (requests: Requests, ask: Changing<z.output<P>, z.output<B>>) => Promise<Receipt>,
+  run: (
+    requests: Requests,
+    ask: Changing<z.output<P>, z.output<B>>,
+    who: Pick<Asked<unknown, unknown, unknown>, 'staff' | 'place'>,
+  ) => Promise<Receipt>,
 ): Endpoint {
   const answer = { status: 200, schema: receiptOf(name), etag: true } as const;
   return endpoint(
     { ...terms, method: 'post', needsKey: true, needsVersion: true, answer },
     async ({ requests }, asked: Asked<z.output<P>, unknown, z.output<B>>) =>
       receiptAnswer(
-        await run(requests, { ...making(asked), expectedVersion: asked.expectedVersion() }),
+        await run(requests, { ...making(asked), expectedVersion: asked.expectedVersion() }, asked),
         name,
       ),
   );

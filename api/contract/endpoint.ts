@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
+import type { Place } from '../../activities/ports/lookups.ts';
 import type { Action } from '../access/matrix.ts';
 import type { Staff } from '../access/staff.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -29,6 +30,8 @@ export type Asked<Params, Query, Body> = Readonly<{
   query: Query;
   body: Body;
   staff: Staff;
+  /** Where what `:id` names belongs, or what the body names in its stead. */
+  place: Place | undefined;
   language: keyof Words;
   /** @throws Refusal `idempotency-key/missing` */
   identity: () => Identity;
@@ -74,6 +77,10 @@ export type Terms<
   action?: Action;
   /** What `:id` in the path names. */
   about?: Subject;
+  /** What the body names, where it acts on that: who may not reach it is told that it is not there. */
+  aboutInBody?: (body: z.output<Body>) => Readonly<{ kind: Subject; id: string }> | undefined;
+  /** A further right, which what `:id` names asks for. */
+  alsoNeeds?: (place: Place) => Action | undefined;
   /** In which district it acts, where the request itself says so. */
   districtOf?: (asked: Readonly<{ query: z.output<Query>; body: z.output<Body> }>) => string | undefined;
   params?: Params;

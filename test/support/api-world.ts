@@ -13,6 +13,7 @@ import { taskList } from '../../api/read-models/task-list.ts';
 import { authentication } from '../../api/request-identity.ts';
 import { LATER_PARTNERS } from '../../tools/launcher/credentials.ts';
 import { variableOf } from '../../tools/launcher/environment.ts';
+import { undeclared } from './conformance.ts';
 import { PERSONAL_ENVIRONMENT } from './personal-keys.ts';
 import { servers, testDatabase } from './servers.ts';
 
@@ -90,7 +91,11 @@ export async function apiWorld(protocolAsOf = '2020-06-25') {
       headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
+    const answer = (await response.json()) as Body;
+    const type = response.headers.get('content-type') ?? '';
+    const wrong = undeclared(method, path, { status: response.status, type, body: answer });
+    if (wrong !== undefined) throw new Error(wrong);
+    return { status: response.status, headers: response.headers, body: answer };
   };
   /** The answer's body as it came. */
   const text = async (method: string, path: string, body?: string, headers: Record<string, string> = {}) => {

@@ -13,6 +13,7 @@ const OWN: Readonly<Record<string, readonly [table: string, caseId: string]>> = 
   contact: ['contact', 'a.source_case_id'],
   route: ['route', 'a.case_id'],
   'information-request': ['information_request', 'a.case_id'],
+  clinic: ['clinic', 'null'],
 };
 const own = (table: string, caseId: string): string =>
   `select a.state ->> 'district' as district, ${caseId} as "caseId" from ${table} a where a.id = $1`;
@@ -31,9 +32,10 @@ const PLACES: Readonly<Record<string, string>> = {
     from bulk_run a where a.id = $1`,
   'living-support': `select i.state ->> 'district' as district, coalesce(l.state ->> 'caseId', i.case_id) as "caseId"
     from living_support l join isolation i on i.id = l.isolation_id::uuid where l.id = $1`,
+  task: `select state ->> 'district' as district, case_id as "caseId", state ->> 'kind' as "taskKind" from task where id = $1`,
 };
 
-type Row = Readonly<{ district: string | null; caseId: string | null }>;
+type Row = Readonly<{ district: string | null; caseId: string | null; taskKind?: string }>;
 
 export const placeOf =
   (pool: pg.Pool): Lookups['placeOf'] =>
@@ -41,15 +43,17 @@ export const placeOf =
     const text = PLACES[kind];
     if (text === undefined || !UUID.test(id)) return undefined;
     const { rows } = await pool.query<Row>({ name: `place-of-${kind}`, text, values: [id] });
-    const { district = null, caseId = null } = rows[0] ?? {};
-    return district === null ? undefined : { district, ...(caseId === null ? {} : { caseId }) };
+    const { district = null, caseId = null, taskKind } = rows[0] ?? {};
+    if (district === null) return undefined;
+    const ofTask = taskKind === undefined ? {} : { taskKind };
+    return { district, ...(caseId === null ? {} : { caseId }), ...ofTask };
   };
 
 /** Of what knows no district itself, the case's. */
 export const districtOf =
   (pool: pg.Pool): Lookups['districtOf'] =>
   async ({ kind, id, caseId }) => {
-    const table = kind === 'clinic' ? kind : OWN[kind]?.[0];
+    const table = OWN[kind]?.[0];
     const key = table === undefined ? (caseId ?? '') : id;
     if (!UUID.test(key)) return HEADQUARTERS;
     const { rows } = await pool.query<Pick<Row, 'district'>>(
