@@ -69,7 +69,6 @@ export const testResultBody = z.strictObject({
 });
 
 export const deathBody = z.strictObject({ dateOfDeath: date });
-export const emptyBody = z.strictObject({});
 export const withdrawalBody = z.strictObject({
   reason: z.enum(['wrong-result', 'wrong-person', 'entered-by-mistake']),
 });
@@ -130,4 +129,3 @@ export const caseListQuery = z.strictObject({
 });
 
 export const idParams = z.strictObject({ id: z.uuid() });
-export const testParams = z.strictObject({ id: z.uuid(), testId: z.uuid() });

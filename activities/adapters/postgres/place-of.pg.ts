@@ -26,8 +26,6 @@ const PLACES: Readonly<Record<string, string>> = {
       coalesce(t.case_id, k.source_case_id) as "caseId" from test t
     left join disease_case c on c.id = t.case_id::uuid left join contact k on k.id = t.contact_id::uuid
     where t.id = $1`,
-  clinic: `select a.district, null as "caseId" from clinic a where a.id = $1`,
-  task: `select coalesce(a.state ->> 'district', '${HEADQUARTERS}') as district, a.case_id as "caseId" from task a where a.id = $1`,
   'bulk-run': `select coalesce(a.state #>> '{about,district}', '${HEADQUARTERS}') as district, null as "caseId"
     from bulk_run a where a.id = $1`,
   'living-support': `select i.state ->> 'district' as district, coalesce(l.state ->> 'caseId', i.case_id) as "caseId"
