@@ -67,6 +67,13 @@ export const API_PROBLEMS = {
       en: 'Send Authorization: Bearer with a known token.',
     },
   },
+  'access/reason-missing': {
+    status: 403,
+    title: {
+      ko: '맡은 사람이 아닙니다. 열람 이유를 Access-Reason 헤더로 보내세요. 코드 목록은 /docs에 있습니다.',
+      en: 'This person is not on your worklist. Say why with the header Access-Reason; /docs lists the codes.',
+    },
+  },
   'idempotency-key/missing': {
     status: 400,
     title: {

@@ -8,6 +8,7 @@ import type { aggregatePage } from './read-models/aggregate-page.ts';
 import type { bulkRuns } from './read-models/bulk-runs.ts';
 import type { caseList } from './read-models/case-list.ts';
 import type { casePage } from './read-models/case-page.ts';
+import type { ownWork } from './read-models/own-work.ts';
 import type { taskList } from './read-models/task-list.ts';
 
 /** What the composition root hands to the routes. */
@@ -17,6 +18,7 @@ export type Dependencies = Readonly<{
   aggregatePage: ReturnType<typeof aggregatePage>;
   caseList: ReturnType<typeof caseList>;
   taskList: ReturnType<typeof taskList>;
+  ownWork: ReturnType<typeof ownWork>;
   bulkRuns: ReturnType<typeof bulkRuns>;
   webhooks: WebhookReader;
   /** Only in simulation mode. */

@@ -16,6 +16,7 @@ import { aggregatePage } from './read-models/aggregate-page.ts';
 import { bulkRuns } from './read-models/bulk-runs.ts';
 import { caseList } from './read-models/case-list.ts';
 import { casePage } from './read-models/case-page.ts';
+import { ownWork } from './read-models/own-work.ts';
 import { taskList } from './read-models/task-list.ts';
 import { authentication } from './request-identity.ts';
 
@@ -48,6 +49,7 @@ const app = createApp({
   aggregatePage: aggregatePage(pool),
   caseList: caseList(pool),
   taskList: taskList(pool),
+  ownWork: ownWork(pool),
   bulkRuns: bulkRuns(pool),
   webhooks: webhookReader(webhookSecrets(configured)),
   ...(temporal === undefined ? {} : { simulation: simulation(temporal) }),

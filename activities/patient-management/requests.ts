@@ -19,6 +19,7 @@ import {
 } from './change-person.ts';
 import { correctPersonalValues } from './correct-personal-values.ts';
 import { explainCase } from './explain-case.ts';
+import { identifyPerson } from './identify-person.ts';
 import { mergePerson } from './merge-person.ts';
 import { openCase } from './open-case.ts';
 import { registerPerson } from './register-person.ts';
@@ -46,6 +47,7 @@ export const patientManagementRequests = (uses: Uses) => ({
   erasePerson: erasePerson(uses),
   correctPersonalValues: correctPersonalValues(uses),
   explainCase: explainCase(uses),
+  identifyPerson: identifyPerson(uses),
   mergePerson: mergePerson(uses),
   openCase: openCase(uses),
   registerPerson: registerPerson(uses),

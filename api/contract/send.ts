@@ -6,8 +6,13 @@ import type { Answer, Endpoint } from './endpoint.ts';
 const PATIENCE_MILLISECONDS = 30_000;
 
 /** The answer as HTTP. What was read has an ETag: its version, or else a hash of what is shown. */
-export async function send(response: Response, { method, answer }: Endpoint, given: Answer): Promise<void> {
+export async function send(
+  response: Response,
+  { action, method, answer }: Endpoint,
+  given: Answer,
+): Promise<void> {
   response.status(answer.status);
+  if (action !== undefined) response.set('cache-control', 'no-store');
   if (given.version !== undefined) response.set('etag', `"${given.version}"`);
   else if (method === 'get') response.set('etag', weakTag(given.body));
   if (given.location !== undefined) response.location(given.location);

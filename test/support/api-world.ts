@@ -9,6 +9,7 @@ import { aggregatePage } from '../../api/read-models/aggregate-page.ts';
 import { bulkRuns } from '../../api/read-models/bulk-runs.ts';
 import { caseList } from '../../api/read-models/case-list.ts';
 import { casePage } from '../../api/read-models/case-page.ts';
+import { ownWork } from '../../api/read-models/own-work.ts';
 import { taskList } from '../../api/read-models/task-list.ts';
 import { authentication } from '../../api/request-identity.ts';
 import { LATER_PARTNERS } from '../../tools/launcher/credentials.ts';
@@ -74,6 +75,7 @@ export async function apiWorld(protocolAsOf = '2020-06-25') {
     aggregatePage: aggregatePage(database.pool),
     caseList: caseList(database.pool),
     taskList: taskList(database.pool),
+    ownWork: ownWork(database.pool),
     bulkRuns: bulkRuns(database.pool),
     webhooks: webhookReader(webhookSecrets(configured)),
     staffOf: authentication(configured.API_TOKENS),

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { reasonOf } from '../access/reasons.ts';
+import { refuse } from '../api-problems.ts';
+import { reading } from '../contract/builders.ts';
+import type { Endpoint } from '../contract/endpoint.ts';
+import { open } from '../contract/shapes.ts';
+import { ofPerson } from '../schemas/params.ts';
+
+const identityShown = open({
+  personId: z.uuid(),
+  version: z.int().min(1),
+  stage: z.string(),
+  district: z.string(),
+  language: z.string(),
+  /** Null after erasure. */
+  values: z
+    .object({
+      name: z.string(),
+      birthDate: z.iso.date(),
+      sex: z.string(),
+      phone: z.string(),
+      nationality: z.string().optional(),
+      preferredLanguage: z.string().optional(),
+      addressLines: z.array(z.string()).optional(),
+    })
+    .nullable(),
+});
+
+/** Who somebody is. */
+export const IDENTITY: readonly Endpoint[] = [
+  reading(
+    {
+      path: '/people/:id/identity',
+      tag: 'people',
+      does: {
+        ko: '이름, 연락처, 주소 등 신원을 봅니다. 열람 기록이 남습니다.',
+        en: 'Who somebody is: name, telephone, address. That it was opened is on record.',
+      },
+      more: {
+        ko: '맡은 과업의 사람이 아니면 Access-Reason 헤더로 이유를 밝혀야 합니다.',
+        en: 'Outside your own tasks and the people you are named officer of, say why with the header Access-Reason.',
+      },
+      action: 'person:identify',
+      about: 'person',
+      params: ofPerson,
+      shows: identityShown,
+      problems: ['access/reason-missing', 'person'],
+    },
+    async ({ requests, ownWork }, { params: { personId }, staff, request }) => {
+      if (reasonOf(request) === undefined && !(await ownWork(staff.id, personId))) {
+        throw refuse('access/reason-missing');
+      }
+      const { values, ...person } = await requests.identifyPerson(personId);
+      return { version: person.version, body: { ...person, values: values ?? null } };
+    },
+  ),
+];
