@@ -1,25 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { API_PROBLEMS } from '../../../api/api-problems.ts';
 import type { Endpoint } from '../../../api/contract/endpoint.ts';
+import { ENDPOINTS } from '../../../api/endpoints.ts';
 import { REFUSALS } from '../../../api/refusals.ts';
-import { CASE_CONTACTS } from '../../../api/routes/case-contacts.endpoints.ts';
-import { CONTACTS } from '../../../api/routes/contacts.endpoints.ts';
-import { FINDINGS } from '../../../api/routes/findings.endpoints.ts';
-import { ISOLATIONS } from '../../../api/routes/isolations.endpoints.ts';
-import { PEOPLE } from '../../../api/routes/people.endpoints.ts';
-import { SUPPLIES } from '../../../api/routes/supplies.endpoints.ts';
-import { TASKS } from '../../../api/routes/tasks.endpoints.ts';
 import { nothing } from '../../../api/schemas/basics.ts';
 
-const ENDPOINTS: readonly Endpoint[] = [
-  ...TASKS,
-  ...PEOPLE,
-  ...FINDINGS,
-  ...ISOLATIONS,
-  ...SUPPLIES,
-  ...CASE_CONTACTS,
-  ...CONTACTS,
-];
 const CODES = Object.keys({ ...REFUSALS, ...API_PROBLEMS });
 const KNOWN = new Set([...CODES, ...CODES.map((code) => code.slice(0, code.indexOf('/')))]);
 
