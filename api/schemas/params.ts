@@ -19,11 +19,6 @@ export const ofTest = named('testId');
 export const ofContact = named('contactId');
 export const ofRun = named('runId');
 export const ofTask = named('taskId');
-export const ofContact = named('contactId');
-/** `/contacts/{id}/tests/{testId}` */
-export const ofTestOfContact = z
-  .strictObject({ id: uuid, testId: uuid })
-  .transform(({ id, testId }) => ({ contactId: id, testId }));
 /** `/routes/{id}/visits/{visitId}` */
 export const ofVisit = z
   .strictObject({ id: uuid, visitId: uuid })
