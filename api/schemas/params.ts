@@ -19,7 +19,6 @@ export const ofTest = named('testId');
 export const ofContact = named('contactId');
 export const ofRun = named('runId');
 export const ofTask = named('taskId');
-export const ofContact = named('contactId');
 /** `/contacts/{id}/tests/{testId}` */
 export const ofTestOfContact = z
   .strictObject({ id: uuid, testId: uuid })
@@ -32,10 +31,6 @@ export const ofVisit = z
 export const ofTestOfCase = z
   .strictObject({ id: uuid, testId: uuid })
   .transform(({ id, testId }) => ({ caseId: id, testId }));
-/** `/contacts/{id}/tests/{testId}` */
-export const ofTestOfContact = z
-  .strictObject({ id: uuid, testId: uuid })
-  .transform(({ id, testId }) => ({ contactId: id, testId }));
 /** `/isolations/{id}/violations/{sequence}` */
 export const ofViolation = z
   .strictObject({ id: uuid, sequence: z.coerce.number().int().min(1).max(10_000) })
