@@ -60,6 +60,13 @@ export const API_PROBLEMS = {
       en: 'You may not do this in that district. Leave it to the office that is responsible there.',
     },
   },
+  'access/not-your-office': {
+    status: 403,
+    title: {
+      ko: '이 관할에서 맡고 있지 않은 직책(role)으로는 승인할 수 없습니다. 본인의 직책을 적거나 그 직책의 담당자에게 승인을 요청하세요.',
+      en: 'You do not hold that office (role) in this district. Name one of yours, or ask whoever holds it to approve.',
+    },
+  },
   'token/missing-or-unknown': {
     status: 401,
     title: {

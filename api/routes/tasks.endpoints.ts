@@ -1,4 +1,6 @@
+import { officeOf } from '../access/offices.ts';
 import { reachOf } from '../access/staff.ts';
+import { rightToDecide } from '../access/task-rights.ts';
 import { command, listing } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { taskShown } from '../contract/shapes.ts';
@@ -41,12 +43,26 @@ export const TASKS: readonly Endpoint[] = [
         ko: '과업을 판단하여 끝냅니다. 기다리던 절차가 이어집니다.',
         en: 'Decides a task. The process that waited for it goes on.',
       },
+      more: {
+        ko: '판단이 곧 결정인 과업(확진, 격리 위반, 조회 승인, 지급 승인 등)은 그 업무의 권한이 있어야 합니다. 조회를 승인할 때 승인 직책이 하나뿐이면 role을 생략할 수 있습니다.',
+        en: 'Where the decision settles something (a diagnosis, a violation, the approval of a look-up or of a payment), it takes the right that this takes elsewhere. Approving a look-up, you may leave role out where you hold one office only.',
+      },
       action: 'task:work',
+      alsoNeeds: ({ taskKind }) => (taskKind === undefined ? undefined : rightToDecide(taskKind)),
       body: decisionBody,
       example: { decision: 'done' },
-      problems: ['task', 'case', 'isolation', 'contact', 'living-support', 'information-request', 'supplies'],
+      problems: [
+        'task',
+        'case',
+        'isolation',
+        'contact',
+        'living-support',
+        'information-request',
+        'supplies',
+        'access/not-your-office',
+      ],
     },
-    (requests, ask) => requests.decideTask(ask),
+    (requests, ask, who) => requests.decideTask({ ...ask, role: officeOf(who, ask.role) }),
   ),
   command(
     {

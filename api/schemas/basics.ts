@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApproverRole } from '../../domain/epidemiological-investigation/information-request/codes.ts';
+import { OFFICES } from '../access/offices.ts';
 
 /** A day, `YYYY-MM-DD`. */
 export const day = z.iso.date().refine((text) => text >= '1900', 'a day from 1900 on');
@@ -14,9 +14,4 @@ export const won = z.number().int().min(1).max(100_000_000);
 export const nothing = z.strictObject({});
 
 /** In which office somebody approves. */
-const APPROVER_ROLES = [
-  'investigation-lead',
-  'public-health-director',
-  'kdca-approver',
-] as const satisfies readonly ApproverRole[];
-export const approverRole = z.enum(APPROVER_ROLES);
+export const approverRole = z.enum(OFFICES);

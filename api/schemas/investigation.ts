@@ -23,9 +23,8 @@ export const lookUpBody = z.strictObject({
 });
 /** Of a visit: place and times are its own. */
 export const venueLookUpBody = lookUpBody.pick({ legalBasis: true, requestedBy: true });
-export const approvalBody = z.strictObject({
-  role: approverRole,
-});
+/** Without a role, the only office that the approver holds. */
+export const approvalBody = z.strictObject({ role: approverRole.optional() });
 export const lookUpRefusalBody = z.strictObject({
   reason: z.enum([
     'not-necessary',

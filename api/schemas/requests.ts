@@ -95,7 +95,7 @@ export const decisionBody = z.strictObject({
     'payAgain',
     'cancel',
   ]),
-  /** In which office somebody approves; only an approval of a look-up asks for it. */
+  /** In which office somebody approves, where they hold several; only an approval of a look-up asks for it. */
   role: approverRole.optional(),
 });
 

@@ -1,0 +1,24 @@
+import type { TaskKind } from '../../domain/worklist/task.kinds.ts';
+import type { Action } from './matrix.ts';
+
+/**
+ * What a decision settles takes the right that settling it takes elsewhere. The other kinds only say that something is
+ * done: whoever works on tasks may.
+ */
+const RIGHTS: Readonly<Partial<Record<TaskKind, Action>>> = {
+  'inconclusive-result': 'case:turn',
+  'clinician-decision': 'case:turn',
+  'protocol-choice': 'case:turn',
+  'identity-in-doubt': 'case:doubt',
+  'violation-review': 'isolation:handle',
+  'supplies-failed': 'supplies:handle',
+  'contact-grading': 'contact:trace',
+  'contact-measure': 'contact:trace',
+  'look-up-approval': 'look-up:approve',
+  'living-support-approval': 'living-support:approve',
+  'payment-failed': 'living-support:handle',
+};
+
+/** The right that deciding a task of that kind takes, beside that of working on tasks. */
+export const rightToDecide = (kind: string): Action | undefined =>
+  Object.hasOwn(RIGHTS, kind) ? RIGHTS[kind as TaskKind] : undefined;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { open, shownMoment } from '../contract/shapes.ts';
+import { district } from './basics.ts';
+
+/** Who was at a venue while the case was: raw records, on their way only. */
+export const visitorsShown = open({
+  informationRequestId: z.uuid(),
+  version: z.int().min(1),
+  stage: z.string(),
+  placeId: z.string(),
+  items: z.array(
+    open({
+      /** What the provider calls it. */
+      entry: z.string(),
+      name: z.string(),
+      phone: z.string(),
+      /** For as long as both were there. */
+      from: shownMoment,
+      to: shownMoment,
+      minutes: z.int().min(0),
+    }),
+  ),
+}).meta({ id: 'Visitors' });
+
+const disclosedPlace = open({
+  district,
+  placeId: z.string(),
+  from: shownMoment,
+  to: shownMoment,
+  /** The last day on which it is shown. */
+  shownUntil: z.iso.date(),
+}).meta({ id: 'DisclosedPlace' });
+
+export const routeDisclosed = open({
+  routeId: z.uuid(),
+  /** Whose rule says what is shown, and for how long. */
+  protocolVersion: z.string(),
+  places: z.array(disclosedPlace),
+}).meta({ id: 'RouteDisclosed' });
+
+export const districtDisclosed = open({ district, places: z.array(disclosedPlace) }).meta({
+  id: 'DistrictDisclosed',
+});
