@@ -81,6 +81,13 @@ export const API_PROBLEMS = {
       en: 'This person is not on your worklist. Say why with the header Access-Reason; /docs lists the codes.',
     },
   },
+  'access/reason-unknown': {
+    status: 400,
+    title: {
+      ko: 'Access-Reason이 목록에 없습니다. /docs의 코드 중 하나를 보내세요.',
+      en: 'That Access-Reason is not on the list. Send one of the codes at /docs.',
+    },
+  },
   'idempotency-key/missing': {
     status: 400,
     title: {

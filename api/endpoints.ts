@@ -2,18 +2,25 @@ import type { Endpoint } from './contract/endpoint.ts';
 import { BULK_RUNS } from './routes/bulk-runs.endpoints.ts';
 import { CASE_CONTACTS } from './routes/case-contacts.endpoints.ts';
 import { CASES } from './routes/cases.endpoints.ts';
+import { CLINIC_DAYS } from './routes/clinic-days.endpoints.ts';
+import { CLINICS } from './routes/clinics.endpoints.ts';
 import { CONTACTS } from './routes/contacts.endpoints.ts';
 import { FINDINGS } from './routes/findings.endpoints.ts';
 import { IDENTITY } from './routes/identity.endpoints.ts';
 import { IMPORTS } from './routes/imports.endpoints.ts';
 import { INTERFACE } from './routes/interface.endpoints.ts';
 import { ISOLATIONS } from './routes/isolations.endpoints.ts';
+import { LIVING_SUPPORT } from './routes/living-support.endpoints.ts';
+import { LOOK_UPS } from './routes/look-ups.endpoints.ts';
 import { AGGREGATE_PAGES } from './routes/pages.endpoints.ts';
 import { PEOPLE } from './routes/people.endpoints.ts';
 import { PROTOCOLS } from './routes/protocols.endpoints.ts';
+import { MOVEMENT_ROUTES } from './routes/routes.endpoints.ts';
 import { SIMULATION } from './routes/simulation.endpoints.ts';
 import { SUPPLIES } from './routes/supplies.endpoints.ts';
+import { SURVEYS } from './routes/surveys.endpoints.ts';
 import { TASKS } from './routes/tasks.endpoints.ts';
+import { TESTS } from './routes/tests.endpoints.ts';
 
 /** The whole interface. What is not declared here does not exist. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -24,8 +31,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...IDENTITY,
   ...ISOLATIONS,
   ...SUPPLIES,
+  ...LOOK_UPS,
+  ...MOVEMENT_ROUTES,
+  ...SURVEYS,
   ...CASE_CONTACTS,
   ...CONTACTS,
+  ...TESTS,
+  ...CLINICS,
+  ...CLINIC_DAYS,
+  ...LIVING_SUPPORT,
   ...AGGREGATE_PAGES,
   ...PROTOCOLS,
   ...BULK_RUNS,

@@ -44,7 +44,7 @@ export const IDENTITY: readonly Endpoint[] = [
       about: 'person',
       params: ofPerson,
       shows: identityShown,
-      problems: ['access/reason-missing', 'person'],
+      problems: ['access/reason-missing', 'access/reason-unknown', 'person'],
     },
     async ({ requests, ownWork }, { params: { personId }, staff, request }) => {
       if (reasonOf(request) === undefined && !(await ownWork(staff.id, personId))) {
