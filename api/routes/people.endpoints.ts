@@ -1,7 +1,7 @@
 import { command, creation } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { nothing } from '../schemas/basics.ts';
-import { noParams, ofPerson } from '../schemas/params.ts';
+import { ofPerson } from '../schemas/params.ts';
 import {
   addressBody,
   channelBody,
@@ -38,7 +38,6 @@ export const PEOPLE: readonly Endpoint[] = [
       },
       action: 'person:write',
       districtOf: ({ body }) => body.district,
-      params: noParams,
       name: 'personId',
       at: '/people',
       body: personBody,
@@ -169,7 +168,13 @@ export const PEOPLE: readonly Endpoint[] = [
         ko: '중복된 기록을 남길 기록(survivorId)에 병합합니다. 되돌릴 수 있습니다.',
         en: 'Merges a duplicate into the record that stays (survivorId). It can be undone.',
       },
+      more: {
+        ko: '두 기록 모두 담당 관할에 있어야 합니다. 다른 관할의 기록과는 두 곳을 모두 맡은 책임자가 병합합니다.',
+        en: 'Both records have to be within your reach. Of two districts, a supervisor who is responsible for both merges them.',
+      },
       action: 'person:merge',
+      // Whatever reaches out to the duplicate reads the survivor from then on.
+      aboutInBody: ({ survivorId }) => ({ kind: 'person', id: survivorId }),
       body: mergeBody,
       example: { survivorId: SOMEBODY, score: 0.94 },
       problems: [
