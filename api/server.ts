@@ -54,7 +54,7 @@ const app = createApp({
   webhooks: webhookReader(webhookSecrets(configured)),
   ...(temporal === undefined ? {} : { simulation: simulation(temporal) }),
   staffOf: authentication(configured.API_TOKENS),
-  placeOf: uses.lookups.placeOf,
+  placeOf: (of) => uses.lookups.placeOf(of),
   processUrl: (processId) =>
     `${configured.TEMPORAL_UI_URL}/namespaces/${namespace}/workflows/${encodeURIComponent(processId)}`,
   isReady: async () => {

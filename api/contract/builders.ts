@@ -65,7 +65,7 @@ const making = <P extends object, B extends object>({
 
 /** A read. Every moment in the answer is Seoul's; where there is a version, it is the ETag. */
 export function reading<P extends z.ZodType, Q extends z.ZodType>(
-  { shows, versioned, ...terms }: Own<P, Q, z.ZodType> & Readonly<{ shows: z.ZodType; versioned?: true }>,
+  { shows, ...terms }: Own<P, Q, z.ZodType> & Readonly<{ shows: z.ZodType }>,
   read: (
     uses: Dependencies,
     asked: Asked<z.output<P>, z.output<Q>, unknown>,

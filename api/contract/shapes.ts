@@ -8,9 +8,11 @@ export const pageQuery = {
   cursor: z.uuid().optional(),
 } as const;
 
-/** What a command came to: the id, the new version (also as ETag) and the stage. */
+/** What a command came to: the id, the new version (also as ETag), the stage, and ids and codes of what came with it. */
 export const receiptOf = (name: string): z.ZodType =>
-  z.object({ [name]: z.uuid(), version: z.int().min(1), stage: z.string() });
+  z
+    .object({ [name]: z.uuid(), version: z.int().min(1), stage: z.string() })
+    .catchall(z.union([z.string(), z.number()]));
 
 export const pageOf = (item: z.ZodType): z.ZodType =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });

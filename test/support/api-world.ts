@@ -79,7 +79,7 @@ export async function apiWorld(protocolAsOf = '2020-06-25') {
     bulkRuns: bulkRuns(database.pool),
     webhooks: webhookReader(webhookSecrets(configured)),
     staffOf: authentication(configured.API_TOKENS),
-    placeOf: uses.lookups.placeOf,
+    placeOf: (of) => uses.lookups.placeOf(of),
     processUrl: (id) => `http://web/${id}`,
     isReady: async () => true,
     log: (entry, message) => unexpected.push(JSON.stringify(entry) + message),
