@@ -6,7 +6,6 @@ import type { Dependencies } from './dependencies.ts';
 import { documentation } from './documentation.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { failures } from './failures.ts';
-import { webhookRoutes } from './routes/webhooks.routes.ts';
 
 /** The whole REST interface over what it is given. */
 export function createApp(dependencies: Dependencies): Express {
@@ -15,7 +14,6 @@ export function createApp(dependencies: Dependencies): Express {
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.use(helmet());
-  app.use(webhookRoutes(dependencies));
   app.use(documentation(ENDPOINTS));
   app.use(bound(ENDPOINTS, dependencies));
   app.use(() => {

@@ -21,6 +21,7 @@ import { SUPPLIES } from './routes/supplies.endpoints.ts';
 import { SURVEYS } from './routes/surveys.endpoints.ts';
 import { TASKS } from './routes/tasks.endpoints.ts';
 import { TESTS } from './routes/tests.endpoints.ts';
+import { WEBHOOKS } from './routes/webhooks.endpoints.ts';
 
 /** The whole interface. What is not declared here does not exist. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -44,6 +45,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...PROTOCOLS,
   ...BULK_RUNS,
   ...IMPORTS,
+  ...WEBHOOKS,
   ...SIMULATION,
   ...INTERFACE,
 ];

@@ -39,10 +39,18 @@ const json = express.json({
   verify: keepRaw,
 });
 const csv = express.text({ limit: '4mb', type: 'text/csv', verify: keepRaw });
+const bytes: RequestHandler[] = [
+  express.raw({ limit: '256kb', type: () => true }),
+  (request, _response, next) => {
+    request.body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    next();
+  },
+];
 
 function bodyOf({ method, consumes }: Endpoint): readonly RequestHandler[] {
   if (method === 'get') return [];
   if (consumes === undefined) return [json];
+  if (consumes === 'signed bytes') return bytes;
   return [
     csv,
     (request, _response, next) => {

@@ -88,8 +88,8 @@ export type Terms<
   body?: Body;
   /** A body that can be sent as it stands. */
   example?: z.input<Body>;
-  /** What the body is, where it is not JSON. */
-  consumes?: 'text/csv';
+  /** What the body is, where it is not JSON that the parser reads. */
+  consumes?: 'text/csv' | 'signed bytes';
   needsKey?: true;
   needsVersion?: true;
   answer: AnswerTerms;

@@ -111,7 +111,7 @@ const header = (name: string, description: string, schema: Json): Json => ({
 });
 
 function requestBody({ body, example, consumes }: Endpoint): Json {
-  const type = consumes ?? 'application/json';
+  const type = consumes === 'text/csv' ? consumes : 'application/json';
   return {
     required: true,
     content: {

@@ -3,11 +3,10 @@ import { reachOf } from '../access/staff.ts';
 import { rightToDecide } from '../access/task-rights.ts';
 import { command, listing } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
-import { taskShown } from '../contract/shapes.ts';
 import { nothing } from '../schemas/basics.ts';
 import { ofTask } from '../schemas/params.ts';
 import { decisionBody } from '../schemas/requests.ts';
-import { escalationBody, reassignmentBody, taskListQuery } from '../schemas/worklist.ts';
+import { escalationBody, reassignmentBody, taskListed, taskListQuery } from '../schemas/worklist.ts';
 import { todoOf } from '../task-words.ts';
 
 const task = { tag: 'work', about: 'task', params: ofTask, name: 'taskId', problems: ['task'] } as const;
@@ -24,7 +23,7 @@ export const TASKS: readonly Endpoint[] = [
       },
       action: 'task:read',
       query: taskListQuery,
-      item: taskShown,
+      item: taskListed,
     },
     async ({ requests, taskList }, { query, staff, language }) =>
       (await taskList(query, reachOf(staff, 'task:read'))).map((one) => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EscalationReason, ReassignmentReason } from '../../domain/worklist/task.commands.ts';
 import type { Team } from '../../domain/worklist/task.kinds.ts';
+import { shownMoment } from '../contract/shapes.ts';
 import { code, district, moment, staff } from './basics.ts';
 
 export const reassignmentBody = z.strictObject({
@@ -45,3 +46,29 @@ export const taskListQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: cursor.optional(),
 });
+
+/** One line of the worklist. */
+export const taskListed = z
+  .object({
+    taskId: z.uuid(),
+    version: z.int().min(1),
+    kind: z.string(),
+    team: z.string(),
+    district: z.string(),
+    /** 1 is the most urgent. */
+    priority: z.int().min(1).max(3),
+    /** How often it was sent up. */
+    level: z.int().min(0),
+    caseId: z.uuid().nullable(),
+    subject: z.object({ kind: z.string(), id: z.string() }).nullable(),
+    reason: z.string().nullable(),
+    owner: z.string().nullable(),
+    openedAt: shownMoment,
+    dueAt: shownMoment,
+    overdueSince: shownMoment.nullable(),
+    /** What is to be done, in words. */
+    todo: z.string(),
+    decisions: z.array(z.string()),
+    cursor: z.string(),
+  })
+  .meta({ id: 'TaskListed' });
