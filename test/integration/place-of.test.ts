@@ -59,15 +59,15 @@ test('what a partner tells of belongs to the district of its case or its contact
 
 test('a clinic has a district of its own, and a task says of which kind it is', async () => {
   const { clinics, tasks } = pgRepositories(database.pool, announces, seals);
-  const { placeOf } = pgLookups(database.pool, seals.phoneIndex);
+  const lookups = pgLookups(database.pool, seals.phoneIndex);
   const clinic = aClinic({ district: '26110' });
   await clinics.save(clinic);
-  expect(await placeOf({ kind: 'clinic', id: clinic.id })).toEqual({ district: '26110' });
+  expect(await lookups.placeOf({ kind: 'clinic', id: clinic.id })).toEqual({ district: '26110' });
   const task = aTask({ district: '26110' });
   await tasks.save(task);
   const { caseId: about, kind: taskKind } = task.state;
   expect(about).toBeDefined();
-  expect(await placeOf({ kind: 'task', id: task.id })).toEqual({
+  expect(await lookups.placeOf({ kind: 'task', id: task.id })).toEqual({
     district: '26110',
     caseId: about,
     taskKind,
