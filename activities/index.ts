@@ -87,6 +87,7 @@ import { protocolRequests } from './protocol/requests.ts';
 import { worklistRequests } from './worklist/requests.ts';
 import { isolationManagementRequests } from './isolation-management/requests.ts';
 import { announces } from './policies.ts';
+import { readJurisdictions } from './read-jurisdictions.ts';
 import type { Uses } from './uses.ts';
 import { assignTier } from './assign-tier.ts';
 import { escalateOverdueTask } from './worklist/escalate-task.ts';
@@ -120,6 +121,7 @@ export const requests = (uses: Uses) => ({
   ...worklistRequests(uses),
   ...protocolRequests(uses),
   ...messageRequests(uses),
+  readJurisdictions,
 });
 export type Requests = ReturnType<typeof requests>;
 

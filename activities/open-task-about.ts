@@ -53,7 +53,7 @@ export const openTaskAbout =
       kind: step.kind,
       subject: TaskSubject.of(step.subject),
       ...about,
-      district: District.of(step.district),
+      district: District.recorded(step.district),
       dueAt: at.plusHours(TASKS[step.kind].withinHours),
       ...(step.concerns === undefined ? {} : { concerns: step.concerns }),
       ...(step.reason === undefined ? {} : { reason: taskReason(step.reason) }),

@@ -21,7 +21,7 @@ export const openTask =
       type: 'OpenTask',
       kind: step.kind,
       caseId: caseId(step.caseId),
-      district: District.of(state.district),
+      district: District.recorded(state.district),
       dueAt:
         step.dueAt === undefined ? by.at.plusHours(TASKS[step.kind].withinHours) : Instant.of(step.dueAt),
       ...(step.reason === undefined ? {} : { reason: taskReason(step.reason) }),

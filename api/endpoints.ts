@@ -10,6 +10,7 @@ import { IDENTITY } from './routes/identity.endpoints.ts';
 import { IMPORTS } from './routes/imports.endpoints.ts';
 import { INTERFACE } from './routes/interface.endpoints.ts';
 import { ISOLATIONS } from './routes/isolations.endpoints.ts';
+import { JURISDICTIONS } from './routes/jurisdictions.endpoints.ts';
 import { LIVING_SUPPORT } from './routes/living-support.endpoints.ts';
 import { LOOK_UPS } from './routes/look-ups.endpoints.ts';
 import { AGGREGATE_PAGES } from './routes/pages.endpoints.ts';
@@ -42,6 +43,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...CLINIC_DAYS,
   ...LIVING_SUPPORT,
   ...AGGREGATE_PAGES,
+  ...JURISDICTIONS,
   ...PROTOCOLS,
   ...BULK_RUNS,
   ...IMPORTS,

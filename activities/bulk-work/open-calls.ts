@@ -25,7 +25,7 @@ export const openCalls = (
         ...(due.subjectKind === 'case'
           ? {}
           : { subject: TaskSubject.of({ kind: due.subjectKind, id: due.subjectId }) }),
-        district: District.of(due.district),
+        district: District.recorded(due.district),
         dueAt: Instant.of(due.dueAt),
         at: Instant.of(at),
       }),

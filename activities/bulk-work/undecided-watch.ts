@@ -30,7 +30,7 @@ export function askAboutUndecided(
         kind: KIND,
         caseId: caseId(undecided.caseId),
         subject: TaskSubject.of({ kind: 'contact', id: undecided.contactId }),
-        district: District.of(undecided.district),
+        district: District.recorded(undecided.district),
         dueAt: at.plusHours(TASKS[KIND].withinHours),
         reason: factsMissing(undecided.missing),
         at,

@@ -19,7 +19,7 @@ export const beginRoute =
     route.execute({
       type: 'BeginRoute',
       caseId: caseId(aCase.id),
-      district: District.of(aCase.state.district),
+      district: District.recorded(aCase.state.district),
       by: input.by,
       at,
     });
@@ -37,7 +37,7 @@ export const beginInvestigation =
     route.execute({
       type: 'BeginRoute',
       caseId: caseId(step.caseId),
-      district: District.of(state.district),
+      district: District.recorded(state.district),
       ...byProcess(step),
     });
     await create(routes, route, { commandId: step.commandId });

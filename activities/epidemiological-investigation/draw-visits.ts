@@ -45,7 +45,7 @@ export async function drawVisits(
     const told = Stay.of(Instant.of(from), Instant.of(to));
     const stay = within === undefined ? told : told.within(within);
     if (stay === undefined) return false;
-    const sighting = { source, placeId: placeId(place), district: District.of(district), stay };
+    const sighting = { source, placeId: placeId(place), district: District.recorded(district), stay };
     if (route.state.stage === 'finished') {
       if (route.knows(sighting)) return true;
       route.execute({ type: 'ReopenRoute', reason: 'new-evidence', ...by });

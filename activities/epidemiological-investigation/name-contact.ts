@@ -45,7 +45,7 @@ export const nameContact =
       sourceCaseId: caseId(source.id),
       sourcePersonId: personId(source.state.personId),
       exposedPersonId: personId(exposed.id),
-      district: District.of(exposed.state.district),
+      district: District.recorded(exposed.state.district),
       foundBy: input.foundBy,
       exposures: input.exposures.map(exposureOf),
       by: input.by,

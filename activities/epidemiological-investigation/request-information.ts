@@ -53,7 +53,7 @@ export const requestInformation =
     lookUp.execute({
       type: 'RequestInformation',
       caseId: caseId(aCase.id),
-      district: District.of(aCase.state.district),
+      district: District.recorded(aCase.state.district),
       kind: input.kind,
       legalBasis: basis,
       period: Period.of(LocalDate.of(input.periodFrom), LocalDate.of(input.periodTo)),

@@ -28,7 +28,7 @@ export const openSupplies =
       type: 'OpenSupplies',
       isolationId: isolationId(input.isolationId),
       personId: personId(state.personId),
-      district: District.of(state.district),
+      district: District.recorded(state.district),
       needed: Essentials.of(input.needed),
       budget: Money.ofWon(input.budgetWon),
       ...(state.caseId === undefined ? {} : { caseId: caseId(state.caseId) }),

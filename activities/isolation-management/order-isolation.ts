@@ -21,7 +21,7 @@ export const orderIsolation =
       type: 'OrderIsolation',
       caseId: caseId(step.caseId),
       personId: personId(state.personId),
-      district: District.of(state.district),
+      district: District.recorded(state.district),
       ...orderTerms(step, by),
       ...by,
     });

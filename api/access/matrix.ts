@@ -63,6 +63,7 @@ export const MATRIX = {
   'task:read': here(...TEAMS, ...WATCHING, 'kdca-approver', 'headquarters'),
   'task:work': here(...TEAMS, ...WATCHING, 'kdca-approver'),
   'task:assign': here('supervisor', 'investigation-lead', 'public-health-director'),
+  'jurisdiction:read': READERS,
   'protocol:read': READERS,
   'protocol:publish': everywhere('headquarters'),
   'protocol:what-if': everywhere('headquarters'),

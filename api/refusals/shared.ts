@@ -12,6 +12,11 @@ export const SHARED: Refusals<SharedCode> = {
     '행정구역 코드는 다섯 자리 숫자여야 합니다(예: 11110).',
     'The district must be a five-digit administrative code, for example 11110.',
   ),
+  'district/unknown': invalid(
+    '/district',
+    '없는 행정구역 코드입니다. GET /jurisdictions에서 시군구의 다섯 자리 코드를 찾아 넣으세요.',
+    'There is no district of that code. Look up the five-digit code in GET /jurisdictions.',
+  ),
   'id/malformed': invalid('', '식별자 형식이 올바르지 않습니다.', 'An id is not a UUID.'),
   'instant/malformed': invalid(
     '',

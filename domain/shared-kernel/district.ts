@@ -1,4 +1,5 @@
 import { InvalidValue } from './domain-error.ts';
+import { isKnownDistrict } from './districts/districts.ts';
 
 /** Korea's administrative code of a city, county or district (시군구): five digits, for example 11110. */
 export class District {
@@ -9,8 +10,21 @@ export class District {
     Object.freeze(this);
   }
 
-  /** @throws InvalidValue `district/malformed` */
+  /**
+   * What somebody names: a district of today, or one whose code was replaced since 2020.
+   * @throws InvalidValue `district/malformed`, `district/unknown`
+   */
   static of(code: string): District {
+    const district = District.recorded(code);
+    if (!isKnownDistrict(code)) throw new InvalidValue('district/unknown');
+    return district;
+  }
+
+  /**
+   * What a record of ours holds: the headquarters' own too, and what was taken before codes were looked up.
+   * @throws InvalidValue `district/malformed`
+   */
+  static recorded(code: string): District {
     if (!/^\d{5}$/.test(code)) throw new InvalidValue('district/malformed');
     return new District(code);
   }

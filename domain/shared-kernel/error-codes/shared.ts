@@ -3,6 +3,7 @@ export type SharedCode =
   | 'aggregate/stale'
   | 'date/in-the-future'
   | 'district/malformed'
+  | 'district/unknown'
   | 'id/malformed'
   | 'instant/malformed'
   | 'local-date/malformed'

@@ -94,6 +94,7 @@ describe('registering', () => {
     [{ preferredLanguage: 'Korean' }, 'person/language-tag-malformed'],
     [{ addressLines: [] }, 'person/address-malformed'],
     [{ district: '1' }, 'district/malformed'],
+    [{ district: '99999' }, 'district/unknown'],
   ])('with %j is refused and keeps nobody', async (wrong, code) => {
     await expect(registerPerson(uses)(newcomer(wrong))).rejects.toThrow(code);
     expect(world.rows.size).toBe(3);

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
+
+let world: ApiWorld;
+let call: ApiWorld['call'];
+beforeAll(async () => {
+  world = await apiWorld();
+  ({ call } = world);
+});
+afterAll(async () => {
+  expect(world.unexpected).toEqual([]); // a 500 anywhere is a defect
+  await world.close();
+});
+
+type Shown = Readonly<{ code: string; name: object; districts: readonly { code: string; name: object }[] }>;
+
+async function districtsOf(province: string, query = ''): Promise<Shown | undefined> {
+  const { status, body } = await call('GET', `/jurisdictions${query}`);
+  expect([status, body['code']]).toEqual([200, '00']);
+  return (body['provinces'] as readonly Shown[]).find(({ code }) => code === province);
+}
+
+describe('GET /jurisdictions', () => {
+  test('shows the provinces with their districts', async () => {
+    const seoul = await districtsOf('11');
+    expect(seoul?.name).toEqual({ ko: '서울특별시', en: 'Seoul' });
+    expect(seoul?.districts[0]).toEqual({ code: '11110', name: { ko: '종로구', en: 'Jongno-gu' } });
+    expect(await districtsOf('46')).toBeUndefined();
+  });
+
+  test('shows them as they were on a day', async () => {
+    expect((await districtsOf('46', '?on=2020-06-25'))?.districts).toHaveLength(22);
+    expect(await districtsOf('12', '?on=2020-06-25')).toBeUndefined();
+  });
+
+  test.each(['on=2019-12-31', 'on=today', 'province=11'])('refuses %s', async (query) => {
+    expect((await call('GET', `/jurisdictions?${query}`)).status).toBe(400);
+  });
+});
+
+test('a case in a district that never was is refused, one under a replaced code is not', async () => {
+  const open = (district: string) => call('POST', '/cases', { ...diagnosis, district }, key());
+  const { status, body } = await open('99999');
+  expect([status, body['code']]).toEqual([422, 'district/unknown']);
+  expect((await open('47720')).status).toBe(201);
+});
