@@ -1,14 +1,34 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { exportJWK } from 'jose';
 import { signingKeysAt, type KeySource } from '../../../api/access/signing-keys.ts';
 import { tokenReader } from '../../../api/access/token.ts';
 import type { Refusal } from '../../../api/problem.ts';
 import { AUDIENCE, ec, good, ISSUER, published, rsa, signed, stranger } from '../../support/provider-keys.ts';
 
+/** Only what tells the time is ours to move: sockets and their timers run as they do. */
+const RUNNING = [
+  'hrtime',
+  'nextTick',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const;
+beforeEach(() => {
+  jest.useFakeTimers({ doNotFake: [...RUNNING] });
+});
+const later = (milliseconds: number): void => {
+  jest.advanceTimersByTime(milliseconds);
+};
+
 let server: Server | undefined;
 afterEach(() => {
+  jest.useRealTimers();
   server?.closeAllConnections();
   server?.close();
 });
@@ -48,7 +68,6 @@ const UNAVAILABLE = 'identity-provider/unavailable';
 const SOMEBODY = 'investigator-11110';
 const mine = (): Promise<string> => signed(good());
 const ofKey = (kid: string, key = stranger.privateKey): Promise<string> => signed(good(), { kid }, key);
-const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 test('the keys are fetched once, however many come', async () => {
   const { told, come } = await provider();
@@ -71,7 +90,7 @@ test('a new key is found after the cooldown, and a withdrawn one no longer count
     keys: [{ ...(await exportJWK(stranger.publicKey)), kid: 'next', alg: 'ES256', use: 'sig' }],
   };
   expect(await come(ofKey('next'))).toBe(UNKNOWN);
-  await later(250);
+  later(250);
   expect(await come(ofKey('next'))).toBe(SOMEBODY);
   expect(await come(mine())).toBe(UNKNOWN);
 });
@@ -81,7 +100,7 @@ test('a withdrawn key counts no longer than the keys may be old', async () => {
   expect(await come(mine())).toBe(SOMEBODY);
   told.keys = { keys: [] };
   expect(await come(mine())).toBe(SOMEBODY);
-  await later(250);
+  later(250);
   expect(await come(mine())).toBe(UNKNOWN);
 });
 
@@ -104,7 +123,7 @@ test.each(BROKEN)('%s instead of keys: nobody is let in, and it is tried again',
   answering();
   expect(await come(mine())).toBe(UNAVAILABLE);
   expect([told.asked, told.failures.length]).toEqual([1, 1]);
-  await later(200);
+  later(200);
   expect(await come(mine())).toBe(SOMEBODY);
 });
 

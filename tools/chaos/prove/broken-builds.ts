@@ -71,9 +71,9 @@ export const BROKEN_BUILDS: readonly BrokenBuild[] = [
     name: 'no inbox',
     replacements: [
       {
-        file: 'api/routes/webhooks.routes.ts',
-        from: 'const { messageId, read } = verified({ headers: request.headers, rawBody });',
-        to: `const { read } = verified({ headers: request.headers, rawBody });
+        file: 'api/routes/webhooks.endpoints.ts',
+        from: 'const { messageId, read } = verified(webhooks)({ headers: request.headers, rawBody });',
+        to: `const { read } = verified(webhooks)({ headers: request.headers, rawBody });
       const messageId = crypto.randomUUID();`,
       },
     ],
