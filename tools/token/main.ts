@@ -8,7 +8,7 @@ import { USAGE } from './usage.ts';
 /** Standard output is for the token alone, so that a shell can take it. */
 const args = process.argv.slice(2);
 if (args.length === 0) {
-  console.log(USAGE);
+  console.error(USAGE);
   process.exit(2);
 }
 try {
