@@ -8,14 +8,6 @@ const secrets = z
   .transform((text) => text.split(',').filter((secret) => secret !== ''))
   .pipe(z.array(z.string().min(16)).min(1).max(2));
 
-/** Tokens by the name of the actor who holds them: `clinic=…,officer=…`. */
-const tokens = z
-  .string()
-  .regex(/^[a-z][a-z-]*=[^,=]{16,}(,[a-z][a-z-]*=[^,=]{16,})*$/)
-  .transform(
-    (text) => new Map(text.split(',').map((entry) => entry.split('=').reverse() as [string, string])),
-  );
-
 /** Won for one piece by item code: `rice=9000,mask=500`. */
 const prices = z
   .string()
@@ -53,6 +45,13 @@ const retentionDays = z
     ),
   );
 
+const LOOPBACK = ['127.0.0.1', '[::1]', 'localhost'];
+/** By https, or never leaving this machine. */
+const safeOnTheWay = (url: string): boolean => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || LOOPBACK.includes(hostname);
+};
+
 const schema = z
   .object({
     NODE_ENV: z.string().default('development'),
@@ -63,7 +62,10 @@ const schema = z
     TEMPORAL_UI_URL: z.url(),
     API_HOST: z.string().default('127.0.0.1'),
     API_PORT: port.default(8080),
-    API_TOKENS: tokens,
+    /** Whoever signs the staff's access tokens: compared letter by letter with what they say. */
+    OIDC_ISSUER: z.url({ protocol: /^https?$/ }),
+    OIDC_AUDIENCE: z.string().min(1),
+    OIDC_JWKS_URL: z.url({ protocol: /^https?$/ }),
     WORKER_HEALTH_HOST: z.string().default('127.0.0.1'),
     WORKER_HEALTH_PORT: port.default(8090),
     WORKFLOW_BUNDLE: z.string().optional(),
@@ -138,6 +140,10 @@ const schema = z
   .refine(({ NODE_ENV, CRASH_POINTS }) => NODE_ENV !== 'production' || CRASH_POINTS === undefined, {
     path: ['CRASH_POINTS'],
     message: 'is refused in production: it kills processes',
+  })
+  .refine(({ NODE_ENV, OIDC_JWKS_URL }) => NODE_ENV !== 'production' || safeOnTheWay(OIDC_JWKS_URL), {
+    path: ['OIDC_JWKS_URL'],
+    message: 'must be https in production: whoever changes the keys on the way is anybody they like',
   });
 
 export type Configuration = Readonly<z.infer<typeof schema>>;

@@ -70,8 +70,15 @@ export const API_PROBLEMS = {
   'token/missing-or-unknown': {
     status: 401,
     title: {
-      ko: 'Authorization: Bearer 토큰이 필요합니다.',
-      en: 'Send Authorization: Bearer with a known token.',
+      ko: '로그인 정보(토큰)가 없거나, 만료되었거나, 올바르지 않습니다. 다시 로그인해 새 토큰을 받아 Authorization: Bearer로 보내세요.',
+      en: 'The access token is missing, has expired or is not valid. Log in again, and send the new one as Authorization: Bearer.',
+    },
+  },
+  'identity-provider/unavailable': {
+    status: 503,
+    title: {
+      ko: '로그인 서버가 응답하지 않아 누구의 요청인지 확인할 수 없습니다. 잠시 후 같은 키로 다시 시도하고, 계속되면 운영자에게 알리세요.',
+      en: 'The identity provider does not answer, so nobody can be recognised. Try again shortly with the same key; if it stays so, tell your operators.',
     },
   },
   'access/reason-missing': {

@@ -26,7 +26,7 @@ export function failures(log: (entry: object, message: string) => void): ErrorRe
     return traceId;
   };
   // Express knows a handler of errors by its four parameters.
-  return (error: unknown, _request, response, _next) => {
+  return (error: unknown, request, response, _next) => {
     if (response.headersSent) {
       // In the middle of a stream nothing can be said any more: without its last line the reader knows that it is cut.
       logged(error);
@@ -36,11 +36,17 @@ export function failures(log: (entry: object, message: string) => void): ErrorRe
     const known = problemOf(error);
     if (known !== undefined) {
       if (known.status === 503) response.set('retry-after', '2');
+      if (known.code === 'token/missing-or-unknown')
+        response.set('www-authenticate', challenge(request.get('authorization')));
       return sendProblem(response, known);
     }
     return sendProblem(response, apiProblem('internal/unexpected', undefined, { traceId: logged(error) }));
   };
 }
+
+/** RFC 6750: whoever sent nothing is not told that it was wrong. */
+const challenge = (sent: string | undefined): string =>
+  sent === undefined ? 'Bearer' : 'Bearer error="invalid_token"';
 
 function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Refusal) return error.problem;

@@ -11,6 +11,8 @@ import { advance, settle } from '../activities/simulation/advance.ts';
 import { logger } from '../activities/log.ts';
 import { watchCrashPoints } from '../activities/ports/crash-points.ts';
 import type { Simulation } from '../activities/ports/simulation.ts';
+import { signingKeysAt } from './access/signing-keys.ts';
+import { tokenReader } from './access/token.ts';
 import { createApp } from './app.ts';
 import { aggregatePage } from './read-models/aggregate-page.ts';
 import { bulkRuns } from './read-models/bulk-runs.ts';
@@ -53,7 +55,17 @@ const app = createApp({
   bulkRuns: bulkRuns(pool),
   webhooks: webhookReader(webhookSecrets(configured)),
   ...(temporal === undefined ? {} : { simulation: simulation(temporal) }),
-  staffOf: authentication(configured.API_TOKENS),
+  staffOf: authentication(
+    tokenReader({
+      issuer: configured.OIDC_ISSUER,
+      audience: configured.OIDC_AUDIENCE,
+      keys: signingKeysAt({
+        url: configured.OIDC_JWKS_URL,
+        failed: (why) => log.warn({ why }, 'the keys of the identity provider cannot be fetched'),
+      }),
+      refused: (why) => log.info({ why }, 'token refused'),
+    }),
+  ),
   placeOf: (of) => uses.lookups.placeOf(of),
   processUrl: (processId) =>
     `${configured.TEMPORAL_UI_URL}/namespaces/${namespace}/workflows/${encodeURIComponent(processId)}`,

@@ -111,6 +111,7 @@ const ports = {
   PCR_LABORATORY_PORT: 8101,
   SMS_PORT: 8102,
   REGISTRY_PORT: 8103,
+  IDENTITY_PROVIDER_PORT: 8110,
 };
 const running = existsSync(join(data, 'run', 'main', 'launcher.json'));
 for (const [name, standard] of Object.entries(ports)) {

@@ -7,6 +7,7 @@ import { prepare } from './prepare.mjs';
 const PROGRAMS = {
   test: ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js'],
   demo: ['--import', 'tsx', 'tools/demo/main.ts'],
+  token: ['--import', 'tsx', 'tools/token/main.ts'],
   rebuild: ['--import', 'tsx', 'tools/rebuild/main.ts'],
   board: ['--import', 'tsx', 'tools/board/main.ts'],
   mutation: ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run'],

@@ -5,6 +5,7 @@ import type { Words } from '../problem.ts';
 import type { Endpoint } from './endpoint.ts';
 import { schemaOf, sharedSchemas } from './json-schema.ts';
 import { problemsOf } from './problems-of.ts';
+import { problemShown } from './shapes.ts';
 import { TAGS } from './tags.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -31,7 +32,7 @@ export function openApi(endpoints: readonly Endpoint[], language: Language): Jso
     tags: Object.entries(TAGS).map(([name, words]) => ({ name, description: words[language] })),
     paths,
     components: {
-      schemas: sharedSchemas(),
+      schemas: { ...sharedSchemas(), Problem: schemaOf(problemShown, 'output') },
       securitySchemes: { staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   };

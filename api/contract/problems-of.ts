@@ -57,7 +57,9 @@ export function problemCodesOf(one: Endpoint): readonly string[] {
   return [
     ...new Set<string>([
       ...OF_EVERY_ENDPOINT,
-      ...(one.action === undefined ? [] : ['token/missing-or-unknown', 'access/not-allowed']),
+      ...(one.action === undefined
+        ? []
+        : ['token/missing-or-unknown', 'identity-provider/unavailable', 'access/not-allowed']),
       ...(one.districtOf === undefined ? [] : ['access/not-in-this-district']),
       ...(one.method === 'get' ? [] : [...OF_A_BODY, ...OF_VALUES]),
       ...(one.needsKey === undefined ? [] : OF_A_KEY),

@@ -46,4 +46,4 @@ export const problemShown = open({
   status: z.int().min(400).max(599),
   code: z.string(),
   errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })).optional(),
-}).meta({ id: 'Problem' });
+});

@@ -3,7 +3,9 @@ import { reasonOf } from '../access/reasons.ts';
 import { refuse } from '../api-problems.ts';
 import { reading } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
-import { open } from '../contract/shapes.ts';
+import { historyShown, open, taskShown } from '../contract/shapes.ts';
+import { maskedBirth, maskedName, maskedPhone } from '../access/pseudonym.ts';
+import { refusedAs } from '../contract/absent.ts';
 import { ofPerson } from '../schemas/params.ts';
 
 const identityShown = open({
@@ -26,8 +28,50 @@ const identityShown = open({
     .nullable(),
 });
 
-/** Who somebody is. */
+const personShown = open({
+  personId: z.uuid(),
+  version: z.int().min(1),
+  stage: z.string(),
+  /** Enough to tell two people apart, not to know who it is. Null after erasure. */
+  pseudonym: z.object({ name: z.string(), yearOfBirth: z.string(), phone: z.string() }).nullable(),
+  tasks: z.array(taskShown),
+  history: z.array(historyShown),
+  links: z.record(z.string(), z.string()),
+});
+
+/** People: what is known of somebody, and who they are. */
 export const IDENTITY: readonly Endpoint[] = [
+  reading(
+    {
+      path: '/people/:id',
+      tag: 'people',
+      does: {
+        ko: '사람의 상태, 이력, 과업을 봅니다. 이름과 연락처는 가려져 있습니다.',
+        en: 'State, history and tasks of a person. Name and telephone are masked.',
+      },
+      action: 'person:read',
+      about: 'person',
+      params: ofPerson,
+      shows: personShown,
+    },
+    async ({ requests, aggregatePage }, { params: { personId } }) => {
+      const [page, { values }] = await Promise.all([
+        aggregatePage('person', personId),
+        requests.identifyPerson(personId),
+      ]);
+      if (page === undefined) throw refusedAs('person');
+      const { version, state, tasks, history } = page;
+      const pseudonym =
+        values === undefined
+          ? null
+          : {
+              name: maskedName(values.name),
+              yearOfBirth: maskedBirth(values.birthDate),
+              phone: maskedPhone(values.phone),
+            };
+      return { version, body: { personId, version, ...state, pseudonym, tasks, history, links: {} } };
+    },
+  ),
   reading(
     {
       path: '/people/:id/identity',

@@ -4,17 +4,15 @@ import { reading } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { historyShown, open, taskShown } from '../contract/shapes.ts';
 import type { Tag } from '../contract/tags.ts';
-import type { Action } from '../access/matrix.ts';
 import type { Words } from '../problem.ts';
 import type { PageKind } from '../read-models/aggregate-page.ts';
 import { idParams } from '../schemas/requests.ts';
 
 type Page = Readonly<{
   path: string;
-  kind: Exclude<PageKind, 'clinic'>;
+  kind: Exclude<PageKind, 'clinic' | 'person'>;
   id: string;
   tag: Tag;
-  action: Action;
   called: Words;
   /** The first part of its process's id, where it has one. */
   process?: string;
@@ -26,11 +24,10 @@ const of = (
   id: string,
   tag: Tag,
   called: Words,
-  more: Partial<Pick<Page, 'action' | 'process'>> = {},
-): Page => ({ path, kind, id, tag, called, action: 'case:read', ...more });
+  more: Pick<Page, 'process'> = {},
+): Page => ({ path, kind, id, tag, called, ...more });
 
 const PAGES: readonly Page[] = [
-  of('people', 'person', 'personId', 'people', { ko: '사람', en: 'A person' }, { action: 'person:read' }),
   of(
     'isolations',
     'isolation',
@@ -85,7 +82,7 @@ const PAGES: readonly Page[] = [
 
 /** Everything that is known of one isolation, parcel, contact, …: state, history, tasks, and its process. */
 export const AGGREGATE_PAGES: readonly Endpoint[] = PAGES.map(
-  ({ path, kind, id: name, tag, action, called, process }) =>
+  ({ path, kind, id: name, tag, called, process }) =>
     reading(
       {
         path: `/${path}/:id`,
@@ -94,7 +91,7 @@ export const AGGREGATE_PAGES: readonly Endpoint[] = PAGES.map(
           ko: `${called.ko}: 현재 상태, 이력, 과업을 봅니다.`,
           en: `${called.en}: state, history and tasks.`,
         },
-        action,
+        action: 'case:read',
         about: kind,
         params: idParams,
         shows: open({

@@ -3,7 +3,7 @@ import { district } from './basics.ts';
 
 /** It was asked for with each list once; forgotten, it published the place. */
 const allContactsFoundAt = z
-  .undefined('POST /routes/{id}/contacts-found declares it once for every list · 먼저 동선에 등록하세요')
+  .never('POST /routes/{id}/contacts-found declares it once for every list · 먼저 동선에 등록하세요')
   .optional();
 
 /** GET /routes/{id}/disclosure */

@@ -98,8 +98,8 @@ test('a list that is none is refused, without a word of what stands in it', asyn
   ])
     expect(await refused(post(good, key(), about))).toEqual([400, 'request/invalid']);
   expect(await refused(post(good, { ...key(), 'content-type': 'application/json' }))).toEqual([
-    400,
-    'request/malformed-json',
+    415,
+    'import/not-csv',
   ]);
   expect(await refused(post(good, { ...key(), 'content-type': 'text/plain' }))).toEqual([
     415,

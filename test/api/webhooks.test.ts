@@ -52,7 +52,9 @@ describe('webhooks', () => {
       });
     }
     const reasons = (await parked()).slice(before).map(({ reason }) => reason);
-    expect(reasons).toEqual(['pcr-laboratory: message/unreadable', 'pcr-laboratory: test/not-found']);
+    expect(new Set(reasons)).toEqual(
+      new Set(['pcr-laboratory: message/unreadable', 'pcr-laboratory: test/not-found']),
+    );
   });
   test('the same id with other contents is laid aside too, and what came first stands', async () => {
     const id = randomUUID();

@@ -26,7 +26,9 @@ const processes = [
 /** What an operator has to give, made up. */
 const given = {
   POSTGRES_PASSWORD: 'a1b2c3d4e5f6g7h8',
-  API_TOKENS: 'clinic=0123456789abcdef,officer=fedcba9876543210',
+  OIDC_ISSUER: 'https://identity.example',
+  OIDC_AUDIENCE: 'urn:bangyeok:api',
+  OIDC_JWKS_URL: 'https://identity.example/jwks',
   PERSONAL_KEYS: 'k1=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=',
   PERSONAL_INDEX_KEY: 'ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=',
   PCR_LABORATORY_URL: 'https://laboratory.example',

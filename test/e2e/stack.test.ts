@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { keepFirstToken } from '../../tools/launcher/first-token.ts';
 import { freePorts } from '../../tools/launcher/ports.ts';
 import { ROOT, SHARED_PORTS } from '../../tools/launcher/settings.ts';
 import { startStack, type Stack } from '../../tools/launcher/stack.ts';
@@ -12,12 +13,14 @@ import { startStack, type Stack } from '../../tools/launcher/stack.ts';
 /** The processes that npm start starts, on a folder and ports of their own. */
 let stack: Stack;
 let dataDir = '';
+let officer = '';
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'bangyeok-e2e-'));
   const free = await freePorts(SHARED_PORTS.length);
   const ports = Object.fromEntries(SHARED_PORTS.map((name, index) => [name, free[index]]));
   const environment = { PARTNER_SETTLES_WITHIN_MILLISECONDS: '9000' };
   stack = await startStack({ profile: 'e2e', dataDir, ports, environment, say: (line) => heard.push(line) });
+  officer = await stack.tokenOf('officer');
 });
 const heard: string[] = [];
 afterAll(async () => {
@@ -29,7 +32,7 @@ const call = async (method: string, path: string, body?: unknown, headers: Recor
   const response = await fetch(stack.addresses.api + path, {
     method,
     headers: {
-      authorization: `Bearer ${stack.credentials.tokens.officer}`,
+      authorization: `Bearer ${officer}`,
       'content-type': 'application/json',
       ...headers,
     },
@@ -105,6 +108,7 @@ const ledger = async (address: string) => {
 };
 
 test('the README’s own lines take a first case to its end', async () => {
+  await keepFirstToken(stack, (line) => heard.push(line));
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const section = readme.slice(readme.indexOf('<!-- first-case'), readme.indexOf('## Days in seconds'));
   const lines = [...section.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block).join('\n');

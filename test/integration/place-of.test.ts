@@ -6,7 +6,7 @@ import type { SurveyCommand } from '../../domain/diagnostic-testing/survey/surve
 import type { TestCommand } from '../../domain/diagnostic-testing/test/test.commands.ts';
 import { Test } from '../../domain/diagnostic-testing/test/test.ts';
 import { caseId, contactId, testId } from '../../domain/shared-kernel/id.ts';
-import { aCase, aPerson, newId } from '../support/aggregate-makers.ts';
+import { aCase, aClinic, aPerson, aTask, newId } from '../support/aggregate-makers.ts';
 import { aContact, exposure, named } from '../support/contact-fixtures.ts';
 import { aSurvey, offered } from '../support/survey-fixtures.ts';
 import { CASE } from '../support/investigation-fixtures.ts';
@@ -55,4 +55,21 @@ test('what a partner tells of belongs to the district of its case or its contact
   expect(await placeOf('test', newId())).toBeUndefined();
   expect(await placeOf('weather', theirs.id)).toBeUndefined();
   expect(await placeOf('case', 'none')).toBeUndefined();
+});
+
+test('a clinic has a district of its own, and a task says of which kind it is', async () => {
+  const { clinics, tasks } = pgRepositories(database.pool, announces, seals);
+  const lookups = pgLookups(database.pool, seals.phoneIndex);
+  const clinic = aClinic({ district: '26110' });
+  await clinics.save(clinic);
+  expect(await lookups.placeOf({ kind: 'clinic', id: clinic.id })).toEqual({ district: '26110' });
+  const task = aTask({ district: '26110' });
+  await tasks.save(task);
+  const { caseId: about, kind: taskKind } = task.state;
+  expect(about).toBeDefined();
+  expect(await lookups.placeOf({ kind: 'task', id: task.id })).toEqual({
+    district: '26110',
+    caseId: about,
+    taskKind,
+  });
 });

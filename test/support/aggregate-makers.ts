@@ -94,7 +94,8 @@ export function aSurvey(more: About = {}): Survey {
 
 export function aClinic(more: About = {}): Clinic {
   const one = Clinic.unopened(ids.clinicId(newId()));
-  one.execute(established(about(more).at));
+  const { at, district } = about(more);
+  one.execute(like(established(at), { district }));
   return one;
 }
 

@@ -17,8 +17,9 @@ import { variableOf } from '../../tools/launcher/environment.ts';
 import { undeclared } from './conformance.ts';
 import { PERSONAL_ENVIRONMENT } from './personal-keys.ts';
 import { servers, testDatabase } from './servers.ts';
+import { OFFICER, OIDC_ENVIRONMENT, readTestToken, tokenFor } from './tokens.ts';
 
-const TOKEN = 'a-token-of-the-officer';
+const TOKEN = await tokenFor(OFFICER);
 export const SECRETS = ['the-first-live-secret', 'the-second-live-secret'];
 
 export type Body = Readonly<{
@@ -51,7 +52,7 @@ export async function apiWorld(protocolAsOf = '2020-06-25') {
     TEMPORAL_ADDRESS: servers().temporalAddress,
     TEMPORAL_NAMESPACE: 'none',
     TEMPORAL_UI_URL: nobody,
-    API_TOKENS: `officer=${TOKEN}`,
+    ...OIDC_ENVIRONMENT,
     PCR_LABORATORY_URL: nobody,
     PCR_LABORATORY_API_KEY: 'k',
     PCR_LABORATORY_WEBHOOK_SECRETS: SECRETS.join(','),
@@ -78,7 +79,7 @@ export async function apiWorld(protocolAsOf = '2020-06-25') {
     ownWork: ownWork(database.pool),
     bulkRuns: bulkRuns(database.pool),
     webhooks: webhookReader(webhookSecrets(configured)),
-    staffOf: authentication(configured.API_TOKENS),
+    staffOf: authentication(readTestToken),
     placeOf: (of) => uses.lookups.placeOf(of),
     processUrl: (id) => `http://web/${id}`,
     isReady: async () => true,

@@ -16,6 +16,7 @@ import { PERSONAL_ENVIRONMENT } from './personal-keys.ts';
 import { servers, testDatabase } from './servers.ts';
 import { receiver, simulatorProcess } from './simulator-process.ts';
 import { processEnd } from './process-end.ts';
+import { OIDC_ENVIRONMENT } from './tokens.ts';
 
 /** Bulk work on the real servers: the worker is a process of its own, so that a test can kill it. */
 export async function bulkWorld() {
@@ -38,7 +39,7 @@ export async function bulkWorld() {
     TEMPORAL_ADDRESS: temporalAddress,
     TEMPORAL_NAMESPACE: namespace,
     TEMPORAL_UI_URL: nobody,
-    API_TOKENS: 'officer=a-token-of-the-officer',
+    ...OIDC_ENVIRONMENT,
     PCR_LABORATORY_URL: nobody,
     PCR_LABORATORY_API_KEY: 'k',
     PCR_LABORATORY_WEBHOOK_SECRETS: 'x'.repeat(16),

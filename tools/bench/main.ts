@@ -49,7 +49,7 @@ try {
     });
     while (!(await answers(`${stack.addresses.api}/readyz`)))
       await new Promise((resolve) => setTimeout(resolve, 100));
-    const token = stack.credentials.tokens.officer;
+    const token = await stack.tokenOf('officer');
     await publishShippedInto(stack.environment);
     if (wanted('intake')) await intake(stack.environment, stack.addresses.api, token, print);
     if (wanted('what-if')) {

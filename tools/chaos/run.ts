@@ -66,7 +66,7 @@ export async function run(world: World, plan: RunPlan): Promise<RunReport> {
   const [{ since } = { since: 0 }] = await world.read<{ since: number }>(
     'select coalesce(max(seq), 0)::int as since from domain_event',
   );
-  const sender = commandSender(world.stack.addresses.api, world.stack.credentials.tokens.officer);
+  const sender = commandSender(world.stack.addresses.api, await world.stack.tokenOf('officer'));
   const patients = stories.map((story) => patient(world, sender, story, plan.number));
 
   let healed = false;

@@ -2,15 +2,13 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
-import { SIMULATORS } from '../launcher/simulators.ts';
+import { OWN_PROCESSES } from '../launcher/own-processes.ts';
 import { freePorts } from '../launcher/ports.ts';
 import { ROOT, SHARED_PORTS } from '../launcher/settings.ts';
 import { startStack } from '../launcher/stack.ts';
 import { LONGEST_DELAY_MILLISECONDS } from './faults/draw.ts';
 import { publishChaosProtocol } from './load/protocol.ts';
 import { crashFolderOf, openWorld, type World } from './world.ts';
-
-const APPLICATION: readonly string[] = ['api', 'worker', ...SIMULATORS];
 
 export type StageOptions = Readonly<{
   print: (line: string) => void;
@@ -65,12 +63,12 @@ export async function setStage(options: StageOptions): Promise<Stage> {
       : {
           ...started,
           process: (name: string) =>
-            (APPLICATION.includes(name) ? started : beside.world.stack).process(name),
+            (OWN_PROCESSES.includes(name) ? started : beside.world.stack).process(name),
         };
   const stop = async (keep: boolean): Promise<void> => {
     // The servers are those of the stage beside, which ends them.
     if (beside === undefined) await started.stop();
-    else for (const name of APPLICATION) await started.process(name).stop();
+    else for (const name of OWN_PROCESSES) await started.process(name).stop();
     if (!keep && beside === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   try {

@@ -31,7 +31,7 @@ let good = false;
 try {
   good = await runDemo({
     apiUrl: stack.addresses.api,
-    token: stack.credentials.tokens.officer,
+    token: await stack.tokenOf('officer'),
     smsUrl: stack.addresses.sms,
     lineList:
       values['line-list'] === undefined

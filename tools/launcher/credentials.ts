@@ -14,7 +14,8 @@ export const LATER_PARTNERS = [
 export type LaterPartner = (typeof LATER_PARTNERS)[number];
 
 export type Credentials = Readonly<{
-  tokens: Readonly<Record<'clinic' | 'officer' | 'clinician', string>>;
+  /** What the development identity provider asks for. */
+  identity: Readonly<{ secret: string }>;
   laboratory: Readonly<{ apiKey: string; webhookSecret: string }>;
   sms: Readonly<{ apiKey: string; apiSecret: string; webhookSecret: string }>;
   registry: Readonly<{ apiKey: string }>;
@@ -24,7 +25,7 @@ export type Credentials = Readonly<{
   personal: Readonly<{ keys: string; indexKey: string }>;
 }>;
 
-/** Random credentials for this checkout, made once. The officer's token also stands alone, for commands to read. */
+/** Random credentials for this checkout, made once. */
 export function credentials(dataDir: string): Credentials {
   const file = join(dataDir, 'credentials.json');
   const key32 = (): string => randomBytes(32).toString('base64');
@@ -33,25 +34,21 @@ export function credentials(dataDir: string): Credentials {
   const partners = Object.fromEntries(
     LATER_PARTNERS.map((name) => [name, { apiKey: secret(), webhookSecret: secret() }]),
   ) as Credentials['partners'];
+  const later = { identity: { secret: secret() }, personal, partners };
   if (existsSync(file)) {
     // A checkout from before there were such keys gets them now.
-    const known = JSON.parse(readFileSync(file, 'utf8')) as Omit<Credentials, 'personal' | 'partners'>;
-    return 'personal' in known && 'partners' in known
+    const known = JSON.parse(readFileSync(file, 'utf8')) as Omit<Credentials, keyof typeof later>;
+    return Object.keys(later).every((name) => name in known)
       ? (known as Credentials)
-      : written(file, { personal, partners, ...known });
+      : written(file, { ...later, ...known });
   }
-  const made: Credentials = {
-    tokens: { clinic: secret(), officer: secret(), clinician: secret() },
+  mkdirSync(dataDir, { recursive: true });
+  return written(file, {
+    ...later,
     laboratory: { apiKey: secret(), webhookSecret: secret() },
     sms: { apiKey: secret(), apiSecret: secret(), webhookSecret: secret() },
     registry: { apiKey: secret() },
-    partners,
-    personal,
-  };
-  mkdirSync(dataDir, { recursive: true });
-  written(file, made);
-  writeFileSync(join(dataDir, 'api-token'), made.tokens.officer, { mode: 0o600 });
-  return made;
+  });
 }
 
 function written(file: string, made: Credentials): Credentials {

@@ -1,10 +1,13 @@
 import { LATER_PARTNERS, type Credentials, type LaterPartner } from './credentials.ts';
 import type { PortName, Settings } from './settings.ts';
 
+/** The name of this API at the identity provider. */
+export const AUDIENCE = 'urn:bangyeok:api';
+export const issuerOf = ({ ports }: Settings): string => `http://127.0.0.1:${ports.IDENTITY_PROVIDER_PORT}`;
+
 /** What the application's processes are given: addresses, credentials and the mode of this stack. */
 export function environmentOf(set: Settings, secrets: Credentials, databaseUrl: string): NodeJS.ProcessEnv {
   const { ports } = set;
-  const tokens = Object.entries(secrets.tokens).map(([name, token]) => `${name}=${token}`);
   return {
     ...process.env,
     NODE_ENV: 'development',
@@ -13,7 +16,9 @@ export function environmentOf(set: Settings, secrets: Credentials, databaseUrl: 
     TEMPORAL_NAMESPACE: set.namespace,
     TEMPORAL_UI_URL: process.env['TEMPORAL_UI_URL'] ?? `http://127.0.0.1:${ports.TEMPORAL_UI_PORT}`,
     API_PORT: String(ports.API_PORT),
-    API_TOKENS: tokens.join(','),
+    OIDC_ISSUER: issuerOf(set),
+    OIDC_AUDIENCE: AUDIENCE,
+    OIDC_JWKS_URL: `${issuerOf(set)}/jwks`,
     WORKER_HEALTH_PORT: String(ports.WORKER_HEALTH_PORT),
     PCR_LABORATORY_URL: `http://127.0.0.1:${ports.PCR_LABORATORY_PORT}`,
     PCR_LABORATORY_API_KEY: secrets.laboratory.apiKey,

@@ -29,6 +29,7 @@ export const DEFAULT_PORTS = {
   CARD_HISTORY_PORT: 8107,
   LIVING_SUPPORT_PORT: 8108,
   SURVEY_PORT: 8109,
+  IDENTITY_PROVIDER_PORT: 8110,
 } as const;
 export type PortName = keyof typeof DEFAULT_PORTS;
 export type Ports = Readonly<Record<PortName, number>>;

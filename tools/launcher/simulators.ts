@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { LATER_PARTNERS, type Credentials, type LaterPartner } from './credentials.ts';
-import { portOf } from './environment.ts';
+import { AUDIENCE, portOf } from './environment.ts';
 import type { Settings } from './settings.ts';
 
 /** Every partner's simulator, a process of its own: a folder of test/simulators. */
@@ -24,6 +25,18 @@ export function simulatorPlan(name: SimulatorName, set: Settings, secrets: Crede
     },
   };
 }
+
+/** Who vouches for staff: no partner, but started like one. */
+export const IDENTITY_PROVIDER = 'identity-provider';
+
+export const identityProviderPlan = (set: Settings, { identity }: Credentials): SimulatorPlan => ({
+  port: set.ports.IDENTITY_PROVIDER_PORT,
+  given: {
+    KEYS_FILE: join(set.dataDir, 'identity-provider-keys.json'),
+    SECRET: identity.secret,
+    AUDIENCE,
+  },
+});
 
 function partnerOf(name: SimulatorName, set: Settings, secrets: Credentials) {
   const { laboratory, sms, registry, partners } = secrets;

@@ -2,12 +2,19 @@ import { join } from 'node:path';
 import { migrate } from '../../activities/adapters/postgres/migrate.ts';
 import { credentials, type Credentials, type LaterPartner } from './credentials.ts';
 import { ensurePostgres, makeDatabase, postgresUrl } from './postgres.ts';
-import { freePorts, isTaken } from './ports.ts';
 import { endProcess, processRecords } from './process-record.ts';
-import { environmentOf } from './environment.ts';
+import { environmentOf, issuerOf } from './environment.ts';
+import { accessToken } from './access-token.ts';
+import { clearLeftovers, withOwnPorts } from './own-processes.ts';
 import { answers, startService, type Service } from './service.ts';
-import { ROOT, settings, SHARED_PORTS, type PortName, type Ports, type Settings } from './settings.ts';
-import { laterAddresses, simulatorPlan, SIMULATORS } from './simulators.ts';
+import { ROOT, settings, type Ports, type Settings } from './settings.ts';
+import {
+  IDENTITY_PROVIDER,
+  identityProviderPlan,
+  laterAddresses,
+  simulatorPlan,
+  SIMULATORS,
+} from './simulators.ts';
 import { stepper, type Say } from './steps.ts';
 import { ensureNamespace, ensureTemporal } from './temporal.ts';
 
@@ -41,6 +48,7 @@ export type Addresses = Readonly<
     | 'registry'
     | 'temporal'
     | 'database'
+    | 'identityProvider'
     | LaterPartner,
     string
   >
@@ -52,18 +60,18 @@ export type Stack = Readonly<{
   credentials: Credentials;
   /** What the application's processes are given. */
   environment: NodeJS.ProcessEnv;
+  /** An access token of one of the development provider's accounts. `officer` may do everything everywhere. */
+  tokenOf: (account: string) => Promise<string>;
   process: (name: string) => Service;
   /** Ends what it started, last first; the shared servers only when no other launcher uses them. */
   stop: () => Promise<void>;
 }>;
 
-const APPLICATION = ['api', 'worker', ...SIMULATORS] as const;
-
 /** Starts what is missing of the stack. @throws Error that says what to do */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const say = options.say ?? (() => undefined);
   const step = stepper(say);
-  const set = await withOwnPorts(settings(options), options);
+  const set = await withOwnPorts(settings(options), options.ports);
   const { dataDir, ports } = set;
   const logFolder = join(dataDir, 'log');
   const launchers = processRecords(join(dataDir, 'run', 'launchers'));
@@ -125,7 +133,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
           );
           services.push(service);
         },
-        () => `http://127.0.0.1:${port}/control`,
+        () => `http://127.0.0.1:${port}/${name === IDENTITY_PROVIDER ? 'staff' : 'control'}`,
       );
 
     const schema = step(
@@ -138,10 +146,15 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       (migrations) => (migrations.length === 0 ? 'current' : migrations.join(', ')),
     );
     const api = `http://127.0.0.1:${ports.API_PORT}`;
-    const simulators = SIMULATORS.map((name) => {
-      const { port, given } = simulatorPlan(name, set, secrets);
-      return () => simulator(name, port, given);
-    });
+    const plans = [
+      [IDENTITY_PROVIDER, identityProviderPlan(set, secrets)] as const,
+      ...SIMULATORS.map((name) => [name, simulatorPlan(name, set, secrets)] as const),
+    ];
+    const simulators = plans.map(
+      ([name, { port, given }]) =>
+        () =>
+          simulator(name, port, given),
+    );
     const engine = step(
       'temporal',
       async (progress) => {
@@ -191,8 +204,10 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       settings: set,
       credentials: secrets,
       environment,
+      tokenOf: (account) => accessToken(issuerOf(set), secrets.identity.secret, account),
       addresses: {
         api,
+        identityProvider: issuerOf(set),
         temporalWeb: environment['TEMPORAL_UI_URL'] ?? '',
         worker: `http://127.0.0.1:${ports.WORKER_HEALTH_PORT}`,
         laboratory: `http://127.0.0.1:${ports.PCR_LABORATORY_PORT}`,
@@ -216,32 +231,3 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 }
 
 const isShared = (name: string): boolean => name === 'postgres' || name.startsWith('temporal');
-
-/** What a launcher that was killed left running: the application is replaced, the shared servers are kept. */
-async function clearLeftovers(own: ReturnType<typeof processRecords>, say: Say): Promise<void> {
-  for (const name of APPLICATION) {
-    const left = own.alive(name);
-    if (left !== undefined) {
-      say(`[..] ${name} (process ${left.pid}) was left by an earlier start: ending it`);
-      await endProcess(left);
-    }
-    own.remove(name);
-  }
-}
-
-async function withOwnPorts(set: Settings, options: StackOptions): Promise<Settings> {
-  const names = (Object.keys(set.ports) as PortName[]).filter((name) => !SHARED_PORTS.includes(name));
-  if (set.profile === 'main') {
-    const own = processRecords(join(set.dataDir, 'run', 'main'));
-    for (const name of names) {
-      const leftover = APPLICATION.some((one) => own.alive(one) !== undefined);
-      if (!leftover && (await isTaken(set.ports[name]))) {
-        throw new Error(`port ${set.ports[name]} is in use by something else. Set ${name} to a free port.`);
-      }
-    }
-    return set;
-  }
-  const free = await freePorts(names.length);
-  const ports = Object.fromEntries(names.map((name, index) => [name, options.ports?.[name] ?? free[index]]));
-  return { ...set, ports: { ...set.ports, ...ports } as Ports };
-}

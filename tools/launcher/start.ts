@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { keepFirstToken } from './first-token.ts';
 import { answers } from './service.ts';
 import { processRecords } from './process-record.ts';
 import { loadDotEnv, settings } from './settings.ts';
@@ -56,9 +57,12 @@ export async function start(): Promise<void> {
     process.exit(1);
   }
   if (asked) return stop();
+  const firstToken = await keepFirstToken(stack, say);
   const { addresses, settings: used } = stack;
   say(`\n준비됨 ready in ${((performance.now() - begun) / 1_000).toFixed(1)}s`);
-  say(`  API                     ${addresses.api}   (토큰 token: ${join(used.dataDir, 'api-token')})`);
+  say(`  API                     ${addresses.api}`);
+  say(`  토큰 token              ${firstToken.file}   (${firstToken.account})`);
+  say('  다른 담당자 others      npm run --silent token -- --role investigator --district 11110');
   say(`  Temporal Web            ${addresses.temporalWeb}/namespaces/${used.namespace}/workflows`);
   say(
     `  시뮬레이터 simulators   ${addresses.laboratory}/control  ${addresses.sms}/control  ${addresses.registry}/control`,

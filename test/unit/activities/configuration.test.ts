@@ -7,7 +7,9 @@ const complete = {
   TEMPORAL_ADDRESS: '127.0.0.1:7233',
   TEMPORAL_NAMESPACE: 'bangyeok',
   TEMPORAL_UI_URL: 'http://127.0.0.1:8233',
-  API_TOKENS: `clinic=${KEY}1,officer=${KEY}2`,
+  OIDC_ISSUER: 'https://identity.example/realms/office',
+  OIDC_AUDIENCE: 'urn:bangyeok:api',
+  OIDC_JWKS_URL: 'https://identity.example/realms/office/jwks',
   PERSONAL_KEYS: 'k1=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=',
   PERSONAL_INDEX_KEY: 'ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=',
   PCR_LABORATORY_URL: 'http://127.0.0.1:8101',
@@ -54,12 +56,9 @@ describe('the configuration', () => {
       CIRCUIT_PAUSE_MILLISECONDS: 5_000,
       SIMULATION_MODE: 'false',
     }));
-  test('finds the actor by the token', () =>
-    expect(configuration(complete).API_TOKENS).toEqual(
-      new Map([
-        [`${KEY}1`, 'clinic'],
-        [`${KEY}2`, 'officer'],
-      ]),
+  test('keeps the issuer letter by letter: tokens are compared with it', () =>
+    expect(configuration({ ...complete, OIDC_ISSUER: 'https://Identity.example' }).OIDC_ISSUER).toBe(
+      'https://Identity.example',
     ));
   test('takes one or two live keys, the first one first', () => {
     const { PCR_LABORATORY_WEBHOOK_SECRETS: two, SMS_WEBHOOK_SECRETS: one } = configuration(complete);
@@ -77,9 +76,9 @@ describe('the configuration', () => {
     expect(wrong).toThrow('.env.example');
   });
   test.each([
-    ['API_TOKENS', 'officer=short'],
-    ['API_TOKENS', `Officer=${KEY}`],
-    ['API_TOKENS', `officer=${KEY},${KEY}`],
+    ['OIDC_ISSUER', 'identity.example'],
+    ['OIDC_AUDIENCE', ''],
+    ['OIDC_JWKS_URL', 'file:///etc/keys.json'],
     ['SMS_WEBHOOK_SECRETS', ''],
     ['SMS_WEBHOOK_SECRETS', 'short'],
     ['SMS_WEBHOOK_SECRETS', `${KEY}1,${KEY}2,${KEY}3`],
@@ -105,6 +104,20 @@ describe('the configuration', () => {
     );
     expect(configuration(production).SIMULATION_MODE).toBe('false');
     expect(configuration({ ...complete, SIMULATION_MODE: 'true' }).SIMULATION_MODE).toBe('true');
+  });
+  test('takes the keys of tokens over https in production, or from its own machine', () => {
+    const production = { ...complete, NODE_ENV: 'production' };
+    for (const url of [
+      'http://identity.example/jwks',
+      'http://127.0.0.1.example/jwks',
+      'http://10.0.0.1/jwks',
+    ])
+      expect(() => configuration({ ...production, OIDC_JWKS_URL: url })).toThrow(/OIDC_JWKS_URL.*https/);
+    for (const url of ['http://127.0.0.1:8110/jwks', 'http://[::1]/jwks', 'http://localhost:8110/jwks'])
+      expect(configuration({ ...production, OIDC_JWKS_URL: url }).OIDC_JWKS_URL).toBe(url);
+    expect(configuration({ ...complete, OIDC_JWKS_URL: 'http://identity.example/jwks' }).NODE_ENV).toBe(
+      'development',
+    );
   });
   test('never kills itself in production', () => {
     const production = { ...complete, NODE_ENV: 'production' };

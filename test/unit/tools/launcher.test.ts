@@ -69,7 +69,17 @@ test('credentials are made once, and no two are alike', () => {
   const at = folder();
   const made = credentials(at);
   expect(credentials(at)).toEqual(made);
-  expect(new Set(Object.values(made.tokens)).size).toBe(3);
+  expect(new Set([made.identity.secret, made.sms.apiKey, made.sms.apiSecret]).size).toBe(3);
+});
+
+test('credentials of an earlier version keep what they have, and are given what is new', () => {
+  const at = folder();
+  const { identity: _new, ...earlier } = credentials(at);
+  writeFileSync(join(at, 'credentials.json'), JSON.stringify(earlier));
+  const now = credentials(at);
+  expect(now).toMatchObject(earlier);
+  expect(now.identity.secret).toMatch(/^[0-9a-f]{48}$/);
+  expect(credentials(at)).toEqual(now);
 });
 
 test('free ports are free, different, and fit for Temporal', async () => {

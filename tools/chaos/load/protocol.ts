@@ -54,7 +54,7 @@ export async function publishChaosProtocol(stack: Stack): Promise<ChaosProtocol>
     const response = await fetch(`${stack.addresses.api}/protocols`, {
       method: 'POST',
       headers: {
-        authorization: `Bearer ${stack.credentials.tokens.officer}`,
+        authorization: `Bearer ${await stack.tokenOf('officer')}`,
         'content-type': 'application/json',
         'idempotency-key': `chaos-after-${corrects.replaceAll('/', '-')}`,
       },

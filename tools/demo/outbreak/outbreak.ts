@@ -16,8 +16,8 @@ const MOST_ROUNDS = 40;
 /** Runs the cluster from its first case to the end of the last quarantine. Answers whether everybody ended as expected. */
 export async function runOutbreak(stack: Stack, print: (line: string) => void): Promise<boolean> {
   const begun = performance.now();
-  const { addresses, credentials } = stack;
-  const token = credentials.tokens.officer;
+  const { addresses } = stack;
+  const token = await stack.tokenOf('officer');
   const api = apiClient(addresses.api, token);
   const rest = restClient(addresses.api, token);
   const phones = telephones(addresses.sms);
