@@ -23,6 +23,7 @@ export type Sightings = Readonly<{
 /**
  * What a source tells, as visits of a route: told again it is quiet. A route that was finished is opened again by new
  * evidence. `leftOut`: what tells of no visit that may stand there.
+ * A district that is not in our table yet is kept: what a source tells is evidence.
  */
 export async function drawVisits(
   uses: Pick<Uses, 'routes' | 'newId' | 'maximumVisitsPerRoute'>,
