@@ -6,6 +6,7 @@ import { CLINIC_DAYS } from './routes/clinic-days.endpoints.ts';
 import { CLINICS } from './routes/clinics.endpoints.ts';
 import { CONTACTS } from './routes/contacts.endpoints.ts';
 import { FINDINGS } from './routes/findings.endpoints.ts';
+import { ACCESS_RECORDS } from './routes/access-records.endpoints.ts';
 import { IDENTITY } from './routes/identity.endpoints.ts';
 import { IMPORTS } from './routes/imports.endpoints.ts';
 import { INTERFACE } from './routes/interface.endpoints.ts';
@@ -30,6 +31,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...CASES,
   ...FINDINGS,
   ...PEOPLE,
+  ...ACCESS_RECORDS,
   ...IDENTITY,
   ...ISOLATIONS,
   ...SUPPLIES,

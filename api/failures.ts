@@ -48,7 +48,8 @@ export function failures(log: (entry: object, message: string) => void): ErrorRe
 const challenge = (sent: string | undefined): string =>
   sent === undefined ? 'Bearer' : 'Bearer error="invalid_token"';
 
-function problemOf(error: unknown): Problem | undefined {
+/** What the client is told of an error; nothing of one that is not known. */
+export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Refusal) return error.problem;
   const { name, code, params, faults, currentVersion, type, system } = error as Named;
   if (typeof code === 'string' && code in REFUSALS)
@@ -66,6 +67,8 @@ function problemOf(error: unknown): Problem | undefined {
       return apiProblem('partner/unavailable', undefined, { system: system ?? '' });
     case 'ExternalSystemRefused':
       return apiProblem('partner/refused', undefined, { system: system ?? '' });
+    case 'AccessNotRecorded':
+      return apiProblem('service/unavailable');
     case 'WebhookRefused':
       return apiProblem('webhook/refused');
   }

@@ -9,6 +9,7 @@ const PROGRAMS = {
   demo: ['--import', 'tsx', 'tools/demo/main.ts'],
   token: ['--import', 'tsx', 'tools/token/main.ts'],
   rebuild: ['--import', 'tsx', 'tools/rebuild/main.ts'],
+  audit: ['--import', 'tsx', 'tools/audit/main.ts'],
   board: ['--import', 'tsx', 'tools/board/main.ts'],
   mutation: ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run'],
   chaos: ['--import', 'tsx', 'tools/chaos/main.ts'],

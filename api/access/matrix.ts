@@ -74,6 +74,8 @@ export const MATRIX = {
     ...here('supervisor', 'public-health-director'),
     ...everywhere('auditor', 'headquarters'),
   },
+  /** Who opened whose record; here: of people who belong here. */
+  'audit:read': { ...here('supervisor', 'public-health-director'), ...everywhere('auditor') },
   'simulation:run': everywhere('headquarters', 'supervisor'),
 } as const satisfies Readonly<Record<string, Rights>>;
 

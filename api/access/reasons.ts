@@ -8,6 +8,7 @@ export const REASONS = {
   'follow-up': { ko: '건강 모니터링', en: 'follow-up' },
   investigation: { ko: '역학조사', en: 'investigation' },
   testing: { ko: '검사', en: 'testing' },
+  isolation: { ko: '격리', en: 'isolation' },
   supplies: { ko: '격리 물품', en: 'supplies' },
   payment: { ko: '지급', en: 'payment' },
   complaint: { ko: '민원', en: 'complaint' },
@@ -15,6 +16,7 @@ export const REASONS = {
   correction: { ko: '정정', en: 'correction' },
   audit: { ko: '감사', en: 'audit' },
   'legal-request': { ko: '법적 요청', en: 'legal request' },
+  system: { ko: '시스템 연계', en: 'work of a system' },
 } as const satisfies Readonly<Record<string, Words>>;
 export type Reason = keyof typeof REASONS;
 

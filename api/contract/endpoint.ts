@@ -40,6 +40,13 @@ export type Asked<Params, Query, Body> = Readonly<{
   request: Request;
 }>;
 
+export type Shown = Readonly<{
+  kind: Subject;
+  id?: string | undefined;
+  personId?: string | undefined;
+  caseId?: string | undefined;
+}>;
+
 /** What the endpoint answers; the status is the one that it declares. */
 export type Answer = Readonly<{
   body?: unknown;
@@ -47,6 +54,10 @@ export type Answer = Readonly<{
   version?: number;
   location?: string;
   headers?: Readonly<Record<string, string>>;
+  /** Whose personal data it shows, or who came to be by it: each leaves a record of the access. Unsaid, it is `about`. */
+  shown?: readonly Shown[];
+  /** Of lines, where it is not the one that is declared: what the client asked for by `Accept`. */
+  type?: string;
   /** Instead of a body: written as it comes, as long as the reader reads. */
   lines?: AsyncIterable<string>;
 }>;
@@ -56,6 +67,8 @@ export type AnswerTerms = Readonly<{
   schema: z.ZodType;
   /** `application/json` where nothing is said. */
   type?: string;
+  /** Text instead, where the client asks for it by `Accept`. */
+  alsoAs?: 'text/plain';
   etag?: true;
   location?: true;
 }>;

@@ -133,6 +133,9 @@ function answered({ answer, does }: Endpoint, language: Language): Json {
   return {
     description: does[language],
     headers,
-    content: { [answer.type ?? 'application/json']: { schema: schemaOf(answer.schema, 'output') } },
+    content: {
+      [answer.type ?? 'application/json']: { schema: schemaOf(answer.schema, 'output') },
+      ...(answer.alsoAs === undefined ? {} : { [answer.alsoAs]: text }),
+    },
   };
 }

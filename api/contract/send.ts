@@ -18,7 +18,7 @@ export async function send(
   if (given.location !== undefined) response.location(given.location);
   response.set(given.headers ?? {});
   if (given.lines === undefined) response.json(given.body);
-  else await write(response.type(answer.type ?? 'application/x-ndjson'), given.lines);
+  else await write(response.type(given.type ?? answer.type ?? 'application/x-ndjson'), given.lines);
 }
 
 const weakTag = (body: unknown): string =>

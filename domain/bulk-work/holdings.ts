@@ -28,6 +28,11 @@ const request: Holding = { destroyedBy: 'answered-request' };
 const proof =
   'keeps a step and a partner’s message from being taken twice: ids, moments, and a hash over a whole message';
 
+const access: Holding = {
+  keptBecause:
+    'who of the staff opened what, from where: kept two years at least, and nothing of what they saw',
+};
+
 /**
  * Every column of the store, and what becomes of what it tells of a person: the one table of what is kept, and why. A
  * test reads the schema: a new column does not pass until it is here. Generated columns follow what they come from.
@@ -173,6 +178,39 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
     run_id: 'impersonal',
     issued_at: 'impersonal',
     body: { keptBecause: 'how many of what were destroyed, under which rule' },
+    hash: 'impersonal',
+  },
+  /** Chained: a row that is changed or taken away before its time is found. */
+  access_record: {
+    chain: 'impersonal',
+    position: 'impersonal',
+    at: access,
+    request_id: 'impersonal',
+    staff_id: access,
+    roles: access,
+    offices: access,
+    source_address: access,
+    endpoint: 'impersonal',
+    action: 'impersonal',
+    subject_kind: 'impersonal',
+    subject_id: link,
+    person_id: link,
+    case_id: link,
+    district: access,
+    outcome: access,
+    problem: 'impersonal',
+    reason: access,
+    previous_hash: 'impersonal',
+    hash: 'impersonal',
+  },
+  access_anchor: {
+    position: 'impersonal',
+    at: 'impersonal',
+    kind: 'impersonal',
+    chain: 'impersonal',
+    chain_position: 'impersonal',
+    chain_hash: 'impersonal',
+    previous_hash: 'impersonal',
     hash: 'impersonal',
   },
   simulation_clock: { only_row: 'impersonal', ahead: 'impersonal' },

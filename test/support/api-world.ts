@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { pgAccessRecords } from '../../activities/adapters/postgres/access-records.pg.ts';
 import { webhookReader } from '../../activities/adapters/webhooks/webhook-reader.ts';
 import { webhookSecrets } from '../../activities/adapters/webhooks/webhook-secrets.ts';
 import { configuration } from '../../activities/configuration.ts';
 import { connect, requests, storeActivities } from '../../activities/index.ts';
 import { createApp } from '../../api/app.ts';
+import { accessList, accessOfPerson } from '../../api/read-models/access-list.ts';
 import { aggregatePage } from '../../api/read-models/aggregate-page.ts';
 import { bulkRuns } from '../../api/read-models/bulk-runs.ts';
 import { caseList } from '../../api/read-models/case-list.ts';
@@ -78,6 +80,12 @@ export async function apiWorld(protocolAsOf = '2020-06-25') {
     taskList: taskList(database.pool),
     ownWork: ownWork(database.pool),
     bulkRuns: bulkRuns(database.pool),
+    accessList: accessList(database.pool),
+    accessOfPerson: accessOfPerson(database.pool),
+    accessRecords: pgAccessRecords(database.pool, {
+      anchored: () => undefined,
+      failed: (error) => unexpected.push(String(error)),
+    }),
     webhooks: webhookReader(webhookSecrets(configured)),
     staffOf: authentication(readTestToken),
     placeOf: (of) => uses.lookups.placeOf(of),

@@ -6,6 +6,7 @@ import { ensureDatabase, postgresUrl, withClient } from '../launcher/postgres.ts
 import { answers } from '../launcher/service.ts';
 import { loadDotEnv, ROOT } from '../launcher/settings.ts';
 import { startStack } from '../launcher/stack.ts';
+import { accessRecords } from './access-records.ts';
 import { publishShippedInto } from './bench-protocols.ts';
 import { evaluation } from './evaluation.ts';
 import { idle } from './idle.ts';
@@ -23,8 +24,9 @@ const { values } = parseArgs({
     'whole-cases': { type: 'string', default: '96' },
   },
 });
-const wanted = (part: 'evaluation' | 'what-if' | 'intake' | 'case' | 'idle' | 'monitoring'): boolean =>
-  values.only === undefined || values.only === part;
+const wanted = (
+  part: 'evaluation' | 'what-if' | 'intake' | 'case' | 'idle' | 'monitoring' | 'access-records',
+): boolean => values.only === undefined || values.only === part;
 loadDotEnv();
 const stack = await startStack({ profile: 'bench', fresh: true, application: false, say: print });
 let right = false;
@@ -67,6 +69,15 @@ try {
     await ensureDatabase(port, database);
     await migrate(postgresUrl(port, database));
     right = (await monitoring(stack.environment, postgresUrl(port, database), print)) && right;
+  }
+  if (wanted('access-records')) {
+    const database = 'bangyeok_bench_access';
+    await withClient(postgresUrl(port, 'postgres'), (client) =>
+      client.query(`drop database if exists ${database} with (force)`),
+    );
+    await ensureDatabase(port, database);
+    await migrate(postgresUrl(port, database));
+    right = (await accessRecords(postgresUrl(port, database), print)) && right;
   }
   if (wanted('case')) {
     const databases = {

@@ -1,0 +1,68 @@
+import type { Subject } from '../contract/endpoint.ts';
+import type { Words } from '../problem.ts';
+import type { PersonAccess } from '../read-models/access-list.ts';
+import { inSeoul } from '../words.ts';
+import { REASONS } from './reasons.ts';
+import { ROLES } from './roles.ts';
+
+const KINDS: Readonly<Record<Subject, Words>> = {
+  'bulk-run': { ko: '일괄 처리', en: 'bulk run' },
+  case: { ko: '환자 사례', en: 'case' },
+  clinic: { ko: '선별진료소', en: 'screening clinic' },
+  contact: { ko: '접촉 기록', en: 'contact' },
+  'information-request': { ko: '정보 제공 요청', en: 'look-up of records' },
+  isolation: { ko: '격리', en: 'isolation or quarantine' },
+  'living-support': { ko: '생활지원', en: 'living support' },
+  person: { ko: '인적 사항', en: 'personal record' },
+  route: { ko: '동선', en: 'route' },
+  supplies: { ko: '지원 물품', en: 'supplies' },
+  survey: { ko: '설문', en: 'survey' },
+  task: { ko: '업무', en: 'task' },
+  test: { ko: '진단검사', en: 'test' },
+};
+const LIST: Words = { ko: '목록', en: 'list' };
+const READ: Words = { ko: '열람', en: 'read' };
+const CHANGED: Words = { ko: '변경', en: 'changed' };
+const REFUSED: Words = { ko: '거부됨', en: 'refused' };
+const NO_REASON: Words = { ko: '담당 업무', en: 'own work' };
+const UNKNOWN: Words = { ko: '확인되지 않은 사람', en: 'somebody unknown' };
+
+/** The words of a code; what an older version wrote is shown as it is. */
+const said = (words: Readonly<Record<string, Words>>, code: string): Words =>
+  words[code] ?? { ko: code, en: code };
+const both = ({ ko, en }: Words): string => `${ko} ${en}`;
+
+/** What a person is given who asks who opened their record, to be printed: Korean and English beside each other. */
+export function* accessPage(
+  personId: string,
+  accesses: readonly PersonAccess[],
+  nextCursor: string | null,
+): Iterable<string> {
+  yield `개인정보 접속기록 · Who opened your record\n`;
+  yield `대상 record: ${personId}\n`;
+  yield `시각은 서울 기준입니다. 새 기록이 먼저 나옵니다. Times are Seoul’s; the newest comes first.\n\n`;
+  if (accesses.length === 0) yield `기록이 없습니다. Nobody has opened it.\n`;
+  for (const access of accesses) yield `${entryOf(access)}\n`;
+  if (nextCursor !== null)
+    yield `이어지는 기록이 있습니다. There is more: ?cursor=${encodeURIComponent(nextCursor)}\n`;
+}
+
+function entryOf(access: PersonAccess): string {
+  const { at, roles, offices, endpoint, subjectKind, outcome, reason, chain, position } = access;
+  const who = roles.length === 0 ? both(UNKNOWN) : roles.map((role) => both(nameOf(role))).join(', ');
+  const did = endpoint.startsWith('GET ') ? READ : CHANGED;
+  const what = subjectKind === null ? LIST : said(KINDS, subjectKind);
+  return [
+    `${inSeoul(at).slice(0, 19).replace('T', ' ')}  ${both(what)}: ${both(outcome === 'refused' ? REFUSED : did)}`,
+    `  누가 who       ${who}`,
+    `  기관 office    ${offices.length === 0 ? '-' : offices.join(', ')}`,
+    `  사유 reason    ${both(reason === null ? NO_REASON : said(REASONS, reason))}`,
+    `  번호 number    ${chain}/${position}`,
+    '',
+  ].join('\n');
+}
+
+const nameOf = (role: string): Words => {
+  const known: Readonly<Record<string, Readonly<{ name: Words }>>> = ROLES;
+  return known[role]?.name ?? { ko: role, en: role };
+};

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { MATRIX, type Action } from '../access/matrix.ts';
+import { shownMoment } from '../contract/shapes.ts';
+import { moment, staff } from './basics.ts';
+
+const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)~([0-9a-f-]{36})~([1-9]\d{0,9})$/;
+/** `<moment>~<chain>~<position>`: where the page before ended. */
+const cursor = z
+  .string()
+  .regex(PLACE, 'the cursor of the page before')
+  .transform((text) => {
+    const [, at = '', chain = '', position = ''] = PLACE.exec(text) ?? [];
+    return { at, chain, position: Number(position) };
+  })
+  .refine(
+    ({ at, chain, position }) =>
+      !Number.isNaN(Date.parse(at)) && z.guid().safeParse(chain).success && position < 2 ** 31,
+    'the cursor of the page before',
+  );
+const page = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: cursor.optional(),
+} as const;
+
+export const personAccessQuery = z.strictObject(page);
+export const accessListQuery = z.strictObject({
+  staff: staff.optional(),
+  person: z.uuid().optional(),
+  case: z.uuid().optional(),
+  action: z.enum(Object.keys(MATRIX) as [Action, ...Action[]]).optional(),
+  outcome: z.enum(['allowed', 'refused']).optional(),
+  from: moment.optional(),
+  to: moment.optional(),
+  ...page,
+});
+
+const ofPerson = {
+  at: shownMoment,
+  chain: z.uuid(),
+  position: z.int().min(1),
+  roles: z.array(z.string()),
+  offices: z.array(z.string()),
+  endpoint: z.string(),
+  action: z.string().nullable(),
+  subjectKind: z.string().nullable(),
+  outcome: z.enum(['allowed', 'refused']),
+  reason: z.string().nullable(),
+} as const;
+/** For the person concerned: no account of a member of staff. */
+export const personAccessShown = z.object(ofPerson).meta({ id: 'PersonAccess' });
+export const accessShown = z
+  .object({
+    ...ofPerson,
+    staffId: z.string().nullable(),
+    sourceAddress: z.string(),
+    subjectId: z.uuid().nullable(),
+    personId: z.uuid().nullable(),
+    caseId: z.uuid().nullable(),
+    district: z.string().nullable(),
+    problem: z.string().nullable(),
+    requestId: z.uuid(),
+  })
+  .meta({ id: 'AccessRecord' });
