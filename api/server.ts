@@ -1,5 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { armedCrashPoints } from '../activities/adapters/files/armed-crash-points.ts';
+import { pgAccessRecords } from '../activities/adapters/postgres/access-records.pg.ts';
 import { connectionPool } from '../activities/adapters/postgres/pool.ts';
 import { nameOf } from '../activities/adapters/temporal/activity-edge.ts';
 import { simulatedWorld } from '../activities/adapters/temporal/simulated-world.ts';
@@ -14,12 +15,7 @@ import type { Simulation } from '../activities/ports/simulation.ts';
 import { signingKeysAt } from './access/signing-keys.ts';
 import { tokenReader } from './access/token.ts';
 import { createApp } from './app.ts';
-import { aggregatePage } from './read-models/aggregate-page.ts';
-import { bulkRuns } from './read-models/bulk-runs.ts';
-import { caseList } from './read-models/case-list.ts';
-import { casePage } from './read-models/case-page.ts';
-import { ownWork } from './read-models/own-work.ts';
-import { taskList } from './read-models/task-list.ts';
+import { readModels } from './read-models/index.ts';
 import { authentication } from './request-identity.ts';
 
 const configured = configuration(process.env);
@@ -45,14 +41,15 @@ const simulation = (client: Client): Simulation => {
   return { now: () => world.now(), settle: () => settle(world), advance: advance(world) };
 };
 
+const accessRecords = pgAccessRecords(pool, {
+  anchored: (anchor) => log.info({ anchor }, 'access records anchored'),
+  failed: (error) => log.warn({ error: nameOf(error) }, 'access records not anchored'),
+});
+
 const app = createApp({
   requests: requests(uses),
-  casePage: casePage(pool),
-  aggregatePage: aggregatePage(pool),
-  caseList: caseList(pool),
-  taskList: taskList(pool),
-  ownWork: ownWork(pool),
-  bulkRuns: bulkRuns(pool),
+  ...readModels(pool),
+  accessRecords,
   webhooks: webhookReader(webhookSecrets(configured)),
   ...(temporal === undefined ? {} : { simulation: simulation(temporal) }),
   staffOf: authentication(
@@ -88,7 +85,10 @@ const server = app.listen(configured.API_PORT, configured.API_HOST, () =>
 const stop = (): void => {
   log.info('stopping');
   server.close(() => {
-    void pool.end().then(() => temporal?.connection.close());
+    void accessRecords
+      .close()
+      .then(() => pool.end())
+      .then(() => temporal?.connection.close());
   });
   server.closeIdleConnections();
 };

@@ -1,5 +1,6 @@
-import express, { Router, type Request, type RequestHandler } from 'express';
+import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import { refuse } from '../api-problems.ts';
+import { recorder } from '../access/recorder.ts';
 import { mayEver, mayIn, type Staff } from '../access/staff.ts';
 import type { Place } from '../../activities/ports/lookups.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -16,16 +17,28 @@ export function bound(endpoints: readonly Endpoint[], uses: Dependencies): Route
   const routes = Router();
   for (const one of endpoints) {
     const staff = new WeakMap<Request, Staff>();
+    const records = recorder(one, uses);
     /** Before a body is read: whoever may not ask is not listened to. */
     const admitted: RequestHandler = async (request, _response, next) => {
-      staff.set(request, await authorised(one, uses, request));
+      const who = one.action === undefined ? NOBODY : await uses.staffOf(request);
+      staff.set(request, who);
+      if (one.action !== undefined && !mayEver(who, one.action)) throw refuse('access/not-allowed');
       next();
     };
-    routes[one.method](one.path, admitted, ...bodyOf(one), async (request, response) => {
+    const handled: RequestHandler = async (request, response) => {
       const asked = askedOf(one, request, staff.get(request) ?? NOBODY);
       const place = await withinReach(one, uses, asked);
-      await send(response, one, await one.handle(uses, { ...asked, place } as Asked<never, never, never>));
-    });
+      const answer = await one.handle(uses, { ...asked, place } as Asked<never, never, never>);
+      await records.allowed({ request, staff: asked.staff, place }, answer); // nothing is told that is not on record
+      await send(response, one, answer);
+    };
+    /** A refusal is on record too, whatever it is for; who could not be told apart from a stranger leaves no row. */
+    const refused: ErrorRequestHandler = async (error, request, _response, _next) => {
+      const who = staff.get(request);
+      if (who !== undefined) await records.refused({ request, staff: who }, error);
+      throw error;
+    };
+    routes[one.method](one.path, admitted, ...bodyOf(one), handled, refused);
   }
   return routes;
 }
@@ -61,14 +74,6 @@ function bodyOf({ method, consumes }: Endpoint): readonly RequestHandler[] {
 }
 
 const NOBODY: Staff = { id: 'nobody', roles: [], jurisdictions: [] };
-
-/** @throws Refusal `token/missing-or-unknown`, `access/not-allowed`: the same whatever the request is about */
-async function authorised({ action }: Endpoint, uses: Dependencies, request: Request): Promise<Staff> {
-  if (action === undefined) return NOBODY;
-  const staff = await uses.staffOf(request);
-  if (!mayEver(staff, action)) throw refuse('access/not-allowed');
-  return staff;
-}
 
 type Parsed = Omit<Asked<unknown, unknown, unknown>, 'place'>;
 

@@ -4,7 +4,7 @@ import type { Requests } from '../../activities/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { forPeople } from '../words.ts';
 import type { Identity } from '../request-identity.ts';
-import { endpoint, type Answer, type Asked, type Endpoint, type Terms } from './endpoint.ts';
+import { endpoint, type Answer, type Asked, type Endpoint, type Subject, type Terms } from './endpoint.ts';
 import { pageOf, receiptOf } from './shapes.ts';
 
 type Schema = z.ZodType<object>;
@@ -44,7 +44,7 @@ export function command<P extends Schema, B extends Schema>(
 
 /** Something comes to be, once under its key: 201 and its address below `at`. */
 export function creation<P extends Schema, B extends Schema>(
-  { name, at, ...terms }: Named<P, B> & Readonly<{ at: string }>,
+  { name, at, makes, ...terms }: Named<P, B> & Readonly<{ at: string; makes: Subject }>,
   run: (requests: Requests, ask: Making<z.output<P>, z.output<B>>) => Promise<Receipt>,
 ): Endpoint {
   const answer = { status: 201, schema: receiptOf(name), etag: true, location: true } as const;
@@ -52,7 +52,8 @@ export function creation<P extends Schema, B extends Schema>(
     { ...terms, method: 'post', needsKey: true, answer },
     async ({ requests }, asked: Asked<z.output<P>, unknown, z.output<B>>) => {
       const receipt = await run(requests, making(asked));
-      return { ...receiptAnswer(receipt, name), location: `${at}/${receipt.id}` };
+      const shown = [{ kind: makes, id: receipt.id }];
+      return { ...receiptAnswer(receipt, name), location: `${at}/${receipt.id}`, shown };
     },
   );
 }

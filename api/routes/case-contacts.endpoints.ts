@@ -33,6 +33,7 @@ export const CASE_CONTACTS: readonly Endpoint[] = [
       },
       name: 'contactId',
       at: '/contacts',
+      makes: 'contact',
       body: nameContactBody,
       example: {
         person: {

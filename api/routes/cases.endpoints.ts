@@ -44,6 +44,7 @@ export const CASES: readonly Endpoint[] = [
       },
       name: 'caseId',
       at: '/cases',
+      makes: 'case',
       problems: ['case', 'person'],
     },
     (requests, ask) => requests.openCase(ask),

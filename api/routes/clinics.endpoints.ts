@@ -26,6 +26,7 @@ export const CLINICS: readonly Endpoint[] = [
       path: '/clinics',
       params: noParams,
       at: '/clinics',
+      makes: 'clinic',
       does: {
         ko: '선별진료소를 등록합니다. 시설, 근무, 키트는 그다음에 입력합니다.',
         en: 'Establishes a screening clinic. Its facility, shifts and kits are entered after that.',

@@ -29,6 +29,7 @@ export const LIVING_SUPPORT: readonly Endpoint[] = [
       params: noParams,
       name: 'livingSupportId',
       at: '/living-support',
+      makes: 'living-support',
       does: {
         ko: '격리된 사람의 생활지원비를 신청합니다. 심사는 격리가 끝나면 진행됩니다.',
         en: 'Claims living support for somebody’s isolation. It is assessed once the isolation is over.',

@@ -26,6 +26,7 @@ const asking = {
   ...lookUp,
   action: 'look-up:request',
   at: '/look-ups',
+  makes: 'information-request',
   problems: ['information-request', 'protocol/rule-absent'],
 } as const;
 const reading = {
@@ -172,6 +173,7 @@ export const LOOK_UPS: readonly Endpoint[] = [
       path: '/look-ups/:id/contacts',
       name: 'contactId',
       at: '/contacts',
+      makes: 'contact',
       does: {
         ko: '장소 출입명부의 한 사람을 접촉자로 등록합니다. 이름, 연락처, 머문 시간은 명부에서 가져옵니다.',
         en: 'Names somebody of a place’s entry log as a contact. Name, telephone and times are taken from the log.',

@@ -40,6 +40,7 @@ export const PEOPLE: readonly Endpoint[] = [
       districtOf: ({ body }) => body.district,
       name: 'personId',
       at: '/people',
+      makes: 'person',
       body: personBody,
       example: {
         name: '이서연',

@@ -6,13 +6,7 @@ import { webhookSecrets } from '../../activities/adapters/webhooks/webhook-secre
 import { configuration } from '../../activities/configuration.ts';
 import { connect, requests, storeActivities } from '../../activities/index.ts';
 import { createApp } from '../../api/app.ts';
-import { accessList, accessOfPerson } from '../../api/read-models/access-list.ts';
-import { aggregatePage } from '../../api/read-models/aggregate-page.ts';
-import { bulkRuns } from '../../api/read-models/bulk-runs.ts';
-import { caseList } from '../../api/read-models/case-list.ts';
-import { casePage } from '../../api/read-models/case-page.ts';
-import { ownWork } from '../../api/read-models/own-work.ts';
-import { taskList } from '../../api/read-models/task-list.ts';
+import { readModels } from '../../api/read-models/index.ts';
 import { authentication } from '../../api/request-identity.ts';
 import { LATER_PARTNERS } from '../../tools/launcher/credentials.ts';
 import { variableOf } from '../../tools/launcher/environment.ts';
@@ -74,14 +68,7 @@ export async function apiWorld(protocolAsOf = '2020-06-25') {
   const asked = requests(uses);
   const app = createApp({
     requests: asked,
-    casePage: casePage(database.pool),
-    aggregatePage: aggregatePage(database.pool),
-    caseList: caseList(database.pool),
-    taskList: taskList(database.pool),
-    ownWork: ownWork(database.pool),
-    bulkRuns: bulkRuns(database.pool),
-    accessList: accessList(database.pool),
-    accessOfPerson: accessOfPerson(database.pool),
+    ...readModels(database.pool),
     accessRecords: pgAccessRecords(database.pool, {
       anchored: () => undefined,
       failed: (error) => unexpected.push(String(error)),
