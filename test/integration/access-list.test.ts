@@ -123,6 +123,9 @@ test('somebody is told who opened their record, also one that was merged with it
 
 test('pages follow each other without a gap, also among rows of one moment', async () => {
   const person = known.person;
+  const whole = (await page('auditor', `/people/${person}/access-list?limit=200`)).items.length;
+  expect(whole).toBeGreaterThan(2);
+  const before = whole + 1; // that it was read is on record too
   const seen: unknown[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
@@ -131,8 +134,8 @@ test('pages follow each other without a gap, also among rows of one moment', asy
     seen.push(...items.map(({ chain, position }) => `${String(chain)}/${String(position)}`));
     cursor = nextCursor;
   }
-  expect(seen).toHaveLength(3);
-  expect(new Set(seen).size).toBe(3);
+  expect(seen).toHaveLength(before);
+  expect(new Set(seen).size).toBe(before);
 });
 
 test('whoever leads an office sees what is about people of theirs, an auditor everything, others nothing', async () => {
