@@ -54,7 +54,7 @@ beforeAll(async () => {
     accessRecords: world.aProcess(),
     accessList: accessList(pool),
     accessOfPerson: accessOfPerson(pool),
-    placeOf: pgLookups(pool, seals.phoneIndex).placeOf,
+    placeOf: (of: Readonly<{ kind: string; id: string }>) => pgLookups(pool, seals.phoneIndex).placeOf(of),
     staffOf: (request: express.Request) => Promise.resolve(STAFF[request.get('x-who') ?? '']),
   } as unknown as Dependencies;
   const app = express();
@@ -107,7 +107,9 @@ test('somebody is told who opened their record, also one that was merged with it
     [known.exposed, known.person],
   );
   const { items } = await page('auditor', `/people/${known.person}/access-list`);
-  expect(items.map(({ subjectKind }) => subjectKind).sort()).toEqual(['case', 'contact', 'survey']);
+  expect(new Set(items.map(({ subjectKind }) => subjectKind))).toEqual(
+    new Set(['case', 'contact', 'survey']),
+  );
   expect(items[0]).toMatchObject({ roles: ['investigator'], offices: ['11110'], reason: 'investigation' });
   expect(items[0]?.['at']).toMatch(/\+09:00$/);
   expect(JSON.stringify(items)).not.toContain('investigator-11110');
@@ -150,7 +152,7 @@ test('whoever leads an office sees what is about people of theirs, an auditor ev
   const districts = async (who: string, query = ''): Promise<unknown[]> => [
     ...new Set((await page(who, `/access-records${query}`)).items.map(({ district }) => district)),
   ];
-  expect((await districts('auditor')).sort()).toEqual(['11110', '26110', null]);
+  expect(new Set(await districts('auditor'))).toEqual(new Set(['11110', '26110', null]));
   expect(await districts('jongno')).toEqual(['11110']);
   expect(await districts('busan')).toEqual(['26110']);
   expect(await districts('auditor', '?outcome=refused')).toEqual([null]);
