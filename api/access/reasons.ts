@@ -19,6 +19,7 @@ export const REASONS = {
   system: { ko: '시스템 연계', en: 'work of a system' },
 } as const satisfies Readonly<Record<string, Words>>;
 export type Reason = keyof typeof REASONS;
+export const REASON_CODES = Object.keys(REASONS) as readonly Reason[];
 
 /** What the header `Access-Reason` says. @throws Refusal `access/reason-unknown` */
 export function reasonOf(request: Request): Reason | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MATRIX } from '../access/matrix.ts';
+import { REASON_CODES, REASONS } from '../access/reasons.ts';
 import { ROLES, type Role } from '../access/roles.ts';
 import type { Words } from '../problem.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -10,6 +11,8 @@ import { TAGS } from './tags.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 type Language = keyof Words;
+const reasonsIn = (language: Language): string =>
+  REASON_CODES.map((code) => `\`${code}\` ${REASONS[code][language]}`).join(', ');
 
 /** The parameters of a path, as OpenAPI writes them: `/cases/{id}`. */
 export const openApiPath = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}');
@@ -87,6 +90,9 @@ function parametersOf(one: Endpoint, language: Language): readonly Json[] {
   return [
     ...named('path', inPath),
     ...named('query', inQuery),
+    ...(one.action === undefined
+      ? []
+      : [{ ...header('Access-Reason', REASON[language], REASON_SCHEMA), required: false }]),
     ...(one.needsKey === undefined ? [] : [header('Idempotency-Key', KEY[language], KEY_SCHEMA)]),
     ...(one.needsVersion === undefined ? [] : [header('If-Match', VERSION[language], VERSION_SCHEMA)]),
   ];
@@ -96,6 +102,11 @@ const UNCHANGED: Words = {
   ko: '읽은 뒤 바뀌지 않았습니다(If-None-Match).',
   en: 'It has not changed since it was read (If-None-Match).',
 };
+const REASON: Words = {
+  ko: `열람 이유. 접속기록에 남습니다. ${reasonsIn('ko')}`,
+  en: `Why it is opened; it stays on record. ${reasonsIn('en')}`,
+};
+const REASON_SCHEMA = { type: 'string', enum: REASON_CODES };
 const KEY: Words = {
   ko: '같은 요청을 다시 보낼 때 같은 값을 씁니다.',
   en: 'The same value when the same request is sent again.',

@@ -59,7 +59,12 @@ export function problemCodesOf(one: Endpoint): readonly string[] {
       ...OF_EVERY_ENDPOINT,
       ...(one.action === undefined
         ? []
-        : ['token/missing-or-unknown', 'identity-provider/unavailable', 'access/not-allowed']),
+        : [
+            'token/missing-or-unknown',
+            'identity-provider/unavailable',
+            'access/not-allowed',
+            'access/reason-unknown',
+          ]),
       ...(one.districtOf === undefined ? [] : ['access/not-in-this-district']),
       ...(one.method === 'get' ? [] : [...OF_A_BODY, ...OF_VALUES]),
       ...(one.needsKey === undefined ? [] : OF_A_KEY),

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { linked, rowText, type AccessRow } from '../../activities/adapters/postgres/access-chain.ts';
 import { destroyAccessRows } from '../../activities/adapters/postgres/destroy-access-rows.ts';
+import { ROOT } from '../../tools/launcher/settings.ts';
 import { anAccess } from '../support/access-entries.ts';
 import { accessDatabase, type AccessDatabase } from '../support/access-database.ts';
 
@@ -117,5 +119,31 @@ describe('what is older than two years', () => {
       /kept for two years/,
     );
     expect(await world.verified()).toMatchObject({ rows: 5, brokenPlaces: 0 });
+  });
+});
+
+describe('npm run audit:verify', () => {
+  const audited = (...args: readonly string[]) => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'tools/audit/main.ts', ...args],
+      { cwd: ROOT, env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: world.url }, encoding: 'utf8' },
+    );
+    return { status, stdout };
+  };
+
+  test('says how much is whole, and the hash to be noted', () => {
+    const { status, stdout } = audited('--noted', world.noted.at(0) ?? '');
+    expect(stdout).toContain('5 rows, 1 chains, 2 anchors');
+    expect(stdout).toContain(world.noted.at(-1));
+    expect(status).toBe(0);
+  });
+
+  test('names the first broken place and ends with 1', async () => {
+    await world.tamper('delete from access_record where position in (2, 4)');
+    const { status, stdout } = audited();
+    expect(stdout).toContain(`chain ${chain}, position 3`);
+    expect(stdout).toContain('BROKEN in 2');
+    expect(status).toBe(1);
   });
 });
