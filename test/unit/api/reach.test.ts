@@ -33,12 +33,13 @@ const done = async (ask: unknown) => {
 const uses = {
   staffOf: async () => ({ id: 'kim', roles, jurisdictions: ['11110'] }),
   placeOf: async ({ id }: { id: string }) => PLACES[id],
+  accessRecords: { record: async () => undefined },
   requests: { applyForLivingSupport: done, decideTask: done, approveRequest: done },
 } as unknown as Dependencies;
 
 let server: Server;
 beforeAll(async () => {
-  const app = express().use(express.json());
+  const app = express();
   app.use(bound([...LIVING_SUPPORT, ...LOOK_UPS, ...TASKS], uses));
   app.use(failures((entry) => unexpected.push(entry)));
   server = app.listen(0, '127.0.0.1');
