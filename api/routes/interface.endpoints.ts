@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { MATRIX, type Reach } from '../access/matrix.ts';
+import { ROLES } from '../access/roles.ts';
 import { refuse } from '../api-problems.ts';
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
 import { open } from '../contract/shapes.ts';
@@ -9,6 +11,22 @@ const problemShown = z.object({
   status: z.int(),
   title: z.object({ ko: z.string(), en: z.string() }),
 });
+const roleShown = z.object({
+  role: z.string(),
+  team: z.string().nullable(),
+  name: z.object({ ko: z.string(), en: z.string() }),
+  rights: z.record(z.string(), z.enum(['here', 'everywhere'])),
+});
+const rolesShown = Object.entries(ROLES).map(([role, terms]) => ({
+  role,
+  team: 'team' in terms ? terms.team : null,
+  name: terms.name,
+  rights: Object.fromEntries(
+    Object.entries(MATRIX).flatMap(([action, rights]: [string, Partial<Record<string, Reach>>]) =>
+      rights[role] === undefined ? [] : [[action, rights[role]]],
+    ),
+  ),
+}));
 const whichProblem = z.strictObject({ subject: z.string().max(60), what: z.string().max(80) });
 
 /** What this interface says about itself: open to everybody who reaches the server. */
@@ -38,6 +56,19 @@ export const INTERFACE: readonly Endpoint[] = [
       if (!(await isReady())) throw refuse('service/unavailable');
       return { body: { status: 'ok' } };
     },
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/roles',
+      tag: 'interface',
+      does: {
+        ko: '어느 역할이 무엇을 어디까지 할 수 있는지 봅니다. here는 자기 관할, everywhere는 전국입니다.',
+        en: 'Which role may do what: here is where they are responsible, everywhere the whole country.',
+      },
+      answer: { status: 200, schema: z.object({ items: z.array(roleShown) }) },
+    },
+    async () => ({ body: { items: rolesShown } }),
   ),
   endpoint(
     {
