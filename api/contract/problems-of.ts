@@ -27,7 +27,11 @@ const AGGREGATES = new Set([
   'task',
   'test',
 ]);
-const OF_VALUES = Object.keys(REFUSALS).filter((code) => !AGGREGATES.has(familyOf(code)));
+const OF_VALUES = new Set(Object.keys(REFUSALS).filter((code) => !AGGREGATES.has(familyOf(code))));
+const VALUES: Words = {
+  ko: '- 값이 규칙에 맞지 않음: errors가 위치와 코드를 알려 줍니다(목록은 /problems).',
+  en: '- A value breaks a rule of its own: errors names the place and the code (all of them: /problems).',
+};
 
 const OF_EVERY_ENDPOINT: readonly ApiProblemCode[] = [
   'request/invalid',
@@ -78,7 +82,9 @@ export function problemCodesOf(one: Endpoint): readonly string[] {
 /** The refusals of an endpoint as responses, one for each status. */
 export function problemsOf(one: Endpoint, language: keyof Words): Readonly<Record<string, unknown>> {
   const byStatus = new Map<number, string[]>();
+  if (one.method !== 'get') byStatus.set(422, [VALUES[language]]);
   for (const code of problemCodesOf(one)) {
+    if (OF_VALUES.has(code)) continue; // any body may break them: said once
     const { status, title } = KNOWN_PROBLEMS[code] ?? API_PROBLEMS['internal/unexpected'];
     byStatus.set(status, [...(byStatus.get(status) ?? []), `- \`${code}\`: ${title[language]}`]);
   }
