@@ -62,6 +62,11 @@ const schema = z
     TEMPORAL_UI_URL: z.url(),
     API_HOST: z.string().default('127.0.0.1'),
     API_PORT: port.default(8080),
+    /** Proxies in front of the API, by address or range: only what they say of a request's source is believed. */
+    TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').filter((one) => one !== '')),
     /** Whoever signs the staff's access tokens: compared letter by letter with what they say. */
     OIDC_ISSUER: z.url({ protocol: /^https?$/ }),
     OIDC_AUDIENCE: z.string().min(1),

@@ -130,6 +130,13 @@ export const API_PROBLEMS = {
       en: 'A clock is ahead. Try again shortly.',
     },
   },
+  'server/busy': {
+    status: 429,
+    title: {
+      ko: '요청이 너무 많습니다. Retry-After의 초만큼 기다렸다가 같은 키로 다시 보내세요.',
+      en: 'Too much is asked at once. Wait for the seconds in Retry-After, then send it again with the same key.',
+    },
+  },
   'service/unavailable': {
     status: 503,
     title: {

@@ -12,6 +12,7 @@ export function createApp(dependencies: Dependencies): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
+  app.set('trust proxy', dependencies.trustedProxies);
   app.set('query parser', 'simple');
   app.use(helmet());
   app.use(documentation(ENDPOINTS));

@@ -19,6 +19,8 @@ export type Dependencies = ReadModels &
     accessRecords: AccessRecords;
     /** The district and the case of what is there. */
     placeOf: Lookups['placeOf'];
+    /** Addresses of proxies that are believed when they say where a request comes from. */
+    trustedProxies: readonly string[];
     /** Where an operator sees a process. */
     processUrl: (processId: string) => string;
     isReady: () => Promise<boolean>;

@@ -64,6 +64,7 @@ const app = createApp({
     }),
   ),
   placeOf: (of) => uses.lookups.placeOf(of),
+  trustedProxies: configured.TRUSTED_PROXIES,
   processUrl: (processId) =>
     `${configured.TEMPORAL_UI_URL}/namespaces/${namespace}/workflows/${encodeURIComponent(processId)}`,
   isReady: async () => {
@@ -81,6 +82,8 @@ const app = createApp({
 const server = app.listen(configured.API_PORT, configured.API_HOST, () =>
   log.info({ address: `http://${configured.API_HOST}:${configured.API_PORT}` }, 'API is listening'),
 );
+
+server.requestTimeout = 30_000; // whoever dribbles a request keeps no room
 
 const stop = (): void => {
   log.info('stopping');

@@ -1,5 +1,6 @@
 import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import { refuse } from '../api-problems.ts';
+import { reasonOf } from '../access/reasons.ts';
 import { recorder } from '../access/recorder.ts';
 import { mayEver, mayIn, type Staff } from '../access/staff.ts';
 import type { Place } from '../../activities/ports/lookups.ts';
@@ -9,13 +10,22 @@ import { languageOf } from '../problem.ts';
 import { expectedVersion, identity, type WithRawBody } from '../request-identity.ts';
 import { nothing } from '../schemas/basics.ts';
 import { refusedAs } from './absent.ts';
+import { admission, kindOf } from './admission.ts';
 import type { Asked, Endpoint, Subject } from './endpoint.ts';
 import { send } from './send.ts';
 
 /** The endpoints as express serves them: who asks, whether they may, what they ask, what they are told. */
 export function bound(endpoints: readonly Endpoint[], uses: Dependencies): Router {
   const routes = Router();
+  const room = admission();
   for (const one of endpoints) {
+    const kind = kindOf(one);
+    const withRoom: RequestHandler = (_request, response, next) => {
+      const leave = room.enter(kind);
+      if (leave === undefined) throw refuse('server/busy');
+      response.once('close', leave);
+      next();
+    };
     const staff = new WeakMap<Request, Staff>();
     const records = recorder(one, uses);
     /** Before a body is read: whoever may not ask is not listened to. */
@@ -38,7 +48,7 @@ export function bound(endpoints: readonly Endpoint[], uses: Dependencies): Route
       if (who !== undefined) await records.refused({ request, staff: who }, error);
       throw error;
     };
-    routes[one.method](one.path, admitted, ...bodyOf(one), handled, refused);
+    routes[one.method](one.path, withRoom, admitted, ...bodyOf(one), handled, refused);
   }
   return routes;
 }
@@ -78,6 +88,7 @@ const NOBODY: Staff = { id: 'nobody', roles: [], jurisdictions: [] };
 type Parsed = Omit<Asked<unknown, unknown, unknown>, 'place'>;
 
 function askedOf(one: Endpoint, request: Request, staff: Staff): Parsed {
+  if (one.action !== undefined) reasonOf(request); // one that is not on the list is refused wherever it comes
   return {
     params: parse(one.params ?? nothing, request.params),
     query: parse(one.query ?? nothing, request.query),

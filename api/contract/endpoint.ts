@@ -82,6 +82,8 @@ export type Terms<
   /** As express reads it: `/cases/:id/death`. */
   path: string;
   tag: Tag;
+  /** How it is treated when more is asked than can be answered: intake goes on, what is heavy waits first. */
+  load?: 'intake' | 'heavy';
   /** What it does, in one line. */
   does: Words;
   /** What a newcomer has to know beside that. */

@@ -35,6 +35,7 @@ const VALUES: Words = {
 
 const OF_EVERY_ENDPOINT: readonly ApiProblemCode[] = [
   'request/invalid',
+  'server/busy',
   'service/unavailable',
   'internal/unexpected',
 ];

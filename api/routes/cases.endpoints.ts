@@ -21,6 +21,7 @@ export const CASES: readonly Endpoint[] = [
   creation(
     {
       path: '/cases',
+      load: 'intake',
       tag: 'cases',
       does: {
         ko: '의심 또는 확진을 신고합니다. 이후 절차는 스스로 진행됩니다.',
@@ -81,6 +82,7 @@ export const CASES: readonly Endpoint[] = [
     {
       ...aCase,
       path: '/cases/:id/symptom-reports',
+      load: 'intake',
       does: { ko: '환자의 증상을 기록합니다.', en: 'Records how the patient is.' },
       more: {
         ko: '격리해제 기준은 이 답으로 판정됩니다. course는 symptomFree, improving, notImproved 중 하나입니다.',
@@ -97,6 +99,7 @@ export const CASES: readonly Endpoint[] = [
     {
       ...aCase,
       path: '/cases/:id/tests/:testId/result',
+      load: 'intake',
       params: ofTestOfCase,
       name: 'testId',
       does: {
@@ -115,6 +118,7 @@ export const CASES: readonly Endpoint[] = [
     {
       ...aCase,
       path: '/cases/:id/death',
+      load: 'intake',
       does: {
         ko: '사망을 기록합니다. 예정된 연락과 기한이 모두 멈춥니다.',
         en: 'Records a death. Every message and time limit that was planned stops.',

@@ -23,6 +23,7 @@ export const IMPORTS: readonly Endpoint[] = [
     {
       method: 'post',
       path: '/imports',
+      load: 'heavy',
       tag: 'bulk-work',
       does: {
         ko: '환자 명단(CSV)을 올립니다. 행마다 결과가 남습니다.',

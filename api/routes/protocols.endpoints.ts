@@ -138,6 +138,7 @@ export const PROTOCOLS: readonly Endpoint[] = [
       ...protocols,
       method: 'post',
       path: '/protocols/what-if',
+      load: 'heavy',
       does: {
         ko: '지침을 열린 사례에 시험해 봅니다. 한 줄씩 JSON으로 답하며, 저장되지 않습니다.',
         en: 'Tries a protocol on the open cases, a line of JSON each. Nothing is stored.',

@@ -38,6 +38,7 @@ const partner = <Message>(
       method: 'post',
       path: `/webhooks/${source}`,
       tag: 'partners',
+      load: 'intake',
       does: {
         ko: `${called.ko}의 서명된 메시지를 받습니다.`,
         en: `Takes a signed message of ${called.en}.`,

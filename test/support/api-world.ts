@@ -76,6 +76,7 @@ export async function apiWorld(protocolAsOf = '2020-06-25') {
     webhooks: webhookReader(webhookSecrets(configured)),
     staffOf: authentication(readTestToken),
     placeOf: (of) => uses.lookups.placeOf(of),
+    trustedProxies: configured.TRUSTED_PROXIES,
     processUrl: (id) => `http://web/${id}`,
     isReady: async () => true,
     log: (entry, message) => unexpected.push(JSON.stringify(entry) + message),

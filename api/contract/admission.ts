@@ -1,0 +1,33 @@
+import type { Endpoint } from './endpoint.ts';
+
+/** How many requests may be under way at once, so that those that are let in are answered in time. */
+export type Room = Readonly<{
+  /** What must come in whatever else is asked: reports, results, messages of partners. */
+  intake: number;
+  /** Everything else. */
+  others: number;
+  /** What reads much at once. */
+  heavy: number;
+}>;
+
+export const ROOM: Room = { intake: 256, others: 64, heavy: 4 };
+
+type Kind = keyof Room;
+export const kindOf = ({ load }: Pick<Endpoint, 'load'>): Kind => load ?? 'others';
+
+/** Lets requests in while there is room for their kind; whoever finds none is told to come again, and costs nothing. */
+export function admission(room: Room = ROOM) {
+  const inside: Record<Kind, number> = { intake: 0, others: 0, heavy: 0 };
+  return {
+    /** Answers how to leave again, or nothing where there is no room. */
+    enter(kind: Kind): (() => void) | undefined {
+      if (inside[kind] >= room[kind]) return undefined;
+      inside[kind] += 1;
+      let left = false;
+      return () => {
+        if (!left) inside[kind] -= 1;
+        left = true;
+      };
+    },
+  };
+}
