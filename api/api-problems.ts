@@ -13,6 +13,13 @@ export const API_PROBLEMS = {
       en: 'The request does not fit. Mend the places named in errors.',
     },
   },
+  'request/method-not-allowed': {
+    status: 405,
+    title: {
+      ko: '이 주소에서는 그 방법으로 요청할 수 없습니다. Allow 헤더의 방법을 쓰세요.',
+      en: 'This address does not take that method. See the header Allow.',
+    },
+  },
   'request/too-large': { status: 413, title: { ko: '본문이 너무 큽니다.', en: 'The body is too large.' } },
   'request/not-json': {
     status: 415,

@@ -50,7 +50,22 @@ export function bound(endpoints: readonly Endpoint[], uses: Dependencies): Route
     };
     routes[one.method](one.path, withRoom, admitted, ...bodyOf(one), handled, refused);
   }
+  for (const [path, methods] of methodsByPath(endpoints)) {
+    routes.all(path, (_request, response) => {
+      response.set('allow', methods.join(', '));
+      throw refuse('request/method-not-allowed');
+    });
+  }
   return routes;
+}
+
+function methodsByPath(endpoints: readonly Endpoint[]): ReadonlyMap<string, readonly string[]> {
+  const methods = new Map<string, readonly string[]>();
+  for (const { path, method } of endpoints) {
+    const also = method === 'get' ? ['GET', 'HEAD'] : ['POST'];
+    methods.set(path, [...(methods.get(path) ?? []), ...also]);
+  }
+  return methods;
 }
 
 const keepRaw = (request: unknown, _response: unknown, bytes: Buffer): void => {

@@ -129,6 +129,18 @@ describe('bad input is told with its place, and stores nothing', () => {
     expect((await call('GET', path)).status).toBe(status);
   });
 
+  test('a method that an address does not take is refused, with those that it does', async () => {
+    for (const [method, path, allow] of [
+      ['DELETE', '/cases', 'POST, GET, HEAD'],
+      ['POST', `/cases/${randomUUID()}`, 'GET, HEAD'],
+      ['GET', `/cases/${randomUUID()}/death`, 'POST'],
+    ] as const) {
+      const answer = await call(method, path);
+      expect([answer.status, answer.body['code']]).toEqual([405, 'request/method-not-allowed']);
+      expect(answer.headers.get('allow')).toBe(allow);
+    }
+  });
+
   test('without a token, or with a wrong one, nothing is told', async () => {
     for (const authorization of ['', 'Bearer nobody', 'Basic x']) {
       const answer = await call('GET', '/cases', undefined, { authorization });

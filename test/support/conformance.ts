@@ -49,7 +49,8 @@ export function endpointOf(method: string, address: string): Endpoint | undefine
 export function undeclared(method: string, address: string, answered: Answered): string | undefined {
   const one = endpointOf(method, address);
   const what = `${method} ${address} ${answered.status}`;
-  if (one === undefined) return answered.status === 404 ? undefined : `${what}: no such endpoint`;
+  if (one === undefined)
+    return [404, 405].includes(answered.status) ? undefined : `${what}: no such endpoint`;
   if (answered.status === 304) return undefined;
   const response = document.paths[openApiPath(one.path)]?.[one.method]?.responses[String(answered.status)];
   if (response === undefined) return `${what}: the status is not declared`;
