@@ -3,8 +3,12 @@ import { OFFICES } from '../access/offices.ts';
 
 /** A day, `YYYY-MM-DD`. */
 export const day = z.iso.date().refine((text) => text >= '1900', 'a day from 1900 on');
-/** RFC 3339 with an offset. */
-export const moment = z.iso.datetime({ offset: true });
+/** Farther from Greenwich than this is nobody's time. */
+const OFFSET = /(?:Z|[+-](?:0\d|1[0-4]):\d\d)$/;
+/** RFC 3339 with an offset, from 1900 to 2999. */
+export const moment = z.iso
+  .datetime({ offset: true })
+  .refine((text) => text >= '1900' && text < '3000' && OFFSET.test(text), 'a moment from 1900 to 2999');
 export const district = z.string().regex(/^\d{5}$/, 'five-digit administrative code');
 /** A code in lower case, such as that of an item. */
 export const code = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, 'a code of letters, digits and hyphens');
