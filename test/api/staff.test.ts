@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Role } from '../../api/access/roles.ts';
 import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
@@ -67,26 +70,19 @@ describe('access', () => {
   });
 
   test('that was revoked while the body of a request was on its way does nothing any more', async () => {
-    let send: (text: string) => void = () => undefined;
-    const body = new ReadableStream({
-      start(controller) {
-        send = (text) => {
-          controller.enqueue(new TextEncoder().encode(text));
-          controller.close();
-        };
-      },
-    });
     const before = await world.pool.query('select count(*) from disease_case');
-    const answer = fetch(`${world.base}/cases`, {
+    const [begins, ends] = [JSON.stringify(diagnosis).slice(0, 9), JSON.stringify(diagnosis).slice(9)];
+    const sending = request(`${world.base}/cases`, {
       method: 'POST',
       headers: { authorization: `Bearer ${kim}`, 'content-type': 'application/json', ...key() },
-      body,
-      duplex: 'half',
-    } as RequestInit);
+    });
+    const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
+    sending.write(begins);
     await new Promise((resolve) => setTimeout(resolve, 200)); // the head of it has been let in
     await tell(boss, 'revocation', AT_RISK);
-    send(JSON.stringify(diagnosis));
-    expect(await (await answer).json()).toMatchObject({ code: 'access/revoked' });
+    sending.end(ends);
+    const [answer] = await answered;
+    expect([answer.statusCode, await json(answer)]).toMatchObject([401, { code: 'access/revoked' }]);
     expect((await world.pool.query('select count(*) from disease_case')).rows).toEqual(before.rows);
   });
 

@@ -75,6 +75,9 @@ const officerTasks = async () => {
 test('what somebody has taken is on the lists again once they are away, not before, and says why', async () => {
   const [task, other] = [await taken(), await taken('lee')];
   await absent(0.02, 0.05);
+  const found = async (hours: number) =>
+    (await uses.peopleAway.heldTasks(now().plusHours(hours).toString(), 99)).map(({ taskId }) => taskId);
+  expect([await found(0.01), await found(0.03), await found(0.06)]).toEqual([[], [task], []]);
   await round();
   expect((await stateOf(task)).owner).toBe(kim);
   // The round's time decides, and the domain decides again.
@@ -131,14 +134,16 @@ test('of a named officer who is away each district is told once, however many is
   await Promise.all([named(HERE), named(HERE), named(HERE), named(ELSEWHERE)]);
   await round();
   expect(await officerTasks()).toEqual([]);
-  await absent(-1, 8);
+  await absent(3, 8);
+  await round();
+  expect(await officerTasks()).toEqual([]);
+  await absent(-1, 0.02);
   await round();
   await round();
   const told = (district: string, stage: string) =>
     `${district} absence: ${kim} isolation-management ${stage}`;
   expect(await officerTasks()).toEqual([told(HERE, 'open'), told(ELSEWHERE, 'open')]);
-  await endStaffAbsence(uses)({ ...request(), staffId: kim });
-  await round();
+  await round(0.03);
   expect(await officerTasks()).toEqual([told(HERE, 'cancelled'), told(ELSEWHERE, 'cancelled')]);
 });
 
@@ -162,6 +167,8 @@ test('the task about an officer goes once others are named, and is not asked twi
     `${district} absence: ${kim} isolation-management ${stage}`;
   expect(await officerTasks()).toEqual([told(HERE, 'cancelled'), told(ELSEWHERE, 'decided')]);
   expect((await uses.isolations.load(other)).aggregate.state.officer).toBe(kim);
+  const untold = await uses.peopleAway.officersUntold(now().toString(), 99);
+  expect(untold.filter(({ staffId: one }) => one === kim)).toEqual([]);
 
   // Somebody names them again: that is asked about again.
   await named(HERE);

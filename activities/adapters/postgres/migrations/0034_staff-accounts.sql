@@ -15,11 +15,8 @@ create index staff_account_away on staff_account (id) where stage = 'revoked' or
 -- What somebody has taken, and whose named officer they are.
 create index task_by_owner on task ((state ->> 'owner')) where stage = 'open' and state ? 'owner';
 create index isolation_by_officer on isolation ((state ->> 'officer')) where stage <> 'ended' and state ? 'officer';
--- What was taken from somebody who is away, until somebody else takes it.
-create index task_handed_back on task ((state ->> 'handedBackBecause'))
-  where stage = 'open' and state ? 'handedBackBecause';
 
 -- Down Migration
 
-drop index task_handed_back, isolation_by_officer, task_by_owner;
+drop index isolation_by_officer, task_by_owner;
 drop table staff_account;
