@@ -19,6 +19,7 @@ import { PEOPLE } from './routes/people.endpoints.ts';
 import { PROTOCOLS } from './routes/protocols.endpoints.ts';
 import { MOVEMENT_ROUTES } from './routes/routes.endpoints.ts';
 import { SIMULATION } from './routes/simulation.endpoints.ts';
+import { STAFF } from './routes/staff.endpoints.ts';
 import { SUPPLIES } from './routes/supplies.endpoints.ts';
 import { SURVEYS } from './routes/surveys.endpoints.ts';
 import { TASKS } from './routes/tasks.endpoints.ts';
@@ -31,6 +32,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...CASES,
   ...FINDINGS,
   ...PEOPLE,
+  ...STAFF,
   ...ACCESS_RECORDS,
   ...IDENTITY,
   ...ISOLATIONS,

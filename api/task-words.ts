@@ -71,6 +71,10 @@ const TASK_WORDS: Readonly<Record<TaskKind, Words>> = {
     ko: '격리 확인에 거듭 답이 없습니다. 전화하고 확인 결과를 기록하세요.',
     en: 'Checks were missed in a row. Call, and record what you found.',
   },
+  'officer-absent': {
+    ko: '격리 전담 담당자가 자리에 없습니다(reason의 계정). GET /staff/{계정}에서 맡은 격리를 보고 대신할 담당자를 지정하세요.',
+    en: 'The named officer of isolations is away: reason names the account. See their isolations at GET /staff/{account} and assign somebody else.',
+  },
   'isolation-visit': {
     ko: '전화로도 확인되지 않습니다. 방문하고 확인 결과를 기록하세요. 부재로 기록하면 격리 위반 여부를 따로 판단합니다.',
     en: 'Nobody was reached. Visit, and record what you found. If nobody was found, a violation is verified next.',

@@ -3,7 +3,13 @@ import type { TaskKind } from '../../domain/worklist/task.ts';
 import type { AnsweringContact, ContactLookups } from './contact-lookups.ts';
 
 /** Where something belongs, as far as it has a district and a case; of a task, its kind too. */
-export type Place = Readonly<{ district: string; caseId?: string; taskKind?: string }>;
+export type Place = Readonly<{
+  district: string;
+  caseId?: string;
+  taskKind?: string;
+  /** Of what is not named by its id: the id. */
+  subjectId?: string;
+}>;
 
 /** Questions that a use case asks across aggregates. Answers are ids; decisions load the aggregate itself. */
 export interface Lookups extends ContactLookups {
@@ -46,6 +52,8 @@ export interface Lookups extends ContactLookups {
   surveyOfCase(caseId: string, questionnaire: string): Promise<string | undefined>;
   /** All kinds, unless some are named. */
   openTasksOfCase(caseId: string, kinds?: readonly TaskKind[]): Promise<readonly string[]>;
+  /** The id of an account of the staff, by its name: the same before anything was said of it. */
+  staffAccountIdOf(staffId: string): string;
   /** Where an aggregate belongs; the headquarters' own code `00000` where it has no district. */
   districtOf(owner: Readonly<{ kind: string; id: string; caseId?: string | undefined }>): Promise<string>;
   /** Where what is there belongs, by its kind and id; nothing where nothing is. */

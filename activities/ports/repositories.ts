@@ -11,6 +11,7 @@ import type { IsolationSupplies } from '../../domain/isolation-management/suppli
 import type { Case } from '../../domain/patient-management/case/case.ts';
 import type { Person } from '../../domain/patient-management/person/person.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
+import type { StaffAccount } from '../../domain/worklist/staff-account/staff-account.ts';
 import type { Task } from '../../domain/worklist/task.ts';
 import type { Repository } from './repository.ts';
 
@@ -28,6 +29,7 @@ export type Repositories = Readonly<{
   routes: Repository<Route>;
   informationRequests: Repository<InformationRequest>;
   tasks: Repository<Task>;
+  staffAccounts: Repository<StaffAccount>;
   bulkRuns: Repository<BulkRun>;
   protocolRecords: Repository<Protocol>;
 }>;

@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<Subject, Words>> = {
   'living-support': { ko: '생활지원', en: 'living support' },
   person: { ko: '인적 사항', en: 'personal record' },
   route: { ko: '동선', en: 'route' },
+  'staff-account': { ko: '직원 계정', en: 'staff account' },
   supplies: { ko: '지원 물품', en: 'supplies' },
   survey: { ko: '설문', en: 'survey' },
   task: { ko: '업무', en: 'task' },

@@ -63,6 +63,10 @@ export const MATRIX = {
   'task:read': here(...TEAMS, ...WATCHING, 'kdca-approver', 'headquarters'),
   'task:work': here(...TEAMS, ...WATCHING, 'kdca-approver'),
   'task:assign': here('supervisor', 'investigation-lead', 'public-health-director'),
+  /** Here: an account whose places all lie within one's own, by the token with which it asked last. */
+  'staff:read': { ...here('investigation-lead', ...WATCHING), ...everywhere('headquarters', 'auditor') },
+  'staff:revoke': { ...here(...WATCHING), ...everywhere('headquarters') },
+  'staff:report-absence': { ...here('investigation-lead', ...WATCHING), ...everywhere('headquarters') },
   'jurisdiction:read': READERS,
   'protocol:read': READERS,
   'protocol:publish': everywhere('headquarters'),

@@ -13,6 +13,7 @@ const ABSENT: Readonly<Record<Subject, ErrorCode>> = {
   'living-support': 'living-support/not-found',
   person: 'person/not-found',
   route: 'route/not-found',
+  'staff-account': 'staff-account/not-found',
   supplies: 'supplies/not-found',
   survey: 'survey/not-found',
   task: 'task/not-found',

@@ -18,6 +18,10 @@ import { send } from './send.ts';
 export function bound(endpoints: readonly Endpoint[], uses: Dependencies): Router {
   const routes = Router();
   const room = admission();
+  /** Asked of the store each time: nothing that is remembered lets anybody in. @throws Refusal `access/revoked` */
+  const refuseRevoked = async ({ action }: Endpoint, { id }: Staff): Promise<void> => {
+    if (action !== undefined && (await uses.isRevoked(id))) throw refuse('access/revoked');
+  };
   for (const one of endpoints) {
     const kind = kindOf(one);
     const withRoom: RequestHandler = (_request, response, next) => {
@@ -32,10 +36,13 @@ export function bound(endpoints: readonly Endpoint[], uses: Dependencies): Route
     const admitted: RequestHandler = async (request, _response, next) => {
       const who = one.action === undefined ? NOBODY : await uses.staffOf(request);
       staff.set(request, who);
+      await refuseRevoked(one, who);
       if (one.action !== undefined && !mayEver(who, one.action)) throw refuse('access/not-allowed');
       next();
     };
     const handled: RequestHandler = async (request, response) => {
+      // A body may be long in coming, and access revoked meanwhile.
+      if (one.method === 'post') await refuseRevoked(one, staff.get(request) ?? NOBODY);
       const asked = askedOf(one, request, staff.get(request) ?? NOBODY);
       const place = await withinReach(one, uses, asked);
       const answer = await one.handle(uses, { ...asked, place } as Asked<never, never, never>);

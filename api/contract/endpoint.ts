@@ -19,6 +19,7 @@ export type Subject =
   | 'living-support'
   | 'person'
   | 'route'
+  | 'staff-account'
   | 'supplies'
   | 'survey'
   | 'task'

@@ -22,6 +22,7 @@ const AGGREGATES = new Set([
   'person',
   'protocol',
   'route',
+  'staff-account',
   'supplies',
   'survey',
   'task',
@@ -66,6 +67,7 @@ export function problemCodesOf(one: Endpoint): readonly string[] {
         ? []
         : [
             'token/missing-or-unknown',
+            'access/revoked',
             'identity-provider/unavailable',
             'access/not-allowed',
             'access/reason-unknown',

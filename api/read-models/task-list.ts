@@ -14,6 +14,8 @@ export type TaskListItem = Readonly<{
   subject: Readonly<{ kind: string; id: string }> | null;
   reason: string | null;
   owner: string | null;
+  /** Why its former owner could not keep it. */
+  handedBackBecause: string | null;
   openedAt: string;
   dueAt: string;
   /** The first time limit that passed: what was sent up has a new one. */
@@ -52,6 +54,7 @@ const PLACE = `${PRIORITY}, (-${LEVEL}), (${DUE}), id`;
 export const TASK_PAGE = `select id as "taskId", version, state ->> 'kind' as kind, state ->> 'team' as team,
     state ->> 'district' as district, case_id as "caseId", ${PRIORITY} as priority, ${LEVEL} as level,
     state -> 'subject' as subject, state ->> 'reason' as reason, state ->> 'owner' as owner,
+    state ->> 'handedBackBecause' as "handedBackBecause",
     state ->> 'openedAt' as "openedAt", ${DUE} as "dueAt",
     coalesce(state ->> 'overdueSince', case when (${DUE})::timestamptz <=
       (select clock_timestamp() + ahead from simulation_clock) then ${DUE} end) as "overdueSince"

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMachine } from '../access/machine-actors.ts';
 import { OFFICES } from '../access/offices.ts';
 
 /** A day, `YYYY-MM-DD`. */
@@ -14,6 +15,10 @@ export const district = z.string().regex(/^\d{5}$/, 'five-digit administrative c
 export const code = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, 'a code of letters, digits and hyphens');
 /** The account of a member of staff. */
 export const staff = z.string().min(1).max(64);
+/** The same as the identity provider names it; none of those under which the machines write. */
+export const account = staff
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._@|+-]*$/)
+  .refine((name) => !isMachine(name), 'the account of a person');
 export const won = z.number().int().min(1).max(100_000_000);
 export const nothing = z.strictObject({});
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { account } from './basics.ts';
 
 const uuid = z.uuid();
 /** `/…/{id}`, under the name that the use case gives it. */
@@ -18,6 +19,8 @@ export const ofLivingSupport = named('livingSupportId');
 export const ofTest = named('testId');
 export const ofRun = named('runId');
 export const ofTask = named('taskId');
+/** `/staff/{account}` */
+export const ofStaff = z.strictObject({ id: account }).transform(({ id }) => ({ staffId: id }));
 export const ofContact = named('contactId');
 /** `/routes/{id}/visits/{visitId}` */
 export const ofVisit = z

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import type { EscalationReason, ReassignmentReason } from '../../domain/worklist/task.commands.ts';
+import type {
+  EscalationReason,
+  HandBackReason,
+  ReassignmentReason,
+} from '../../domain/worklist/task.commands.ts';
 import type { Team } from '../../domain/worklist/task.kinds.ts';
 import { shownMoment } from '../contract/shapes.ts';
 import { code, district, moment, staff } from './basics.ts';
@@ -63,6 +67,10 @@ export const taskListed = z
     subject: z.object({ kind: z.string(), id: z.string() }).nullable(),
     reason: z.string().nullable(),
     owner: z.string().nullable(),
+    /** It was taken from somebody who is absent or has no access any more, and nobody has taken it since. */
+    handedBackBecause: z
+      .enum(['absence', 'access-revoked'] as const satisfies readonly HandBackReason[])
+      .nullable(),
     openedAt: shownMoment,
     dueAt: shownMoment,
     overdueSince: shownMoment.nullable(),

@@ -55,6 +55,12 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
     ...aggregate,
     state: { keptBecause: 'staff by their accounts’ names, stock and hours; no patient' },
   },
+  staff_account: {
+    ...aggregate,
+    state: {
+      keptBecause: 'staff by their accounts’ names: access and absences, without an illness; no patient',
+    },
+  },
   protocol: { id: 'impersonal', version: 'impersonal', state: 'impersonal' },
   bulk_run: { ...aggregate, state: { keptBecause: 'who asked for a run; no patient' } },
   domain_event: {

@@ -42,5 +42,8 @@ export type ProtocolId = Id<'protocol'>;
 export const protocolId = idOf('protocol');
 /** A partner's message that was laid aside. */
 export const messageId = idOf('message');
+/** Of an account's name: see `staffAccountIdOf`. */
+export type StaffAccountId = Id<'staff-account'>;
+export const staffAccountId = idOf('staff-account');
 export type BulkRunId = Id<'bulk-run'>;
 export const bulkRunId = idOf('bulk-run');

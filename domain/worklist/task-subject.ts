@@ -10,6 +10,7 @@ import {
   personId,
   protocolId,
   routeId,
+  staffAccountId,
   suppliesId,
   surveyId,
   taskId,
@@ -33,6 +34,7 @@ const SUBJECTS = {
   'bulk-run': bulkRunId,
   protocol: protocolId,
   task: taskId,
+  'staff-account': staffAccountId,
 } as const;
 export type SubjectKind = keyof typeof SUBJECTS;
 

@@ -29,7 +29,11 @@ export type DecideTask = By &
 export type CancelTask = By & Readonly<{ type: 'CancelTask' }>;
 /** Whoever asks takes it. */
 export type ClaimTask = By & Readonly<{ type: 'ClaimTask' }>;
-export type HandBackTask = By & Readonly<{ type: 'HandBackTask' }>;
+/** Why a task is taken from somebody who cannot see to it. */
+export type HandBackReason = 'absence' | 'access-revoked';
+/** By its owner; or in the place of one who is away. */
+export type HandBackTask = By &
+  Readonly<{ type: 'HandBackTask'; away?: Readonly<{ owner: StaffId; because: HandBackReason }> }>;
 export type ReassignmentReason = 'absence' | 'workload' | 'skill';
 export type ReassignTask = By & Readonly<{ type: 'ReassignTask'; to: StaffId; reason: ReassignmentReason }>;
 /** `overdue` is for everybody once it is; the others are a supervisor's. */

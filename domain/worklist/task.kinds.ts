@@ -23,6 +23,7 @@ export type AnyTaskKind =
   | 'notice-unproven'
   | 'isolation-call'
   | 'isolation-visit'
+  | 'officer-absent'
   | 'violation-review'
   | 'living-support-amount'
   | 'living-support-facts'

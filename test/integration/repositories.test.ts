@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** What belongs to no case. */
-const OF_NO_CASE: readonly string[] = ['people', 'clinics', 'protocolRecords', 'bulkRuns'];
+const OF_NO_CASE: readonly string[] = ['people', 'clinics', 'protocolRecords', 'bulkRuns', 'staffAccounts'];
 
 type Row = {
   aggregate_type: string;

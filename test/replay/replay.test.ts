@@ -117,6 +117,7 @@ const PATHS = [
   'tier-changes',
   'timetable',
   'two-retests-then-released',
+  'upkeep-away',
   'upkeep-calls',
   'upkeep-clinics',
   'upkeep-oversights',

@@ -29,6 +29,7 @@ import { applied, approved, assessed, aRule } from './living-support-fixtures.ts
 import { refused as lookUpRefused, requested } from './look-up-fixtures.ts';
 import { reachedBy, registered } from './person-fixtures.ts';
 import { begun, finished } from './route-fixtures.ts';
+import { STAFF_ACCOUNT } from './staff-fixtures.ts';
 import { essentialsChecked, opened } from './supplies-fixtures.ts';
 import { offered, refused } from './survey-fixtures.ts';
 import { ordered, resulted } from './test-fixtures.ts';
@@ -234,6 +235,7 @@ export const MAKERS = {
     make: aTask,
     change: (one: Task) => one.execute({ type: 'CancelTask', by: 'officer', at: now() }),
   },
+  staffAccounts: STAFF_ACCOUNT,
   bulkRuns: {
     make: aBulkRun,
     change: (one: BulkRun) => one.execute({ type: 'PauseBulkRun', by: 'officer', at: now() }),

@@ -19,11 +19,13 @@ import {
   someSupplies,
 } from './aggregate-makers.ts';
 import type { ApiWorld } from './api-world.ts';
+import { tokenFor } from './tokens.ts';
 
 export type Ids = Readonly<Record<Subject, string>>;
 
 /** Something of every kind that an address can name, all in one district and about one person. */
-export async function oneOfEach({ uses }: ApiWorld, district: string): Promise<Ids> {
+export async function oneOfEach(world: ApiWorld, district: string): Promise<Ids> {
+  const { uses } = world;
   const person = aPerson({ district: District.of(district) });
   const about = { personId: personId(person.id), caseId: caseId(newId()), district };
   const theCase = aCase(about);
@@ -52,11 +54,18 @@ export async function oneOfEach({ uses }: ApiWorld, district: string): Promise<I
     survey: [uses.surveys, aSurvey(of)],
     task: [uses.tasks, aTask(of)],
     test: [uses.tests, aTest(of)],
-  } as const satisfies Record<Subject, unknown>;
-  const ids: [string, string][] = [];
+  } as const satisfies Record<Exclude<Subject, 'staff-account'>, unknown>;
+  const ids: [string, string][] = [['staff-account', await seenHere(world, district)]];
   for (const [kind, [repository, one]] of Object.entries(made)) {
     await (repository as { save: (one: unknown) => Promise<void> }).save(one);
     ids.push([kind, one.id]);
   }
   return Object.fromEntries(ids) as Ids;
+}
+
+/** An account that has asked for something there. */
+async function seenHere({ callAs }: ApiWorld, district: string): Promise<string> {
+  const id = `tester-${district}`;
+  await callAs(await tokenFor({ id, roles: ['tester'], jurisdictions: [district] }), 'GET', '/tasks');
+  return id;
 }

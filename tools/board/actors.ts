@@ -149,6 +149,11 @@ export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> =
   ReassignTask: EVERY_TEAM,
   EscalateTask: EVERY_TEAM,
   DecideTask: [...EVERY_TEAM, 'clinician'],
+  // accounts of the staff
+  RevokeAccess: ['disease-control headquarters', 'patient-management staff'],
+  RestoreAccess: ['disease-control headquarters', 'patient-management staff'],
+  ReportStaffAbsence: ['disease-control headquarters', 'patient-management staff', 'investigator'],
+  EndStaffAbsence: ['disease-control headquarters', 'patient-management staff', 'investigator'],
   OrderIsolation: ['isolation-management department'],
   RecordNotice: ['isolation-management department'],
   EndIsolation: ['isolation-management department'],

@@ -5,6 +5,7 @@ import { knownByPhone } from './known-by-phone.pg.ts';
 import { isAskedByRound } from './asked-by-round.ts';
 import { behindTelephone } from './merged-records.pg.ts';
 import { districtOf, placeOf } from './place-of.pg.ts';
+import { staffAccountIdOf } from '../staff-account-id.ts';
 
 /** Who may answer for a case: whoever its own process asks, and whoever a monitoring round does. */
 const ANSWERING = `('home-treatment', 'symptom-check', 'retest', 'clinician-decision')`;
@@ -14,6 +15,7 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
     ...pgContactLookups(pool, phoneIndex),
     knownByPhone: knownByPhone(pool, phoneIndex),
     placeOf: placeOf(pool),
+    staffAccountIdOf,
     districtOf: districtOf(pool),
     async casesAtHomeByPhone(phone) {
       const people = await behindTelephone(pool, phoneIndex(phone));

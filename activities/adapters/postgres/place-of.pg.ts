@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { HEADQUARTERS } from '../../../domain/shared-kernel/district.ts';
 import type { Lookups } from '../../ports/lookups.ts';
+import { staffAccountIdOf } from '../staff-account-id.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -38,6 +39,7 @@ type Row = Readonly<{ district: string | null; caseId: string | null; taskKind?:
 export const placeOf =
   (pool: pg.Pool): Lookups['placeOf'] =>
   async ({ kind, id }) => {
+    if (kind === 'staff-account') return placeOfAccount(pool, id);
     const text = PLACES[kind];
     if (text === undefined || !UUID.test(id)) return undefined;
     const { rows } = await pool.query<Row>({ name: `place-of-${kind}`, text, values: [id] });
@@ -46,6 +48,23 @@ export const placeOf =
     const ofTask = taskKind === undefined ? {} : { taskKind };
     return { district, ...(caseId === null ? {} : { caseId }), ...ofTask };
   };
+
+/**
+ * An account belongs to the smallest place around all those for which its holder was responsible when they asked last; the
+ * country, where that is nowhere in particular, or they never have.
+ */
+const PLACE_OF_ACCOUNT = `select case when count(distinct o) = 1 then min(o)
+    when count(distinct left(o, 2)) = 1 then min(left(o, 2)) else '00' end as district
+  from (select offices from access_record where staff_id = $1 order by at desc limit 1) last, unnest(last.offices) o`;
+
+async function placeOfAccount(pool: pg.Pool, staffId: string): ReturnType<Lookups['placeOf']> {
+  const { rows } = await pool.query<Readonly<{ district: string }>>({
+    name: 'place-of-staff-account',
+    text: PLACE_OF_ACCOUNT,
+    values: [staffId],
+  });
+  return { district: rows[0]?.district ?? '00', subjectId: staffAccountIdOf(staffId) };
+}
 
 /** Of what knows no district itself, the case's. */
 export const districtOf =

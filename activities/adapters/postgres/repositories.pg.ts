@@ -25,11 +25,13 @@ import {
   personId,
   protocolId,
   routeId,
+  staffAccountId,
   suppliesId,
   surveyId,
   taskId,
   testId,
 } from '../../../domain/shared-kernel/id.ts';
+import { StaffAccount } from '../../../domain/worklist/staff-account/staff-account.ts';
 import { Task } from '../../../domain/worklist/task.ts';
 import type { Repositories } from '../../ports/repositories.ts';
 import type { Repository } from '../../ports/repository.ts';
@@ -99,6 +101,7 @@ export function pgRepositories(
       ({ state }) => state.caseId,
     ),
     tasks: stored('task', Task, taskId, ({ state }) => state.caseId),
+    staffAccounts: stored('staff-account', StaffAccount, staffAccountId, () => null),
     bulkRuns: stored('bulk-run', BulkRun, bulkRunId, () => null),
     protocolRecords: stored('protocol', Protocol, protocolId, () => null),
   };

@@ -1,5 +1,12 @@
 /** Refusals of tasks, and of the staff that they are given to. */
 export type WorklistCode =
+  | 'staff-account/absence-ends-too-early'
+  | 'staff-account/already-absent'
+  | 'staff-account/already-revoked'
+  | 'staff-account/not-absent'
+  | 'staff-account/not-found'
+  | 'staff-account/not-revoked'
+  | 'staff-account/own-access'
   | 'task/about-nothing'
   | 'task/already-closed'
   | 'task/already-open'
@@ -10,6 +17,8 @@ export type WorklistCode =
   | 'task/not-found'
   | 'task/not-overdue'
   | 'task/not-the-next-level'
+  | 'task/owner-absent'
+  | 'task/owner-without-access'
   | 'task/reason-malformed'
   | 'task/role-needed'
   | 'task/subject-unknown';

@@ -10,6 +10,7 @@ import { IsolationSupplies } from '../../../domain/isolation-management/supplies
 import { Case } from '../../../domain/patient-management/case/case.ts';
 import { Person } from '../../../domain/patient-management/person/person.ts';
 import { Instant } from '../../../domain/shared-kernel/instant.ts';
+import { StaffAccount } from '../../../domain/worklist/staff-account/staff-account.ts';
 import { Task } from '../../../domain/worklist/task.ts';
 import type { EventRow } from './evidence.ts';
 
@@ -28,6 +29,7 @@ export const AGGREGATES: Readonly<Record<string, Readonly<{ table: string; root:
     route: { table: 'route', root: Route },
     'information-request': { table: 'information_request', root: InformationRequest },
     task: { table: 'task', root: Task },
+    'staff-account': { table: 'staff_account', root: StaffAccount },
   };
 
 type Evolving = { evolve(state: unknown, event: object): unknown };
