@@ -38,4 +38,5 @@ export const sharedPolicies: Readonly<Record<EventType, Reactions>> = {
   TaskHandedBack: 'none',
   TaskReassigned: 'none',
   TaskEscalated: 'none',
+  TaskRelocated: 'none',
 };

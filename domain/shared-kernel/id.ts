@@ -44,3 +44,5 @@ export const protocolId = idOf('protocol');
 export const messageId = idOf('message');
 export type BulkRunId = Id<'bulk-run'>;
 export const bulkRunId = idOf('bulk-run');
+export type HandOverId = Id<'hand-over'>;
+export const handOverId = idOf('hand-over');

@@ -3,6 +3,7 @@ import {
   bulkRunId,
   clinicId,
   contactId,
+  handOverId,
   informationRequestId,
   isolationId,
   livingSupportId,
@@ -33,6 +34,7 @@ const SUBJECTS = {
   'bulk-run': bulkRunId,
   protocol: protocolId,
   task: taskId,
+  'hand-over': handOverId,
 } as const;
 export type SubjectKind = keyof typeof SUBJECTS;
 

@@ -53,6 +53,10 @@ export function evolveTask(state: TaskState | undefined, event: TaskEvent): Task
       const { owner: _former, ...unowned } = state;
       return unowned;
     }
+    case 'TaskRelocated': {
+      const { owner: _former, ...unowned } = state;
+      return { ...unowned, district: event.to };
+    }
     case 'TaskEscalated':
       return {
         ...state,

@@ -2,7 +2,14 @@ import { AggregateRoot, type By, type Stored } from '../shared-kernel/aggregate-
 import { assertNever, InvalidValue, RuleBroken } from '../shared-kernel/domain-error.ts';
 import type { TaskId } from '../shared-kernel/id.ts';
 import { Instant } from '../shared-kernel/instant.ts';
-import type { DecideTask, EscalateTask, OpenTask, ReassignTask, TaskCommand } from './task.commands.ts';
+import type {
+  DecideTask,
+  EscalateTask,
+  OpenTask,
+  ReassignTask,
+  RelocateTask,
+  TaskCommand,
+} from './task.commands.ts';
 import type { TaskEvent } from './task.events.ts';
 import { TASKS, type TaskKind, type TaskTerms } from './task.kinds.ts';
 import { evolveTask, type TaskState } from './task.state.ts';
@@ -46,6 +53,8 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
         return this.reassign(command);
       case 'EscalateTask':
         return this.escalate(command);
+      case 'RelocateTask':
+        return this.relocate(command);
       default:
         return assertNever(command);
     }
@@ -127,6 +136,15 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
       reason,
       ...owned,
     });
+  }
+
+  /** What is closed stays where it was. */
+  private relocate(command: RelocateTask): void {
+    const { stage, district, owner } = this.state;
+    const to = command.to.code;
+    if (stage !== 'open' || district === to) return;
+    const owned = owner === undefined ? {} : { owner };
+    this.raise({ ...this.fact('TaskRelocated', command), from: district, to, ...owned });
   }
 
   private needsOpen(): TaskState {
