@@ -11,6 +11,6 @@ export const HAND_OVER_TASKS = {
     decisions: ['accept', 'reject'],
     withinHours: ANSWERED_WITHIN_HOURS,
   },
-  /** For the district that offered: nobody took the case over, the reason says why. */
-  'hand-over-returned': { ...OF_PATIENTS, decisions: ['done'], withinHours: 12 },
+  /** About the case, for the district that offered it: nobody took it over, the reason says why. Its end settles it, too. */
+  'hand-over-returned': { ...OF_PATIENTS, decisions: ['done'], withinHours: 12, needsCase: true },
 } as const satisfies Readonly<Record<string, TaskTerms>>;

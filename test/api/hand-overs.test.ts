@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { moveCase } from '../../activities/patient-management/move-with-hand-over.ts';
 import type { Role } from '../../api/access/roles.ts';
 import { HandOver } from '../../domain/patient-management/hand-over/hand-over.ts';
 import { handOverId } from '../../domain/shared-kernel/id.ts';
@@ -161,6 +162,27 @@ describe('each side does its own', () => {
       'hand-over/answer-overdue',
     ]);
   });
+});
+
+test('one writer at a time: who offers until the case moves, and the other one from then on', async () => {
+  const { caseId, at } = await offered();
+  const turn = (who: typeof giver, what: string, version: number) =>
+    who('POST', `/cases/${caseId}/${what}`, {}, version);
+  expect(code(await turn(taker, 'transfer-to-hospital', 1))).toEqual([404, 'case/not-found']);
+  const went = await turn(giver, 'transfer-to-hospital', 2);
+  expect(went.status).toBe(200);
+  await taker('POST', `${at}/acceptance`, {}, 1);
+  expect(code(await turn(taker, 'return-from-hospital', went.body.version))).toEqual([404, 'case/not-found']);
+  await moveCase(world.uses)({ id: at.split('/').at(-1) ?? '', at: now().toString() });
+  const moved = went.body.version + 1;
+  expect(code(await turn(giver, 'return-from-hospital', moved))).toEqual([404, 'case/not-found']);
+  expect(code(await turn(taker, 'return-from-hospital', went.body.version))).toEqual([412, 'if-match/stale']);
+  expect((await turn(taker, 'return-from-hospital', moved)).status).toBe(200);
+  const { status, body } = await taker('GET', `/cases/${caseId}`);
+  expect(status).toBe(200);
+  expect(body.history.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['HandOverOffered', 'HandOverAccepted', 'CaseMoved']),
+  );
 });
 
 test('the lists: what comes in, what goes out, a page at a time', async () => {

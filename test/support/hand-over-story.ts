@@ -40,10 +40,11 @@ export function handOverStory(world: CaseWorld) {
       await world.ask.movePerson({ ...world.request(), personId, district: CANARY.district, addressLines });
       const caseId = await world.open('diagnosis', { person: { personId } });
       await world.atStage(caseId, 'home-treatment');
-      await world.until('its route and its look-ups', async () => {
+      await world.until('its route, its look-ups and its supplies', async () => {
         const { rows } = await world.database.pool.query(
           `select from route r where r.case_id = $1 and exists
-             (select from task t where t.case_id = $1 and t.state ->> 'kind' = 'look-up-approval')`,
+             (select from task t where t.case_id = $1 and t.state ->> 'kind' = 'look-up-approval')
+             and exists (select from isolation i join supplies s on s.isolation_id = i.id::text where i.case_id = $1)`,
           [caseId],
         );
         return rows.length === 1;
@@ -73,7 +74,7 @@ export function handOverStory(world: CaseWorld) {
     whereAll: async (caseId: string): Promise<Readonly<Record<string, readonly string[]>>> => {
       const { rows } = await world.database.pool.query<{ kind: string; districts: string[] }>(
         `select kind, array_agg(distinct district order by district) as districts from (
-           select 'case' as kind, district from disease_case where id = $1::uuid
+           select 'case' as kind, district from disease_case where id::text = $1
            union all select 'isolation', state ->> 'district' from isolation where case_id = $1
            union all select 'supplies', s.state ->> 'district' from supplies s join isolation i on i.id::text = s.isolation_id
              where i.case_id = $1

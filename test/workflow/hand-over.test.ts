@@ -30,6 +30,7 @@ describe('accepted', () => {
     expect(before).toMatchObject({
       case: [FROM],
       isolation: [FROM],
+      supplies: [FROM],
       route: [FROM],
       'look-up': [FROM],
       task: [FROM],
@@ -108,8 +109,8 @@ describe('accepted', () => {
 });
 
 describe('not accepted', () => {
-  const returned = async (id: string) =>
-    (await story.about(id)).filter(({ kind }) => kind === 'hand-over-returned');
+  const returned = async (caseId: string) =>
+    (await world.tasks(caseId)).filter(({ kind }) => kind === 'hand-over-returned');
 
   test('rejected: it stays, and those who offered it are told why; offered anew, that is off their list', async () => {
     const { caseId } = await story.aCase();
@@ -122,16 +123,16 @@ describe('not accepted', () => {
       reason: 'no-capacity',
     });
     await story.ended(id, 'rejected', 'hand-over-rejected');
-    expect(await returned(id)).toMatchObject([
+    expect(await returned(caseId)).toMatchObject([
       { stage: 'open', district: FROM, reason: 'rejected: no-capacity' },
     ]);
     expect((await story.whereAll(caseId))['case']).toEqual([FROM]);
     const again = await story.offer(caseId);
     await story.question(again);
-    expect(await returned(id)).toMatchObject([{ stage: 'cancelled' }]);
+    expect(await returned(caseId)).toMatchObject([{ stage: 'cancelled' }]);
     await rebuildProcesses(world.database.pool, world.client);
     await world.processEnded(`hand-over/${id}`);
-    expect(await returned(id)).toMatchObject([{ stage: 'cancelled' }]);
+    expect(await returned(caseId)).toMatchObject([{ stage: 'cancelled' }]);
     await world.ask.withdrawHandOver({ ...world.request(), by: 'giver', handOverId: again });
     await story.ended(again, 'withdrawn', 'hand-over-withdrawn');
     expect((await story.about(again)).map(({ stage }) => stage)).toEqual(['cancelled']);
@@ -146,7 +147,7 @@ describe('not accepted', () => {
     expect((await story.stateOf(id)).stage).toBe('offered');
     await world.move(new Date(Date.parse(answerBy) + 60_000).toISOString());
     await story.ended(id, 'expired', 'hand-over-expired');
-    expect(await returned(id)).toMatchObject([{ stage: 'open', district: FROM, reason: 'expired' }]);
+    expect(await returned(caseId)).toMatchObject([{ stage: 'open', district: FROM, reason: 'expired' }]);
     await expect(story.accept(id)).rejects.toMatchObject({ code: 'hand-over/already-answered' });
     expect((await story.whereAll(caseId))['case']).toEqual([FROM]);
   });

@@ -61,8 +61,10 @@ export async function handOver(input: ProcessInput): Promise<void> {
 
   /** Those who keep the case are told why; what they do about it is theirs. */
   let hasToldThem = false;
-  const comeBack: Chapter<HandOverStanding> = async ({ returnedBecause }) => {
-    await life.openTask({ kind: 'hand-over-returned', name: 'returned' }, returnedBecause);
+  const comeBack: Chapter<HandOverStanding> = async ({ caseId, returnedBecause = '' }) => {
+    const { at, commandId } = life.step('returned:task');
+    const task = { caseId, at, commandId, kind: 'hand-over-returned', reason: returnedBecause } as const;
+    await told(store.openTask, '담당자 과업 · task for staff: hand-over-returned', task);
     hasToldThem = true;
   };
 
