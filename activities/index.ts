@@ -102,6 +102,7 @@ export type { LivingSupportStanding } from './diagnostic-testing/living-support-
 export type { OrderTestStep, TestOrderStanding } from './diagnostic-testing/order-test.ts';
 export type { ContactStanding } from './epidemiological-investigation/contact-standing.ts';
 export type { IsolationStanding } from './isolation-management/isolation-standing.ts';
+export type { HandOverStanding } from './patient-management/hand-over-standing.ts';
 export type { IdentityStanding } from './patient-management/settle-identity.ts';
 export type { SuppliesStanding } from './isolation-management/supplies-standing.ts';
 export type { CaseStanding } from './patient-management/case-standing.ts';

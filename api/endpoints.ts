@@ -7,6 +7,7 @@ import { CLINICS } from './routes/clinics.endpoints.ts';
 import { CONTACTS } from './routes/contacts.endpoints.ts';
 import { FINDINGS } from './routes/findings.endpoints.ts';
 import { ACCESS_RECORDS } from './routes/access-records.endpoints.ts';
+import { HAND_OVERS } from './routes/hand-overs.endpoints.ts';
 import { IDENTITY } from './routes/identity.endpoints.ts';
 import { IMPORTS } from './routes/imports.endpoints.ts';
 import { INTERFACE } from './routes/interface.endpoints.ts';
@@ -31,6 +32,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...TASKS,
   ...CASES,
   ...FINDINGS,
+  ...HAND_OVERS,
   ...PEOPLE,
   ...STAFF,
   ...ACCESS_RECORDS,

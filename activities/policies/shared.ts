@@ -39,6 +39,7 @@ export const sharedPolicies: Readonly<Record<EventType, Reactions>> = {
   TaskHandedBack: 'none',
   TaskReassigned: 'none',
   TaskEscalated: 'none',
+  TaskRelocated: 'none',
 
   // Every request and the upkeep of the minute look at the account itself.
   AccessRevoked: 'none',

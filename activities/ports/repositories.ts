@@ -9,6 +9,7 @@ import type { Route } from '../../domain/epidemiological-investigation/route/rou
 import type { Isolation } from '../../domain/isolation-management/isolation/isolation.ts';
 import type { IsolationSupplies } from '../../domain/isolation-management/supplies/supplies.ts';
 import type { Case } from '../../domain/patient-management/case/case.ts';
+import type { HandOver } from '../../domain/patient-management/hand-over/hand-over.ts';
 import type { Person } from '../../domain/patient-management/person/person.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { StaffAccount } from '../../domain/worklist/staff-account/staff-account.ts';
@@ -19,6 +20,7 @@ import type { Repository } from './repository.ts';
 export type Repositories = Readonly<{
   people: Repository<Person>;
   cases: Repository<Case>;
+  handOvers: Repository<HandOver>;
   tests: Repository<Test>;
   surveys: Repository<Survey>;
   clinics: Repository<Clinic>;

@@ -45,6 +45,7 @@ export const MATRIX = {
   'case:turn': here(...PATIENTS, 'supervisor'),
   'case:classify': here(...PATIENTS, ...INVESTIGATION, 'supervisor'),
   'case:doubt': here('tester', 'surveyor', 'patient-manager', 'supervisor'),
+  'case:hand-over': here('patient-manager', 'supervisor', 'investigation-lead'),
   'test:handle': here('tester', 'clinic-operator', 'clinician', 'patient-manager', 'supervisor'),
   'isolation:handle': here('isolation-officer', 'supervisor'),
   'isolation:report-violation': here('isolation-officer', 'patient-manager', 'investigator', 'supervisor'),

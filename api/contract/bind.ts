@@ -123,9 +123,13 @@ function askedOf(one: Endpoint, request: Request, staff: Staff): Parsed {
   };
 }
 
+/** What lies between two districts is within the reach of both. */
+const districtsOf = ({ district, between }: Place): readonly string[] =>
+  between === undefined ? [district] : [between.from, between.to];
+
 /** What lies in another district is refused in the very words in which something that does not exist is. */
 async function withinReach(
-  { action, about, aboutInBody, alsoNeeds, districtOf }: Endpoint,
+  { action, about, aboutInBody, alsoNeeds, districtOf, side }: Endpoint,
   uses: Dependencies,
   { staff, query, body, request }: Parsed,
 ): Promise<Place | undefined> {
@@ -134,10 +138,13 @@ async function withinReach(
   if (district !== undefined && !mayIn(staff, action, district)) throw refuse('access/not-in-this-district');
   const reached = async (kind: Subject, id: string): Promise<Place> => {
     const place = await uses.placeOf({ kind, id });
-    if (place === undefined || !mayIn(staff, action, place.district)) throw refusedAs(kind);
+    const reachable = place !== undefined && districtsOf(place).some((one) => mayIn(staff, action, one));
+    if (!reachable) throw refusedAs(kind);
     return place;
   };
   const inPath = about === undefined ? undefined : await reached(about, String(request.params['id']));
+  const sideOf = side === undefined ? undefined : inPath?.between?.[side];
+  if (sideOf !== undefined && !mayIn(staff, action, sideOf)) throw refuse('access/not-in-this-district');
   const further = inPath === undefined ? undefined : alsoNeeds?.(inPath);
   if (inPath !== undefined && further !== undefined && !mayIn(staff, further, inPath.district)) {
     throw refuse('access/not-allowed');

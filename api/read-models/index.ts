@@ -4,6 +4,7 @@ import { aggregatePage } from './aggregate-page.ts';
 import { bulkRuns } from './bulk-runs.ts';
 import { caseList } from './case-list.ts';
 import { casePage } from './case-page.ts';
+import { handOverList, handOverPage } from './hand-overs.ts';
 import { ownWork } from './own-work.ts';
 import { isRevoked, staffPage } from './staff-page.ts';
 import { taskList } from './task-list.ts';
@@ -16,6 +17,8 @@ export const readModels = (pool: pg.Pool) => ({
   bulkRuns: bulkRuns(pool),
   caseList: caseList(pool),
   casePage: casePage(pool),
+  handOverList: handOverList(pool),
+  handOverPage: handOverPage(pool),
   ownWork: ownWork(pool),
   isRevoked: isRevoked(pool),
   staffPage: staffPage(pool),

@@ -19,6 +19,7 @@ export const ofLivingSupport = named('livingSupportId');
 export const ofTest = named('testId');
 export const ofRun = named('runId');
 export const ofTask = named('taskId');
+export const ofHandOver = named('handOverId');
 /** `/staff/{account}` */
 export const ofStaff = z.strictObject({ id: account }).transform(({ id }) => ({ staffId: id }));
 export const ofContact = named('contactId');

@@ -40,6 +40,7 @@ const access: Holding = {
 export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>>> = {
   person: { ...aggregate, personal: values, sealed: values, phone_index: values },
   disease_case: { ...aggregate, beside_another: 'impersonal' },
+  hand_over: aggregate,
   test: aggregate,
   isolation: aggregate,
   supplies: aggregate,

@@ -47,3 +47,5 @@ export type StaffAccountId = Id<'staff-account'>;
 export const staffAccountId = idOf('staff-account');
 export type BulkRunId = Id<'bulk-run'>;
 export const bulkRunId = idOf('bulk-run');
+export type HandOverId = Id<'hand-over'>;
+export const handOverId = idOf('hand-over');

@@ -3,6 +3,7 @@ import {
   bulkRunId,
   clinicId,
   contactId,
+  handOverId,
   informationRequestId,
   isolationId,
   livingSupportId,
@@ -34,6 +35,7 @@ const SUBJECTS = {
   'bulk-run': bulkRunId,
   protocol: protocolId,
   task: taskId,
+  'hand-over': handOverId,
   'staff-account': staffAccountId,
 } as const;
 export type SubjectKind = keyof typeof SUBJECTS;

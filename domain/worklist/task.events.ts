@@ -23,5 +23,14 @@ export type TaskEscalated = Fact<
   'TaskEscalated',
   { level: number; dueAt: string; reason: EscalationReason; owner?: string }
 >;
+/** `owner` had it in the district before. */
+export type TaskRelocated = Fact<'TaskRelocated', { from: string; to: string; owner?: string }>;
 export type TaskEvent =
-  TaskOpened | TaskDecided | TaskCancelled | TaskClaimed | TaskHandedBack | TaskReassigned | TaskEscalated;
+  | TaskOpened
+  | TaskDecided
+  | TaskCancelled
+  | TaskClaimed
+  | TaskHandedBack
+  | TaskReassigned
+  | TaskEscalated
+  | TaskRelocated;

@@ -57,6 +57,8 @@ export function evolveTask(state: TaskState | undefined, event: TaskEvent): Task
         ...unheld(state),
         ...(event.because === undefined ? {} : { handedBackBecause: event.because }),
       };
+    case 'TaskRelocated':
+      return { ...unheld(state), district: event.to };
     case 'TaskEscalated':
       return {
         ...state,

@@ -8,6 +8,7 @@ import type {
   HandBackTask,
   OpenTask,
   ReassignTask,
+  RelocateTask,
   TaskCommand,
 } from './task.commands.ts';
 import type { TaskEvent } from './task.events.ts';
@@ -53,6 +54,8 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
         return this.reassign(command);
       case 'EscalateTask':
         return this.escalate(command);
+      case 'RelocateTask':
+        return this.relocate(command);
       default:
         return assertNever(command);
     }
@@ -139,6 +142,15 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
       reason,
       ...owned,
     });
+  }
+
+  /** What is closed stays where it was. */
+  private relocate(command: RelocateTask): void {
+    const { stage, district, owner } = this.state;
+    const to = command.to.code;
+    if (stage !== 'open' || district === to) return;
+    const owned = owner === undefined ? {} : { owner };
+    this.raise({ ...this.fact('TaskRelocated', command), from: district, to, ...owned });
   }
 
   private needsOpen(): TaskState {

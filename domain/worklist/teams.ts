@@ -4,6 +4,7 @@ import type { SubjectKind } from './task-subject.ts';
 /** Whose an aggregate is, for what may go wrong with any of them. */
 const TEAM_OF: Readonly<Record<SubjectKind, Team>> = {
   person: 'patient-management',
+  'hand-over': 'patient-management',
   isolation: 'isolation-management',
   supplies: 'isolation-management',
   contact: 'epidemiological-investigation',

@@ -1,11 +1,13 @@
 import type { Subject } from '../../api/contract/endpoint.ts';
 import { BulkRun } from '../../domain/bulk-work/bulk-run.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
-import { bulkRunId, caseId, isolationId, personId } from '../../domain/shared-kernel/id.ts';
+import { bulkRunId, caseId, type CaseId, isolationId, personId } from '../../domain/shared-kernel/id.ts';
 import {
   aCase,
   aClinic,
+  aDisease,
   aContact,
+  aHandOver,
   aLivingSupport,
   aLookUp,
   anIsolation,
@@ -21,7 +23,8 @@ import {
 import type { ApiWorld } from './api-world.ts';
 import { tokenFor } from './tokens.ts';
 
-export type Ids = Readonly<Record<Subject, string>>;
+export type Ids = Readonly<Record<Subject | 'incoming', string>>;
+const NEIGHBOUR = '11140';
 
 /** Something of every kind that an address can name, all in one district and about one person. */
 export async function oneOfEach(world: ApiWorld, district: string): Promise<Ids> {
@@ -29,6 +32,8 @@ export async function oneOfEach(world: ApiWorld, district: string): Promise<Ids>
   const person = aPerson({ district: District.of(district) });
   const about = { personId: personId(person.id), caseId: caseId(newId()), district };
   const theCase = aCase(about);
+  const elsewhere = aCase({ ...about, caseId: caseId(newId()), disease: aDisease(), district: NEIGHBOUR });
+  await uses.cases.save(elsewhere);
   const isolation = anIsolation(about);
   const of = { ...about, isolationId: isolationId(isolation.id) };
   const run = BulkRun.unrequested(bulkRunId(newId()));
@@ -46,6 +51,12 @@ export async function oneOfEach(world: ApiWorld, district: string): Promise<Ids>
     clinic: [uses.clinics, aClinic(of)],
     contact: [uses.contacts, aContact(of)],
     'information-request': [uses.informationRequests, aLookUp(of)],
+    'hand-over': [uses.handOvers, aHandOver({ ...of, to: NEIGHBOUR })],
+    /** Offered to this district. */
+    incoming: [
+      uses.handOvers,
+      aHandOver({ ...of, caseId: elsewhere.id as CaseId, district: NEIGHBOUR, to: district }),
+    ],
     isolation: [uses.isolations, isolation],
     'living-support': [uses.livingSupports, aLivingSupport(of)],
     person: [uses.people, person],
@@ -54,7 +65,7 @@ export async function oneOfEach(world: ApiWorld, district: string): Promise<Ids>
     survey: [uses.surveys, aSurvey(of)],
     task: [uses.tasks, aTask(of)],
     test: [uses.tests, aTest(of)],
-  } as const satisfies Record<Exclude<Subject, 'staff-account'>, unknown>;
+  } as const satisfies Record<Exclude<keyof Ids, 'staff-account'>, unknown>;
   const ids: [string, string][] = [['staff-account', await seenHere(world, district)]];
   for (const [kind, [repository, one]] of Object.entries(made)) {
     await (repository as { save: (one: unknown) => Promise<void> }).save(one);

@@ -48,6 +48,10 @@ export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> =
   TransferToHospital: ['patient-management staff'],
   ReturnFromHospital: ['patient-management staff'],
   WithdrawDiagnosis: ['patient-management staff'],
+  OfferHandOver: ['patient-management staff', 'investigator'],
+  AcceptHandOver: ['patient-management staff', 'investigator'],
+  RejectHandOver: ['patient-management staff', 'investigator'],
+  WithdrawHandOver: ['patient-management staff', 'investigator'],
   // tasks that something else settles
   CancelTask: ['patient-management staff'],
   // isolations

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { HEADQUARTERS } from '../../../domain/shared-kernel/district.ts';
-import type { Lookups } from '../../ports/lookups.ts';
+import type { Between, Lookups } from '../../ports/lookups.ts';
 import { staffAccountIdOf } from '../staff-account-id.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -27,6 +27,9 @@ const PLACES: Readonly<Record<string, string>> = {
       coalesce(t.case_id, k.source_case_id) as "caseId" from test t
     left join disease_case c on c.id = t.case_id::uuid left join contact k on k.id = t.contact_id::uuid
     where t.id = $1`,
+  'hand-over': `select c.district, h.case_id as "caseId",
+      jsonb_build_object('from', h.from_district, 'to', h.to_district) as between
+    from hand_over h join disease_case c on c.id = h.case_id::uuid where h.id = $1`,
   'bulk-run': `select coalesce(a.state #>> '{about,district}', '${HEADQUARTERS}') as district, null as "caseId"
     from bulk_run a where a.id = $1`,
   'living-support': `select i.state ->> 'district' as district, coalesce(l.state ->> 'caseId', i.case_id) as "caseId"
@@ -34,7 +37,7 @@ const PLACES: Readonly<Record<string, string>> = {
   task: `select state ->> 'district' as district, case_id as "caseId", state ->> 'kind' as "taskKind" from task where id = $1`,
 };
 
-type Row = Readonly<{ district: string | null; caseId: string | null; taskKind?: string }>;
+type Row = Readonly<{ district: string | null; caseId: string | null; taskKind?: string; between?: Between }>;
 
 export const placeOf =
   (pool: pg.Pool): Lookups['placeOf'] =>
@@ -43,10 +46,11 @@ export const placeOf =
     const text = PLACES[kind];
     if (text === undefined || !UUID.test(id)) return undefined;
     const { rows } = await pool.query<Row>({ name: `place-of-${kind}`, text, values: [id] });
-    const { district = null, caseId = null, taskKind } = rows[0] ?? {};
+    const { district = null, caseId = null, taskKind, between } = rows[0] ?? {};
     if (district === null) return undefined;
     const ofTask = taskKind === undefined ? {} : { taskKind };
-    return { district, ...(caseId === null ? {} : { caseId }), ...ofTask };
+    const halves = between === undefined ? {} : { between };
+    return { district, ...(caseId === null ? {} : { caseId }), ...ofTask, ...halves };
   };
 
 /**

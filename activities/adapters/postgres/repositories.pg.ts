@@ -10,6 +10,7 @@ import { Route } from '../../../domain/epidemiological-investigation/route/route
 import { Isolation } from '../../../domain/isolation-management/isolation/isolation.ts';
 import { IsolationSupplies } from '../../../domain/isolation-management/supplies/supplies.ts';
 import { Case } from '../../../domain/patient-management/case/case.ts';
+import { HandOver } from '../../../domain/patient-management/hand-over/hand-over.ts';
 import { Person } from '../../../domain/patient-management/person/person.ts';
 import { Protocol } from '../../../domain/protocol/protocol.ts';
 import type { AggregateRoot, DomainEvent, Stored } from '../../../domain/shared-kernel/aggregate-root.ts';
@@ -19,6 +20,7 @@ import {
   caseId,
   clinicId,
   contactId,
+  handOverId,
   informationRequestId,
   isolationId,
   livingSupportId,
@@ -86,6 +88,7 @@ export function pgRepositories(
       bell,
     ),
     cases: stored('case', Case, caseId, ({ id }) => id, 'disease_case'),
+    handOvers: stored('hand-over', HandOver, handOverId, ({ state }) => state.caseId),
     tests: stored('test', Test, testId, ({ state }) => state.caseId),
     surveys: stored('survey', Survey, surveyId, ({ state }) => state.caseId),
     clinics: stored('clinic', Clinic, clinicId, () => null),

@@ -119,7 +119,10 @@ test('a question that takes the place of others takes them off the lists', async
   const open = openTaskAbout({
     tasks: tasks.repository,
     newId: () => ids[opened++] ?? '',
-    lookups: { openTasksAbout: async () => ids.slice(0, opened).filter((id) => stage(id) === 'open') },
+    lookups: {
+      openTasksAbout: async () => ids.slice(0, opened).filter((id) => stage(id) === 'open'),
+      districtOf: async () => '11110',
+    },
   });
   const step = {
     kind: 'survey-refused',
