@@ -14,6 +14,7 @@ import type { OpenCases } from './ports/open-cases.ts';
 import type { Payments } from './ports/payments.ts';
 import type { Protocols } from './ports/protocols.ts';
 import type { Repositories } from './ports/repositories.ts';
+import type { SavedFilters } from './ports/saved-filters.ts';
 import type { SurveyForms } from './ports/survey-forms.ts';
 import type { TextMessages } from './ports/text-messages.ts';
 
@@ -36,6 +37,7 @@ export type Uses = Repositories &
     surveyForms: SurveyForms;
     protocols: Protocols;
     openCases: OpenCases;
+    savedFilters: SavedFilters;
     /** Whose protocols decide: a country's code. */
     jurisdiction: string;
     /** The day whose rules decide, whatever day it is: for exercises. Unset, the rules in force decide. */

@@ -18,16 +18,20 @@ import { AGGREGATE_PAGES } from './routes/pages.endpoints.ts';
 import { PEOPLE } from './routes/people.endpoints.ts';
 import { PROTOCOLS } from './routes/protocols.endpoints.ts';
 import { MOVEMENT_ROUTES } from './routes/routes.endpoints.ts';
+import { savedFiltersOf } from './routes/saved-filters.endpoints.ts';
 import { SIMULATION } from './routes/simulation.endpoints.ts';
 import { SUPPLIES } from './routes/supplies.endpoints.ts';
 import { SURVEYS } from './routes/surveys.endpoints.ts';
 import { TASKS } from './routes/tasks.endpoints.ts';
 import { TESTS } from './routes/tests.endpoints.ts';
+import { WORKLISTS } from './routes/worklists.endpoints.ts';
 import { WEBHOOKS } from './routes/webhooks.endpoints.ts';
 
 /** The whole interface. What is not declared here does not exist. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...TASKS,
+  ...WORKLISTS,
+  ...savedFiltersOf([...TASKS, ...CASES, ...CONTACTS]),
   ...CASES,
   ...FINDINGS,
   ...PEOPLE,

@@ -63,6 +63,8 @@ export const MATRIX = {
   'task:read': here(...TEAMS, ...WATCHING, 'kdca-approver', 'headquarters'),
   'task:work': here(...TEAMS, ...WATCHING, 'kdca-approver'),
   'task:assign': here('supervisor', 'investigation-lead', 'public-health-director'),
+  /** A view's setting: only one's own, and what the team shares. */
+  'saved-filter:keep': READERS,
   'jurisdiction:read': READERS,
   'protocol:read': READERS,
   'protocol:publish': everywhere('headquarters'),

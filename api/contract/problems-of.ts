@@ -22,6 +22,7 @@ const AGGREGATES = new Set([
   'person',
   'protocol',
   'route',
+  'saved-filter',
   'supplies',
   'survey',
   'task',

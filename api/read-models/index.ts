@@ -4,8 +4,11 @@ import { aggregatePage } from './aggregate-page.ts';
 import { bulkRuns } from './bulk-runs.ts';
 import { caseList } from './case-list.ts';
 import { casePage } from './case-page.ts';
+import { myDay } from './my-day.ts';
 import { ownWork } from './own-work.ts';
+import { savedFilters } from './saved-filters.ts';
 import { taskList } from './task-list.ts';
+import { taskQueues } from './task-queues.ts';
 
 /** What staff read: SQL straight to a view. */
 export const readModels = (pool: pg.Pool) => ({
@@ -15,7 +18,10 @@ export const readModels = (pool: pg.Pool) => ({
   bulkRuns: bulkRuns(pool),
   caseList: caseList(pool),
   casePage: casePage(pool),
+  myDay: myDay(pool),
   ownWork: ownWork(pool),
+  savedFilters: savedFilters(pool),
   taskList: taskList(pool),
+  taskQueues: taskQueues(pool),
 });
 export type ReadModels = ReturnType<typeof readModels>;

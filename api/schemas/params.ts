@@ -18,6 +18,7 @@ export const ofLivingSupport = named('livingSupportId');
 export const ofTest = named('testId');
 export const ofRun = named('runId');
 export const ofTask = named('taskId');
+export const ofSavedFilter = named('savedFilterId');
 export const ofContact = named('contactId');
 /** `/routes/{id}/visits/{visitId}` */
 export const ofVisit = z

@@ -1,5 +1,8 @@
-/** Refusals of tasks, and of the staff that they are given to. */
+/** Refusals of tasks, of the staff that they are given to, and of the filters of their lists. */
 export type WorklistCode =
+  | 'saved-filter/name-taken'
+  | 'saved-filter/not-found'
+  | 'saved-filter/too-many'
   | 'task/about-nothing'
   | 'task/already-closed'
   | 'task/already-open'
