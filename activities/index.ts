@@ -10,6 +10,7 @@ import { pgLookups } from './adapters/postgres/lookups.pg.ts';
 import { pgOpenCases } from './adapters/postgres/open-cases.pg.ts';
 import { pgProtocols } from './adapters/postgres/protocols.pg.ts';
 import { pgSavedFilters } from './adapters/postgres/saved-filters.pg.ts';
+import { pgWatchCalendar } from './adapters/postgres/watch-calendar.pg.ts';
 import { pgRepositories } from './adapters/postgres/repositories.pg.ts';
 import { textSeal } from './adapters/postgres/sealed-text.ts';
 import { personSeals } from './adapters/postgres/sealed-person.ts';
@@ -234,6 +235,7 @@ export function connect(
     lookups: pgLookups(pool, seals.phoneIndex),
     openCases: pgOpenCases(pool),
     savedFilters: pgSavedFilters(pool),
+    watchCalendar: pgWatchCalendar(pool),
     protocols: pgProtocols(pool),
     jurisdiction: configured.JURISDICTION,
     protocolAsOf: configured.PROTOCOL_AS_OF,

@@ -17,6 +17,7 @@ import type { Repositories } from './ports/repositories.ts';
 import type { SavedFilters } from './ports/saved-filters.ts';
 import type { SurveyForms } from './ports/survey-forms.ts';
 import type { TextMessages } from './ports/text-messages.ts';
+import type { WatchCalendar } from './ports/watch-calendar.ts';
 
 /** Everything a use case may need; each names what it uses. */
 export type Uses = Repositories &
@@ -38,6 +39,7 @@ export type Uses = Repositories &
     protocols: Protocols;
     openCases: OpenCases;
     savedFilters: SavedFilters;
+    watchCalendar: WatchCalendar;
     /** Whose protocols decide: a country's code. */
     jurisdiction: string;
     /** The day whose rules decide, whatever day it is: for exercises. Unset, the rules in force decide. */

@@ -7,6 +7,7 @@ import { CLINICS } from './routes/clinics.endpoints.ts';
 import { CONTACTS } from './routes/contacts.endpoints.ts';
 import { FINDINGS } from './routes/findings.endpoints.ts';
 import { ACCESS_RECORDS } from './routes/access-records.endpoints.ts';
+import { FOLLOW_UP_CALENDAR } from './routes/follow-up-calendar.endpoints.ts';
 import { IDENTITY } from './routes/identity.endpoints.ts';
 import { IMPORTS } from './routes/imports.endpoints.ts';
 import { INTERFACE } from './routes/interface.endpoints.ts';
@@ -31,6 +32,7 @@ import { WEBHOOKS } from './routes/webhooks.endpoints.ts';
 export const ENDPOINTS: readonly Endpoint[] = [
   ...TASKS,
   ...WORKLISTS,
+  ...FOLLOW_UP_CALENDAR,
   ...savedFiltersOf([...TASKS, ...CASES, ...CONTACTS]),
   ...CASES,
   ...FINDINGS,

@@ -19,3 +19,9 @@ export function placesOf(reach: readonly string[], districts?: readonly string[]
   const single = [...new Set(reach)].filter((code) => !provinces.includes(code.slice(0, 2)));
   return { country: false, provinces, districts: single };
 }
+
+/** The same as beginnings of codes, none within another. */
+export function rangesOf(reach: readonly string[], districts?: readonly string[]): readonly string[] {
+  const { country, provinces, districts: single } = placesOf(reach, districts);
+  return country ? [''] : [...provinces, ...single];
+}

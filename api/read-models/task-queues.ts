@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { placesOf } from './reach.ts';
+import { rangesOf } from './reach.ts';
 import { all, statement, type Of } from './statement.ts';
 import { NOW } from './task-places.ts';
 
@@ -31,15 +31,9 @@ const COUNTS = `count(*)::int as open, count(*) filter (where t.owner is null)::
     min(t.opened) as "oldestOpenedAt", min(t.due) filter (where t.due > ${NOW}) as "nextDueAt"`;
 
 /**
- * From where to where districts lie, by their codes: `:` comes after every digit. Each range is read in the order of its
- * index as far as a page needs it, so that the last page costs no more than the first.
+ * Queues in reach (beginnings of districts), by district, team and kind; a page at a time. Each range is read in the order
+ * of its index as far as the page needs it: the last page costs no more than the first. `:` comes after every digit.
  */
-const rangesOf = (reach: readonly string[], districts: readonly string[] | undefined): readonly string[] => {
-  const { country, provinces, districts: single } = placesOf(reach, districts);
-  return country ? [''] : [...provinces, ...single];
-};
-
-/** Queues in reach (beginnings of districts), by district, team and kind; a page at a time. */
 export function taskQueues(pool: pg.Pool) {
   return async (page: QueuePage, reach: readonly string[]): Promise<readonly TaskQueue[]> => {
     const ranges = rangesOf(reach, page.district);
@@ -53,6 +47,9 @@ export function taskQueues(pool: pg.Pool) {
 function queuesIn(of: Of, { team, kind, cursor, limit }: QueuePage, ranges: readonly string[]): string {
   const after = cursor === undefined ? ['', '', ''] : [cursor.district, cursor.team, cursor.kind];
   const [district = '', ...rest] = after.map((one) => `${of(one)}::text`);
+  const [ofTeam, kindAfter] = rest.map(
+    (one) => `case when range.beginning > ${district} then '' else ${one} end`,
+  );
   const most = of(limit);
   const from = `greatest(range.beginning, ${district})`;
   const inKind = kind === undefined ? '' : `cross join unnest(${of([...new Set(kind)])}::text[]) as k(code)`;
@@ -68,8 +65,8 @@ function queuesIn(of: Of, { team, kind, cursor, limit }: QueuePage, ranges: read
       where ${all(
         `t.stage = 'open'`,
         ofKind,
-        `t.district >= ${from} and t.district < range.beginning || ':'`,
-        `(t.district, t.team, t.kind) > (${[district, ...rest].join(', ')})`,
+        `(t.district, t.team, t.kind) > (${from}, ${ofTeam ?? ''}, ${kindAfter ?? ''})`,
+        `t.district < range.beginning || ':'`,
         team === undefined ? '' : `t.team = any (${of(team)}::text[])`,
       )}
       group by ${queue} order by ${queue} limit ${most}) q
