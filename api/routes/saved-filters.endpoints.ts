@@ -75,7 +75,7 @@ export const savedFiltersOf = (lists: readonly Endpoint[]): readonly Endpoint[] 
   reading(
     {
       ...saved,
-      path: '/saved-filters/:id',
+      path: '/saved-filters/:savedFilterId',
       does: { ko: '저장한 조건 하나를 봅니다.', en: 'One filter that was kept.' },
       params: ofSavedFilter,
       shows: savedFilterShown,
@@ -91,7 +91,7 @@ export const savedFiltersOf = (lists: readonly Endpoint[]): readonly Endpoint[] 
     {
       ...saved,
       method: 'post',
-      path: '/saved-filters/:id/removal',
+      path: '/saved-filters/:savedFilterId/removal',
       does: {
         ko: '내가 저장한 조건을 지웁니다.',
         en: 'Removes a filter that you have kept.',

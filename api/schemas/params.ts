@@ -18,7 +18,8 @@ export const ofLivingSupport = named('livingSupportId');
 export const ofTest = named('testId');
 export const ofRun = named('runId');
 export const ofTask = named('taskId');
-export const ofSavedFilter = named('savedFilterId');
+/** Not `:id`: whose it is decides who may ask, and no district. */
+export const ofSavedFilter = z.strictObject({ savedFilterId: uuid });
 export const ofContact = named('contactId');
 /** `/routes/{id}/visits/{visitId}` */
 export const ofVisit = z
