@@ -9,6 +9,7 @@ import { pgInbox } from './adapters/postgres/inbox.pg.ts';
 import { pgLookups } from './adapters/postgres/lookups.pg.ts';
 import { pgOpenCases } from './adapters/postgres/open-cases.pg.ts';
 import { pgProtocols } from './adapters/postgres/protocols.pg.ts';
+import { pgWorklist } from './adapters/postgres/worklist.pg.ts';
 import { pgRepositories } from './adapters/postgres/repositories.pg.ts';
 import { textSeal } from './adapters/postgres/sealed-text.ts';
 import { personSeals } from './adapters/postgres/sealed-person.ts';
@@ -233,6 +234,7 @@ export function connect(
     clock: configured.SIMULATION_MODE === 'true' ? pgClock(pool) : wallClock,
     lookups: pgLookups(pool, seals.phoneIndex),
     openCases: pgOpenCases(pool),
+    ...pgWorklist(pool),
     protocols: pgProtocols(pool),
     jurisdiction: configured.JURISDICTION,
     protocolAsOf: configured.PROTOCOL_AS_OF,

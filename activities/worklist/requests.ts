@@ -3,6 +3,7 @@ import { decisionsOffered } from './decisions-offered.ts';
 import { escalateTask } from './escalate-task.ts';
 import { claimTask, handBackTask, reassignTask } from './hold-task.ts';
 import { endStaffAbsence, reportStaffAbsence, restoreAccess, revokeAccess } from './manage-access.ts';
+import { removeFilter, saveFilter } from './saved-filters.ts';
 import type { Uses } from '../uses.ts';
 
 /** Tasks: what people and machines ask for. */
@@ -17,4 +18,6 @@ export const worklistRequests = (uses: Uses) => ({
   restoreAccess: restoreAccess(uses),
   reportStaffAbsence: reportStaffAbsence(uses),
   endStaffAbsence: endStaffAbsence(uses),
+  saveFilter: saveFilter(uses),
+  removeFilter: removeFilter(uses),
 });

@@ -68,6 +68,8 @@ export const MATRIX = {
   'staff:read': { ...here('investigation-lead', ...WATCHING), ...everywhere('headquarters', 'auditor') },
   'staff:revoke': { ...here(...WATCHING), ...everywhere('headquarters') },
   'staff:report-absence': { ...here('investigation-lead', ...WATCHING), ...everywhere('headquarters') },
+  /** A view's setting: only one's own, and what the team shares. */
+  'saved-filter:keep': READERS,
   'jurisdiction:read': READERS,
   'protocol:read': READERS,
   'protocol:publish': everywhere('headquarters'),

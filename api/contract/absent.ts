@@ -22,8 +22,9 @@ const ABSENT: Readonly<Record<Subject, ErrorCode>> = {
 };
 
 /** That nothing of the kind is known: said of what does not exist and of what is not theirs alike. */
-export function refusedAs(kind: Subject): Refusal {
-  const code = ABSENT[kind];
+export const refusedAs = (kind: Subject): Refusal => absent(ABSENT[kind]);
+
+export function absent(code: ErrorCode): Refusal {
   const { status, title } = REFUSALS[code];
   return new Refusal({ code, status, title });
 }

@@ -24,6 +24,7 @@ const AGGREGATES = new Set([
   'protocol',
   'route',
   'staff-account',
+  'saved-filter',
   'supplies',
   'survey',
   'task',

@@ -5,9 +5,12 @@ import { bulkRuns } from './bulk-runs.ts';
 import { caseList } from './case-list.ts';
 import { casePage } from './case-page.ts';
 import { handOverList, handOverPage } from './hand-overs.ts';
-import { ownWork } from './own-work.ts';
 import { isRevoked, staffPage } from './staff-page.ts';
+import { myDay } from './my-day.ts';
+import { ownWork } from './own-work.ts';
+import { savedFilters } from './saved-filters.ts';
 import { taskList } from './task-list.ts';
+import { taskQueues } from './task-queues.ts';
 
 /** What staff read: SQL straight to a view. */
 export const readModels = (pool: pg.Pool) => ({
@@ -19,9 +22,12 @@ export const readModels = (pool: pg.Pool) => ({
   casePage: casePage(pool),
   handOverList: handOverList(pool),
   handOverPage: handOverPage(pool),
-  ownWork: ownWork(pool),
   isRevoked: isRevoked(pool),
   staffPage: staffPage(pool),
+  myDay: myDay(pool),
+  ownWork: ownWork(pool),
+  savedFilters: savedFilters(pool),
   taskList: taskList(pool),
+  taskQueues: taskQueues(pool),
 });
 export type ReadModels = ReturnType<typeof readModels>;

@@ -31,6 +31,15 @@ export const WORKLIST: Refusals<WorklistCode> = {
     '본인의 접근은 본인이 차단하거나 복구할 수 없습니다. 다른 책임자에게 요청하세요.',
     'Nobody revokes or restores their own access. Ask another supervisor.',
   ),
+  'saved-filter/name-taken': rule(
+    '같은 이름으로 저장한 조건이 있습니다. 다른 이름을 쓰거나 먼저 지우세요.',
+    'You keep a filter under this name already. Use another name, or remove that one first.',
+  ),
+  'saved-filter/not-found': absent('저장한 조건이 없습니다.', 'There is no such filter.'),
+  'saved-filter/too-many': rule(
+    '저장할 수 있는 조건의 수(most)를 넘었습니다. 쓰지 않는 조건을 먼저 지우세요.',
+    'You keep as many filters as an account can (most). Remove one that you do not use.',
+  ),
   'task/not-found': absent('해당 과업이 없습니다.', 'There is no such task.'),
   'task/already-closed': rule('이미 종료된 과업입니다.', 'The task is closed already.'),
   'task/already-open': rule('이미 열린 과업입니다.', 'The task is open already.'),

@@ -22,6 +22,8 @@ export const ofTask = named('taskId');
 export const ofHandOver = named('handOverId');
 /** `/staff/{account}` */
 export const ofStaff = z.strictObject({ id: account }).transform(({ id }) => ({ staffId: id }));
+/** Not `:id`: whose it is decides who may ask, and no district. */
+export const ofSavedFilter = z.strictObject({ savedFilterId: uuid });
 export const ofContact = named('contactId');
 /** `/routes/{id}/visits/{visitId}` */
 export const ofVisit = z

@@ -210,6 +210,17 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
     previous_hash: 'impersonal',
     hash: 'impersonal',
   },
+  saved_filter: {
+    id: 'impersonal',
+    version: 'impersonal',
+    owner: { keptBecause: 'the account whose view it is; gone when they remove it' },
+    name: { keptBecause: 'what staff call a view of theirs, never a person; gone when they remove it' },
+    path: 'impersonal',
+    query: { keptBecause: 'ids, codes and days that a list is read by; gone when it is removed' },
+    team: 'impersonal',
+    offices: 'impersonal',
+    saved_at: 'impersonal',
+  },
   access_anchor: {
     position: 'impersonal',
     at: 'impersonal',

@@ -1,4 +1,4 @@
-/** Refusals of tasks, and of the staff that they are given to. */
+/** Refusals of tasks, of the staff that they are given to, and of the filters of their lists. */
 export type WorklistCode =
   | 'staff-account/absence-ends-too-early'
   | 'staff-account/already-absent'
@@ -7,6 +7,9 @@ export type WorklistCode =
   | 'staff-account/not-found'
   | 'staff-account/not-revoked'
   | 'staff-account/own-access'
+  | 'saved-filter/name-taken'
+  | 'saved-filter/not-found'
+  | 'saved-filter/too-many'
   | 'task/about-nothing'
   | 'task/already-closed'
   | 'task/already-open'
