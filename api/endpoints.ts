@@ -16,6 +16,7 @@ import { LIVING_SUPPORT } from './routes/living-support.endpoints.ts';
 import { LOOK_UPS } from './routes/look-ups.endpoints.ts';
 import { AGGREGATE_PAGES } from './routes/pages.endpoints.ts';
 import { PEOPLE } from './routes/people.endpoints.ts';
+import { PEOPLE_SEARCH } from './routes/people-search.endpoints.ts';
 import { PROTOCOLS } from './routes/protocols.endpoints.ts';
 import { MOVEMENT_ROUTES } from './routes/routes.endpoints.ts';
 import { SIMULATION } from './routes/simulation.endpoints.ts';
@@ -30,6 +31,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...TASKS,
   ...CASES,
   ...FINDINGS,
+  ...PEOPLE_SEARCH,
   ...PEOPLE,
   ...ACCESS_RECORDS,
   ...IDENTITY,
