@@ -12,6 +12,7 @@ import { IMPORTS } from './routes/imports.endpoints.ts';
 import { INTERFACE } from './routes/interface.endpoints.ts';
 import { ISOLATIONS } from './routes/isolations.endpoints.ts';
 import { JURISDICTIONS } from './routes/jurisdictions.endpoints.ts';
+import { LINE_LISTS } from './routes/line-lists.endpoints.ts';
 import { LIVING_SUPPORT } from './routes/living-support.endpoints.ts';
 import { LOOK_UPS } from './routes/look-ups.endpoints.ts';
 import { AGGREGATE_PAGES } from './routes/pages.endpoints.ts';
@@ -30,6 +31,7 @@ import { WEBHOOKS } from './routes/webhooks.endpoints.ts';
 export const ENDPOINTS: readonly Endpoint[] = [
   ...TASKS,
   ...CASES,
+  ...LINE_LISTS,
   ...FINDINGS,
   ...PEOPLE_SEARCH,
   ...PEOPLE,

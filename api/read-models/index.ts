@@ -2,8 +2,10 @@ import type pg from 'pg';
 import { accessList, accessOfPerson } from './access-list.ts';
 import { aggregatePage } from './aggregate-page.ts';
 import { bulkRuns } from './bulk-runs.ts';
-import { caseList } from './case-list.ts';
+import { CASE_LINES } from './case-lines.ts';
 import { casePage } from './case-page.ts';
+import { CONTACT_LINES } from './contact-lines.ts';
+import { lineList } from './line-list.ts';
 import { ownWork } from './own-work.ts';
 import { taskList } from './task-list.ts';
 
@@ -13,8 +15,9 @@ export const readModels = (pool: pg.Pool) => ({
   accessOfPerson: accessOfPerson(pool),
   aggregatePage: aggregatePage(pool),
   bulkRuns: bulkRuns(pool),
-  caseList: caseList(pool),
+  caseLines: lineList(pool, CASE_LINES),
   casePage: casePage(pool),
+  contactLines: lineList(pool, CONTACT_LINES),
   ownWork: ownWork(pool),
   taskList: taskList(pool),
 });
