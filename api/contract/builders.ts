@@ -115,7 +115,8 @@ export function listing<P extends z.ZodType, Q extends z.ZodType<Readonly<{ limi
   );
 }
 
-function nextPage(address: string, cursor: string): string {
+/** The `Link` to the page after. */
+export function nextPage(address: string, cursor: string): string {
   const next = new URL(address, 'http://localhost');
   next.searchParams.set('cursor', cursor);
   return `<${next.pathname}${next.search}>; rel="next"`;

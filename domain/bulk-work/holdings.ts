@@ -39,6 +39,8 @@ const access: Holding = {
  */
 export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>>> = {
   person: { ...aggregate, personal: values, sealed: values, phone_index: values },
+  /** Keyed hashes; kept and taken away with the values in one statement. */
+  person_search_token: { token: values, district: values, person_id: values },
   disease_case: { ...aggregate, beside_another: 'impersonal' },
   hand_over: aggregate,
   test: aggregate,

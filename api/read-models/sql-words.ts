@@ -1,0 +1,22 @@
+import type { Condition } from './line-list.ts';
+
+/** The day in Korea of a moment that is kept as text. */
+export const dayInSeoul = (moment: string): string =>
+  `left(((${moment})::timestamptz at time zone 'Asia/Seoul')::text, 10)`;
+
+/** Nothing where the filter is not given. */
+type Given<Value> = Value | undefined;
+
+export const oneOf = (sql: string, given: Given<readonly string[]>): readonly Condition[] =>
+  given === undefined ? [] : [(parameter) => `${sql} = any (${parameter(given)})`];
+
+/** What is not known is kept as '', which is before every day. */
+export const from = (sql: string, given: Given<string>): readonly Condition[] =>
+  given === undefined ? [] : [(parameter) => `${sql} >= ${parameter(given)}`];
+
+/** Days count with the last one. What is not known is kept as ''. */
+export const upTo = (sql: string, given: Given<string>): readonly Condition[] =>
+  given === undefined ? [] : [(parameter) => `${sql} <= ${parameter(given)} and ${sql} <> ''`];
+
+export const before = (sql: string, given: Given<string>): readonly Condition[] =>
+  given === undefined ? [] : [(parameter) => `${sql} < ${parameter(given)} and ${sql} <> ''`];
