@@ -1,12 +1,13 @@
 import type { SubjectKind } from '../../domain/worklist/task-subject.ts';
 import type { TaskKind } from '../../domain/worklist/task.ts';
+import type { ContactNetwork } from './contact-network.ts';
 import type { AnsweringContact, ContactLookups } from './contact-lookups.ts';
 
 /** Where something belongs, as far as it has a district and a case; of a task, its kind too. */
 export type Place = Readonly<{ district: string; caseId?: string; taskKind?: string }>;
 
 /** Questions that a use case asks across aggregates. Answers are ids; decisions load the aggregate itself. */
-export interface Lookups extends ContactLookups {
+export interface Lookups extends ContactLookups, ContactNetwork {
   /**
    * Open cases of the people with that telephone (E.164) who are at home, in a test again too; those asked first.
    * `personId`: the record that stands for them; `asked`: by a question of their own, or by a round that is open.

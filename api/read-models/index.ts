@@ -5,6 +5,7 @@ import { bulkRuns } from './bulk-runs.ts';
 import { caseList } from './case-list.ts';
 import { casePage } from './case-page.ts';
 import { ownWork } from './own-work.ts';
+import { placeClusters } from './tracing/place-clusters.ts';
 import { taskList } from './task-list.ts';
 
 /** What staff read: SQL straight to a view. */
@@ -16,6 +17,7 @@ export const readModels = (pool: pg.Pool) => ({
   caseList: caseList(pool),
   casePage: casePage(pool),
   ownWork: ownWork(pool),
+  placeClusters: placeClusters(pool),
   taskList: taskList(pool),
 });
 export type ReadModels = ReturnType<typeof readModels>;

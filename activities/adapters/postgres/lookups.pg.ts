@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Lookups } from '../../ports/lookups.ts';
 import { pgContactLookups } from './contact-lookups.pg.ts';
+import { pgContactNetwork } from './contact-network.pg.ts';
 import { knownByPhone } from './known-by-phone.pg.ts';
 import { isAskedByRound } from './asked-by-round.ts';
 import { behindTelephone } from './merged-records.pg.ts';
@@ -12,6 +13,7 @@ const ANSWERING = `('home-treatment', 'symptom-check', 'retest', 'clinician-deci
 export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): Lookups {
   return {
     ...pgContactLookups(pool, phoneIndex),
+    ...pgContactNetwork(pool),
     knownByPhone: knownByPhone(pool, phoneIndex),
     placeOf: placeOf(pool),
     districtOf: districtOf(pool),
