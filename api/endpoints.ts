@@ -23,6 +23,7 @@ import { SUPPLIES } from './routes/supplies.endpoints.ts';
 import { SURVEYS } from './routes/surveys.endpoints.ts';
 import { TASKS } from './routes/tasks.endpoints.ts';
 import { TESTS } from './routes/tests.endpoints.ts';
+import { TRACING } from './routes/tracing.endpoints.ts';
 import { WEBHOOKS } from './routes/webhooks.endpoints.ts';
 
 /** The whole interface. What is not declared here does not exist. */
@@ -39,6 +40,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...MOVEMENT_ROUTES,
   ...SURVEYS,
   ...CASE_CONTACTS,
+  ...TRACING,
   ...CONTACTS,
   ...TESTS,
   ...CLINICS,
