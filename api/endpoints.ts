@@ -30,6 +30,7 @@ import { SURVEYS } from './routes/surveys.endpoints.ts';
 import { TASKS } from './routes/tasks.endpoints.ts';
 import { TESTS } from './routes/tests.endpoints.ts';
 import { WORKLISTS } from './routes/worklists.endpoints.ts';
+import { TRACING } from './routes/tracing.endpoints.ts';
 import { WEBHOOKS } from './routes/webhooks.endpoints.ts';
 
 /** The whole interface. What is not declared here does not exist. */
@@ -53,6 +54,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...MOVEMENT_ROUTES,
   ...SURVEYS,
   ...CASE_CONTACTS,
+  ...TRACING,
   ...CONTACTS,
   ...TESTS,
   ...CLINICS,

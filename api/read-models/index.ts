@@ -11,6 +11,7 @@ import { CONTACT_LINES } from './contact-lines.ts';
 import { lineList } from './line-list.ts';
 import { ownWork } from './own-work.ts';
 import { savedFilters } from './saved-filters.ts';
+import { placeClusters } from './tracing/place-clusters.ts';
 import { taskList } from './task-list.ts';
 import { taskQueues } from './task-queues.ts';
 
@@ -30,6 +31,7 @@ export const readModels = (pool: pg.Pool) => ({
   contactLines: lineList(pool, CONTACT_LINES),
   ownWork: ownWork(pool),
   savedFilters: savedFilters(pool),
+  placeClusters: placeClusters(pool),
   taskList: taskList(pool),
   taskQueues: taskQueues(pool),
 });

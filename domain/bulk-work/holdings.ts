@@ -22,6 +22,7 @@ const link: Holding = {
 };
 const aggregate = { id: link, version: 'impersonal', state: record } as const;
 const check: Holding = { destroyedBy: 'follow-up' };
+const visits: Holding = { destroyedBy: 'route-visits' };
 const message: Holding = { destroyedBy: 'partner-message' };
 const request: Holding = { destroyedBy: 'answered-request' };
 /** Of a process or a partner. */
@@ -50,6 +51,20 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
   /** Also exposures: the place's code, the day, how near. */
   contact: aggregate,
   route: { ...aggregate, state: { destroyedBy: 'route-visits' } },
+  /** Taken from the routes, and gone with what they say. */
+  visit: {
+    route_id: visits,
+    visit_id: visits,
+    case_id: visits,
+    person_id: visits,
+    place_id: visits,
+    district: visits,
+    came: visits,
+    went: visits,
+    standing: visits,
+    sources: visits,
+    confidence: visits,
+  },
   survey: { ...aggregate, state: { destroyedBy: 'survey-answers' } },
   /** Raw records lie at their provider: here is where, and the certificate of their end. A venue is where the case was. */
   information_request: { ...aggregate, state: { destroyedBy: ['look-up-record', 'route-visits'] } },
