@@ -5,6 +5,7 @@ import { CASES } from './routes/cases.endpoints.ts';
 import { CLINIC_DAYS } from './routes/clinic-days.endpoints.ts';
 import { CLINICS } from './routes/clinics.endpoints.ts';
 import { CONTACTS } from './routes/contacts.endpoints.ts';
+import { EVENTS } from './routes/events.endpoints.ts';
 import { FINDINGS } from './routes/findings.endpoints.ts';
 import { ACCESS_RECORDS } from './routes/access-records.endpoints.ts';
 import { IDENTITY } from './routes/identity.endpoints.ts';
@@ -23,6 +24,7 @@ import { SUPPLIES } from './routes/supplies.endpoints.ts';
 import { SURVEYS } from './routes/surveys.endpoints.ts';
 import { TASKS } from './routes/tasks.endpoints.ts';
 import { TESTS } from './routes/tests.endpoints.ts';
+import { WEBHOOK_SUBSCRIPTIONS } from './routes/webhook-subscriptions.endpoints.ts';
 import { WEBHOOKS } from './routes/webhooks.endpoints.ts';
 
 /** The whole interface. What is not declared here does not exist. */
@@ -50,6 +52,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...BULK_RUNS,
   ...IMPORTS,
   ...WEBHOOKS,
+  ...EVENTS,
+  ...WEBHOOK_SUBSCRIPTIONS,
   ...SIMULATION,
   ...INTERFACE,
 ];

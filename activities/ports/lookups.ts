@@ -3,7 +3,13 @@ import type { TaskKind } from '../../domain/worklist/task.ts';
 import type { AnsweringContact, ContactLookups } from './contact-lookups.ts';
 
 /** Where something belongs, as far as it has a district and a case; of a task, its kind too. */
-export type Place = Readonly<{ district: string; caseId?: string; taskKind?: string }>;
+export type Place = Readonly<{
+  district: string;
+  caseId?: string;
+  taskKind?: string;
+  /** The account whose own it is: nobody else’s in that district. */
+  owner?: string;
+}>;
 
 /** Questions that a use case asks across aggregates. Answers are ids; decisions load the aggregate itself. */
 export interface Lookups extends ContactLookups {

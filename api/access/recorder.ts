@@ -16,6 +16,7 @@ const IMPERSONAL: ReadonlySet<Action> = new Set<Action>([
   'protocol:what-if',
   'disclosure:read',
   'retention:read',
+  'webhook:manage',
   'simulation:run',
 ]);
 

@@ -2,7 +2,7 @@ import express, { Router, type ErrorRequestHandler, type Request, type RequestHa
 import { refuse } from '../api-problems.ts';
 import { reasonOf } from '../access/reasons.ts';
 import { recorder } from '../access/recorder.ts';
-import { mayEver, mayIn, type Staff } from '../access/staff.ts';
+import { mayEver, mayEverywhere, mayIn, type Staff } from '../access/staff.ts';
 import type { Place } from '../../activities/ports/lookups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { parse } from '../parse.ts';
@@ -128,6 +128,8 @@ async function withinReach(
   const reached = async (kind: Subject, id: string): Promise<Place> => {
     const place = await uses.placeOf({ kind, id });
     if (place === undefined || !mayIn(staff, action, place.district)) throw refusedAs(kind);
+    if (place.owner !== undefined && place.owner !== staff.id && !mayEverywhere(staff, action))
+      throw refusedAs(kind);
     return place;
   };
   const inPath = about === undefined ? undefined : await reached(about, String(request.params['id']));

@@ -5,6 +5,7 @@ import { bulkRuns } from './bulk-runs.ts';
 import { caseList } from './case-list.ts';
 import { casePage } from './case-page.ts';
 import { ownWork } from './own-work.ts';
+import { webhookSubscriptions } from './webhook-subscriptions.ts';
 import { taskList } from './task-list.ts';
 
 /** What staff read: SQL straight to a view. */
@@ -17,5 +18,6 @@ export const readModels = (pool: pg.Pool) => ({
   casePage: casePage(pool),
   ownWork: ownWork(pool),
   taskList: taskList(pool),
+  webhookSubscriptions: webhookSubscriptions(pool),
 });
 export type ReadModels = ReturnType<typeof readModels>;

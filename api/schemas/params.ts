@@ -19,6 +19,11 @@ export const ofTest = named('testId');
 export const ofRun = named('runId');
 export const ofTask = named('taskId');
 export const ofContact = named('contactId');
+export const ofSubscription = named('subscriptionId');
+/** `/webhook-subscriptions/{id}/dead-letters/{deliveryId}` */
+export const ofDeadLetter = z
+  .strictObject({ id: uuid, deliveryId: uuid })
+  .transform(({ id, deliveryId }) => ({ subscriptionId: id, deliveryId }));
 /** `/routes/{id}/visits/{visitId}` */
 export const ofVisit = z
   .strictObject({ id: uuid, visitId: uuid })

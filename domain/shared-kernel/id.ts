@@ -42,5 +42,9 @@ export type ProtocolId = Id<'protocol'>;
 export const protocolId = idOf('protocol');
 /** A partner's message that was laid aside. */
 export const messageId = idOf('message');
+export type WebhookSubscriptionId = Id<'webhook-subscription'>;
+export const webhookSubscriptionId = idOf('webhook-subscription');
+export type SecretId = Id<'secret'>;
+export const secretId = idOf('secret');
 export type BulkRunId = Id<'bulk-run'>;
 export const bulkRunId = idOf('bulk-run');

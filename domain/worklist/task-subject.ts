@@ -14,6 +14,7 @@ import {
   surveyId,
   taskId,
   testId,
+  webhookSubscriptionId,
   type Id,
 } from '../shared-kernel/id.ts';
 
@@ -33,6 +34,7 @@ const SUBJECTS = {
   'bulk-run': bulkRunId,
   protocol: protocolId,
   task: taskId,
+  'webhook-subscription': webhookSubscriptionId,
 } as const;
 export type SubjectKind = keyof typeof SUBJECTS;
 

@@ -20,6 +20,7 @@ import * as ids from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { Task } from '../../domain/worklist/task.ts';
+import { A_WEBHOOK_SUBSCRIPTION } from './webhook-fixtures.ts';
 import { diagnosed, transferred } from './case-fixtures.ts';
 import { established, facility } from './clinic-fixtures.ts';
 import { dropped, exposure, named } from './contact-fixtures.ts';
@@ -238,6 +239,7 @@ export const MAKERS = {
     make: aBulkRun,
     change: (one: BulkRun) => one.execute({ type: 'PauseBulkRun', by: 'officer', at: now() }),
   },
+  webhookSubscriptions: A_WEBHOOK_SUBSCRIPTION,
   protocolRecords: {
     make: aProtocol,
     change: (one: Protocol) => {

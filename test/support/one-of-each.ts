@@ -18,6 +18,7 @@ import {
   now,
   someSupplies,
 } from './aggregate-makers.ts';
+import { aWebhookSubscription } from './webhook-fixtures.ts';
 import type { ApiWorld } from './api-world.ts';
 
 export type Ids = Readonly<Record<Subject, string>>;
@@ -52,6 +53,11 @@ export async function oneOfEach({ uses }: ApiWorld, district: string): Promise<I
     survey: [uses.surveys, aSurvey(of)],
     task: [uses.tasks, aTask(of)],
     test: [uses.tests, aTest(of)],
+    // of the sweep’s own system: another one’s is told of to nobody
+    'webhook-subscription': [
+      uses.webhookSubscriptions,
+      aWebhookSubscription({ by: 'system-sweep', jurisdictions: [district] }),
+    ],
   } as const satisfies Record<Subject, unknown>;
   const ids: [string, string][] = [];
   for (const [kind, [repository, one]] of Object.entries(made)) {

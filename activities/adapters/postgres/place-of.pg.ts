@@ -31,9 +31,12 @@ const PLACES: Readonly<Record<string, string>> = {
   'living-support': `select i.state ->> 'district' as district, coalesce(l.state ->> 'caseId', i.case_id) as "caseId"
     from living_support l join isolation i on i.id = l.isolation_id::uuid where l.id = $1`,
   task: `select state ->> 'district' as district, case_id as "caseId", state ->> 'kind' as "taskKind" from task where id = $1`,
+  // Where whoever asked for it is responsible: two digits a province.
+  'webhook-subscription': `select case a.state #>> '{jurisdictions,0}' when '00' then '${HEADQUARTERS}' else a.state #>> '{jurisdictions,0}' end as district,
+      null as "caseId", a.owner from webhook_subscription a where a.id = $1`,
 };
 
-type Row = Readonly<{ district: string | null; caseId: string | null; taskKind?: string }>;
+type Row = Readonly<{ district: string | null; caseId: string | null; taskKind?: string; owner?: string }>;
 
 export const placeOf =
   (pool: pg.Pool): Lookups['placeOf'] =>
@@ -41,10 +44,15 @@ export const placeOf =
     const text = PLACES[kind];
     if (text === undefined || !UUID.test(id)) return undefined;
     const { rows } = await pool.query<Row>({ name: `place-of-${kind}`, text, values: [id] });
-    const { district = null, caseId = null, taskKind } = rows[0] ?? {};
+    const { district = null, caseId = null, taskKind, owner } = rows[0] ?? {};
     if (district === null) return undefined;
     const ofTask = taskKind === undefined ? {} : { taskKind };
-    return { district, ...(caseId === null ? {} : { caseId }), ...ofTask };
+    return {
+      district,
+      ...(caseId === null ? {} : { caseId }),
+      ...ofTask,
+      ...(owner === undefined ? {} : { owner }),
+    };
   };
 
 /** Of what knows no district itself, the case's. */
