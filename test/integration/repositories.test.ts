@@ -27,7 +27,13 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** What belongs to no case. */
-const OF_NO_CASE: readonly string[] = ['people', 'clinics', 'protocolRecords', 'bulkRuns'];
+const OF_NO_CASE: readonly string[] = [
+  'people',
+  'clinics',
+  'protocolRecords',
+  'bulkRuns',
+  'webhookSubscriptions',
+];
 
 type Row = {
   aggregate_type: string;
