@@ -5,6 +5,7 @@ import { CASES } from './routes/cases.endpoints.ts';
 import { CLINIC_DAYS } from './routes/clinic-days.endpoints.ts';
 import { CLINICS } from './routes/clinics.endpoints.ts';
 import { CONTACTS } from './routes/contacts.endpoints.ts';
+import { EVENTS } from './routes/events.endpoints.ts';
 import { FINDINGS } from './routes/findings.endpoints.ts';
 import { ACCESS_RECORDS } from './routes/access-records.endpoints.ts';
 import { HAND_OVERS } from './routes/hand-overs.endpoints.ts';
@@ -31,6 +32,7 @@ import { TASKS } from './routes/tasks.endpoints.ts';
 import { TESTS } from './routes/tests.endpoints.ts';
 import { WORKLISTS } from './routes/worklists.endpoints.ts';
 import { TRACING } from './routes/tracing.endpoints.ts';
+import { WEBHOOK_SUBSCRIPTIONS } from './routes/webhook-subscriptions.endpoints.ts';
 import { WEBHOOKS } from './routes/webhooks.endpoints.ts';
 
 /** The whole interface. What is not declared here does not exist. */
@@ -66,6 +68,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...BULK_RUNS,
   ...IMPORTS,
   ...WEBHOOKS,
+  ...EVENTS,
+  ...WEBHOOK_SUBSCRIPTIONS,
   ...SIMULATION,
   ...INTERFACE,
 ];

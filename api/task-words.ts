@@ -204,6 +204,10 @@ const TASK_WORDS: Readonly<Record<TaskKind, Words>> = {
     ko: '협력기관에 요청한 일의 결과를 모릅니다. 기관에 확인하고 기록하세요.',
     en: 'What became of a call to a partner is not known. Ask them, and record it.',
   },
+  'webhook-undelivered': {
+    ko: '다른 시스템이 알림을 받지 않았습니다. GET /webhook-subscriptions/{id}/dead-letters에서 사유를 보고 담당자에게 고치게 한 뒤 다시 보내세요(retry). 나머지 알림은 계속 갑니다.',
+    en: 'Another system did not take what it was sent. See why in GET /webhook-subscriptions/{id}/dead-letters, have its operator mend that, then send it again (retry). The rest goes on.',
+  },
   'process-parked': {
     ko: '처리가 멈췄습니다. 사유를 바로잡고 완료로 처리하면 이어집니다.',
     en: 'The process has stopped. Mend the reason and decide done: it goes on.',

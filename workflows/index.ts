@@ -15,3 +15,4 @@ export { identityCheck } from './patient-management/identity-check.workflow.ts';
 export { livingSupport } from './diagnostic-testing/living-support.workflow.ts';
 export { supplyDelivery } from './isolation-management/supply-delivery.workflow.ts';
 export { clinicOperation } from './diagnostic-testing/clinic-operation.workflow.ts';
+export { webhookDelivery } from './exchange/webhook-delivery.workflow.ts';

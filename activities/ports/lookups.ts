@@ -17,6 +17,8 @@ export type Place = Readonly<{
   between?: Between;
   /** Of what is not named by its id: the id. */
   subjectId?: string;
+  /** The account whose own it is: nobody else’s in that district. */
+  owner?: string;
 }>;
 
 /** Questions that a use case asks across aggregates. Answers are ids; decisions load the aggregate itself. */

@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<Subject, Words>> = {
   survey: { ko: '설문', en: 'survey' },
   task: { ko: '업무', en: 'task' },
   test: { ko: '진단검사', en: 'test' },
+  'webhook-subscription': { ko: '알림 구독', en: 'subscription to events' },
 };
 const LIST: Words = { ko: '목록', en: 'list' };
 const READ: Words = { ko: '열람', en: 'read' };

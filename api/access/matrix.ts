@@ -83,6 +83,10 @@ export const MATRIX = {
   },
   /** Who opened whose record; here: of people who belong here. */
   'audit:read': { ...here('supervisor', 'public-health-director'), ...everywhere('auditor') },
+  /** What happened, for other systems; here: to cases of their jurisdictions. */
+  'events:read': { ...here('system'), ...everywhere('headquarters') },
+  /** Subscriptions to what happened; another system has its own only. */
+  'webhook:manage': { ...here('system'), ...everywhere('headquarters') },
   'simulation:run': everywhere('headquarters', 'supervisor'),
 } as const satisfies Readonly<Record<string, Rights>>;
 

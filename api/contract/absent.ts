@@ -19,6 +19,7 @@ const ABSENT: Readonly<Record<Subject, ErrorCode>> = {
   survey: 'survey/not-found',
   task: 'task/not-found',
   test: 'test/not-found',
+  'webhook-subscription': 'webhook-subscription/not-found',
 };
 
 /** That nothing of the kind is known: said of what does not exist and of what is not theirs alike. */

@@ -2,7 +2,7 @@ import express, { Router, type ErrorRequestHandler, type Request, type RequestHa
 import { refuse } from '../api-problems.ts';
 import { reasonOf } from '../access/reasons.ts';
 import { recorder } from '../access/recorder.ts';
-import { mayEver, mayIn, type Staff } from '../access/staff.ts';
+import { mayEver, mayEverywhere, mayIn, type Staff } from '../access/staff.ts';
 import type { Place } from '../../activities/ports/lookups.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { parse } from '../parse.ts';
@@ -140,6 +140,8 @@ async function withinReach(
     const place = await uses.placeOf({ kind, id });
     const reachable = place !== undefined && districtsOf(place).some((one) => mayIn(staff, action, one));
     if (!reachable) throw refusedAs(kind);
+    if (place.owner !== undefined && place.owner !== staff.id && !mayEverywhere(staff, action))
+      throw refusedAs(kind);
     return place;
   };
   const inPath = about === undefined ? undefined : await reached(about, String(request.params['id']));

@@ -115,9 +115,9 @@ export function listing<P extends z.ZodType, Q extends z.ZodType<Readonly<{ limi
   );
 }
 
-/** The `Link` to the page after. */
-export function nextPage(address: string, cursor: string): string {
+/** `Link` to the page that begins at a cursor. */
+export function nextPage(address: string, cursor: string, parameter = 'cursor'): string {
   const next = new URL(address, 'http://localhost');
-  next.searchParams.set('cursor', cursor);
+  next.searchParams.set(parameter, cursor);
   return `<${next.pathname}${next.search}>; rel="next"`;
 }

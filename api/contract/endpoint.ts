@@ -24,7 +24,8 @@ export type Subject =
   | 'supplies'
   | 'survey'
   | 'task'
-  | 'test';
+  | 'test'
+  | 'webhook-subscription';
 
 /** One request, authorised and parsed. */
 export type Asked<Params, Query, Body> = Readonly<{
@@ -85,7 +86,7 @@ export type Terms<
   path: string;
   tag: Tag;
   /** How it is treated when more is asked than can be answered: intake goes on, what is heavy waits first. */
-  load?: 'intake' | 'heavy';
+  load?: 'intake' | 'heavy' | 'waiting';
   /** What it does, in one line. */
   does: Words;
   /** What a newcomer has to know beside that. */

@@ -29,6 +29,7 @@ const AGGREGATES = new Set([
   'survey',
   'task',
   'test',
+  'webhook-subscription',
 ]);
 const OF_VALUES = new Set(Object.keys(REFUSALS).filter((code) => !AGGREGATES.has(familyOf(code))));
 const VALUES: Words = {

@@ -12,6 +12,7 @@ import { lineList } from './line-list.ts';
 import { ownWork } from './own-work.ts';
 import { savedFilters } from './saved-filters.ts';
 import { placeClusters } from './tracing/place-clusters.ts';
+import { webhookSubscriptions } from './webhook-subscriptions.ts';
 import { taskList } from './task-list.ts';
 import { taskQueues } from './task-queues.ts';
 
@@ -34,5 +35,6 @@ export const readModels = (pool: pg.Pool) => ({
   placeClusters: placeClusters(pool),
   taskList: taskList(pool),
   taskQueues: taskQueues(pool),
+  webhookSubscriptions: webhookSubscriptions(pool),
 });
 export type ReadModels = ReturnType<typeof readModels>;

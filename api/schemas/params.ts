@@ -25,6 +25,11 @@ export const ofStaff = z.strictObject({ id: account }).transform(({ id }) => ({ 
 /** Not `:id`: whose it is decides who may ask, and no district. */
 export const ofSavedFilter = z.strictObject({ savedFilterId: uuid });
 export const ofContact = named('contactId');
+export const ofSubscription = named('subscriptionId');
+/** `/webhook-subscriptions/{id}/dead-letters/{deliveryId}` */
+export const ofDeadLetter = z
+  .strictObject({ id: uuid, deliveryId: uuid })
+  .transform(({ id, deliveryId }) => ({ subscriptionId: id, deliveryId }));
 /** `/routes/{id}/visits/{visitId}` */
 export const ofVisit = z
   .strictObject({ id: uuid, visitId: uuid })

@@ -96,6 +96,7 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
     command_id: link,
     recorded_at: 'impersonal',
     dispatched_at: 'impersonal',
+    transaction_id: 'impersonal',
   },
   /** Of requests; the others stay, the `fingerprint` of a partner’s among them. */
   handled_command: {
@@ -247,6 +248,34 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
     chain_hash: 'impersonal',
     previous_hash: 'impersonal',
     hash: 'impersonal',
+  },
+  webhook_subscription: { ...aggregate, state: { keptBecause: 'which system is sent what; no patient' } },
+  webhook_secret: {
+    id: 'impersonal',
+    subscription_id: 'impersonal',
+    sealed: 'impersonal',
+    made_at: 'impersonal',
+  },
+  webhook_progress: {
+    subscription_id: 'impersonal',
+    cursor: 'impersonal',
+    taken_at: 'impersonal',
+    stirred_at: 'impersonal',
+  },
+  /** Its two ends in the feed: what lies in between stays where it is. */
+  webhook_delivery: {
+    id: 'impersonal',
+    subscription_id: 'impersonal',
+    stage: 'impersonal',
+    after_cursor: 'impersonal',
+    until_cursor: 'impersonal',
+    events: 'impersonal',
+    planned_at: 'impersonal',
+    first_tried_at: 'impersonal',
+    attempts: 'impersonal',
+    try_at: 'impersonal',
+    code: 'impersonal',
+    laid_aside_at: 'impersonal',
   },
   simulation_clock: { only_row: 'impersonal', ahead: 'impersonal' },
 };

@@ -45,6 +45,10 @@ export const messageId = idOf('message');
 /** Of an account's name: see `staffAccountIdOf`. */
 export type StaffAccountId = Id<'staff-account'>;
 export const staffAccountId = idOf('staff-account');
+export type WebhookSubscriptionId = Id<'webhook-subscription'>;
+export const webhookSubscriptionId = idOf('webhook-subscription');
+export type SecretId = Id<'secret'>;
+export const secretId = idOf('secret');
 export type BulkRunId = Id<'bulk-run'>;
 export const bulkRunId = idOf('bulk-run');
 export type HandOverId = Id<'hand-over'>;

@@ -16,6 +16,7 @@ import {
   surveyId,
   taskId,
   testId,
+  webhookSubscriptionId,
   type Id,
 } from '../shared-kernel/id.ts';
 
@@ -37,6 +38,7 @@ const SUBJECTS = {
   task: taskId,
   'hand-over': handOverId,
   'staff-account': staffAccountId,
+  'webhook-subscription': webhookSubscriptionId,
 } as const;
 export type SubjectKind = keyof typeof SUBJECTS;
 

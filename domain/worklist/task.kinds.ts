@@ -59,6 +59,7 @@ export type AnyTaskKind =
   | 'message-undeliverable'
   | 'message-parked'
   | 'effect-unsettled'
+  | 'webhook-undelivered'
   | 'process-parked';
 export type TaskKind = CaseTaskKind | AnyTaskKind;
 
@@ -211,6 +212,13 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
     decisions: DONE,
     priority: 1,
     withinHours: 4,
+    ...ofAny,
+  },
+  'webhook-undelivered': {
+    team: 'of its subject',
+    decisions: DONE,
+    priority: 2,
+    withinHours: 24,
     ...ofAny,
   },
   'process-parked': {

@@ -19,6 +19,7 @@ const TEAM_OF: Readonly<Record<SubjectKind, Team>> = {
   protocol: 'patient-management',
   task: 'patient-management',
   'staff-account': 'isolation-management',
+  'webhook-subscription': 'patient-management',
 };
 
 /** On whose worklist a task lies. What is about a case and nothing else is for those who manage the patient. */

@@ -28,7 +28,14 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** What belongs to no case. */
-const OF_NO_CASE: readonly string[] = ['people', 'clinics', 'protocolRecords', 'bulkRuns', 'staffAccounts'];
+const OF_NO_CASE: readonly string[] = [
+  'people',
+  'clinics',
+  'protocolRecords',
+  'bulkRuns',
+  'staffAccounts',
+  'webhookSubscriptions',
+];
 
 type Row = {
   aggregate_type: string;

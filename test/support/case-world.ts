@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { v7 as uuidv7 } from 'uuid';
+import { exchangeAdapters } from '../../activities/adapters/exchange.ts';
 import { pgBulk } from '../../activities/adapters/postgres/bulk.pg.ts';
 import { pgClock } from '../../activities/adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from '../../activities/adapters/postgres/effect-log.pg.ts';
@@ -63,6 +64,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
     maximumVisitsPerRoute: 100,
     effects: pgEffectLog(pool),
     inbox: pgInbox(pool, inboxSeal),
+    ...exchangeAdapters(pool, inboxSeal, { timeoutMilliseconds: 500, privateReceivers: true }),
     importRows: pgImportRows(pool, { texts: inboxSeal, index: seals.phoneIndex }),
     laboratory: others.laboratory,
     texts: {

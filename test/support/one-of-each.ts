@@ -20,6 +20,7 @@ import {
   now,
   someSupplies,
 } from './aggregate-makers.ts';
+import { aWebhookSubscription } from './webhook-fixtures.ts';
 import type { ApiWorld } from './api-world.ts';
 import { tokenFor } from './tokens.ts';
 
@@ -65,6 +66,11 @@ export async function oneOfEach(world: ApiWorld, district: string): Promise<Ids>
     survey: [uses.surveys, aSurvey(of)],
     task: [uses.tasks, aTask(of)],
     test: [uses.tests, aTest(of)],
+    // of the sweep’s own system: another one’s is told of to nobody
+    'webhook-subscription': [
+      uses.webhookSubscriptions,
+      aWebhookSubscription({ by: 'system-sweep', jurisdictions: [district] }),
+    ],
   } as const satisfies Record<Exclude<keyof Ids, 'staff-account'>, unknown>;
   const ids: [string, string][] = [['staff-account', await seenHere(world, district)]];
   for (const [kind, [repository, one]] of Object.entries(made)) {

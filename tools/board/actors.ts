@@ -174,6 +174,13 @@ export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> =
   // protocols
   PublishProtocol: ['disease-control headquarters'],
   // bulk work
+  // what other systems are sent
+  SubscribeWebhook: ['partner system', 'disease-control headquarters'],
+  RotateSecret: ['partner system', 'disease-control headquarters'],
+  PauseWebhook: ['partner system', 'disease-control headquarters'],
+  ResumeWebhook: ['partner system', 'disease-control headquarters'],
+  UnsubscribeWebhook: ['partner system', 'disease-control headquarters'],
+  RetryDeadLetter: ['partner system', 'disease-control headquarters'],
   RequestBulkRun: ['disease-control headquarters', 'patient-management staff'],
   PauseBulkRun: ['disease-control headquarters', 'patient-management staff'],
   ResumeBulkRun: ['disease-control headquarters', 'patient-management staff'],

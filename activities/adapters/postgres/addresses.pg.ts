@@ -173,6 +173,7 @@ const SUBJECT_OF: Readonly<Record<ProcessName, string>> = {
   >),
   routeInvestigation: 'route',
   informationRequest: 'information-request',
+  webhookDelivery: 'webhook-subscription',
 };
 
 /** Addresses that stand in the event itself. */

@@ -35,9 +35,18 @@ const PLACES: Readonly<Record<string, string>> = {
   'living-support': `select i.state ->> 'district' as district, coalesce(l.state ->> 'caseId', i.case_id) as "caseId"
     from living_support l join isolation i on i.id = l.isolation_id::uuid where l.id = $1`,
   task: `select state ->> 'district' as district, case_id as "caseId", state ->> 'kind' as "taskKind" from task where id = $1`,
+  // Where whoever asked for it is responsible: two digits a province.
+  'webhook-subscription': `select case a.state #>> '{jurisdictions,0}' when '00' then '${HEADQUARTERS}' else a.state #>> '{jurisdictions,0}' end as district,
+      null as "caseId", a.owner from webhook_subscription a where a.id = $1`,
 };
 
-type Row = Readonly<{ district: string | null; caseId: string | null; taskKind?: string; between?: Between }>;
+type Row = Readonly<{
+  district: string | null;
+  caseId: string | null;
+  taskKind?: string;
+  between?: Between;
+  owner?: string;
+}>;
 
 export const placeOf =
   (pool: pg.Pool): Lookups['placeOf'] =>
@@ -46,11 +55,15 @@ export const placeOf =
     const text = PLACES[kind];
     if (text === undefined || !UUID.test(id)) return undefined;
     const { rows } = await pool.query<Row>({ name: `place-of-${kind}`, text, values: [id] });
-    const { district = null, caseId = null, taskKind, between } = rows[0] ?? {};
+    const { district = null, caseId = null, taskKind, between, owner } = rows[0] ?? {};
     if (district === null) return undefined;
-    const ofTask = taskKind === undefined ? {} : { taskKind };
-    const halves = between === undefined ? {} : { between };
-    return { district, ...(caseId === null ? {} : { caseId }), ...ofTask, ...halves };
+    return {
+      district,
+      ...(caseId === null ? {} : { caseId }),
+      ...(taskKind === undefined ? {} : { taskKind }),
+      ...(between === undefined ? {} : { between }),
+      ...(owner === undefined ? {} : { owner }),
+    };
   };
 
 /**

@@ -7,6 +7,7 @@ import { Test } from '../../../domain/diagnostic-testing/test/test.ts';
 import { Contact } from '../../../domain/epidemiological-investigation/infection-network/contact.ts';
 import { InformationRequest } from '../../../domain/epidemiological-investigation/information-request/information-request.ts';
 import { Route } from '../../../domain/epidemiological-investigation/route/route.ts';
+import { WebhookSubscription } from '../../../domain/exchange/webhook-subscription/webhook-subscription.ts';
 import { Isolation } from '../../../domain/isolation-management/isolation/isolation.ts';
 import { IsolationSupplies } from '../../../domain/isolation-management/supplies/supplies.ts';
 import { Case } from '../../../domain/patient-management/case/case.ts';
@@ -32,6 +33,7 @@ import {
   surveyId,
   taskId,
   testId,
+  webhookSubscriptionId,
 } from '../../../domain/shared-kernel/id.ts';
 import { StaffAccount } from '../../../domain/worklist/staff-account/staff-account.ts';
 import { Task } from '../../../domain/worklist/task.ts';
@@ -106,6 +108,12 @@ export function pgRepositories(
     tasks: stored('task', Task, taskId, ({ state }) => state.caseId),
     staffAccounts: stored('staff-account', StaffAccount, staffAccountId, () => null),
     bulkRuns: stored('bulk-run', BulkRun, bulkRunId, () => null),
+    webhookSubscriptions: stored(
+      'webhook-subscription',
+      WebhookSubscription,
+      webhookSubscriptionId,
+      () => null,
+    ),
     protocolRecords: stored('protocol', Protocol, protocolId, () => null),
   };
 }
