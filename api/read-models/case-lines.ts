@@ -1,5 +1,5 @@
 import type { Lines, Order } from './line-list.ts';
-import { dayInSeoul } from './sql-words.ts';
+import { dayInSeoul, known } from './sql-words.ts';
 
 const COLUMNS = {
   caseId: { sql: 'c.id' },
@@ -12,14 +12,14 @@ const COLUMNS = {
   district: { sql: 'c.district' },
   openedAt: { sql: 'c.opened_at' },
   reportDate: { sql: dayInSeoul('c.opened_at') },
-  dateOfSymptomOnset: { sql: `nullif(c.onset_on, '')` },
-  confirmationDate: { sql: dayInSeoul(`nullif(c.confirmed_at, '')`) },
+  dateOfSymptomOnset: { sql: known('c.onset_on') },
+  confirmationDate: { sql: dayInSeoul(known('c.confirmed_at')) },
   tier: { sql: `c.state #>> '{tier,tier}'` },
   isolationStage: { sql: 'i.stage', from: 'isolation' },
   isolationEndsAt: { sql: `i.state ->> 'endsAt'`, from: 'isolation' },
   outcome: { sql: `c.state #>> '{outcome,outcome}'` },
   dateOfOutcome: { sql: `c.state #>> '{outcome,on}'` },
-  nextDueAt: { sql: `nullif(c.next_due_at, '~')` },
+  nextDueAt: { sql: known('c.next_due_at') },
   officer: { sql: 'i.officer', from: 'isolation' },
 } as const satisfies Lines['columns'];
 

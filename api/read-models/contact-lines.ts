@@ -1,7 +1,12 @@
 import type { Condition, Lines, Order } from './line-list.ts';
-import { before, dayInSeoul, from, oneOf, upTo } from './sql-words.ts';
+import { before, dayInSeoul, from, known, oneOf, upTo } from './sql-words.ts';
 
 const STATUS = `case c.stage when 'converted' then 'converted' when 'dropped' then 'dropped' else 'active' end`;
+const STAGES = {
+  active: ['named', 'graded', 'follow-up', 'followed-up'],
+  converted: ['converted'],
+  dropped: ['dropped'],
+} as const;
 /** The exposure of the latest day. */
 const LAST_EXPOSURE = `(select e ->> 'setting' from jsonb_array_elements(c.state -> 'exposures') e
   order by e ->> 'dateOfLastContact' desc limit 1)`;
@@ -16,12 +21,12 @@ const COLUMNS = {
   sourceCaseId: { sql: 'c.source_case_id' },
   foundBy: { sql: `c.state ->> 'foundBy'` },
   reportDate: { sql: dayInSeoul(`c.state ->> 'namedAt'`) },
-  dateOfLastExposure: { sql: `nullif(c.last_contact_on, '')` },
+  dateOfLastExposure: { sql: known('c.last_contact_on') },
   typeOfExposure: { sql: LAST_EXPOSURE },
   riskLevel: { sql: `c.state ->> 'grade'` },
   certainty: { sql: `c.state ->> 'transmission'` },
   followUpStatus: { sql: `c.state ->> 'followUp'` },
-  followUpUntil: { sql: `nullif(c.follow_up_until, '~')` },
+  followUpUntil: { sql: known('c.follow_up_until') },
   quarantineStage: { sql: 'q.stage', from: 'quarantine' },
   quarantineEndsAt: { sql: 'q.ends_at', from: 'quarantine' },
   officer: { sql: 'q.officer', from: 'quarantine' },
@@ -56,23 +61,20 @@ export const CONTACT_ORDERS = {
 export type ContactLineFilters = Readonly<
   Partial<
     Record<
-      | 'stage'
-      | 'status'
-      | 'sourceCaseId'
-      | 'riskLevel'
-      | 'followUpStatus'
-      | 'foundBy'
-      | 'certainty'
-      | 'officer',
+      'stage' | 'sourceCaseId' | 'riskLevel' | 'followUpStatus' | 'foundBy' | 'certainty' | 'officer',
       readonly string[] | undefined
     >
   > &
+    Readonly<{ status?: readonly (keyof typeof STAGES)[] | undefined }> &
     Partial<Record<'lastExposureFrom' | 'lastExposureTo' | 'followUpUntilBefore', string | undefined>>
 >;
 
 export const contactConditions = (given: ContactLineFilters): readonly Condition[] => [
   ...oneOf('c.stage', given.stage),
-  ...oneOf(STATUS, given.status),
+  ...oneOf(
+    'c.stage',
+    given.status?.flatMap((status) => STAGES[status]),
+  ),
   ...oneOf('c.source_case_id', given.sourceCaseId),
   ...oneOf(`c.state ->> 'grade'`, given.riskLevel),
   ...oneOf(`c.state ->> 'followUp'`, given.followUpStatus),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 
 /** Gives a value its place in the statement: `$3`. */
@@ -22,6 +23,10 @@ export type LineQuery = Readonly<{
   order: Order;
   /** Beginnings of districts; an empty one is the country. */
   within: readonly string[];
+  /** A condition leaves so few rows that they are looked for first, wherever they are. */
+  isNarrow: boolean;
+  /** The columns and the length of a page that most ask for. */
+  isUsual: boolean;
   limit: number;
   after?: Place | undefined;
 }>;
@@ -40,8 +45,9 @@ export function lineList(pool: pg.Pool, lines: Lines) {
   return async (query: LineQuery): Promise<readonly Line[]> => {
     if (query.within.length === 0) return [];
     const { text, values } = linePage(lines, query);
-    // Without a name: planned for the filters that are given.
-    const { rows } = await pool.query<Row>({ text, values });
+    // Only what is asked in the same words again and again is kept planned: there are too many other words.
+    const name = query.isUsual && query.conditions.length === 0 ? { name: nameOf(text) } : {};
+    const { rows } = await pool.query<Row>({ text, values, ...name });
     return rows.map(({ lineId, lineKey, lineDistrict, linePerson, ...shown }) => ({
       shown,
       place: { key: lineKey, id: lineId },
@@ -51,42 +57,81 @@ export function lineList(pool: pg.Pool, lines: Lines) {
   };
 }
 
+const nameOf = (text: string): string =>
+  `lines-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
+
 /** Which rows is asked of the indexes; what they say, of these rows alone. */
 export function linePage(
   { table, personId, columns, joins }: Lines,
-  { columns: chosen, conditions, order, within, limit, after }: LineQuery,
+  query: LineQuery,
 ): Readonly<{ text: string; values: unknown[] }> {
   const values: unknown[] = [];
   const parameter: Parameter = (value) => `$${values.push(value)}`;
-  const most = parameter(limit);
-  const key = order.key === undefined ? `''` : `c.${order.key}`;
-  const inOrder = (row: string): string => {
-    const way = order.descending ? ' desc' : '';
-    return order.key === undefined ? `${row}.id${way}` : `${row}.key${way}, ${row}.id${way}`;
-  };
-  const such = [...conditions.map((one) => one(parameter)), ...beyond(order, after, parameter)];
-  const rows = (where: readonly string[]): string => {
-    const conditionsOfAll = [...where, ...such].join(' and ') || 'true';
-    const ordered = inOrder('c').replaceAll('c.key', key);
-    return `select c.id, ${key} as key from ${table} c where ${conditionsOfAll} order by ${ordered} limit ${most}`;
-  };
-  const page = within.includes('')
-    ? rows([])
-    : `select o.id, o.key from (${districtsOf(table, within, parameter)}) d
-         cross join lateral (${rows(['c.district = d.district'])}) o order by ${inOrder('o')} limit ${most}`;
-  const picked = chosen.flatMap((name) => {
+  const { order } = query;
+  const page = rowsOf(table, query, parameter);
+  const picked = query.columns.flatMap((name) => {
     const column = columns[name];
     return column === undefined ? [] : [{ name, ...column }];
   });
   const needed = [...new Set(picked.flatMap(({ from }) => (from === undefined ? [] : [joins[from] ?? ''])))];
   return {
-    text: `select c.id as "lineId", p.key as "lineKey", c.district as "lineDistrict", ${personId} as "linePerson"
+    text: `select c.id as "lineId", ${order.key === undefined ? `''` : `c.${order.key}`} as "lineKey",
+        c.district as "lineDistrict", ${personId} as "linePerson"
         ${picked.map(({ name, sql }) => `, ${sql} as "${name}"`).join('')}
-      from (${page}) p join ${table} c on c.id = p.id ${needed.join(' ')}
-      order by ${inOrder('p')}`,
+      from (${page}) c ${needed.join(' ')} order by ${inOrder(order)}`,
     values,
   };
 }
+
+function inOrder({ key, descending }: Order): string {
+  const way = descending ? ' desc' : '';
+  return key === undefined ? `c.id${way}` : `c.${key}${way}, c.id${way}`;
+}
+
+/** Whole rows of the table, as many as a page has. */
+function rowsOf(table: string, query: LineQuery, parameter: Parameter): string {
+  const { order, within, after, conditions, isNarrow } = query;
+  // A number in the words, not beside them: a plan that is kept has to know how little is wanted.
+  const limit = String(Math.trunc(query.limit));
+  const page = `order by ${inOrder(order)} limit ${limit}`;
+  const beyondPlace = beyond(order, after, parameter);
+  const such = conditions.map((one) => one(parameter));
+  const rows = (columns: string, where: string): string =>
+    `select ${columns} from ${table} c where ${all([where, ...beyondPlace, ...such])} ${page}`;
+  const [only = '', ...others] = within;
+  const isOne = others.length === 0 && only.length === DISTRICT_DIGITS;
+  // With filters the planner weighs them against the districts; without, each district is read in order by itself.
+  if (within.includes('') || isOne || isNarrow || such.length > 0)
+    return rows('c.*', inDistricts(within, parameter));
+  const found = `select o.id, o.key from (${districtsOf(table, within, parameter)}) d
+    cross join lateral (${rows(`c.id, c.${order.key ?? 'id'} as key`, 'c.district = d.district')}) o
+    order by ${inOrder(order.key === undefined ? order : { ...order, key: 'key' }).replaceAll('c.', 'o.')}
+    limit ${limit}`;
+  return `select c.* from (${found}) f join ${table} c on c.id = f.id`;
+}
+
+/** Worded so that an index by district may be used. */
+function inDistricts(within: readonly string[], parameter: Parameter): string {
+  if (within.includes('')) return 'true';
+  const districts = within.filter((one) => one.length === DISTRICT_DIGITS);
+  const provinces = within.filter((one) => one.length < DISTRICT_DIGITS);
+  const [only] = districts;
+  const named =
+    only === undefined
+      ? []
+      : [
+          districts.length === 1
+            ? `c.district = ${parameter(only)}`
+            : `c.district = any (${parameter(districts)})`,
+        ];
+  const spans = provinces.map(
+    (one) => `c.district between ${parameter(one)} and ${parameter(one.padEnd(DISTRICT_DIGITS, '9'))}`,
+  );
+  return `(${[...named, ...spans].join(' or ')})`;
+}
+
+const DISTRICT_DIGITS = 5;
+const all = (conditions: readonly string[]): string => conditions.join(' and ') || 'true';
 
 function beyond(order: Order, after: Place | undefined, parameter: Parameter): readonly string[] {
   if (after === undefined) return [];

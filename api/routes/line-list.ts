@@ -24,16 +24,18 @@ type Terms = Readonly<{
   usually: readonly string[];
   order: Order;
   conditions: readonly Condition[];
+  isNarrow: boolean;
   read: (query: LineQuery) => Promise<readonly Line[]>;
 }>;
 
+const USUAL_LIMIT = 50;
 const OF_PERSON: ReadonlySet<string> = new Set(PERSON_COLUMNS);
 
 /** A page of a line list: the columns that were asked for, of each person as much as may be shown there. */
 export async function linesPage(
   { requests }: Dependencies,
   { query, staff, request }: Pick<Asked<unknown, Query, unknown>, 'query' | 'staff' | 'request'>,
-  { action, kind, id, usually, order, conditions, read }: Terms,
+  { action, kind, id, usually, order, conditions, isNarrow, read }: Terms,
 ): Promise<Answer> {
   const columns = [...new Set([id, ...(query.columns ?? usually)])];
   const personal = columns.filter((name) => OF_PERSON.has(name));
@@ -43,6 +45,8 @@ export async function linesPage(
   const lines = await read({
     columns: columns.filter((name) => !OF_PERSON.has(name)),
     conditions,
+    isNarrow,
+    isUsual: query.columns === undefined && query.limit === USUAL_LIMIT,
     order,
     within: narrowed(reachOf(staff, action), query.district),
     limit: query.limit,

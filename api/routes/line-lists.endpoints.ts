@@ -37,6 +37,7 @@ export const LINE_LISTS: readonly Endpoint[] = [
         id: 'caseId',
         usually: ['version', 'stage', 'district', 'classification', 'openedAt', 'nextDueAt'],
         order: CASE_ORDERS[sort],
+        isNarrow: filters.officer !== undefined,
         conditions: caseConditions({ ...filters, openedBefore, confirmedBefore }),
         read: uses.caseLines,
       });
@@ -73,6 +74,7 @@ export const LINE_LISTS: readonly Endpoint[] = [
           'followUpUntil',
         ],
         order: CONTACT_ORDERS[sort],
+        isNarrow: filters.officer !== undefined || filters.sourceCaseId !== undefined,
         conditions: contactConditions(filters),
         read: uses.contactLines,
       });

@@ -28,7 +28,7 @@ export const columnsOf = <Name extends string>(known: readonly Name[]) =>
   several(z.enum([...known, ...PERSON_COLUMNS]));
 
 /** `<id>` where the id is the order, `<key>~<id>` else. */
-const CURSOR = /^(?:([0-9T:.Z-]{0,30}|~)~)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const CURSOR = /^(?:([0-9T:.Z-]{1,30}|[~-][0-9a-f-]{36})~)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 export const pageOfLines = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z
