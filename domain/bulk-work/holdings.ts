@@ -35,6 +35,7 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
     visit_id: visits,
     case_id: visits,
     person_id: visits,
+    case_district: visits,
     place_id: visits,
     district: visits,
     came: visits,
