@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Circuits } from './adapters/http/circuits.ts';
 import { partnerAdapters, partnerCircuits } from './adapters/partners.ts';
+import { exchangeAdapters, receiversOf } from './adapters/exchange.ts';
 import { pgClock, wallClock } from './adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from './adapters/postgres/effect-log.pg.ts';
 import { pgIdentities } from './adapters/postgres/identities.pg.ts';
@@ -10,6 +11,7 @@ import { pgInbox } from './adapters/postgres/inbox.pg.ts';
 import { pgLookups } from './adapters/postgres/lookups.pg.ts';
 import { pgOpenCases } from './adapters/postgres/open-cases.pg.ts';
 import { pgProtocols } from './adapters/postgres/protocols.pg.ts';
+import { pgWorklist } from './adapters/postgres/worklist.pg.ts';
 import { pgRepositories } from './adapters/postgres/repositories.pg.ts';
 import { textSeal } from './adapters/postgres/sealed-text.ts';
 import { personSeals } from './adapters/postgres/sealed-person.ts';
@@ -30,16 +32,7 @@ import { clinicDayStanding, closeClinicDay } from './diagnostic-testing/clinic-d
 import { judgeLivingSupport } from './diagnostic-testing/judge-living-support.ts';
 import { livingSupportStanding } from './diagnostic-testing/living-support-standing.ts';
 import { orderTest, recordTestOrder } from './diagnostic-testing/order-test.ts';
-import {
-  recallLivingSupport,
-  restoreUnlessRecalled,
-  settleLivingSupportRecall,
-} from './diagnostic-testing/recall-living-support.ts';
 import { tellOfLivingSupport } from './diagnostic-testing/tell-of-living-support.ts';
-import {
-  settleLivingSupportTransfer,
-  transferLivingSupport,
-} from './diagnostic-testing/transfer-living-support.ts';
 import { endIsolation } from './isolation-management/end-isolation.ts';
 import { notifyIsolation } from './isolation-management/notify-isolation.ts';
 import { notifyRelease } from './isolation-management/notify-release.ts';
@@ -83,6 +76,8 @@ import {
 import { epidemiologicalInvestigationRequests } from './epidemiological-investigation/requests.ts';
 import { caseActivities } from './patient-management/case-activities.ts';
 import { patientManagementRequests } from './patient-management/requests.ts';
+import { webhookStoreActivities } from './exchange/steps.ts';
+import { exchangeRequests } from './exchange/requests.ts';
 import { messageRequests } from './message-requests.ts';
 import { protocolRequests } from './protocol/requests.ts';
 import { worklistRequests } from './worklist/requests.ts';
@@ -103,6 +98,7 @@ export type { LivingSupportStanding } from './diagnostic-testing/living-support-
 export type { OrderTestStep, TestOrderStanding } from './diagnostic-testing/order-test.ts';
 export type { ContactStanding } from './epidemiological-investigation/contact-standing.ts';
 export type { IsolationStanding } from './isolation-management/isolation-standing.ts';
+export type { HandOverStanding } from './patient-management/hand-over-standing.ts';
 export type { IdentityStanding } from './patient-management/settle-identity.ts';
 export type { SuppliesStanding } from './isolation-management/supplies-standing.ts';
 export type { CaseStanding } from './patient-management/case-standing.ts';
@@ -122,6 +118,7 @@ export const requests = (uses: Uses) => ({
   ...worklistRequests(uses),
   ...protocolRequests(uses),
   ...messageRequests(uses),
+  ...exchangeRequests(uses),
   readJurisdictions,
 });
 export type Requests = ReturnType<typeof requests>;
@@ -160,6 +157,7 @@ export const storeActivities = (uses: Uses) => ({
   reverseForViolation: reverseForViolation(uses),
   reverseForWithdrawal: reverseForWithdrawal(uses),
   restoreLivingSupport: restoreLivingSupport(uses),
+  ...webhookStoreActivities(uses),
   ...routeStoreActivities(uses),
   ...isolationStoreActivities(uses),
 });
@@ -209,14 +207,8 @@ export const registryActivities = (uses: Uses) => ({
 });
 export type RegistryActivities = ReturnType<typeof registryActivities>;
 
-export const livingSupportActivities = (uses: Uses) => ({
-  transferLivingSupport: transferLivingSupport(uses),
-  settleLivingSupportTransfer: settleLivingSupportTransfer(uses),
-  recallLivingSupport: recallLivingSupport(uses),
-  settleLivingSupportRecall: settleLivingSupportRecall(uses),
-  restoreUnlessRecalled: restoreUnlessRecalled(uses),
-});
-export type LivingSupportActivities = ReturnType<typeof livingSupportActivities>;
+export { livingSupportActivities } from './diagnostic-testing/steps.ts';
+export type { LivingSupportActivities } from './diagnostic-testing/steps.ts';
 /** A bound of the store, not a rule: a route is one row. */
 const MAXIMUM_VISITS_PER_ROUTE = 2_000;
 
@@ -234,11 +226,13 @@ export function connect(
     lookups: pgLookups(pool, seals.phoneIndex),
     identities: pgIdentities(pool, seals),
     openCases: pgOpenCases(pool),
+    ...pgWorklist(pool),
     protocols: pgProtocols(pool),
     jurisdiction: configured.JURISDICTION,
     protocolAsOf: configured.PROTOCOL_AS_OF,
     effects: pgEffectLog(pool, configured.PARTNER_SETTLES_WITHIN_MILLISECONDS),
     ...partnerAdapters(configured, circuits),
+    ...exchangeAdapters(pool, textSeal(masterKeys), receiversOf(configured)),
     inbox: pgInbox(pool, textSeal(configured.PERSONAL_KEYS)),
     importRows: pgImportRows(pool, { texts: textSeal(masterKeys), index: seals.phoneIndex }),
     supplyPrices: configured.SUPPLY_PRICES,

@@ -1,3 +1,4 @@
+import { webhookActivities } from './exchange/steps.ts';
 import { deliveryActivities, paymentActivities } from './isolation-management/steps.ts';
 import {
   laboratoryActivities,
@@ -28,4 +29,6 @@ export const partnerQueues = (uses: Uses): readonly PartnerQueue[] => [
   { queue: 'ext-card-history', activities: lookUpActivities(uses), atOnce: 5, perSecond: 20 },
   { queue: 'ext-payment', activities: paymentActivities(uses), atOnce: 5, perSecond: 20 },
   { queue: 'ext-delivery', activities: deliveryActivities(uses), atOnce: 5, perSecond: 20 },
+  /** A subscriber has one call under way at most, and one that hangs is asked ever more seldom. */
+  { queue: 'ext-webhooks', activities: webhookActivities(uses), atOnce: 100, perSecond: 200 },
 ];

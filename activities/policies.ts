@@ -1,6 +1,7 @@
 import { bulkWorkPolicies } from './policies/bulk-work.ts';
 import { diagnosticTestingPolicies } from './policies/diagnostic-testing.ts';
 import { epidemiologicalInvestigationPolicies } from './policies/epidemiological-investigation.ts';
+import { exchangePolicies } from './policies/exchange.ts';
 import { isolationManagementPolicies } from './policies/isolation-management.ts';
 import { patientManagementPolicies } from './policies/patient-management.ts';
 import { sharedPolicies } from './policies/shared.ts';
@@ -14,6 +15,7 @@ export const policies = {
   ...bulkWorkPolicies,
   ...diagnosticTestingPolicies,
   ...epidemiologicalInvestigationPolicies,
+  ...exchangePolicies,
   ...isolationManagementPolicies,
   ...patientManagementPolicies,
   ...sharedPolicies,
@@ -28,3 +30,5 @@ export function reactionsTo(eventType: string): readonly Reaction[] {
 }
 
 export const announces = (eventType: string): boolean => reactionsTo(eventType).length > 0;
+
+export const isEventType = (name: string): boolean => Object.hasOwn(policies, name);

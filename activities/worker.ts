@@ -4,6 +4,8 @@ import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker, DefaultLogger } from '@temporalio/worker';
 import { atTheEdge, framesOf, nameOf, type Activities } from './adapters/temporal/activity-edge.ts';
 import { keepSchedules } from './adapters/temporal/schedules.ts';
+import { startStirrer, stirProcess } from './adapters/temporal/stirrer.ts';
+import { stirSubscribers } from './exchange/stir-subscribers.ts';
 import { temporalAnnouncer } from './adapters/temporal/announcer.ts';
 import { armedCrashPoints } from './adapters/files/armed-crash-points.ts';
 import { partnerCircuits } from './adapters/partners.ts';
@@ -94,6 +96,10 @@ const relay = startRelay({
   onTrouble: (what, error) => log.warn({ what, error: nameOf(error) }, 'will be tried again'),
 });
 
+const stirrer = startStirrer(stirSubscribers(uses), stirProcess(client), (error) =>
+  log.warn({ error: nameOf(error) }, 'subscribers were not looked for'),
+);
+
 const health = createServer((request, response) => {
   const ready = workers.every((worker) => worker.getState() === 'RUNNING');
   const ok = request.url === '/healthz' || ready;
@@ -116,6 +122,7 @@ process.once('SIGTERM', stop);
 
 log.info({ namespace, queue: PROCESS_QUEUE }, 'worker is running');
 await Promise.all(workers.map((worker) => worker.run()));
+await stirrer.stop();
 await relay.stop();
 health.close();
 await connection.close();

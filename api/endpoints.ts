@@ -5,8 +5,11 @@ import { CASES } from './routes/cases.endpoints.ts';
 import { CLINIC_DAYS } from './routes/clinic-days.endpoints.ts';
 import { CLINICS } from './routes/clinics.endpoints.ts';
 import { CONTACTS } from './routes/contacts.endpoints.ts';
+import { EVENTS } from './routes/events.endpoints.ts';
 import { FINDINGS } from './routes/findings.endpoints.ts';
 import { ACCESS_RECORDS } from './routes/access-records.endpoints.ts';
+import { HAND_OVERS } from './routes/hand-overs.endpoints.ts';
+import { FOLLOW_UP_CALENDAR } from './routes/follow-up-calendar.endpoints.ts';
 import { IDENTITY } from './routes/identity.endpoints.ts';
 import { IMPORTS } from './routes/imports.endpoints.ts';
 import { INTERFACE } from './routes/interface.endpoints.ts';
@@ -20,21 +23,31 @@ import { PEOPLE } from './routes/people.endpoints.ts';
 import { PEOPLE_SEARCH } from './routes/people-search.endpoints.ts';
 import { PROTOCOLS } from './routes/protocols.endpoints.ts';
 import { MOVEMENT_ROUTES } from './routes/routes.endpoints.ts';
+import { savedFiltersOf } from './routes/saved-filters.endpoints.ts';
 import { SIMULATION } from './routes/simulation.endpoints.ts';
+import { STAFF } from './routes/staff.endpoints.ts';
 import { SUPPLIES } from './routes/supplies.endpoints.ts';
 import { SURVEYS } from './routes/surveys.endpoints.ts';
 import { TASKS } from './routes/tasks.endpoints.ts';
 import { TESTS } from './routes/tests.endpoints.ts';
+import { WORKLISTS } from './routes/worklists.endpoints.ts';
+import { TRACING } from './routes/tracing.endpoints.ts';
+import { WEBHOOK_SUBSCRIPTIONS } from './routes/webhook-subscriptions.endpoints.ts';
 import { WEBHOOKS } from './routes/webhooks.endpoints.ts';
 
 /** The whole interface. What is not declared here does not exist. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...TASKS,
+  ...WORKLISTS,
+  ...FOLLOW_UP_CALENDAR,
+  ...savedFiltersOf([...TASKS, ...CASES, ...CONTACTS]),
   ...CASES,
   ...LINE_LISTS,
   ...FINDINGS,
+  ...HAND_OVERS,
   ...PEOPLE_SEARCH,
   ...PEOPLE,
+  ...STAFF,
   ...ACCESS_RECORDS,
   ...IDENTITY,
   ...ISOLATIONS,
@@ -43,6 +56,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...MOVEMENT_ROUTES,
   ...SURVEYS,
   ...CASE_CONTACTS,
+  ...TRACING,
   ...CONTACTS,
   ...TESTS,
   ...CLINICS,
@@ -54,6 +68,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...BULK_RUNS,
   ...IMPORTS,
   ...WEBHOOKS,
+  ...EVENTS,
+  ...WEBHOOK_SUBSCRIPTIONS,
   ...SIMULATION,
   ...INTERFACE,
 ];

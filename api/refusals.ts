@@ -2,6 +2,7 @@ import type { ErrorCode } from '../domain/shared-kernel/error-code.ts';
 import { BULK_WORK } from './refusals/bulk-work.ts';
 import { DIAGNOSTIC_TESTING } from './refusals/diagnostic-testing.ts';
 import { EPIDEMIOLOGICAL_INVESTIGATION } from './refusals/epidemiological-investigation.ts';
+import { EXCHANGE } from './refusals/exchange.ts';
 import { ISOLATION_MANAGEMENT } from './refusals/isolation-management.ts';
 import { PATIENT_MANAGEMENT } from './refusals/patient-management.ts';
 import { PROTOCOL } from './refusals/protocol.ts';
@@ -14,6 +15,7 @@ export const REFUSALS: Refusals<ErrorCode> = {
   ...BULK_WORK,
   ...DIAGNOSTIC_TESTING,
   ...EPIDEMIOLOGICAL_INVESTIGATION,
+  ...EXCHANGE,
   ...ISOLATION_MANAGEMENT,
   ...PATIENT_MANAGEMENT,
   ...PROTOCOL,

@@ -1,5 +1,6 @@
 import { ActivityCancellationType, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { BulkActivities } from '../activities/bulk-work/bulk-activities.ts';
+import type { WebhookActivities } from '../activities/exchange/steps.ts';
 import type { UpkeepActivities } from '../activities/upkeep-activities.ts';
 import type { DeliveryActivities, PaymentActivities } from '../activities/isolation-management/steps.ts';
 import type {
@@ -51,3 +52,9 @@ export const livingSupportPayments = proxyActivities<LivingSupportActivities>({
 });
 export const payment = proxyActivities<PaymentActivities>({ ...partner, taskQueue: 'ext-payment' });
 export const delivery = proxyActivities<DeliveryActivities>({ ...partner, taskQueue: 'ext-delivery' });
+/** Other systems that take events: a turn of many pages, or of one that hangs. */
+export const webhooks = proxyActivities<WebhookActivities>({
+  ...partner,
+  startToCloseTimeout: '30s',
+  taskQueue: 'ext-webhooks',
+});

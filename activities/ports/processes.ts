@@ -11,10 +11,12 @@ export const PROCESSES = {
   livingSupport: { prefix: 'living-support', summary: '생활지원금 · living support' },
   clinicOperation: { prefix: 'clinic', summary: '선별진료소 운영 · a clinic’s day' },
   identityCheck: { prefix: 'identity', summary: '신원 확인 · identity in doubt' },
+  handOver: { prefix: 'hand-over', summary: '관할 이관 · hand-over to another district' },
   protocolRollout: { prefix: 'rollout', summary: '지침 변경 적용 · rollout of a protocol' },
   importRun: { prefix: 'import', summary: '명단 등록 · import of a list' },
   retentionSweep: { prefix: 'retention-sweep', summary: '보존기간 만료 자료 파기 · retention sweep' },
   monitoringRound: { prefix: 'monitoring-round', summary: '모니터링 회차 · monitoring round' },
+  webhookDelivery: { prefix: 'webhook', summary: '다른 시스템에 알림 · events for another system' },
 } as const;
 export type ProcessName = keyof typeof PROCESSES;
 /** Work over many rows. Its id is the key of its run: a day and a time, an import, a version. */
@@ -60,6 +62,10 @@ export const openingInput = (
 /** The name of the signal that brings news. */
 export const NEWS_SIGNAL = 'news';
 export type NewsSignal = typeof NEWS_SIGNAL;
+
+/** The name of the signal that something waits to be sent. */
+export const STIR_SIGNAL = 'stir';
+export type StirSignal = typeof STIR_SIGNAL;
 
 /** The task queue of the processes; each external system has one of its own, `ext-<system>`. */
 export const PROCESS_QUEUE = 'processes';

@@ -10,15 +10,18 @@ const KINDS: Readonly<Record<Subject, Words>> = {
   case: { ko: '환자 사례', en: 'case' },
   clinic: { ko: '선별진료소', en: 'screening clinic' },
   contact: { ko: '접촉 기록', en: 'contact' },
+  'hand-over': { ko: '관할 이관', en: 'hand-over' },
   'information-request': { ko: '정보 제공 요청', en: 'look-up of records' },
   isolation: { ko: '격리', en: 'isolation or quarantine' },
   'living-support': { ko: '생활지원', en: 'living support' },
   person: { ko: '인적 사항', en: 'personal record' },
   route: { ko: '동선', en: 'route' },
+  'staff-account': { ko: '직원 계정', en: 'staff account' },
   supplies: { ko: '지원 물품', en: 'supplies' },
   survey: { ko: '설문', en: 'survey' },
   task: { ko: '업무', en: 'task' },
   test: { ko: '진단검사', en: 'test' },
+  'webhook-subscription': { ko: '알림 구독', en: 'subscription to events' },
 };
 const LIST: Words = { ko: '목록', en: 'list' };
 const READ: Words = { ko: '열람', en: 'read' };

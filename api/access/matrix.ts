@@ -45,6 +45,7 @@ export const MATRIX = {
   'case:turn': here(...PATIENTS, 'supervisor'),
   'case:classify': here(...PATIENTS, ...INVESTIGATION, 'supervisor'),
   'case:doubt': here('tester', 'surveyor', 'patient-manager', 'supervisor'),
+  'case:hand-over': here('patient-manager', 'supervisor', 'investigation-lead'),
   'test:handle': here('tester', 'clinic-operator', 'clinician', 'patient-manager', 'supervisor'),
   'isolation:handle': here('isolation-officer', 'supervisor'),
   'isolation:report-violation': here('isolation-officer', 'patient-manager', 'investigator', 'supervisor'),
@@ -63,6 +64,12 @@ export const MATRIX = {
   'task:read': here(...TEAMS, ...WATCHING, 'kdca-approver', 'headquarters'),
   'task:work': here(...TEAMS, ...WATCHING, 'kdca-approver'),
   'task:assign': here('supervisor', 'investigation-lead', 'public-health-director'),
+  /** Here: an account whose places all lie within one's own, by the token with which it asked last. */
+  'staff:read': { ...here('investigation-lead', ...WATCHING), ...everywhere('headquarters', 'auditor') },
+  'staff:revoke': { ...here(...WATCHING), ...everywhere('headquarters') },
+  'staff:report-absence': { ...here('investigation-lead', ...WATCHING), ...everywhere('headquarters') },
+  /** A view's setting: only one's own, and what the team shares. */
+  'saved-filter:keep': READERS,
   'jurisdiction:read': READERS,
   'protocol:read': READERS,
   'protocol:publish': everywhere('headquarters'),
@@ -76,6 +83,10 @@ export const MATRIX = {
   },
   /** Who opened whose record; here: of people who belong here. */
   'audit:read': { ...here('supervisor', 'public-health-director'), ...everywhere('auditor') },
+  /** What happened, for other systems; here: to cases of their jurisdictions. */
+  'events:read': { ...here('system'), ...everywhere('headquarters') },
+  /** Subscriptions to what happened; another system has its own only. */
+  'webhook:manage': { ...here('system'), ...everywhere('headquarters') },
   'simulation:run': everywhere('headquarters', 'supervisor'),
 } as const satisfies Readonly<Record<string, Rights>>;
 

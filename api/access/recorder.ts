@@ -16,6 +16,8 @@ const IMPERSONAL: ReadonlySet<Action> = new Set<Action>([
   'protocol:what-if',
   'disclosure:read',
   'retention:read',
+  'saved-filter:keep',
+  'webhook:manage',
   'simulation:run',
 ]);
 

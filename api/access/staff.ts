@@ -21,6 +21,10 @@ const rightsOf = (staff: Staff, action: Action): readonly Reach[] => {
 /** In some district at least. */
 export const mayEver = (staff: Staff, action: Action): boolean => rightsOf(staff, action).length > 0;
 
+/** In the whole country by their role, whatever their district. */
+export const mayEverywhere = (staff: Staff, action: Action): boolean =>
+  rightsOf(staff, action).includes('everywhere');
+
 /** The districts in which they may, as beginnings of administrative codes; an empty beginning is the country. */
 export function reachOf(staff: Staff, action: Action): readonly string[] {
   const rights = rightsOf(staff, action);

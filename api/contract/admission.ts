@@ -8,16 +8,18 @@ export type Room = Readonly<{
   others: number;
   /** What reads much at once. */
   heavy: number;
+  /** What may be held open until something happens. */
+  waiting: number;
 }>;
 
-export const ROOM: Room = { intake: 256, others: 64, heavy: 4 };
+export const ROOM: Room = { intake: 256, others: 64, heavy: 4, waiting: 32 };
 
 type Kind = keyof Room;
 export const kindOf = ({ load }: Pick<Endpoint, 'load'>): Kind => load ?? 'others';
 
 /** Lets requests in while there is room for their kind; whoever finds none is told to come again, and costs nothing. */
 export function admission(room: Room = ROOM) {
-  const inside: Record<Kind, number> = { intake: 0, others: 0, heavy: 0 };
+  const inside: Record<Kind, number> = { intake: 0, others: 0, heavy: 0, waiting: 0 };
   return {
     /** Answers how to leave again, or nothing where there is no room. */
     enter(kind: Kind): (() => void) | undefined {

@@ -8,6 +8,7 @@ import { schemaOf, sharedSchemas } from './json-schema.ts';
 import { problemsOf } from './problems-of.ts';
 import { problemShown } from './shapes.ts';
 import { TAGS } from './tags.ts';
+import { webhooksSent } from './webhooks-sent.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 type Language = keyof Words;
@@ -34,6 +35,7 @@ export function openApi(endpoints: readonly Endpoint[], language: Language): Jso
     },
     tags: Object.entries(TAGS).map(([name, words]) => ({ name, description: words[language] })),
     paths,
+    webhooks: webhooksSent(language),
     components: {
       schemas: { ...sharedSchemas(), Problem: schemaOf(problemShown, 'output') },
       securitySchemes: { staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },

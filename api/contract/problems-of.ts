@@ -15,6 +15,7 @@ const AGGREGATES = new Set([
   'case',
   'clinic',
   'contact',
+  'hand-over',
   'import',
   'information-request',
   'isolation',
@@ -22,10 +23,13 @@ const AGGREGATES = new Set([
   'person',
   'protocol',
   'route',
+  'staff-account',
+  'saved-filter',
   'supplies',
   'survey',
   'task',
   'test',
+  'webhook-subscription',
 ]);
 const OF_VALUES = new Set(Object.keys(REFUSALS).filter((code) => !AGGREGATES.has(familyOf(code))));
 const VALUES: Words = {
@@ -66,11 +70,12 @@ export function problemCodesOf(one: Endpoint): readonly string[] {
         ? []
         : [
             'token/missing-or-unknown',
+            'access/revoked',
             'identity-provider/unavailable',
             'access/not-allowed',
             'access/reason-unknown',
           ]),
-      ...(one.districtOf === undefined ? [] : ['access/not-in-this-district']),
+      ...(one.districtOf === undefined && one.side === undefined ? [] : ['access/not-in-this-district']),
       ...(one.method === 'get' ? [] : [...OF_A_BODY, ...OF_VALUES]),
       ...(one.needsKey === undefined ? [] : OF_A_KEY),
       ...(one.needsVersion === undefined ? [] : ['if-match/missing', 'if-match/stale']),

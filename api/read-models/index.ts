@@ -4,10 +4,17 @@ import { aggregatePage } from './aggregate-page.ts';
 import { bulkRuns } from './bulk-runs.ts';
 import { CASE_LINES } from './case-lines.ts';
 import { casePage } from './case-page.ts';
+import { handOverList, handOverPage } from './hand-overs.ts';
+import { isRevoked, staffPage } from './staff-page.ts';
+import { myDay } from './my-day.ts';
 import { CONTACT_LINES } from './contact-lines.ts';
 import { lineList } from './line-list.ts';
 import { ownWork } from './own-work.ts';
+import { savedFilters } from './saved-filters.ts';
+import { placeClusters } from './tracing/place-clusters.ts';
+import { webhookSubscriptions } from './webhook-subscriptions.ts';
 import { taskList } from './task-list.ts';
+import { taskQueues } from './task-queues.ts';
 
 /** What staff read: SQL straight to a view. */
 export const readModels = (pool: pg.Pool) => ({
@@ -17,8 +24,17 @@ export const readModels = (pool: pg.Pool) => ({
   bulkRuns: bulkRuns(pool),
   caseLines: lineList(pool, CASE_LINES),
   casePage: casePage(pool),
+  handOverList: handOverList(pool),
+  handOverPage: handOverPage(pool),
+  isRevoked: isRevoked(pool),
+  staffPage: staffPage(pool),
+  myDay: myDay(pool),
   contactLines: lineList(pool, CONTACT_LINES),
   ownWork: ownWork(pool),
+  savedFilters: savedFilters(pool),
+  placeClusters: placeClusters(pool),
   taskList: taskList(pool),
+  taskQueues: taskQueues(pool),
+  webhookSubscriptions: webhookSubscriptions(pool),
 });
 export type ReadModels = ReturnType<typeof readModels>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SymptomCode } from '../../domain/patient-management/case/symptom-report.ts';
-import { approverRole, district } from './basics.ts';
+import { approverRole, district, moment } from './basics.ts';
 
 const date = z.iso.date().refine((day) => day >= '1900', 'a day from 1900 on');
 
@@ -63,7 +63,7 @@ export const symptomReportBody = z.strictObject({
 export const testResultBody = z.strictObject({
   result: z.enum(['positive', 'negative', 'indeterminate']),
   specimenId: z.string().max(64).optional(),
-  specimenCollectionDate: z.iso.datetime({ offset: true }).optional(),
+  specimenCollectionDate: moment.optional(),
 });
 
 export const deathBody = z.strictObject({ dateOfDeath: date });

@@ -22,6 +22,7 @@ const link: Holding = {
 };
 const aggregate = { id: link, version: 'impersonal', state: record } as const;
 const check: Holding = { destroyedBy: 'follow-up' };
+const visits: Holding = { destroyedBy: 'route-visits' };
 const message: Holding = { destroyedBy: 'partner-message' };
 const request: Holding = { destroyedBy: 'answered-request' };
 /** Of a process or a partner. */
@@ -42,6 +43,7 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
   /** Keyed hashes; kept and taken away with the values in one statement. */
   person_search_token: { token: values, district: values, person_id: values },
   disease_case: { ...aggregate, beside_another: 'impersonal' },
+  hand_over: aggregate,
   test: aggregate,
   isolation: aggregate,
   supplies: aggregate,
@@ -49,6 +51,20 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
   /** Also exposures: the place's code, the day, how near. */
   contact: aggregate,
   route: { ...aggregate, state: { destroyedBy: 'route-visits' } },
+  /** Taken from the routes, and gone with what they say. */
+  visit: {
+    route_id: visits,
+    visit_id: visits,
+    case_id: visits,
+    person_id: visits,
+    place_id: visits,
+    district: visits,
+    came: visits,
+    went: visits,
+    standing: visits,
+    sources: visits,
+    confidence: visits,
+  },
   survey: { ...aggregate, state: { destroyedBy: 'survey-answers' } },
   /** Raw records lie at their provider: here is where, and the certificate of their end. A venue is where the case was. */
   information_request: { ...aggregate, state: { destroyedBy: ['look-up-record', 'route-visits'] } },
@@ -56,6 +72,12 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
   clinic: {
     ...aggregate,
     state: { keptBecause: 'staff by their accounts’ names, stock and hours; no patient' },
+  },
+  staff_account: {
+    ...aggregate,
+    state: {
+      keptBecause: 'staff by their accounts’ names: access and absences, without an illness; no patient',
+    },
   },
   protocol: { id: 'impersonal', version: 'impersonal', state: 'impersonal' },
   bulk_run: { ...aggregate, state: { keptBecause: 'who asked for a run; no patient' } },
@@ -74,6 +96,7 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
     command_id: link,
     recorded_at: 'impersonal',
     dispatched_at: 'impersonal',
+    transaction_id: 'impersonal',
   },
   /** Of requests; the others stay, the `fingerprint` of a partner’s among them. */
   handled_command: {
@@ -205,6 +228,17 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
     previous_hash: 'impersonal',
     hash: 'impersonal',
   },
+  saved_filter: {
+    id: 'impersonal',
+    version: 'impersonal',
+    owner: { keptBecause: 'the account whose view it is; gone when they remove it' },
+    name: { keptBecause: 'what staff call a view of theirs, never a person; gone when they remove it' },
+    path: 'impersonal',
+    query: { keptBecause: 'ids, codes and days that a list is read by; gone when it is removed' },
+    team: 'impersonal',
+    offices: 'impersonal',
+    saved_at: 'impersonal',
+  },
   access_anchor: {
     position: 'impersonal',
     at: 'impersonal',
@@ -214,6 +248,34 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
     chain_hash: 'impersonal',
     previous_hash: 'impersonal',
     hash: 'impersonal',
+  },
+  webhook_subscription: { ...aggregate, state: { keptBecause: 'which system is sent what; no patient' } },
+  webhook_secret: {
+    id: 'impersonal',
+    subscription_id: 'impersonal',
+    sealed: 'impersonal',
+    made_at: 'impersonal',
+  },
+  webhook_progress: {
+    subscription_id: 'impersonal',
+    cursor: 'impersonal',
+    taken_at: 'impersonal',
+    stirred_at: 'impersonal',
+  },
+  /** Its two ends in the feed: what lies in between stays where it is. */
+  webhook_delivery: {
+    id: 'impersonal',
+    subscription_id: 'impersonal',
+    stage: 'impersonal',
+    after_cursor: 'impersonal',
+    until_cursor: 'impersonal',
+    events: 'impersonal',
+    planned_at: 'impersonal',
+    first_tried_at: 'impersonal',
+    attempts: 'impersonal',
+    try_at: 'impersonal',
+    code: 'impersonal',
+    laid_aside_at: 'impersonal',
   },
   simulation_clock: { only_row: 'impersonal', ahead: 'impersonal' },
 };

@@ -1,6 +1,7 @@
 import type { BulkWorkCode } from './error-codes/bulk-work.ts';
 import type { DiagnosticTestingCode } from './error-codes/diagnostic-testing.ts';
 import type { EpidemiologicalInvestigationCode } from './error-codes/epidemiological-investigation.ts';
+import type { ExchangeCode } from './error-codes/exchange.ts';
 import type { IsolationManagementCode } from './error-codes/isolation-management.ts';
 import type { PatientManagementCode } from './error-codes/patient-management.ts';
 import type { ProtocolCode } from './error-codes/protocol.ts';
@@ -12,6 +13,7 @@ export type ErrorCode =
   | BulkWorkCode
   | DiagnosticTestingCode
   | EpidemiologicalInvestigationCode
+  | ExchangeCode
   | IsolationManagementCode
   | PatientManagementCode
   | ProtocolCode

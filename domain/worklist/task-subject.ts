@@ -3,6 +3,7 @@ import {
   bulkRunId,
   clinicId,
   contactId,
+  handOverId,
   informationRequestId,
   isolationId,
   livingSupportId,
@@ -10,10 +11,12 @@ import {
   personId,
   protocolId,
   routeId,
+  staffAccountId,
   suppliesId,
   surveyId,
   taskId,
   testId,
+  webhookSubscriptionId,
   type Id,
 } from '../shared-kernel/id.ts';
 
@@ -33,6 +36,9 @@ const SUBJECTS = {
   'bulk-run': bulkRunId,
   protocol: protocolId,
   task: taskId,
+  'hand-over': handOverId,
+  'staff-account': staffAccountId,
+  'webhook-subscription': webhookSubscriptionId,
 } as const;
 export type SubjectKind = keyof typeof SUBJECTS;
 

@@ -4,6 +4,7 @@ import type { SubjectKind } from './task-subject.ts';
 /** Whose an aggregate is, for what may go wrong with any of them. */
 const TEAM_OF: Readonly<Record<SubjectKind, Team>> = {
   person: 'patient-management',
+  'hand-over': 'patient-management',
   isolation: 'isolation-management',
   supplies: 'isolation-management',
   contact: 'epidemiological-investigation',
@@ -17,6 +18,8 @@ const TEAM_OF: Readonly<Record<SubjectKind, Team>> = {
   'bulk-run': 'patient-management',
   protocol: 'patient-management',
   task: 'patient-management',
+  'staff-account': 'isolation-management',
+  'webhook-subscription': 'patient-management',
 };
 
 /** On whose worklist a task lies. What is about a case and nothing else is for those who manage the patient. */

@@ -3,6 +3,7 @@ import { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { bulkAdapters } from '../../activities/adapters/bulk.ts';
 import { armedCrashPoints } from '../../activities/adapters/files/armed-crash-points.ts';
+import { exchangeAdapters } from '../../activities/adapters/exchange.ts';
 import { pgImportRows } from '../../activities/adapters/postgres/import-rows.pg.ts';
 import { pgMonitoring } from '../../activities/adapters/postgres/monitoring.pg.ts';
 import { startRelay } from '../../activities/adapters/postgres/outbox-relay.ts';
@@ -28,6 +29,7 @@ const bulk = {
   ...connect(configured, pool),
   ...bulkAdapters(configured, pool),
   monitoring: pgMonitoring(pool, 40),
+  ...exchangeAdapters(pool, inboxSeal, { timeoutMilliseconds: 500, privateReceivers: true }),
   importRows: pgImportRows(pool, { texts: inboxSeal, index: seals.phoneIndex }, 10),
 };
 const edge = (activities: Activities): Activities =>

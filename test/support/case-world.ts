@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { v7 as uuidv7 } from 'uuid';
+import { exchangeAdapters } from '../../activities/adapters/exchange.ts';
 import { pgBulk } from '../../activities/adapters/postgres/bulk.pg.ts';
 import { pgClock } from '../../activities/adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from '../../activities/adapters/postgres/effect-log.pg.ts';
@@ -11,6 +12,7 @@ import { pgInbox } from '../../activities/adapters/postgres/inbox.pg.ts';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
 import { startRelay, type Relay } from '../../activities/adapters/postgres/outbox-relay.ts';
 import { pgOpenCases } from '../../activities/adapters/postgres/open-cases.pg.ts';
+import { pgWorklist } from '../../activities/adapters/postgres/worklist.pg.ts';
 import { pgProtocols } from '../../activities/adapters/postgres/protocols.pg.ts';
 import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
 import { atTheEdge } from '../../activities/adapters/temporal/activity-edge.ts';
@@ -53,6 +55,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
     lookups: pgLookups(pool, seals.phoneIndex),
     identities: pgIdentities(pool, seals),
     openCases: pgOpenCases(pool),
+    ...pgWorklist(pool),
     protocols: pgProtocols(pool),
     jurisdiction: 'kr',
     supplyPrices: { rice: 20_000, mask: 1_000, gloves: 1_901, 'SOLD-OUT-ramen': 2_000 },
@@ -61,6 +64,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
     maximumVisitsPerRoute: 100,
     effects: pgEffectLog(pool),
     inbox: pgInbox(pool, inboxSeal),
+    ...exchangeAdapters(pool, inboxSeal, { timeoutMilliseconds: 500, privateReceivers: true }),
     importRows: pgImportRows(pool, { texts: inboxSeal, index: seals.phoneIndex }),
     laboratory: others.laboratory,
     texts: {

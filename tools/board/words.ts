@@ -6,6 +6,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'diagnostic-testing': '진단 검사 운영 · Diagnostic testing operations',
   worklist: '업무 목록 · Worklist',
   'bulk-work': '일괄 작업 · Bulk work',
+  exchange: '시스템 연계 · Exchange with other systems',
 };
 
 export const titleOf = (context: string): string => TITLES[context] ?? context;

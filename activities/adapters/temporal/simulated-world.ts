@@ -88,6 +88,7 @@ export function simulatedWorld(client: Client, pool: pg.Pool): SimulatedWorld {
 const PREFIX_OF: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.values(PROCESSES).map(({ prefix }) => [prefix, prefix])),
   route: PROCESSES.routeInvestigation.prefix,
+  'webhook-subscription': PROCESSES.webhookDelivery.prefix,
   'information-request': PROCESSES.informationRequest.prefix,
 };
 

@@ -1,0 +1,23 @@
+import type { Uses } from '../uses.ts';
+import {
+  pauseWebhook,
+  resumeWebhook,
+  retryDeadLetter,
+  rotateSecret,
+  secretOf,
+  unsubscribeWebhook,
+} from './hold-webhook.ts';
+import { readEvents } from './read-events.ts';
+import { subscribeWebhook } from './subscribe-webhook.ts';
+
+/** Other systems: what they and the staff who connect them ask for. */
+export const exchangeRequests = (uses: Uses) => ({
+  readEvents: readEvents(uses),
+  subscribeWebhook: subscribeWebhook(uses),
+  pauseWebhook: pauseWebhook(uses),
+  resumeWebhook: resumeWebhook(uses),
+  unsubscribeWebhook: unsubscribeWebhook(uses),
+  rotateSecret: rotateSecret(uses),
+  retryDeadLetter: retryDeadLetter(uses),
+  secretOf: secretOf(uses),
+});

@@ -1,0 +1,19 @@
+import type { WebhookSubscriptionEvent } from '../../domain/exchange/webhook-subscription/webhook-subscription.events.ts';
+import { start, tell, type Reactions } from './reaction.ts';
+
+export const exchangePolicies: Readonly<Record<WebhookSubscriptionEvent['type'], Reactions>> = {
+  WebhookSubscribed: [
+    start('webhookDelivery', 'whenever another system subscribes to what happens: send it page by page'),
+  ],
+  SecretRotated: 'none',
+  WebhookPaused: [tell('webhookDelivery', 'itself', 'whenever a subscription is paused: send nothing more')],
+  WebhookResumed: [
+    tell('webhookDelivery', 'itself', 'whenever a subscription is resumed: send on from where it stood'),
+  ],
+  WebhookUnsubscribed: [
+    tell('webhookDelivery', 'itself', 'whenever somebody unsubscribes: send nothing more, for good'),
+  ],
+  DeadLetterRetried: [
+    tell('webhookDelivery', 'itself', 'whenever a dead letter is to be sent again: send it beside the rest'),
+  ],
+};

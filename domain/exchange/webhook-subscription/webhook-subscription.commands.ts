@@ -1,0 +1,25 @@
+import type { By } from '../../shared-kernel/aggregate-root.ts';
+import type { SecretId } from '../../shared-kernel/id.ts';
+import type { EventTypes } from './event-types.ts';
+import type { ReceiverAddress } from './receiver-address.ts';
+
+/** `jurisdictions`: of whose cases it is told, as beginnings of districts. `after`: the place in the feed behind which it begins. */
+export type SubscribeWebhook = By &
+  Readonly<{
+    type: 'SubscribeWebhook';
+    receiver: ReceiverAddress;
+    eventTypes: EventTypes;
+    jurisdictions: readonly string[];
+    after: string;
+    secretId: SecretId;
+  }>;
+/** The newest two secrets are live; the one before them is none any more. */
+export type RotateSecret = By & Readonly<{ type: 'RotateSecret'; secretId: SecretId }>;
+export type PauseWebhook = By & Readonly<{ type: 'PauseWebhook' }>;
+export type ResumeWebhook = By & Readonly<{ type: 'ResumeWebhook' }>;
+export type UnsubscribeWebhook = By & Readonly<{ type: 'UnsubscribeWebhook' }>;
+/** What was laid aside is sent once more. */
+export type RetryDeadLetter = By & Readonly<{ type: 'RetryDeadLetter'; deliveryId: string }>;
+
+export type WebhookSubscriptionCommand =
+  SubscribeWebhook | RotateSecret | PauseWebhook | ResumeWebhook | UnsubscribeWebhook | RetryDeadLetter;
