@@ -49,10 +49,15 @@ test('routes that were stored before there were rows of visits get them by the m
     await client.query('insert into route (id, version, state) values ($1, 1, $2)', [id, state]);
   await migrate(url, PERSONAL_ENVIRONMENT);
   const { rows } = await client.query(
-    'select route_id, visit_id, case_id, person_id, place_id, district, standing, sources, confidence, lasts from visit order by visit_id',
+    'select route_id, visit_id, case_id, person_id, case_district, place_id, district, standing, sources, confidence, lasts from visit order by visit_id',
   );
   await client.end();
-  const common = { route_id: route.id, case_id: route.state.caseId, person_id: personId };
+  const common = {
+    route_id: route.id,
+    case_id: route.state.caseId,
+    person_id: personId,
+    case_district: rest.district,
+  };
   expect(rows).toEqual([
     {
       ...common,

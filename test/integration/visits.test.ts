@@ -39,7 +39,12 @@ async function aStoredRoute() {
   const route = Route.unbegun(routeId(newId()));
   route.execute({ ...begun(), caseId: caseId(theCase.id) } as RouteCommand);
   await repositories.routes.save(route);
-  return { id: route.id, caseId: theCase.id, personId: theCase.state.personId };
+  return {
+    id: route.id,
+    caseId: theCase.id,
+    personId: theCase.state.personId,
+    district: theCase.state.district,
+  };
 }
 type Stored = Awaited<ReturnType<typeof aStoredRoute>>;
 const told = (of: Stored, ...commands: readonly RouteCommand[]) =>
@@ -62,6 +67,7 @@ async function expected(of: Stored): Promise<readonly unknown[]> {
       visit_id: visit.visitId,
       case_id: of.caseId,
       person_id: of.personId,
+      case_district: of.district,
       place_id: visit.placeId,
       district: visit.district,
       came: new Date(visit.from),
@@ -154,3 +160,50 @@ test('a change that is not saved leaves no rows', async () => {
   await inStep(route);
   expect(await rowsOf(route)).toHaveLength(1);
 });
+
+const moved = (of: Stored, district: string) =>
+  database.pool.query(
+    `update disease_case set state = state || jsonb_build_object('district', $2::text) where id = $1`,
+    [of.caseId, district],
+  );
+const districtsOf = async (of: Stored): Promise<readonly unknown[]> =>
+  (await rowsOf(of)).map((row) => (row as { case_district: string }).case_district);
+
+test('a case that goes to another district takes its visits along', async () => {
+  const [route, other] = [await aStoredRoute(), await aStoredRoute()];
+  for (const one of [route, other]) await told(one, seen('A', 'interview', stay('08:00')));
+  await moved(route, '26440');
+  await told(route, seen('B', 'interview', stay('09:00')));
+  expect(await districtsOf(route)).toEqual(['26440', '26440']);
+  expect(await districtsOf(other)).toEqual([other.district]);
+});
+
+test('a visit that is recorded while its case goes to another district goes too', async () => {
+  for (const isFirst of ['case', 'route']) {
+    const route = await aStoredRoute();
+    const client = await database.pool.connect();
+    await client.query('begin');
+    const visits = JSON.stringify([...(await laterVisits(route))]);
+    const recorded = (by: { query: typeof client.query }) =>
+      by.query(`update route set state = jsonb_set(state, '{visits}', $2) where id = $1`, [route.id, visits]);
+    const isMoved = (by: { query: typeof client.query }) =>
+      by.query(`update disease_case set state = state || '{"district": "26440"}' where id = $1`, [
+        route.caseId,
+      ]);
+    const [one, other] = isFirst === 'case' ? [isMoved, recorded] : [recorded, isMoved];
+    await one(client);
+    const waiting = other(database.pool as never);
+    await new Promise((resolve) => setTimeout(resolve, 200)); // until it stands before the lock
+    await client.query('commit');
+    client.release();
+    await waiting;
+    expect([isFirst, await districtsOf(route)]).toEqual([isFirst, ['26440']]);
+  }
+});
+
+/** What the route would have with one visit more; it is not stored. */
+async function laterVisits({ id }: Stored) {
+  const route = (await repositories.routes.load(id)).aggregate;
+  route.execute(seen('A', 'interview', stay('08:00')));
+  return route.state.visits;
+}

@@ -9,24 +9,23 @@ export const MOST_CO_VISITORS = 500;
  * place is looked up by how long they stayed at most, so that it is read from shortly before until the end of the stay,
  * however many were there on other days (`offset 0` keeps it so). Exported for the test of its plan and the benchmark.
  */
-export const CO_VISITORS = `select q.case_id as "sourceCaseId", f.person_id as "personId", f.case_id as "caseId", c.district,
+export const CO_VISITORS = `select q.case_id as "sourceCaseId", f.person_id as "personId", f.case_id as "caseId", f.case_district as district,
     f.place_id as "placeId", (f.since at time zone 'UTC')::text as from, (f.until at time zone 'UTC')::text as to,
     floor(date_part('epoch', f.until - f.since) / 60)::int as minutes, k.id as "contactId"
   from unnest($1::uuid[], $2::date[], $3::date[]) q(case_id, since, until)
   cross join lateral (
-    select o.person_id, o.case_id, t.place_id, greatest(t.came, o.came) as since, least(t.went, o.went) as until
+    select o.person_id, o.case_id, o.case_district, t.place_id, greatest(t.came, o.came) as since, least(t.went, o.went) as until
     from route r join visit t on t.route_id = r.id
     cross join (values (1, interval '1 hour'), (4, interval '4 hours'), (24, interval '24 hours'), (0, interval '100 years'))
       as stay(lasts, most)
     cross join lateral (
-      select v.person_id, v.case_id, v.came, v.went from visit v
+      select v.person_id, v.case_id, v.case_district, v.came, v.went from visit v
       where v.standing <> 'rejected' and v.place_id = t.place_id and v.lasts = stay.lasts
         and v.came between t.came - stay.most and t.went and v.went >= t.came offset 0) o
     where r.case_id = q.case_id::text and t.standing <> 'rejected' and o.person_id <> t.person_id
       and (q.since is null or t.went >= q.since::timestamp at time zone 'Asia/Seoul')
       and (q.until is null or t.came < (q.until + 1)::timestamp at time zone 'Asia/Seoul')
     order by since, o.case_id, until limit ${MOST_CO_VISITORS}) f
-  join disease_case c on c.id = f.case_id
   left join contact k on k.source_case_id = q.case_id::text and k.exposed_person_id = f.person_id::text
     and k.stage <> 'dropped'`;
 

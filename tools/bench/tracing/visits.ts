@@ -17,8 +17,8 @@ export const caseIdOf = (number: number): string =>
   `01900001-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 
 /** One station has 2.7 % of a region's visits, a hundred places more than thousands each. One stay in a hundred lasts for days. */
-const VISITS = `insert into visit (route_id, visit_id, case_id, person_id, place_id, district, came, went, standing, sources, confidence)
-  select ${id(2, 'c')}, 'V' || k, ${id(1, 'c')}, ${id(3, 'c')}, 'P-' || region || '-' || floor(50000 * u ^ 3),
+const VISITS = `insert into visit (route_id, visit_id, case_id, person_id, case_district, place_id, district, came, went, standing, sources, confidence)
+  select ${id(2, 'c')}, 'V' || k, ${id(1, 'c')}, ${id(3, 'c')}, lpad((11110 + c % 250)::text, 5, '0'), 'P-' || region || '-' || floor(50000 * u ^ 3),
     lpad((11110 + floor(50000 * u ^ 3)::int % 250)::text, 5, '0'), came,
     came + interval '1 minute' * case when l < 0.7 then 5 + l / 0.7 * 55 when l < 0.92 then 60 + (l - 0.7) / 0.22 * 180
       when l < 0.99 then 240 + (l - 0.92) / 0.07 * 360 else 600 + (l - 0.99) / 0.01 * 3700 end,
