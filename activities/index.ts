@@ -10,6 +10,7 @@ import { pgInbox } from './adapters/postgres/inbox.pg.ts';
 import { pgLookups } from './adapters/postgres/lookups.pg.ts';
 import { pgOpenCases } from './adapters/postgres/open-cases.pg.ts';
 import { pgProtocols } from './adapters/postgres/protocols.pg.ts';
+import { pgWorklist } from './adapters/postgres/worklist.pg.ts';
 import { pgRepositories } from './adapters/postgres/repositories.pg.ts';
 import { textSeal } from './adapters/postgres/sealed-text.ts';
 import { personSeals } from './adapters/postgres/sealed-person.ts';
@@ -96,6 +97,7 @@ export type { LivingSupportStanding } from './diagnostic-testing/living-support-
 export type { OrderTestStep, TestOrderStanding } from './diagnostic-testing/order-test.ts';
 export type { ContactStanding } from './epidemiological-investigation/contact-standing.ts';
 export type { IsolationStanding } from './isolation-management/isolation-standing.ts';
+export type { HandOverStanding } from './patient-management/hand-over-standing.ts';
 export type { IdentityStanding } from './patient-management/settle-identity.ts';
 export type { SuppliesStanding } from './isolation-management/supplies-standing.ts';
 export type { CaseStanding } from './patient-management/case-standing.ts';
@@ -222,6 +224,7 @@ export function connect(
     clock: configured.SIMULATION_MODE === 'true' ? pgClock(pool) : wallClock,
     lookups: pgLookups(pool, seals.phoneIndex),
     openCases: pgOpenCases(pool),
+    ...pgWorklist(pool),
     protocols: pgProtocols(pool),
     jurisdiction: configured.JURISDICTION,
     protocolAsOf: configured.PROTOCOL_AS_OF,

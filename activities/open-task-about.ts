@@ -20,10 +20,13 @@ export type OpenTaskAboutStep = Readonly<{
   reason?: string;
   /** What else was asked about it by these kinds is off the lists: it was asked about what is no longer so. */
   insteadOf?: readonly TaskKind[];
+  /** As its process last knew; what has moved with its case since is asked for where it is. */
   district: string;
   /** When the need arose, or the task of an earlier one: whoever decided before, or that, did not decide about it. */
   since?: string | undefined;
   earlier?: string;
+  /** Where something else than its kind says until when. */
+  dueAt?: string;
   commandId: string;
   by: string;
   at: string;
@@ -34,8 +37,8 @@ export type TaskStanding = Readonly<{ taskId: string; dueAt: string; decision?: 
 type Opening = Readonly<{
   tasks: Repository<Task>;
   newId: () => string;
-  /** Needed where something else is asked instead. */
-  lookups?: Pick<Lookups, 'openTasksAbout'> | undefined;
+  /** Needed where something else is asked instead, or where its subject may have moved. */
+  lookups?: Pick<Lookups, 'openTasksAbout' | 'districtOf'> | undefined;
 }>;
 
 /**
@@ -53,8 +56,8 @@ export const openTaskAbout =
       kind: step.kind,
       subject: TaskSubject.of(step.subject),
       ...about,
-      district: District.recorded(step.district),
-      dueAt: at.plusHours(TASKS[step.kind].withinHours),
+      district: District.recorded(await whereItIs(lookups, step)),
+      dueAt: step.dueAt === undefined ? at.plusHours(TASKS[step.kind].withinHours) : Instant.of(step.dueAt),
       ...(step.concerns === undefined ? {} : { concerns: step.concerns }),
       ...(step.reason === undefined ? {} : { reason: taskReason(step.reason) }),
       by: step.by,
@@ -73,6 +76,17 @@ export const openTaskAbout =
       return { taskId: id, dueAt, ...(decision === undefined ? {} : { decision }) };
     }
   };
+
+/** What moves when its case is handed over to another district. */
+const MOVES: readonly string[] = ['isolation', 'supplies', 'route', 'information-request'];
+const MOVES_WITH_CASE: readonly string[] = ['living-support', 'survey', 'test'];
+
+async function whereItIs(lookups: Opening['lookups'], step: OpenTaskAboutStep): Promise<string> {
+  const { subject, caseId, district } = step;
+  const mayMove =
+    MOVES.includes(subject.kind) || (caseId !== undefined && MOVES_WITH_CASE.includes(subject.kind));
+  return mayMove && lookups !== undefined ? lookups.districtOf({ ...subject, caseId }) : district;
+}
 
 async function callOffOthers(
   { tasks, lookups }: Pick<Opening, 'tasks' | 'lookups'>,

@@ -13,10 +13,12 @@ import { tellUntoldCorrections } from './upkeep/tell-untold-corrections.ts';
 import type { UpkeepUses } from './upkeep-uses.ts';
 import { closeCalls } from './worklist/close-calls.ts';
 import { escalateOverdueTasks } from './worklist/escalate-overdue-tasks.ts';
+import { handBackOfTheAway } from './worklist/hand-back-of-the-away.ts';
 
 /** What is looked at every minute. */
 export const upkeepActivities = (uses: UpkeepUses) => ({
   closeCalls: closeCalls(uses),
+  handBackOfTheAway: handBackOfTheAway(uses),
   escalateOverdueTasks: escalateOverdueTasks(uses),
   tellOfMissingRules: tellOfMissingRules(uses, tellOfClaimsWithoutRules(uses)),
   tellUntoldCorrections: tellUntoldCorrections(uses, tellOfCorrection(uses)),

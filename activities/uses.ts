@@ -15,11 +15,13 @@ import type { OpenCases } from './ports/open-cases.ts';
 import type { Payments } from './ports/payments.ts';
 import type { Protocols } from './ports/protocols.ts';
 import type { Repositories } from './ports/repositories.ts';
+import type { SavedFilters } from './ports/saved-filters.ts';
 import type { SurveyForms } from './ports/survey-forms.ts';
 import type { WebhookDeliveries } from './ports/webhook-deliveries.ts';
 import type { WebhookReceivers } from './ports/webhook-receivers.ts';
 import type { WebhookSecrets } from './ports/webhook-secrets.ts';
 import type { TextMessages } from './ports/text-messages.ts';
+import type { WatchCalendar } from './ports/watch-calendar.ts';
 
 /** Everything a use case may need; each names what it uses. */
 export type Uses = Repositories &
@@ -46,6 +48,8 @@ export type Uses = Repositories &
     surveyForms: SurveyForms;
     protocols: Protocols;
     openCases: OpenCases;
+    savedFilters: SavedFilters;
+    watchCalendar: WatchCalendar;
     /** Whose protocols decide: a country's code. */
     jurisdiction: string;
     /** The day whose rules decide, whatever day it is: for exercises. Unset, the rules in force decide. */

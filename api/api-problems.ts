@@ -81,6 +81,13 @@ export const API_PROBLEMS = {
       en: 'The access token is missing, has expired or is not valid. Log in again, and send the new one as Authorization: Bearer.',
     },
   },
+  'access/revoked': {
+    status: 401,
+    title: {
+      ko: '이 계정의 접근이 차단되었습니다. 다시 로그인해도 쓸 수 없습니다. 소속 관리 책임자나 보건소장에게 복구를 요청하세요.',
+      en: 'The access of this account is revoked; logging in again does not help. Ask your supervisor or the director of your office to restore it.',
+    },
+  },
   'identity-provider/unavailable': {
     status: 503,
     title: {

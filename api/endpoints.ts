@@ -8,6 +8,8 @@ import { CONTACTS } from './routes/contacts.endpoints.ts';
 import { EVENTS } from './routes/events.endpoints.ts';
 import { FINDINGS } from './routes/findings.endpoints.ts';
 import { ACCESS_RECORDS } from './routes/access-records.endpoints.ts';
+import { HAND_OVERS } from './routes/hand-overs.endpoints.ts';
+import { FOLLOW_UP_CALENDAR } from './routes/follow-up-calendar.endpoints.ts';
 import { IDENTITY } from './routes/identity.endpoints.ts';
 import { IMPORTS } from './routes/imports.endpoints.ts';
 import { INTERFACE } from './routes/interface.endpoints.ts';
@@ -19,20 +21,28 @@ import { AGGREGATE_PAGES } from './routes/pages.endpoints.ts';
 import { PEOPLE } from './routes/people.endpoints.ts';
 import { PROTOCOLS } from './routes/protocols.endpoints.ts';
 import { MOVEMENT_ROUTES } from './routes/routes.endpoints.ts';
+import { savedFiltersOf } from './routes/saved-filters.endpoints.ts';
 import { SIMULATION } from './routes/simulation.endpoints.ts';
+import { STAFF } from './routes/staff.endpoints.ts';
 import { SUPPLIES } from './routes/supplies.endpoints.ts';
 import { SURVEYS } from './routes/surveys.endpoints.ts';
 import { TASKS } from './routes/tasks.endpoints.ts';
 import { TESTS } from './routes/tests.endpoints.ts';
 import { WEBHOOK_SUBSCRIPTIONS } from './routes/webhook-subscriptions.endpoints.ts';
+import { WORKLISTS } from './routes/worklists.endpoints.ts';
 import { WEBHOOKS } from './routes/webhooks.endpoints.ts';
 
 /** The whole interface. What is not declared here does not exist. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...TASKS,
+  ...WORKLISTS,
+  ...FOLLOW_UP_CALENDAR,
+  ...savedFiltersOf([...TASKS, ...CASES, ...CONTACTS]),
   ...CASES,
   ...FINDINGS,
+  ...HAND_OVERS,
   ...PEOPLE,
+  ...STAFF,
   ...ACCESS_RECORDS,
   ...IDENTITY,
   ...ISOLATIONS,

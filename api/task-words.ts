@@ -71,6 +71,10 @@ const TASK_WORDS: Readonly<Record<TaskKind, Words>> = {
     ko: '격리 확인에 거듭 답이 없습니다. 전화하고 확인 결과를 기록하세요.',
     en: 'Checks were missed in a row. Call, and record what you found.',
   },
+  'officer-absent': {
+    ko: '격리 전담 담당자가 자리에 없습니다(reason의 계정). GET /staff/{계정}에서 맡은 격리를 보고 대신할 담당자를 지정하세요.',
+    en: 'The named officer of isolations is away: reason names the account. See their isolations at GET /staff/{account} and assign somebody else.',
+  },
   'isolation-visit': {
     ko: '전화로도 확인되지 않습니다. 방문하고 확인 결과를 기록하세요. 부재로 기록하면 격리 위반 여부를 따로 판단합니다.',
     en: 'Nobody was reached. Visit, and record what you found. If nobody was found, a violation is verified next.',
@@ -179,6 +183,14 @@ const TASK_WORDS: Readonly<Record<TaskKind, Words>> = {
   'protocol-choice': {
     ko: '사유에 적힌 새 지침을 이 환자에게 적용할지 정하세요. 적용하면 격리해제 확인일이 바뀝니다. 적용하려면 그 사유와 함께 지침 선택(protocol-choice)을 입력하고, 그대로 두려면 keep으로 결정하세요.',
     en: 'Decide whether the newer version named as the reason is applied to this patient: it would move the day of release. To apply it, send the case’s protocol-choice with your reason; to leave things as they are, decide keep.',
+  },
+  'hand-over-offered': {
+    ko: '다른 관할이 환자를 넘기려 합니다. GET /hand-overs/{id}에서 사유를 보고 수락하거나 거절하세요. 기한 안에 답하지 않으면 원래 관할에 남습니다.',
+    en: 'Another district offers a case. See why with GET /hand-overs/{id}, then accept or reject it. Without an answer in time it stays where it is.',
+  },
+  'hand-over-returned': {
+    ko: '제안한 이관이 성사되지 않았습니다. 사유를 보고 계속 관리하거나 다시 제안하세요.',
+    en: 'A hand-over that you offered did not come about. See the reason, then go on with the case or offer it anew.',
   },
   'message-undeliverable': {
     ko: '문자가 전달되지 않았습니다. 전화나 방문으로 알리세요.',

@@ -10,6 +10,7 @@ export { informationRequest } from './epidemiological-investigation/information-
 export { contactFollowUp } from './epidemiological-investigation/contact-follow-up.workflow.ts';
 export { routeInvestigation } from './epidemiological-investigation/route-investigation.workflow.ts';
 export { isolationLifecycle } from './isolation-management/isolation-lifecycle.workflow.ts';
+export { handOver } from './patient-management/hand-over.workflow.ts';
 export { identityCheck } from './patient-management/identity-check.workflow.ts';
 export { livingSupport } from './diagnostic-testing/living-support.workflow.ts';
 export { supplyDelivery } from './isolation-management/supply-delivery.workflow.ts';

@@ -60,6 +60,7 @@ export function livingProcess<Stage extends string, For extends string>(
   let stage: Stage | undefined;
   let shown = '';
   let unshownDistrict: string | undefined;
+  let district: string | undefined;
   let held = 0;
   // Each change of what is shown is an event and a write of Temporal's: runs that began before show more often.
   const isLean = v >= 2;
@@ -88,10 +89,13 @@ export function livingProcess<Stage extends string, For extends string>(
     isLean,
     now: box.clock.now,
     isBefore,
-    /** Where the subject stands now; its district is shown once. */
-    enter: (next: Stage, district: string): void => {
-      if (shown === '' && isLean) unshownDistrict = district;
-      else if (shown === '') upsertSearchAttributes([{ key: DISTRICT, value: district }]);
+    /** Where the subject stands now; its district is shown at first, and when it has moved. */
+    enter: (next: Stage, at: string): void => {
+      const isNews = shown === '' || at !== district;
+      if (isNews && isLean) unshownDistrict = at;
+      else if (isNews) upsertSearchAttributes([{ key: DISTRICT, value: at }]);
+      if (at !== district) shown = '';
+      district = at;
       stage = next;
     },
     show,

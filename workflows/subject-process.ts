@@ -40,6 +40,8 @@ type Question = Readonly<{
   /** What it asks takes the place of what these asked. */
   insteadOf?: readonly TaskKind[];
   need?: Need;
+  /** Where something else than its kind says until when. */
+  dueAt?: string;
 }>;
 
 /** The process of an isolation, a contact, a look-up, …: what `livingProcess` is, with steps and tasks about the subject. */
@@ -71,6 +73,7 @@ export function subjectProcess<Stage extends string, For extends string>(
       ...(caseId === undefined ? {} : { caseId }),
       ...(reason === undefined ? {} : { reason }),
       ...(question.insteadOf === undefined ? {} : { insteadOf: question.insteadOf }),
+      ...(question.dueAt === undefined ? {} : { dueAt: question.dueAt }),
       ...question.need,
     });
 

@@ -1,4 +1,5 @@
 import type { Uses } from '../uses.ts';
+import { followUpCalendar } from './follow-up-calendar.ts';
 import { pauseRun, resumeRun } from './hold-run.ts';
 import { requestImport } from './request-import.ts';
 import { requestMonitoringRound, requestRetentionSweep } from './request-round.ts';
@@ -12,4 +13,5 @@ export const bulkWorkRequests = (uses: Uses) => ({
   requestRetentionSweep: requestRetentionSweep(uses),
   pauseRun: pauseRun(uses),
   resumeRun: resumeRun(uses),
+  followUpCalendar: followUpCalendar(uses),
 });

@@ -2,6 +2,7 @@ import type { Uses } from '../uses.ts';
 import { putQuestion } from './ask-for-symptoms.ts';
 import { caseStanding } from './case-standing.ts';
 import { checkReleaseCriteria } from './check-release-criteria.ts';
+import { handOverActivities } from './hand-over-activities.ts';
 import { judgeInHospital } from './judge-in-hospital.ts';
 import { planReleaseCheck } from './plan-release-check.ts';
 import { recordClinicianDecision } from './record-clinician-decision.ts';
@@ -13,7 +14,7 @@ import { identityStanding, settleIdentity } from './settle-identity.ts';
 import { settleDiagnosis } from './settle-diagnosis.ts';
 import { startHomeTreatment } from './start-home-treatment.ts';
 
-/** What a case's process, and the one that clears its person's identity, do in our own database. */
+/** What a case's process, the one that clears its person's identity, and its hand-over do in our own database. */
 export const caseActivities = (uses: Uses) => ({
   caseStanding: caseStanding(uses),
   checkReleaseCriteria: checkReleaseCriteria(uses),
@@ -30,4 +31,5 @@ export const caseActivities = (uses: Uses) => ({
   startHomeTreatment: startHomeTreatment(uses),
   identityStanding: identityStanding(uses),
   settleIdentity: settleIdentity(uses),
+  ...handOverActivities(uses),
 });

@@ -1,4 +1,5 @@
 import { erasePerson } from './erase-person.ts';
+import { acceptHandOver, rejectHandOver, withdrawHandOver } from './answer-hand-over.ts';
 import { appointGuardian } from './appoint-guardian.ts';
 import {
   doubtIdentity,
@@ -21,6 +22,7 @@ import { correctPersonalValues } from './correct-personal-values.ts';
 import { explainCase } from './explain-case.ts';
 import { identifyPerson } from './identify-person.ts';
 import { mergePerson } from './merge-person.ts';
+import { offerHandOver } from './offer-hand-over.ts';
 import { openCase } from './open-case.ts';
 import { registerPerson } from './register-person.ts';
 import { reportDeath, returnFromHospital, transferToHospital, withdrawDiagnosis } from './report-ending.ts';
@@ -50,6 +52,10 @@ export const patientManagementRequests = (uses: Uses) => ({
   identifyPerson: identifyPerson(uses),
   mergePerson: mergePerson(uses),
   openCase: openCase(uses),
+  offerHandOver: offerHandOver(uses),
+  acceptHandOver: acceptHandOver(uses),
+  rejectHandOver: rejectHandOver(uses),
+  withdrawHandOver: withdrawHandOver(uses),
   registerPerson: registerPerson(uses),
   reportDeath: reportDeath(uses),
   transferToHospital: transferToHospital(uses),

@@ -126,6 +126,8 @@ export const epidemiologicalInvestigationPolicies: Readonly<Record<EventType, Re
   RouteInvestigated: [
     tell('routeInvestigation', 'itself', 'whenever a route is investigated: nothing is asked any more'),
   ],
+  RouteRelocated: 'none',
+  LookUpRelocated: 'none',
   VisitsDestroyed: 'none',
   RouteReopened: [
     tell('routeInvestigation', 'itself', 'whenever a route is opened again: it is decided anew'),

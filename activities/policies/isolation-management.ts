@@ -75,6 +75,7 @@ export const isolationManagementPolicies: Readonly<Record<EventType, Reactions>>
     tell('supplyDelivery', 'supplies of the isolation', 'whenever an isolation ends: nothing more is sent'),
   ],
   ReleaseNotified: 'none',
+  IsolationRelocated: 'none',
 
   SuppliesOpened: [start('supplyDelivery', 'whenever an isolation starts: check the essentials')],
   EssentialsChecked: [tell('supplyDelivery', 'itself', 'whenever essentials are missing: order them')],
@@ -102,6 +103,7 @@ export const isolationManagementPolicies: Readonly<Record<EventType, Reactions>>
     ),
   ],
   EssentialsRefunded: 'none',
+  SuppliesRelocated: 'none',
   SuppliesCancelled: [
     tell('supplyDelivery', 'itself, unless by its own step', 'whenever supplies are cancelled: money back'),
   ],

@@ -1,8 +1,15 @@
 import type { CaseEvent } from '../../domain/patient-management/case/case.events.ts';
+import type { HandOverEvent } from '../../domain/patient-management/hand-over/hand-over.events.ts';
 import type { PersonEvent } from '../../domain/patient-management/person/person.events.ts';
 import { start, tell, type Reactions } from './reaction.ts';
 
-type EventType = (CaseEvent | PersonEvent)['type'];
+type EventType = (CaseEvent | HandOverEvent | PersonEvent)['type'];
+
+const NOBODY_TAKES_OVER = tell(
+  'handOver',
+  'hand-over of the case',
+  'whenever a case is closed: nobody takes it over any more',
+);
 
 export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> = {
   CaseOpened: [
@@ -16,6 +23,7 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
   SymptomsOccurred: 'none',
   InfectionConfirmed: 'none',
   InfectionRuledOut: [
+    NOBODY_TAKES_OVER,
     tell(
       'contactFollowUp',
       'contact that became the case',
@@ -116,6 +124,7 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
   PcrTestPerformed: 'none',
   ClinicianDecided: 'none',
   ReleasedFromIsolation: [
+    NOBODY_TAKES_OVER,
     tell(
       'contactFollowUp',
       'contacts of the case',
@@ -124,6 +133,7 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
   ],
   OutcomeRecorded: 'none',
   DeathReported: [
+    NOBODY_TAKES_OVER,
     tell('caseLifecycle', 'the case', 'whenever the patient has died: end the isolation and every wait'),
     tell(
       'contactFollowUp',
@@ -152,6 +162,7 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
     ),
   ],
   DiagnosisWithdrawn: [
+    NOBODY_TAKES_OVER,
     tell(
       'caseLifecycle',
       'the case',
@@ -183,6 +194,23 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
       'whenever a diagnosis is withdrawn: a quarantine that was kept for its result ends',
     ),
   ],
+
+  CaseMoved: 'none',
+
+  HandOverOffered: [
+    start('handOver', 'whenever a case is offered to another district: ask it, and wait for its answer'),
+  ],
+  HandOverAccepted: [
+    tell('handOver', 'itself', 'whenever a hand-over is accepted: the case and all that belongs to it moves'),
+  ],
+  HandOverRejected: [
+    tell('handOver', 'itself', 'whenever a hand-over is rejected: the district that offered it is told'),
+  ],
+  HandOverWithdrawn: [
+    tell('handOver', 'itself', 'whenever a hand-over is withdrawn: nobody has to answer any more'),
+  ],
+  HandOverExpired: 'none',
+  HandOverCompleted: 'none',
 
   PersonRegistered: 'none',
   PersonalValuesCorrected: 'none',

@@ -23,6 +23,7 @@ export const ADDRESSES = [
   'supplies of the case',
   'claim of the case',
   'claims of the person',
+  'hand-over of the case',
   'contacts of the isolation',
   'contacts of the case',
   'contacts of the case’s person',

@@ -1,9 +1,10 @@
 import type { ProtocolEvent } from '../../domain/protocol/protocol.ts';
+import type { StaffAccountEvent } from '../../domain/worklist/staff-account/staff-account.events.ts';
 import type { TaskEvent } from '../../domain/worklist/task.events.ts';
 import { BULK_PROCESSES } from '../ports/processes.ts';
 import { start, tell, tellAll, type Reactions } from './reaction.ts';
 
-type EventType = (ProtocolEvent | TaskEvent)['type'];
+type EventType = (ProtocolEvent | StaffAccountEvent | TaskEvent)['type'];
 
 export const sharedPolicies: Readonly<Record<EventType, Reactions>> = {
   ProtocolPublished: [
@@ -38,4 +39,11 @@ export const sharedPolicies: Readonly<Record<EventType, Reactions>> = {
   TaskHandedBack: 'none',
   TaskReassigned: 'none',
   TaskEscalated: 'none',
+  TaskRelocated: 'none',
+
+  // Every request and the upkeep of the minute look at the account itself.
+  AccessRevoked: 'none',
+  AccessRestored: 'none',
+  StaffAbsenceReported: 'none',
+  StaffAbsenceEnded: 'none',
 };

@@ -1,18 +1,27 @@
 import type { SubjectKind } from '../../domain/worklist/task-subject.ts';
 import type { TaskKind } from '../../domain/worklist/task.ts';
 import type { AnsweringContact, ContactLookups } from './contact-lookups.ts';
+import type { HandOverLookups } from './hand-over-lookups.ts';
 
-/** Where something belongs, as far as it has a district and a case; of a task, its kind too. */
+/** Of a hand-over: who offers, and who is asked. */
+export type Between = Readonly<{ from: string; to: string }>;
+/**
+ * Where something belongs, as far as it has a district and a case; of a task, its kind too; of what lies between two districts,
+ * which they are: its own is the one that is responsible now.
+ */
 export type Place = Readonly<{
   district: string;
   caseId?: string;
   taskKind?: string;
   /** The account whose own it is: nobody else’s in that district. */
   owner?: string;
+  between?: Between;
+  /** Of what is not named by its id: the id. */
+  subjectId?: string;
 }>;
 
 /** Questions that a use case asks across aggregates. Answers are ids; decisions load the aggregate itself. */
-export interface Lookups extends ContactLookups {
+export interface Lookups extends ContactLookups, HandOverLookups {
   /**
    * Open cases of the people with that telephone (E.164) who are at home, in a test again too; those asked first.
    * `personId`: the record that stands for them; `asked`: by a question of their own, or by a round that is open.
@@ -52,6 +61,8 @@ export interface Lookups extends ContactLookups {
   surveyOfCase(caseId: string, questionnaire: string): Promise<string | undefined>;
   /** All kinds, unless some are named. */
   openTasksOfCase(caseId: string, kinds?: readonly TaskKind[]): Promise<readonly string[]>;
+  /** The id of an account of the staff, by its name: the same before anything was said of it. */
+  staffAccountIdOf(staffId: string): string;
   /** Where an aggregate belongs; the headquarters' own code `00000` where it has no district. */
   districtOf(owner: Readonly<{ kind: string; id: string; caseId?: string | undefined }>): Promise<string>;
   /** Where what is there belongs, by its kind and id; nothing where nothing is. */

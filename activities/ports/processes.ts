@@ -11,6 +11,7 @@ export const PROCESSES = {
   livingSupport: { prefix: 'living-support', summary: '생활지원금 · living support' },
   clinicOperation: { prefix: 'clinic', summary: '선별진료소 운영 · a clinic’s day' },
   identityCheck: { prefix: 'identity', summary: '신원 확인 · identity in doubt' },
+  handOver: { prefix: 'hand-over', summary: '관할 이관 · hand-over to another district' },
   protocolRollout: { prefix: 'rollout', summary: '지침 변경 적용 · rollout of a protocol' },
   importRun: { prefix: 'import', summary: '명단 등록 · import of a list' },
   retentionSweep: { prefix: 'retention-sweep', summary: '보존기간 만료 자료 파기 · retention sweep' },

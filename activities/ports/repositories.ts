@@ -10,8 +10,10 @@ import type { Route } from '../../domain/epidemiological-investigation/route/rou
 import type { Isolation } from '../../domain/isolation-management/isolation/isolation.ts';
 import type { IsolationSupplies } from '../../domain/isolation-management/supplies/supplies.ts';
 import type { Case } from '../../domain/patient-management/case/case.ts';
+import type { HandOver } from '../../domain/patient-management/hand-over/hand-over.ts';
 import type { Person } from '../../domain/patient-management/person/person.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
+import type { StaffAccount } from '../../domain/worklist/staff-account/staff-account.ts';
 import type { Task } from '../../domain/worklist/task.ts';
 import type { Repository } from './repository.ts';
 
@@ -19,6 +21,7 @@ import type { Repository } from './repository.ts';
 export type Repositories = Readonly<{
   people: Repository<Person>;
   cases: Repository<Case>;
+  handOvers: Repository<HandOver>;
   tests: Repository<Test>;
   surveys: Repository<Survey>;
   clinics: Repository<Clinic>;
@@ -29,6 +32,7 @@ export type Repositories = Readonly<{
   routes: Repository<Route>;
   informationRequests: Repository<InformationRequest>;
   tasks: Repository<Task>;
+  staffAccounts: Repository<StaffAccount>;
   bulkRuns: Repository<BulkRun>;
   webhookSubscriptions: Repository<WebhookSubscription>;
   protocolRecords: Repository<Protocol>;

@@ -21,6 +21,7 @@ export const decideTask =
     return change(uses.tasks, input.taskId, input, async (task) => {
       const { by, decision, role } = input;
       const mayDecide = await wouldApprove(uses, task, input, at);
+      await wouldAnswer(uses, task, input, at);
       const inOffice = role === undefined ? {} : { role };
       task.execute({ type: 'DecideTask', decision, mayDecide, ...inOffice, by, at });
     });
@@ -46,4 +47,18 @@ async function wouldApprove(
     lookUp.execute({ type: 'ApproveRequest', ...inOffice, by, at });
   }
   return approvers;
+}
+
+/** The same of a hand-over: it is asked whether it would take that answer now. */
+async function wouldAnswer(
+  { handOvers, cases }: Uses,
+  { state: { kind, subject, stage } }: Task,
+  { by, decision }: DecideTaskInput,
+  at: Instant,
+): Promise<void> {
+  if (kind !== 'hand-over-offered' || stage !== 'open' || subject === undefined) return;
+  const handOver = (await handOvers.load(subject.id)).aggregate;
+  const { isClosed: caseIsClosed } = (await cases.load(handOver.state.caseId)).aggregate;
+  if (decision === 'accept') handOver.execute({ type: 'AcceptHandOver', caseIsClosed, by, at });
+  if (decision === 'reject') handOver.execute({ type: 'RejectHandOver', reason: 'not-stated', by, at });
 }

@@ -11,7 +11,7 @@ export type Access = Readonly<{
   requestId: string;
   /** Nobody, where the token was refused. */
   staff?: Staff | undefined;
-  place?: Readonly<{ district: string; caseId?: string }> | undefined;
+  place?: Readonly<{ district: string; caseId?: string; subjectId?: string }> | undefined;
   /** Whose data a page shows, or what came to be: a row for each. */
   shown?: readonly Shown[] | undefined;
   /** The code of the refusal. */
@@ -45,6 +45,6 @@ export function accessEntries(access: Access): readonly AccessEntry[] {
       ...row,
       ...{ subjectKind: kind, subjectId: idOf(id), personId, caseId: caseId ?? row.caseId },
     }));
-  const id = endpoint.about === undefined ? undefined : idOf(request.params['id']);
+  const id = endpoint.about === undefined ? undefined : idOf(place?.subjectId ?? request.params['id']);
   return [{ ...row, subjectKind: endpoint.about, subjectId: id }];
 }

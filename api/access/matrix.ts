@@ -45,6 +45,7 @@ export const MATRIX = {
   'case:turn': here(...PATIENTS, 'supervisor'),
   'case:classify': here(...PATIENTS, ...INVESTIGATION, 'supervisor'),
   'case:doubt': here('tester', 'surveyor', 'patient-manager', 'supervisor'),
+  'case:hand-over': here('patient-manager', 'supervisor', 'investigation-lead'),
   'test:handle': here('tester', 'clinic-operator', 'clinician', 'patient-manager', 'supervisor'),
   'isolation:handle': here('isolation-officer', 'supervisor'),
   'isolation:report-violation': here('isolation-officer', 'patient-manager', 'investigator', 'supervisor'),
@@ -63,6 +64,12 @@ export const MATRIX = {
   'task:read': here(...TEAMS, ...WATCHING, 'kdca-approver', 'headquarters'),
   'task:work': here(...TEAMS, ...WATCHING, 'kdca-approver'),
   'task:assign': here('supervisor', 'investigation-lead', 'public-health-director'),
+  /** Here: an account whose places all lie within one's own, by the token with which it asked last. */
+  'staff:read': { ...here('investigation-lead', ...WATCHING), ...everywhere('headquarters', 'auditor') },
+  'staff:revoke': { ...here(...WATCHING), ...everywhere('headquarters') },
+  'staff:report-absence': { ...here('investigation-lead', ...WATCHING), ...everywhere('headquarters') },
+  /** A view's setting: only one's own, and what the team shares. */
+  'saved-filter:keep': READERS,
   'jurisdiction:read': READERS,
   'protocol:read': READERS,
   'protocol:publish': everywhere('headquarters'),

@@ -17,6 +17,7 @@ const IMPERSONAL: ReadonlySet<Action> = new Set<Action>([
   'disclosure:read',
   'retention:read',
   'webhook:manage',
+  'saved-filter:keep',
   'simulation:run',
 ]);
 

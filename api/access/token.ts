@@ -2,7 +2,7 @@ import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { refuse } from '../api-problems.ts';
 import { Refusal } from '../problem.ts';
-import { staff } from '../schemas/basics.ts';
+import { account } from '../schemas/basics.ts';
 import { ROLE_NAMES } from './roles.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import type { Staff } from './staff.ts';
@@ -16,7 +16,7 @@ const LONGEST = 8_192;
 
 /** What the provider says of the person, beside what every token says of itself. */
 const claims = z.object({
-  sub: staff.regex(/^[A-Za-z0-9][A-Za-z0-9._@|+-]*$/),
+  sub: account,
   /** Those of other applications are none of our business. */
   roles: z
     .array(z.string())

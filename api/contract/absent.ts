@@ -8,11 +8,13 @@ const ABSENT: Readonly<Record<Subject, ErrorCode>> = {
   case: 'case/not-found',
   clinic: 'clinic/not-found',
   contact: 'contact/not-found',
+  'hand-over': 'hand-over/not-found',
   'information-request': 'information-request/not-found',
   isolation: 'isolation/not-found',
   'living-support': 'living-support/not-found',
   person: 'person/not-found',
   route: 'route/not-found',
+  'staff-account': 'staff-account/not-found',
   supplies: 'supplies/not-found',
   survey: 'survey/not-found',
   task: 'task/not-found',
@@ -21,8 +23,9 @@ const ABSENT: Readonly<Record<Subject, ErrorCode>> = {
 };
 
 /** That nothing of the kind is known: said of what does not exist and of what is not theirs alike. */
-export function refusedAs(kind: Subject): Refusal {
-  const code = ABSENT[kind];
+export const refusedAs = (kind: Subject): Refusal => absent(ABSENT[kind]);
+
+export function absent(code: ErrorCode): Refusal {
   const { status, title } = REFUSALS[code];
   return new Refusal({ code, status, title });
 }

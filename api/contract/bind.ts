@@ -18,6 +18,10 @@ import { send } from './send.ts';
 export function bound(endpoints: readonly Endpoint[], uses: Dependencies): Router {
   const routes = Router();
   const room = admission();
+  /** Asked of the store each time: nothing that is remembered lets anybody in. @throws Refusal `access/revoked` */
+  const refuseRevoked = async ({ action }: Endpoint, { id }: Staff): Promise<void> => {
+    if (action !== undefined && (await uses.isRevoked(id))) throw refuse('access/revoked');
+  };
   for (const one of endpoints) {
     const kind = kindOf(one);
     const withRoom: RequestHandler = (_request, response, next) => {
@@ -32,10 +36,13 @@ export function bound(endpoints: readonly Endpoint[], uses: Dependencies): Route
     const admitted: RequestHandler = async (request, _response, next) => {
       const who = one.action === undefined ? NOBODY : await uses.staffOf(request);
       staff.set(request, who);
+      await refuseRevoked(one, who);
       if (one.action !== undefined && !mayEver(who, one.action)) throw refuse('access/not-allowed');
       next();
     };
     const handled: RequestHandler = async (request, response) => {
+      // A body may be long in coming, and access revoked meanwhile.
+      if (one.method === 'post') await refuseRevoked(one, staff.get(request) ?? NOBODY);
       const asked = askedOf(one, request, staff.get(request) ?? NOBODY);
       const place = await withinReach(one, uses, asked);
       const answer = await one.handle(uses, { ...asked, place } as Asked<never, never, never>);
@@ -116,9 +123,13 @@ function askedOf(one: Endpoint, request: Request, staff: Staff): Parsed {
   };
 }
 
+/** What lies between two districts is within the reach of both. */
+const districtsOf = ({ district, between }: Place): readonly string[] =>
+  between === undefined ? [district] : [between.from, between.to];
+
 /** What lies in another district is refused in the very words in which something that does not exist is. */
 async function withinReach(
-  { action, about, aboutInBody, alsoNeeds, districtOf }: Endpoint,
+  { action, about, aboutInBody, alsoNeeds, districtOf, side }: Endpoint,
   uses: Dependencies,
   { staff, query, body, request }: Parsed,
 ): Promise<Place | undefined> {
@@ -127,12 +138,15 @@ async function withinReach(
   if (district !== undefined && !mayIn(staff, action, district)) throw refuse('access/not-in-this-district');
   const reached = async (kind: Subject, id: string): Promise<Place> => {
     const place = await uses.placeOf({ kind, id });
-    if (place === undefined || !mayIn(staff, action, place.district)) throw refusedAs(kind);
-    if (place.owner !== undefined && place.owner !== staff.id && !mayEverywhere(staff, action))
-      throw refusedAs(kind);
+    const reachable = place !== undefined && districtsOf(place).some((one) => mayIn(staff, action, one));
+    if (!reachable) throw refusedAs(kind);
+    const isAnothers = place.owner !== undefined && place.owner !== staff.id;
+    if (isAnothers && !mayEverywhere(staff, action)) throw refusedAs(kind);
     return place;
   };
   const inPath = about === undefined ? undefined : await reached(about, String(request.params['id']));
+  const sideOf = side === undefined ? undefined : inPath?.between?.[side];
+  if (sideOf !== undefined && !mayIn(staff, action, sideOf)) throw refuse('access/not-in-this-district');
   const further = inPath === undefined ? undefined : alsoNeeds?.(inPath);
   if (inPath !== undefined && further !== undefined && !mayIn(staff, further, inPath.district)) {
     throw refuse('access/not-allowed');

@@ -4,7 +4,15 @@ import type { Requests } from '../../activities/index.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { forPeople } from '../words.ts';
 import type { Identity } from '../request-identity.ts';
-import { endpoint, type Answer, type Asked, type Endpoint, type Subject, type Terms } from './endpoint.ts';
+import {
+  endpoint,
+  type Answer,
+  type Asked,
+  type Endpoint,
+  type Shown,
+  type Subject,
+  type Terms,
+} from './endpoint.ts';
 import { pageOf, receiptOf } from './shapes.ts';
 
 type Schema = z.ZodType<object>;
@@ -82,11 +90,12 @@ export function reading<P extends z.ZodType, Q extends z.ZodType>(
   );
 }
 
-/** A page of a list, and the way to the next one: `cursorOf` says where the page after an item begins. */
+/** A page of a list, and the way to the next one: `cursorOf` says where the page after an item begins, `shownOf` whose data it shows. */
 export function listing<P extends z.ZodType, Q extends z.ZodType<Readonly<{ limit: number }>>, Item>(
   { item, ...terms }: Own<P, Q, z.ZodType> & Readonly<{ item: z.ZodType; query: Q }>,
   read: (uses: Dependencies, asked: Asked<z.output<P>, z.output<Q>, unknown>) => Promise<readonly Item[]>,
   cursorOf: (item: Item) => string,
+  shownOf?: (item: Item) => Shown,
 ): Endpoint {
   const answer = { status: 200, schema: pageOf(item), etag: true } as const;
   return endpoint(
@@ -97,6 +106,7 @@ export function listing<P extends z.ZodType, Q extends z.ZodType<Readonly<{ limi
       const nextCursor = items.length === asked.query.limit && last !== undefined ? cursorOf(last) : null;
       return {
         body: { items: forPeople(items), nextCursor },
+        ...(shownOf === undefined ? {} : { shown: items.map(shownOf) }),
         ...(nextCursor === null
           ? {}
           : { headers: { link: nextPage(asked.request.originalUrl, nextCursor) } }),

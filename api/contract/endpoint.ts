@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
-import type { Place } from '../../activities/ports/lookups.ts';
+import type { Between, Place } from '../../activities/ports/lookups.ts';
 import type { Action } from '../access/matrix.ts';
 import type { Staff } from '../access/staff.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -14,11 +14,13 @@ export type Subject =
   | 'case'
   | 'clinic'
   | 'contact'
+  | 'hand-over'
   | 'information-request'
   | 'isolation'
   | 'living-support'
   | 'person'
   | 'route'
+  | 'staff-account'
   | 'supplies'
   | 'survey'
   | 'task'
@@ -97,6 +99,10 @@ export type Terms<
   aboutInBody?: (body: z.output<Body>) => Readonly<{ kind: Subject; id: string }> | undefined;
   /** A further right, which what `:id` names asks for. */
   alsoNeeds?: (place: Place) => Action | undefined;
+  /**
+   * Of what lies between two districts: whose it is to do. The other one is told so; both may where nothing is said.
+   */
+  side?: keyof Between;
   /** In which district it acts, where the request itself says so. */
   districtOf?: (asked: Readonly<{ query: z.output<Query>; body: z.output<Body> }>) => string | undefined;
   params?: Params;

@@ -14,6 +14,7 @@ export const TAGS = {
   'bulk-work': { ko: '일괄 처리', en: 'Bulk work' },
   partners: { ko: '외부 시스템의 알림', en: 'Messages of partners' },
   events: { ko: '다른 시스템에 알리기', en: 'Events for other systems' },
+  access: { ko: '직원 계정과 부재', en: 'Staff: access and absence' },
   'access-records': { ko: '접속기록', en: 'Access records' },
   simulation: { ko: '시뮬레이션', en: 'Simulation' },
   interface: { ko: '인터페이스', en: 'About this interface' },

@@ -1,7 +1,9 @@
 import type { PatientManagementCode } from '../../domain/shared-kernel/error-codes/patient-management.ts';
+import { HAND_OVERS } from './hand-overs.ts';
 import { absent, invalid, rule, type Refusals } from './refusal.ts';
 
 export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
+  ...HAND_OVERS,
   'birth-date/in-the-future': invalid(
     '/person/birthDate',
     '생년월일이 미래입니다. 날짜를 확인하세요.',
@@ -83,6 +85,10 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
   'case/diagnosis-unconfirmed': rule(
     '아직 확진되지 않았습니다. 검사 결과를 기다리세요.',
     'The infection is not confirmed yet. Wait for the test result.',
+  ),
+  'case/in-another-district': rule(
+    '사례의 관할이 그사이 바뀌었습니다. 사례를 다시 읽으세요.',
+    'The case belongs to another district by now. Read it again.',
   ),
   'case/not-awaiting-clinician': rule(
     '의사 판단을 기다리는 사례가 아닙니다.',

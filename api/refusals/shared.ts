@@ -44,8 +44,8 @@ export const SHARED: Refusals<SharedCode> = {
   ),
   'staff/malformed': invalid(
     '/staffId',
-    '직원 계정은 영문, 숫자, 점, 하이픈, 밑줄 1~64자입니다.',
-    'A staff account has 1 to 64 letters, digits, dots, hyphens and underscores.',
+    '직원 계정은 영문, 숫자와 . _ @ | + - 1~64자입니다.',
+    'A staff account has 1 to 64 letters, digits and . _ @ | + -.',
   ),
   'money/not-an-amount': invalid(
     '',

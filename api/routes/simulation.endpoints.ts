@@ -4,11 +4,12 @@ import { refuse } from '../api-problems.ts';
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
 import { open, shownMoment } from '../contract/shapes.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { moment } from '../schemas/basics.ts';
 import { forPeople } from '../words.ts';
 
 const DAY = 86_400_000;
 const advanceBody = z.union([
-  z.strictObject({ to: z.iso.datetime({ offset: true }) }),
+  z.strictObject({ to: moment }),
   z.strictObject({
     days: z.number().min(0).max(400).default(0),
     hours: z.number().min(0).max(10_000).default(0),

@@ -7,7 +7,7 @@ import { nothing } from '../schemas/basics.ts';
 import { ofTask } from '../schemas/params.ts';
 import { decisionBody } from '../schemas/requests.ts';
 import { escalationBody, reassignmentBody, taskListed, taskListQuery } from '../schemas/worklist.ts';
-import { todoOf } from '../task-words.ts';
+import { taskLine } from './task-line.ts';
 
 const task = { tag: 'work', about: 'task', params: ofTask, name: 'taskId', problems: ['task'] } as const;
 
@@ -21,17 +21,19 @@ export const TASKS: readonly Endpoint[] = [
         ko: '처리할 과업을 급한 순서로 봅니다.',
         en: 'What waits for a person, the most urgent first.',
       },
+      more: {
+        ko: '내 과업은 `owner=me`, 아무도 맡지 않은 과업은 `owner=none`입니다. 같은 조건을 여러 번 적으면 그중 하나라도 맞는 과업이, 다른 조건은 모두 맞는 과업이 나옵니다. `dueBefore`와 `openedAfter`의 시각은 제외합니다. 오늘 할 일은 `/my-day`에 모여 있습니다.',
+        en: 'Mine are `owner=me`; what nobody has taken is `owner=none`. Of a filter given several times any one counts, of different filters all. `dueBefore` and `openedAfter` leave the moment itself out. What is for today stands together at `/my-day`.',
+      },
       action: 'task:read',
       query: taskListQuery,
       item: taskListed,
     },
-    async ({ requests, taskList }, { query, staff, language }) =>
-      (await taskList(query, reachOf(staff, 'task:read'))).map((one) => ({
-        ...one,
-        todo: todoOf(one.kind, language),
-        decisions: requests.decisionsOffered(one.kind),
-        cursor: `${one.priority}~${one.level}~${one.dueAt}~${one.taskId}`,
-      })),
+    async ({ requests, taskList }, { query, staff, language }) => {
+      const owner = query.owner?.map((one) => (one === 'me' ? staff.id : one));
+      const listed = await taskList({ ...query, owner }, reachOf(staff, 'task:read'));
+      return listed.map((one) => taskLine(one, requests, language));
+    },
     ({ cursor }) => cursor,
   ),
   command(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { account } from './basics.ts';
 
 const uuid = z.uuid();
 /** `/…/{id}`, under the name that the use case gives it. */
@@ -18,6 +19,11 @@ export const ofLivingSupport = named('livingSupportId');
 export const ofTest = named('testId');
 export const ofRun = named('runId');
 export const ofTask = named('taskId');
+export const ofHandOver = named('handOverId');
+/** `/staff/{account}` */
+export const ofStaff = z.strictObject({ id: account }).transform(({ id }) => ({ staffId: id }));
+/** Not `:id`: whose it is decides who may ask, and no district. */
+export const ofSavedFilter = z.strictObject({ savedFilterId: uuid });
 export const ofContact = named('contactId');
 export const ofSubscription = named('subscriptionId');
 /** `/webhook-subscriptions/{id}/dead-letters/{deliveryId}` */

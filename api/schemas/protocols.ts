@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment } from './basics.ts';
 
 /** The document itself is checked by the domain, which names every place. */
 const document = z.record(z.string(), z.unknown());
@@ -8,7 +9,6 @@ const jurisdiction = z
   .string()
   .regex(/^[a-z]{2}(-[0-9]{1,10})?$/, 'a country code in lower case')
   .default('kr');
-const inOurTime = (text: string): boolean => !/^\d{4}/.test(text) || (text >= '1900' && text < '3000');
 
 /** POST /protocols */
 export const publishBody = z.strictObject({ protocol: document, corrects: version.optional() });
@@ -43,7 +43,7 @@ const asked = z.union([
 const evaluation = {
   protocol: asked,
   history: z.unknown(),
-  at: z.iso.datetime({ offset: true }).refine(inOurTime, 'a moment from 1900 to 2999'),
+  at: moment,
 };
 
 /** POST /protocols/evaluations */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
 import type { SymptomCode } from '../../domain/patient-management/case/symptom-report.ts';
-import { approverRole } from './basics.ts';
+import { approverRole, moment, severalOrOne } from './basics.ts';
 
 const date = z.iso.date().refine((day) => day >= '1900', 'a day from 1900 on');
 const district = z.string().regex(/^\d{5}$/, 'five-digit administrative code');
@@ -65,7 +65,7 @@ export const symptomReportBody = z.strictObject({
 export const testResultBody = z.strictObject({
   result: z.enum(['positive', 'negative', 'indeterminate']),
   specimenId: z.string().max(64).optional(),
-  specimenCollectionDate: z.iso.datetime({ offset: true }).optional(),
+  specimenCollectionDate: moment.optional(),
 });
 
 export const deathBody = z.strictObject({ dateOfDeath: date });
@@ -113,12 +113,6 @@ const STAGES = [
   'deceased',
   'withdrawn',
 ] as const satisfies readonly CaseStage[];
-
-const severalOrOne = <Value extends z.ZodType>(value: Value) =>
-  z.preprocess(
-    (given) => (given === undefined || Array.isArray(given) ? given : [given]),
-    z.array(value).optional(),
-  );
 
 /** GET /cases */
 export const caseListQuery = z.strictObject({

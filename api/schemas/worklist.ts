@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import type { EscalationReason, ReassignmentReason } from '../../domain/worklist/task.commands.ts';
-import type { Team } from '../../domain/worklist/task.kinds.ts';
+import type {
+  EscalationReason,
+  HandBackReason,
+  ReassignmentReason,
+} from '../../domain/worklist/task.commands.ts';
+import type { SubjectKind } from '../../domain/worklist/task-subject.ts';
+import { TEAMS } from '../access/teams.ts';
 import { shownMoment } from '../contract/shapes.ts';
-import { code, district, moment, staff } from './basics.ts';
+import { code, district, moment, severalOrOne, staff, trueOrFalse } from './basics.ts';
 
 export const reassignmentBody = z.strictObject({
   staffId: staff,
@@ -27,22 +32,40 @@ const cursor = z
   })
   .refine(({ taskId }) => z.uuid().safeParse(taskId).success, 'the cursor of the page before');
 
+const SUBJECTS = [
+  'person',
+  'isolation',
+  'contact',
+  'route',
+  'information-request',
+  'test',
+  'survey',
+  'supplies',
+  'living-support',
+  'clinic',
+  'message',
+  'bulk-run',
+  'protocol',
+  'task',
+] as const satisfies readonly SubjectKind[];
+/** As tasks have theirs. */
+const inUtc = moment.transform((given) => new Date(given).toISOString().replace('.000Z', 'Z'));
+export const team = z.enum(TEAMS);
+
 /** GET /tasks */
 export const taskListQuery = z.strictObject({
   caseId: z.uuid().optional(),
   subject: z.uuid().optional(),
-  team: z
-    .enum([
-      'patient-management',
-      'isolation-management',
-      'diagnostic-testing',
-      'epidemiological-investigation',
-    ] as const satisfies readonly Team[])
-    .optional(),
-  district: district.optional(),
-  kind: code.optional(),
-  owner: staff.optional(),
-  escalated: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
+  subjectKind: severalOrOne(z.enum(SUBJECTS)),
+  team: severalOrOne(team),
+  district: severalOrOne(district),
+  kind: severalOrOne(code),
+  owner: severalOrOne(staff),
+  escalated: trueOrFalse.optional(),
+  overdue: trueOrFalse.optional(),
+  priority: severalOrOne(z.coerce.number().int().min(1).max(3)),
+  dueBefore: inUtc.optional(),
+  openedAfter: inUtc.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: cursor.optional(),
 });
@@ -63,6 +86,10 @@ export const taskListed = z
     subject: z.object({ kind: z.string(), id: z.string() }).nullable(),
     reason: z.string().nullable(),
     owner: z.string().nullable(),
+    /** It was taken from somebody who is absent or has no access any more, and nobody has taken it since. */
+    handedBackBecause: z
+      .enum(['absence', 'access-revoked'] as const satisfies readonly HandBackReason[])
+      .nullable(),
     openedAt: shownMoment,
     dueAt: shownMoment,
     overdueSince: shownMoment.nullable(),

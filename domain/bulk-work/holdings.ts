@@ -40,6 +40,7 @@ const access: Holding = {
 export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>>> = {
   person: { ...aggregate, personal: values, sealed: values, phone_index: values },
   disease_case: { ...aggregate, beside_another: 'impersonal' },
+  hand_over: aggregate,
   test: aggregate,
   isolation: aggregate,
   supplies: aggregate,
@@ -54,6 +55,12 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
   clinic: {
     ...aggregate,
     state: { keptBecause: 'staff by their accounts’ names, stock and hours; no patient' },
+  },
+  staff_account: {
+    ...aggregate,
+    state: {
+      keptBecause: 'staff by their accounts’ names: access and absences, without an illness; no patient',
+    },
   },
   protocol: { id: 'impersonal', version: 'impersonal', state: 'impersonal' },
   bulk_run: { ...aggregate, state: { keptBecause: 'who asked for a run; no patient' } },
@@ -203,6 +210,17 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
     reason: access,
     previous_hash: 'impersonal',
     hash: 'impersonal',
+  },
+  saved_filter: {
+    id: 'impersonal',
+    version: 'impersonal',
+    owner: { keptBecause: 'the account whose view it is; gone when they remove it' },
+    name: { keptBecause: 'what staff call a view of theirs, never a person; gone when they remove it' },
+    path: 'impersonal',
+    query: { keptBecause: 'ids, codes and days that a list is read by; gone when it is removed' },
+    team: 'impersonal',
+    offices: 'impersonal',
+    saved_at: 'impersonal',
   },
   access_anchor: {
     position: 'impersonal',

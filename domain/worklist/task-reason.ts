@@ -7,7 +7,7 @@ const LONGEST = 200;
 
 /** @throws InvalidValue `task/reason-malformed` */
 export function taskReason(text: string): TaskReason {
-  if (text.length > LONGEST || !/^[A-Za-z][\w/:. -]*$/.test(text))
+  if (text.length > LONGEST || !/^[A-Za-z][\w/:. @|+-]*$/.test(text))
     throw new InvalidValue('task/reason-malformed');
   return text as TaskReason;
 }

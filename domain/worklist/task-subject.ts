@@ -3,6 +3,7 @@ import {
   bulkRunId,
   clinicId,
   contactId,
+  handOverId,
   informationRequestId,
   isolationId,
   livingSupportId,
@@ -10,6 +11,7 @@ import {
   personId,
   protocolId,
   routeId,
+  staffAccountId,
   suppliesId,
   surveyId,
   taskId,
@@ -35,6 +37,8 @@ const SUBJECTS = {
   protocol: protocolId,
   task: taskId,
   'webhook-subscription': webhookSubscriptionId,
+  'hand-over': handOverId,
+  'staff-account': staffAccountId,
 } as const;
 export type SubjectKind = keyof typeof SUBJECTS;
 

@@ -29,9 +29,15 @@ export type DecideTask = By &
 export type CancelTask = By & Readonly<{ type: 'CancelTask' }>;
 /** Whoever asks takes it. */
 export type ClaimTask = By & Readonly<{ type: 'ClaimTask' }>;
-export type HandBackTask = By & Readonly<{ type: 'HandBackTask' }>;
+/** Why a task is taken from somebody who cannot see to it. */
+export type HandBackReason = 'absence' | 'access-revoked';
+/** By its owner; or in the place of one who is away. */
+export type HandBackTask = By &
+  Readonly<{ type: 'HandBackTask'; away?: Readonly<{ owner: StaffId; because: HandBackReason }> }>;
 export type ReassignmentReason = 'absence' | 'workload' | 'skill';
 export type ReassignTask = By & Readonly<{ type: 'ReassignTask'; to: StaffId; reason: ReassignmentReason }>;
+/** What it is about is another district's now: it lies on their list, and nobody has taken it there. */
+export type RelocateTask = By & Readonly<{ type: 'RelocateTask'; to: District }>;
 /** `overdue` is for everybody once it is; the others are a supervisor's. */
 export type EscalationReason = 'overdue' | 'person-at-risk' | 'beyond-authority';
 /** `level` is the one to reach, counted from 1; told again it is quiet. */
@@ -39,4 +45,4 @@ export type EscalateTask = By &
   Readonly<{ type: 'EscalateTask'; level: number; dueAt: Instant; reason: EscalationReason }>;
 
 export type TaskCommand =
-  OpenTask | DecideTask | CancelTask | ClaimTask | HandBackTask | ReassignTask | EscalateTask;
+  OpenTask | DecideTask | CancelTask | ClaimTask | HandBackTask | ReassignTask | EscalateTask | RelocateTask;

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../shared-kernel/aggregate-root.ts';
-import type { EscalationReason, ReassignmentReason } from './task.commands.ts';
+import type { EscalationReason, HandBackReason, ReassignmentReason } from './task.commands.ts';
 import type { Decision, TaskKind, Team } from './task.kinds.ts';
 import type { SubjectKind } from './task-subject.ts';
 
@@ -12,8 +12,8 @@ export type TaskOpened = Fact<'TaskOpened', { team: Team; district: string; dueA
 export type TaskDecided = Fact<'TaskDecided', { decision: Decision; role?: string }>;
 export type TaskCancelled = Fact<'TaskCancelled'>;
 export type TaskClaimed = Fact<'TaskClaimed', { owner: string }>;
-/** `owner` had it. */
-export type TaskHandedBack = Fact<'TaskHandedBack', { owner: string }>;
+/** `owner` had it; `because`: they were away. */
+export type TaskHandedBack = Fact<'TaskHandedBack', { owner: string; because?: HandBackReason }>;
 /** From `formerOwner`, if there was one, to `owner`. */
 export type TaskReassigned = Fact<
   'TaskReassigned',
@@ -23,5 +23,14 @@ export type TaskEscalated = Fact<
   'TaskEscalated',
   { level: number; dueAt: string; reason: EscalationReason; owner?: string }
 >;
+/** `owner` had it in the district before. */
+export type TaskRelocated = Fact<'TaskRelocated', { from: string; to: string; owner?: string }>;
 export type TaskEvent =
-  TaskOpened | TaskDecided | TaskCancelled | TaskClaimed | TaskHandedBack | TaskReassigned | TaskEscalated;
+  | TaskOpened
+  | TaskDecided
+  | TaskCancelled
+  | TaskClaimed
+  | TaskHandedBack
+  | TaskReassigned
+  | TaskEscalated
+  | TaskRelocated;

@@ -1,3 +1,4 @@
+import { HAND_OVER_TASKS } from './hand-over-tasks.ts';
 import { INVESTIGATION_TASKS } from './investigation-tasks.ts';
 import { ISOLATION_TASKS } from './isolation-tasks.ts';
 import { TESTING_TASKS } from './testing-tasks.ts';
@@ -23,6 +24,7 @@ export type AnyTaskKind =
   | 'notice-unproven'
   | 'isolation-call'
   | 'isolation-visit'
+  | 'officer-absent'
   | 'violation-review'
   | 'living-support-amount'
   | 'living-support-facts'
@@ -50,6 +52,8 @@ export type AnyTaskKind =
   | 'watch-undecided'
   | 'survey-refused'
   | 'protocol-choice'
+  | 'hand-over-offered'
+  | 'hand-over-returned'
   | 'monitoring-call'
   | 'monitoring-visit'
   | 'message-undeliverable'
@@ -81,7 +85,8 @@ export type Decision =
   | 'quarantine'
   | 'watch'
   | 'payAgain'
-  | 'cancel';
+  | 'cancel'
+  | 'accept';
 
 /** 1 before 2 before 3. */
 export type Priority = 1 | 2 | 3;
@@ -107,6 +112,7 @@ const DONE = ['done'] as const;
 
 /** Who has to do it, and what may be decided. A task without a choice offers `done`. */
 export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
+  ...HAND_OVER_TASKS,
   ...INVESTIGATION_TASKS,
   ...ISOLATION_TASKS,
   ...TESTING_TASKS,

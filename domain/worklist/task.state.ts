@@ -1,5 +1,6 @@
 import { Instant } from '../shared-kernel/instant.ts';
 import type { TaskEvent, TaskOpened } from './task.events.ts';
+import type { HandBackReason } from './task.commands.ts';
 import { priorityOf, type Decision, type Priority, type TaskKind, type Team } from './task.kinds.ts';
 import type { SubjectKind } from './task-subject.ts';
 
@@ -16,6 +17,8 @@ export type TaskState = Readonly<{
   /** Why it was opened, as a code. */
   reason?: string;
   owner?: string;
+  /** Why its owner could not keep it, until somebody takes it again. */
+  handedBackBecause?: HandBackReason;
   /** 1 before 2 before 3; absent on tasks from before there was one. */
   priority?: Priority;
   /** How often it was escalated, where it was. */
@@ -48,11 +51,14 @@ export function evolveTask(state: TaskState | undefined, event: TaskEvent): Task
       return { ...state, stage: 'cancelled', closedAt: event.at };
     case 'TaskClaimed':
     case 'TaskReassigned':
-      return { ...state, owner: event.owner };
-    case 'TaskHandedBack': {
-      const { owner: _former, ...unowned } = state;
-      return unowned;
-    }
+      return { ...unheld(state), owner: event.owner };
+    case 'TaskHandedBack':
+      return {
+        ...unheld(state),
+        ...(event.because === undefined ? {} : { handedBackBecause: event.because }),
+      };
+    case 'TaskRelocated':
+      return { ...unheld(state), district: event.to };
     case 'TaskEscalated':
       return {
         ...state,
@@ -62,6 +68,11 @@ export function evolveTask(state: TaskState | undefined, event: TaskEvent): Task
         dueAt: event.dueAt,
       };
   }
+}
+
+function unheld(held: TaskState): TaskState {
+  const { owner: _owner, handedBackBecause: _because, ...state } = held;
+  return state;
 }
 
 const isOverdue = ({ dueAt }: TaskState, { at }: TaskEvent): boolean =>

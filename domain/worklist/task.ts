@@ -2,7 +2,15 @@ import { AggregateRoot, type By, type Stored } from '../shared-kernel/aggregate-
 import { assertNever, InvalidValue, RuleBroken } from '../shared-kernel/domain-error.ts';
 import type { TaskId } from '../shared-kernel/id.ts';
 import { Instant } from '../shared-kernel/instant.ts';
-import type { DecideTask, EscalateTask, OpenTask, ReassignTask, TaskCommand } from './task.commands.ts';
+import type {
+  DecideTask,
+  EscalateTask,
+  HandBackTask,
+  OpenTask,
+  ReassignTask,
+  RelocateTask,
+  TaskCommand,
+} from './task.commands.ts';
 import type { TaskEvent } from './task.events.ts';
 import { TASKS, type TaskKind, type TaskTerms } from './task.kinds.ts';
 import { evolveTask, type TaskState } from './task.state.ts';
@@ -46,6 +54,8 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
         return this.reassign(command);
       case 'EscalateTask':
         return this.escalate(command);
+      case 'RelocateTask':
+        return this.relocate(command);
       default:
         return assertNever(command);
     }
@@ -93,9 +103,14 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
     if (owner === undefined) this.raise({ ...this.fact('TaskClaimed', command), owner: command.by });
   }
 
-  /** By its owner. A task that nobody has is back already. */
-  private handBack(command: By): void {
+  /** A task that nobody has is back already; so is one that is not any more with who is away. */
+  private handBack(command: HandBackTask): void {
     const { owner } = this.needsOpen();
+    const { away } = command;
+    if (away !== undefined) {
+      if (owner !== away.owner) return;
+      return this.raise({ ...this.fact('TaskHandedBack', command), owner, because: away.because });
+    }
     this.refuseOtherOwner(command);
     if (owner !== undefined) this.raise({ ...this.fact('TaskHandedBack', command), owner });
   }
@@ -127,6 +142,15 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
       reason,
       ...owned,
     });
+  }
+
+  /** What is closed stays where it was. */
+  private relocate(command: RelocateTask): void {
+    const { stage, district, owner } = this.state;
+    const to = command.to.code;
+    if (stage !== 'open' || district === to) return;
+    const owned = owner === undefined ? {} : { owner };
+    this.raise({ ...this.fact('TaskRelocated', command), from: district, to, ...owned });
   }
 
   private needsOpen(): TaskState {

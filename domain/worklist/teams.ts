@@ -4,6 +4,7 @@ import type { SubjectKind } from './task-subject.ts';
 /** Whose an aggregate is, for what may go wrong with any of them. */
 const TEAM_OF: Readonly<Record<SubjectKind, Team>> = {
   person: 'patient-management',
+  'hand-over': 'patient-management',
   isolation: 'isolation-management',
   supplies: 'isolation-management',
   contact: 'epidemiological-investigation',
@@ -18,6 +19,7 @@ const TEAM_OF: Readonly<Record<SubjectKind, Team>> = {
   protocol: 'patient-management',
   task: 'patient-management',
   'webhook-subscription': 'patient-management',
+  'staff-account': 'isolation-management',
 };
 
 /** On whose worklist a task lies. What is about a case and nothing else is for those who manage the patient. */

@@ -55,6 +55,7 @@ beforeAll(async () => {
     accessList: accessList(pool),
     accessOfPerson: accessOfPerson(pool),
     placeOf: (of: Readonly<{ kind: string; id: string }>) => pgLookups(pool, seals.phoneIndex).placeOf(of),
+    isRevoked: () => Promise.resolve(false),
     staffOf: (request: express.Request) => Promise.resolve(STAFF[request.get('x-who') ?? '']),
   } as unknown as Dependencies;
   const app = express();

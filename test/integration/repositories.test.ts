@@ -13,7 +13,8 @@ import {
 import type { AggregateRoot, DomainEvent } from '../../domain/shared-kernel/aggregate-root.ts';
 import { NotFound, StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
 import { caseId } from '../../domain/shared-kernel/id.ts';
-import { type About, MAKERS, newId, now } from '../support/aggregate-makers.ts';
+import { type About, newId, now } from '../support/aggregate-makers.ts';
+import { MAKERS } from '../support/every-repository.ts';
 import { seals } from '../support/personal-keys.ts';
 import { testDatabase, type TestDatabase } from '../support/servers.ts';
 
@@ -32,6 +33,7 @@ const OF_NO_CASE: readonly string[] = [
   'clinics',
   'protocolRecords',
   'bulkRuns',
+  'staffAccounts',
   'webhookSubscriptions',
 ];
 

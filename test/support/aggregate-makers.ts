@@ -12,6 +12,7 @@ import { IsolationSupplies } from '../../domain/isolation-management/supplies/su
 import { Case } from '../../domain/patient-management/case/case.ts';
 import { disease } from '../../domain/patient-management/case/disease.ts';
 import type { RegisterPerson } from '../../domain/patient-management/person/person.commands.ts';
+import { HandOver } from '../../domain/patient-management/hand-over/hand-over.ts';
 import { Person } from '../../domain/patient-management/person/person.ts';
 import { parseProtocol } from '../../domain/protocol/parse-protocol.ts';
 import { Protocol } from '../../domain/protocol/protocol.ts';
@@ -20,19 +21,18 @@ import * as ids from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { Task } from '../../domain/worklist/task.ts';
-import { A_WEBHOOK_SUBSCRIPTION } from './webhook-fixtures.ts';
-import { diagnosed, transferred } from './case-fixtures.ts';
-import { established, facility } from './clinic-fixtures.ts';
-import { dropped, exposure, named } from './contact-fixtures.ts';
+import { diagnosed } from './case-fixtures.ts';
+import { established } from './clinic-fixtures.ts';
+import { exposure, named } from './contact-fixtures.ts';
 import { document } from './evaluation-fixtures.ts';
-import { isolated, notified } from './isolation-fixtures.ts';
-import { applied, approved, assessed, aRule } from './living-support-fixtures.ts';
-import { refused as lookUpRefused, requested } from './look-up-fixtures.ts';
-import { reachedBy, registered } from './person-fixtures.ts';
-import { begun, finished } from './route-fixtures.ts';
-import { essentialsChecked, opened } from './supplies-fixtures.ts';
-import { offered, refused } from './survey-fixtures.ts';
-import { ordered, resulted } from './test-fixtures.ts';
+import { isolated } from './isolation-fixtures.ts';
+import { applied } from './living-support-fixtures.ts';
+import { requested } from './look-up-fixtures.ts';
+import { registered } from './person-fixtures.ts';
+import { begun } from './route-fixtures.ts';
+import { opened } from './supplies-fixtures.ts';
+import { offered } from './survey-fixtures.ts';
+import { ordered } from './test-fixtures.ts';
 
 export const newId = (): string => uuidv7();
 export const now = (): Instant => Instant.ofEpochMilliseconds(Date.now());
@@ -145,6 +145,22 @@ export function aContact(more: About = {}): Contact {
   return one;
 }
 
+export function aHandOver(more: About & Readonly<{ to?: string }> = {}): HandOver {
+  const { at, caseId, district } = about(more);
+  const one = HandOver.unoffered(ids.handOverId(newId()));
+  one.execute({
+    type: 'OfferHandOver',
+    caseId,
+    from: district,
+    to: District.of(more.to ?? '11140'),
+    reason: 'moved',
+    caseIsClosed: false,
+    by: 'officer',
+    at,
+  });
+  return one;
+}
+
 export function aRoute(more: About = {}): Route {
   const { at, caseId } = about(more);
   const one = Route.unbegun(ids.routeId(newId()));
@@ -205,45 +221,3 @@ export function aProtocol(more: About = {}): Protocol {
   });
   return one;
 }
-
-/** For every repository: a new one, and a change that an existing one takes. */
-export const MAKERS = {
-  people: { make: aPerson, change: (one: Person) => one.execute({ ...reachedBy('post'), at: now() }) },
-  cases: { make: aCase, change: (one: Case) => one.execute(transferred(now())) },
-  tests: { make: aTest, change: (one: Test) => one.execute(resulted({ result: 'negative', at: now() })) },
-  surveys: { make: aSurvey, change: (one: Survey) => one.execute(refused(now())) },
-  clinics: { make: aClinic, change: (one: Clinic) => one.execute(facility({ at: now() })) },
-  livingSupports: {
-    make: aLivingSupport,
-    change: (one: LivingSupport) => {
-      one.execute({ ...assessed(150_000, {}, aRule('2020-01-01')), at: now() });
-      one.execute({ ...approved(), at: now() });
-    },
-  },
-  isolations: { make: anIsolation, change: (one: Isolation) => one.execute(notified('sms', now())) },
-  supplies: {
-    make: someSupplies,
-    change: (one: IsolationSupplies) => one.execute({ ...essentialsChecked(), at: now() }),
-  },
-  contacts: { make: aContact, change: (one: Contact) => one.execute({ ...dropped(), at: now() }) },
-  routes: { make: aRoute, change: (one: Route) => one.execute({ ...finished(), at: now() }) },
-  informationRequests: {
-    make: aLookUp,
-    change: (one: InformationRequest) => one.execute({ ...lookUpRefused(), at: now() }),
-  },
-  tasks: {
-    make: aTask,
-    change: (one: Task) => one.execute({ type: 'CancelTask', by: 'officer', at: now() }),
-  },
-  bulkRuns: {
-    make: aBulkRun,
-    change: (one: BulkRun) => one.execute({ type: 'PauseBulkRun', by: 'officer', at: now() }),
-  },
-  webhookSubscriptions: A_WEBHOOK_SUBSCRIPTION,
-  protocolRecords: {
-    make: aProtocol,
-    change: (one: Protocol) => {
-      publish(one, aDocument({ disease: one.state.disease, effectiveFrom: '2020-02-01', days: 14 }));
-    },
-  },
-} as const;

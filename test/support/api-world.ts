@@ -115,6 +115,7 @@ export async function apiWorld(protocolAsOf = '2020-06-25') {
     return response.text();
   };
   return {
+    base,
     call,
     /** As somebody else; with an empty token as nobody. */
     callAs,

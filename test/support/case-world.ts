@@ -11,6 +11,7 @@ import { pgInbox } from '../../activities/adapters/postgres/inbox.pg.ts';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
 import { startRelay, type Relay } from '../../activities/adapters/postgres/outbox-relay.ts';
 import { pgOpenCases } from '../../activities/adapters/postgres/open-cases.pg.ts';
+import { pgWorklist } from '../../activities/adapters/postgres/worklist.pg.ts';
 import { pgProtocols } from '../../activities/adapters/postgres/protocols.pg.ts';
 import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
 import { atTheEdge } from '../../activities/adapters/temporal/activity-edge.ts';
@@ -52,6 +53,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
     clock: pgClock(pool),
     lookups: pgLookups(pool, seals.phoneIndex),
     openCases: pgOpenCases(pool),
+    ...pgWorklist(pool),
     protocols: pgProtocols(pool),
     jurisdiction: 'kr',
     supplyPrices: { rice: 20_000, mask: 1_000, gloves: 1_901, 'SOLD-OUT-ramen': 2_000 },

@@ -1,11 +1,13 @@
 import type { Subject } from '../../api/contract/endpoint.ts';
 import { BulkRun } from '../../domain/bulk-work/bulk-run.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
-import { bulkRunId, caseId, isolationId, personId } from '../../domain/shared-kernel/id.ts';
+import { bulkRunId, caseId, type CaseId, isolationId, personId } from '../../domain/shared-kernel/id.ts';
 import {
   aCase,
   aClinic,
+  aDisease,
   aContact,
+  aHandOver,
   aLivingSupport,
   aLookUp,
   anIsolation,
@@ -20,14 +22,19 @@ import {
 } from './aggregate-makers.ts';
 import { aWebhookSubscription } from './webhook-fixtures.ts';
 import type { ApiWorld } from './api-world.ts';
+import { tokenFor } from './tokens.ts';
 
-export type Ids = Readonly<Record<Subject, string>>;
+export type Ids = Readonly<Record<Subject | 'incoming', string>>;
+const NEIGHBOUR = '11140';
 
 /** Something of every kind that an address can name, all in one district and about one person. */
-export async function oneOfEach({ uses }: ApiWorld, district: string): Promise<Ids> {
+export async function oneOfEach(world: ApiWorld, district: string): Promise<Ids> {
+  const { uses } = world;
   const person = aPerson({ district: District.of(district) });
   const about = { personId: personId(person.id), caseId: caseId(newId()), district };
   const theCase = aCase(about);
+  const elsewhere = aCase({ ...about, caseId: caseId(newId()), disease: aDisease(), district: NEIGHBOUR });
+  await uses.cases.save(elsewhere);
   const isolation = anIsolation(about);
   const of = { ...about, isolationId: isolationId(isolation.id) };
   const run = BulkRun.unrequested(bulkRunId(newId()));
@@ -45,6 +52,12 @@ export async function oneOfEach({ uses }: ApiWorld, district: string): Promise<I
     clinic: [uses.clinics, aClinic(of)],
     contact: [uses.contacts, aContact(of)],
     'information-request': [uses.informationRequests, aLookUp(of)],
+    'hand-over': [uses.handOvers, aHandOver({ ...of, to: NEIGHBOUR })],
+    /** Offered to this district. */
+    incoming: [
+      uses.handOvers,
+      aHandOver({ ...of, caseId: elsewhere.id as CaseId, district: NEIGHBOUR, to: district }),
+    ],
     isolation: [uses.isolations, isolation],
     'living-support': [uses.livingSupports, aLivingSupport(of)],
     person: [uses.people, person],
@@ -58,11 +71,18 @@ export async function oneOfEach({ uses }: ApiWorld, district: string): Promise<I
       uses.webhookSubscriptions,
       aWebhookSubscription({ by: 'system-sweep', jurisdictions: [district] }),
     ],
-  } as const satisfies Record<Subject, unknown>;
-  const ids: [string, string][] = [];
+  } as const satisfies Record<Exclude<keyof Ids, 'staff-account'>, unknown>;
+  const ids: [string, string][] = [['staff-account', await seenHere(world, district)]];
   for (const [kind, [repository, one]] of Object.entries(made)) {
     await (repository as { save: (one: unknown) => Promise<void> }).save(one);
     ids.push([kind, one.id]);
   }
   return Object.fromEntries(ids) as Ids;
+}
+
+/** An account that has asked for something there. */
+async function seenHere({ callAs }: ApiWorld, district: string): Promise<string> {
+  const id = `tester-${district}`;
+  await callAs(await tokenFor({ id, roles: ['tester'], jurisdictions: [district] }), 'GET', '/tasks');
+  return id;
 }

@@ -5,6 +5,7 @@ import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
 import { pgOpenCases } from '../../activities/adapters/postgres/open-cases.pg.ts';
 import { pgProtocols } from '../../activities/adapters/postgres/protocols.pg.ts';
 import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
+import { pgWatchCalendar } from '../../activities/adapters/postgres/watch-calendar.pg.ts';
 import type { BulkUses } from '../../activities/bulk-work/bulk-uses.ts';
 import { closeFollowUps } from '../../activities/bulk-work/close-follow-ups.ts';
 import { keyOfRound } from '../../activities/bulk-work/monitoring-round.ts';
@@ -53,6 +54,7 @@ export async function roundWorld(document = drillProtocol()) {
     openCases: pgOpenCases(pool),
     protocols: pgProtocols(pool),
     effects: pgEffectLog(pool),
+    watchCalendar: pgWatchCalendar(pool),
     texts: others.texts,
     jurisdiction: 'kr',
     newId: uuidv7,

@@ -48,6 +48,10 @@ export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> =
   TransferToHospital: ['patient-management staff'],
   ReturnFromHospital: ['patient-management staff'],
   WithdrawDiagnosis: ['patient-management staff'],
+  OfferHandOver: ['patient-management staff', 'investigator'],
+  AcceptHandOver: ['patient-management staff', 'investigator'],
+  RejectHandOver: ['patient-management staff', 'investigator'],
+  WithdrawHandOver: ['patient-management staff', 'investigator'],
   // tasks that something else settles
   CancelTask: ['patient-management staff'],
   // isolations
@@ -149,6 +153,11 @@ export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> =
   ReassignTask: EVERY_TEAM,
   EscalateTask: EVERY_TEAM,
   DecideTask: [...EVERY_TEAM, 'clinician'],
+  // accounts of the staff
+  RevokeAccess: ['disease-control headquarters', 'patient-management staff'],
+  RestoreAccess: ['disease-control headquarters', 'patient-management staff'],
+  ReportStaffAbsence: ['disease-control headquarters', 'patient-management staff', 'investigator'],
+  EndStaffAbsence: ['disease-control headquarters', 'patient-management staff', 'investigator'],
   OrderIsolation: ['isolation-management department'],
   RecordNotice: ['isolation-management department'],
   EndIsolation: ['isolation-management department'],

@@ -19,4 +19,6 @@ export async function upkeep(): Promise<void> {
   await told(bulk.tellOfUntoldNews, '전달되지 않은 소식 · news that no process was told of', { at });
   if (!patched('upkeep/calls')) return;
   await told(bulk.closeCalls, '응답한 사람의 전화·방문 과업 종료 · calls that are answered', { at });
+  if (!patched('upkeep/away')) return;
+  await told(bulk.handBackOfTheAway, '부재자의 과업을 다시 목록으로 · tasks of who is away', { at });
 }

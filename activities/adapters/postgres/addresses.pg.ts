@@ -93,6 +93,10 @@ const FOUND: Readonly<Partial<Record<Address, Found>>> = {
     sql: `select i.person_id as key, l.id::text from isolation i join living_support l on l.isolation_id = i.id::text
       where i.person_id = any ($1) and l.stage not in ('ineligible', 'paid', 'rejected', 'recovered')`,
   },
+  'hand-over of the case': {
+    key: ofCase,
+    sql: `select case_id as key, id::text from hand_over where case_id = any ($1) and stage in ('offered', 'accepted')`,
+  },
   'contacts of the isolation': {
     key: ofEvent,
     sql: `select i.id::text as key, c.id::text from isolation i join contact c on c.exposed_person_id = i.person_id

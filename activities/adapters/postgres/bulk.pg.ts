@@ -4,6 +4,7 @@ import { pgMonitoring } from './monitoring.pg.ts';
 import { pgOpenQuarantines } from './open-quarantines.pg.ts';
 import { pgOutgoingMessages } from './outgoing-messages.pg.ts';
 import { pgOversights } from './oversights.pg.ts';
+import { pgPeopleAway } from './people-away.pg.ts';
 import { pgRetention } from './retention.pg.ts';
 import { pgUnsettledEffects } from './unsettled-effects.pg.ts';
 import type { PersonSeals } from './sealed-person.ts';
@@ -15,6 +16,7 @@ export const pgBulk = (pool: pg.Pool, seals: PersonSeals, smsSettlesWithinMillis
   retention: pgRetention(pool),
   openQuarantines: pgOpenQuarantines(pool),
   oversights: pgOversights(pool),
+  peopleAway: pgPeopleAway(pool),
   unsettledEffects: pgUnsettledEffects(pool),
   outgoingMessages: pgOutgoingMessages(pool, seals, smsSettlesWithinMilliseconds),
 });

@@ -1,10 +1,12 @@
 import type pg from 'pg';
 import type { Lookups } from '../../ports/lookups.ts';
 import { pgContactLookups } from './contact-lookups.pg.ts';
+import { pgHandOverLookups } from './hand-over-lookups.pg.ts';
 import { knownByPhone } from './known-by-phone.pg.ts';
 import { isAskedByRound } from './asked-by-round.ts';
 import { behindTelephone } from './merged-records.pg.ts';
 import { districtOf, placeOf } from './place-of.pg.ts';
+import { staffAccountIdOf } from '../staff-account-id.ts';
 
 /** Who may answer for a case: whoever its own process asks, and whoever a monitoring round does. */
 const ANSWERING = `('home-treatment', 'symptom-check', 'retest', 'clinician-decision')`;
@@ -12,8 +14,10 @@ const ANSWERING = `('home-treatment', 'symptom-check', 'retest', 'clinician-deci
 export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): Lookups {
   return {
     ...pgContactLookups(pool, phoneIndex),
+    ...pgHandOverLookups(pool),
     knownByPhone: knownByPhone(pool, phoneIndex),
     placeOf: placeOf(pool),
+    staffAccountIdOf,
     districtOf: districtOf(pool),
     async casesAtHomeByPhone(phone) {
       const people = await behindTelephone(pool, phoneIndex(phone));

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { HEADQUARTERS } from '../../../domain/shared-kernel/district.ts';
-import type { Lookups } from '../../ports/lookups.ts';
+import type { Between, Lookups } from '../../ports/lookups.ts';
+import { staffAccountIdOf } from '../staff-account-id.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -26,6 +27,9 @@ const PLACES: Readonly<Record<string, string>> = {
       coalesce(t.case_id, k.source_case_id) as "caseId" from test t
     left join disease_case c on c.id = t.case_id::uuid left join contact k on k.id = t.contact_id::uuid
     where t.id = $1`,
+  'hand-over': `select c.district, h.case_id as "caseId",
+      jsonb_build_object('from', h.from_district, 'to', h.to_district) as between
+    from hand_over h join disease_case c on c.id = h.case_id::uuid where h.id = $1`,
   'bulk-run': `select coalesce(a.state #>> '{about,district}', '${HEADQUARTERS}') as district, null as "caseId"
     from bulk_run a where a.id = $1`,
   'living-support': `select i.state ->> 'district' as district, coalesce(l.state ->> 'caseId', i.case_id) as "caseId"
@@ -36,24 +40,45 @@ const PLACES: Readonly<Record<string, string>> = {
       null as "caseId", a.owner from webhook_subscription a where a.id = $1`,
 };
 
-type Row = Readonly<{ district: string | null; caseId: string | null; taskKind?: string; owner?: string }>;
+type Row = Readonly<{
+  district: string | null;
+  caseId: string | null;
+  taskKind?: string;
+  between?: Between;
+  owner?: string;
+}>;
 
 export const placeOf =
   (pool: pg.Pool): Lookups['placeOf'] =>
   async ({ kind, id }) => {
+    if (kind === 'staff-account') return placeOfAccount(pool, id);
     const text = PLACES[kind];
     if (text === undefined || !UUID.test(id)) return undefined;
     const { rows } = await pool.query<Row>({ name: `place-of-${kind}`, text, values: [id] });
-    const { district = null, caseId = null, taskKind, owner } = rows[0] ?? {};
+    const { district = null, caseId = null, taskKind, between, owner } = rows[0] ?? {};
     if (district === null) return undefined;
     const ofTask = taskKind === undefined ? {} : { taskKind };
-    return {
-      district,
-      ...(caseId === null ? {} : { caseId }),
-      ...ofTask,
-      ...(owner === undefined ? {} : { owner }),
-    };
+    const halves = between === undefined ? {} : { between };
+    const own = owner === undefined ? {} : { owner };
+    return { district, ...(caseId === null ? {} : { caseId }), ...ofTask, ...halves, ...own };
   };
+
+/**
+ * An account belongs to the smallest place around all those for which its holder was responsible when they asked last; the
+ * country, where that is nowhere in particular, or they never have.
+ */
+const PLACE_OF_ACCOUNT = `select case when count(distinct o) = 1 then min(o)
+    when count(distinct left(o, 2)) = 1 then min(left(o, 2)) else '00' end as district
+  from (select offices from access_record where staff_id = $1 order by at desc limit 1) last, unnest(last.offices) o`;
+
+async function placeOfAccount(pool: pg.Pool, staffId: string): ReturnType<Lookups['placeOf']> {
+  const { rows } = await pool.query<Readonly<{ district: string }>>({
+    name: 'place-of-staff-account',
+    text: PLACE_OF_ACCOUNT,
+    values: [staffId],
+  });
+  return { district: rows[0]?.district ?? '00', subjectId: staffAccountIdOf(staffId) };
+}
 
 /** Of what knows no district itself, the case's. */
 export const districtOf =

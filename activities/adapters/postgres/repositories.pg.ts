@@ -11,6 +11,7 @@ import { WebhookSubscription } from '../../../domain/exchange/webhook-subscripti
 import { Isolation } from '../../../domain/isolation-management/isolation/isolation.ts';
 import { IsolationSupplies } from '../../../domain/isolation-management/supplies/supplies.ts';
 import { Case } from '../../../domain/patient-management/case/case.ts';
+import { HandOver } from '../../../domain/patient-management/hand-over/hand-over.ts';
 import { Person } from '../../../domain/patient-management/person/person.ts';
 import { Protocol } from '../../../domain/protocol/protocol.ts';
 import type { AggregateRoot, DomainEvent, Stored } from '../../../domain/shared-kernel/aggregate-root.ts';
@@ -20,18 +21,21 @@ import {
   caseId,
   clinicId,
   contactId,
+  handOverId,
   informationRequestId,
   isolationId,
   livingSupportId,
   personId,
   protocolId,
   routeId,
+  staffAccountId,
   suppliesId,
   surveyId,
   taskId,
   testId,
   webhookSubscriptionId,
 } from '../../../domain/shared-kernel/id.ts';
+import { StaffAccount } from '../../../domain/worklist/staff-account/staff-account.ts';
 import { Task } from '../../../domain/worklist/task.ts';
 import type { Repositories } from '../../ports/repositories.ts';
 import type { Repository } from '../../ports/repository.ts';
@@ -86,6 +90,7 @@ export function pgRepositories(
       bell,
     ),
     cases: stored('case', Case, caseId, ({ id }) => id, 'disease_case'),
+    handOvers: stored('hand-over', HandOver, handOverId, ({ state }) => state.caseId),
     tests: stored('test', Test, testId, ({ state }) => state.caseId),
     surveys: stored('survey', Survey, surveyId, ({ state }) => state.caseId),
     clinics: stored('clinic', Clinic, clinicId, () => null),
@@ -101,6 +106,7 @@ export function pgRepositories(
       ({ state }) => state.caseId,
     ),
     tasks: stored('task', Task, taskId, ({ state }) => state.caseId),
+    staffAccounts: stored('staff-account', StaffAccount, staffAccountId, () => null),
     bulkRuns: stored('bulk-run', BulkRun, bulkRunId, () => null),
     webhookSubscriptions: stored(
       'webhook-subscription',

@@ -70,6 +70,8 @@ export type ConsultRecords = By & Readonly<{ type: 'ConsultRecords'; purpose: Co
 export type RecordVisitsDrawn = By & Readonly<{ type: 'RecordVisitsDrawn'; visits: number; leftOut: number }>;
 export type NotifyPerson = By & Readonly<{ type: 'NotifyPerson'; channel: NotificationChannel }>;
 export type RecordDestruction = By & Readonly<{ type: 'RecordDestruction'; certificateId: Reference }>;
+/** 관할 이관: it goes with its case. */
+export type RelocateLookUp = By & Readonly<{ type: 'RelocateLookUp'; to: District }>;
 
 export type InformationRequestCommand =
   | RequestInformation
@@ -81,4 +83,5 @@ export type InformationRequestCommand =
   | ConsultRecords
   | RecordVisitsDrawn
   | NotifyPerson
-  | RecordDestruction;
+  | RecordDestruction
+  | RelocateLookUp;

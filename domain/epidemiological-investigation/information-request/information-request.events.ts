@@ -53,6 +53,7 @@ export type RawRecordsDestroyed = Fact<
   'RawRecordsDestroyed',
   { certificateId: string; destroyBy: string; late: boolean }
 >;
+export type LookUpRelocated = Fact<'LookUpRelocated', { from: string; to: string }>;
 
 export type InformationRequestEvent =
   | InformationRequested
@@ -64,4 +65,5 @@ export type InformationRequestEvent =
   | RawRecordsConsulted
   | VisitsDerived
   | PersonNotified
-  | RawRecordsDestroyed;
+  | RawRecordsDestroyed
+  | LookUpRelocated;

@@ -96,6 +96,8 @@ function fold(
       };
       return under(found, event);
     }
+    case 'LookUpRelocated':
+      return { ...state, district: event.to };
     case 'RawRecordsConsulted': {
       const { by, at, purpose } = event;
       return { ...state, consultations: state.consultations + 1, lastConsultation: { by, at, purpose } };

@@ -73,6 +73,8 @@ export class InformationRequest extends AggregateRoot<
         return records.notify(this.state, command);
       case 'RecordDestruction':
         return records.destroy(this.state, command);
+      case 'RelocateLookUp':
+        return approval.relocate(this.state, command);
       default:
         return assertNever(command);
     }

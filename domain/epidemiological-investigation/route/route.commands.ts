@@ -38,6 +38,8 @@ export type WithdrawAllContactsFound = By & Readonly<{ type: 'WithdrawAllContact
 export type ReopenRoute = By & Readonly<{ type: 'ReopenRoute'; reason: ReopeningReason }>;
 /** The time for which visits are kept is over. `isNoCase`: the investigation was called off, and nobody finishes it. */
 export type DestroyVisits = By & Readonly<{ type: 'DestroyVisits'; isNoCase: boolean }>;
+/** 관할 이관: it goes with its case. */
+export type RelocateRoute = By & Readonly<{ type: 'RelocateRoute'; to: District }>;
 
 export type RouteCommand =
   | BeginRoute
@@ -49,4 +51,5 @@ export type RouteCommand =
   | WithdrawAllContactsFound
   | FinishRoute
   | ReopenRoute
-  | DestroyVisits;
+  | DestroyVisits
+  | RelocateRoute;

@@ -62,6 +62,8 @@ export type AllContactsFoundWithdrawn = Fact<'AllContactsFoundWithdrawn', { plac
 export type RouteReopened = Fact<'RouteReopened', { reason: ReopeningReason }>;
 /** What the earlier events told of places and times is blanked in the store. */
 export type VisitsDestroyed = Fact<'VisitsDestroyed', { visits: number }>;
+/** Named apart from the times of a visit, which are blanked in the store one day. */
+export type RouteRelocated = Fact<'RouteRelocated', { responsibleFrom: string; responsibleTo: string }>;
 
 export type RouteEvent =
   | RouteBegun
@@ -74,4 +76,5 @@ export type RouteEvent =
   | AllContactsFound
   | AllContactsFoundWithdrawn
   | RouteReopened
-  | VisitsDestroyed;
+  | VisitsDestroyed
+  | RouteRelocated;

@@ -56,6 +56,8 @@ export function evolveRoute(state: RouteState | undefined, event: RouteEvent): R
       const { finishedAt: _finishedAt, ...open } = state;
       return { ...open, stage: 'open', reopenings: state.reopenings + 1, reopenedAt: event.at };
     }
+    case 'RouteRelocated':
+      return { ...state, district: event.responsibleTo };
     case 'VisitsDestroyed': {
       const { allContactsFoundAt: _places, ...rest } = state;
       return { ...rest, visits: [], visitsDestroyedAt: event.at };

@@ -4,7 +4,14 @@ import type { RouteId } from '../../shared-kernel/id.ts';
 import * as contactsFound from './decisions/contacts-found.ts';
 import { fact, needsVisit } from './decisions/fact.ts';
 import * as visits from './decisions/visits.ts';
-import type { BeginRoute, FinishRoute, RecordVisit, ReopenRoute, RouteCommand } from './route.commands.ts';
+import type {
+  BeginRoute,
+  FinishRoute,
+  RecordVisit,
+  RelocateRoute,
+  ReopenRoute,
+  RouteCommand,
+} from './route.commands.ts';
 import type { RouteEvent } from './route.events.ts';
 import { evolveRoute, type RouteState } from './route.state.ts';
 import { sightingsOf, stayOf, type Visit } from './visit.ts';
@@ -74,6 +81,8 @@ export class Route extends AggregateRoot<RouteState, RouteCommand, RouteEvent> {
         return this.reopen(command);
       case 'DestroyVisits':
         return visits.destroy(this.state, command);
+      case 'RelocateRoute':
+        return this.relocate(command);
       default:
         return assertNever(command);
     }
@@ -98,6 +107,14 @@ export class Route extends AggregateRoot<RouteState, RouteCommand, RouteEvent> {
         rejectedVisits: count('rejected'),
       },
     ];
+  }
+
+  /** Quiet when it is there already; finished or not. */
+  private relocate(command: RelocateRoute): RouteEvent[] {
+    const { district: responsibleFrom, caseId } = this.state;
+    const responsibleTo = command.to.code;
+    if (responsibleFrom === responsibleTo) return [];
+    return [{ ...fact('RouteRelocated', command, caseId), responsibleFrom, responsibleTo }];
   }
 
   private reopen(command: ReopenRoute): RouteEvent[] {

@@ -116,6 +116,8 @@ export type EndIsolation = By &
   }>;
 /** 격리 해제 통지 */
 export type RecordReleaseNotice = By & Readonly<{ type: 'RecordReleaseNotice' }>;
+/** 관할 이관: it goes with its case. */
+export type RelocateIsolation = By & Readonly<{ type: 'RelocateIsolation'; to: District }>;
 
 export type IsolationCommand =
   | OrderIsolation
@@ -131,4 +133,5 @@ export type IsolationCommand =
   | ImposeWorkBan
   | LiftWorkBan
   | EndIsolation
-  | RecordReleaseNotice;
+  | RecordReleaseNotice
+  | RelocateIsolation;

@@ -77,6 +77,7 @@ export type WorkBanLifted = Fact<'WorkBanLifted'>;
 export type IsolationEnded = Fact<'IsolationEnded', { because: IsolationEnd; overSince?: string }>;
 /** 격리 해제 통지 */
 export type ReleaseNotified = Fact<'ReleaseNotified'>;
+export type IsolationRelocated = Fact<'IsolationRelocated', { from: string; to: string }>;
 
 export type IsolationEvent =
   | IsolationOrdered
@@ -95,4 +96,5 @@ export type IsolationEvent =
   | WorkBanImposed
   | WorkBanLifted
   | IsolationEnded
-  | ReleaseNotified;
+  | ReleaseNotified
+  | IsolationRelocated;

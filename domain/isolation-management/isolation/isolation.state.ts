@@ -157,6 +157,8 @@ export function evolveIsolation(state: IsolationState | undefined, event: Isolat
       };
     case 'ReleaseNotified':
       return { ...state, releaseNotifiedAt: event.at };
+    case 'IsolationRelocated':
+      return { ...state, district: event.to };
   }
 }
 

@@ -67,6 +67,8 @@ export class Isolation extends AggregateRoot<IsolationState, IsolationCommand, I
         return order.end(this.state, command);
       case 'RecordReleaseNotice':
         return order.recordReleaseNotice(this.state, command);
+      case 'RelocateIsolation':
+        return terms.relocate(this.state, command);
       default:
         return assertNever(command);
     }

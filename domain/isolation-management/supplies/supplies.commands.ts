@@ -48,6 +48,8 @@ export type RecordRefund = OfAttempt &
   Readonly<{ type: 'RecordRefund'; reference: PartnerReference; amount: Money }>;
 /** Released meanwhile, or not to be had. A parcel on its way can no longer be called back. */
 export type CancelSupplies = By & Readonly<{ type: 'CancelSupplies'; because: SuppliesCancellation }>;
+/** 관할 이관: it goes with its case. */
+export type RelocateSupplies = By & Readonly<{ type: 'RelocateSupplies'; to: District }>;
 
 /** 격리 물품 관리 */
 export type SuppliesCommand =
@@ -61,4 +63,5 @@ export type SuppliesCommand =
   | RecordDelivery
   | ReportFailure
   | RecordRefund
-  | CancelSupplies;
+  | CancelSupplies
+  | RelocateSupplies;

@@ -51,6 +51,7 @@ export type SuppliesCancelled = Fact<
   'SuppliesCancelled',
   OfAttempt & { because: SuppliesCancellation; refundDueWon: number }
 >;
+export type SuppliesRelocated = Fact<'SuppliesRelocated', { from: string; to: string }>;
 
 export type SuppliesEvent =
   | SuppliesOpened
@@ -63,4 +64,5 @@ export type SuppliesEvent =
   | EssentialsDelivered
   | EssentialsOrderFailed
   | EssentialsRefunded
-  | SuppliesCancelled;
+  | SuppliesCancelled
+  | SuppliesRelocated;

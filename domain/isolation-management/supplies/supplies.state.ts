@@ -143,6 +143,8 @@ function changed(
         refunds: [...one.refunds, { reference, refundedWon }],
       }));
     }
+    case 'SuppliesRelocated':
+      return { ...state, district: event.to };
     case 'SuppliesCancelled':
       return died(
         { ...state, phase: 'cancelled', cancelledBecause: event.because },

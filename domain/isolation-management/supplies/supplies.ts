@@ -65,6 +65,8 @@ export class IsolationSupplies extends AggregateRoot<SuppliesState, SuppliesComm
         return money.recordRefund(this.state, command);
       case 'CancelSupplies':
         return goods.cancel(this.state, command);
+      case 'RelocateSupplies':
+        return need.relocate(this.state, command);
       default:
         return assertNever(command);
     }

@@ -1,7 +1,7 @@
 import type { By } from '../../shared-kernel/aggregate-root.ts';
 import type { District } from '../../shared-kernel/district.ts';
 import type { Instant } from '../../shared-kernel/instant.ts';
-import type { CaseId, ContactId, PersonId, TaskId, TestId } from '../../shared-kernel/id.ts';
+import type { CaseId, ContactId, HandOverId, PersonId, TaskId, TestId } from '../../shared-kernel/id.ts';
 import type { LocalDate } from '../../shared-kernel/local-date.ts';
 import type { SpecimenId } from '../../shared-kernel/specimen-id.ts';
 import type { TestResult } from '../../shared-kernel/test-result.ts';
@@ -113,6 +113,9 @@ export type TransferToHospital = By & Readonly<{ type: 'TransferToHospital' }>;
 export type ReturnFromHospital = By & Readonly<{ type: 'ReturnFromHospital' }>;
 /** A positive result or a diagnosis turned out to be wrong. */
 export type WithdrawDiagnosis = By & Readonly<{ type: 'WithdrawDiagnosis'; reason: WithdrawalReason }>;
+/** 관할 이관: accepted by the other district; the hand-over says by whom. Of a case that has closed meanwhile, too. */
+export type MoveCase = By &
+  Readonly<{ type: 'MoveCase'; handOverId: HandOverId; from: District; to: District }>;
 export type WithdrawalReason = 'wrong-result' | 'wrong-person' | 'entered-by-mistake';
 
 export type CaseCommand =
@@ -141,4 +144,5 @@ export type CaseCommand =
   | ReportDeath
   | TransferToHospital
   | ReturnFromHospital
-  | WithdrawDiagnosis;
+  | WithdrawDiagnosis
+  | MoveCase;

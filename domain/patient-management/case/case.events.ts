@@ -144,6 +144,8 @@ export type OutcomeRecorded = Fact<
 export type DeathReported = Fact<'DeathReported', { dateOfDeath: string }>;
 export type TransferredToHospital = Fact<'TransferredToHospital'>;
 export type ReturnedFromHospital = Fact<'ReturnedFromHospital'>;
+/** From then on the other district is responsible. */
+export type CaseMoved = Fact<'CaseMoved', { handOverId: string; from: string; to: string }>;
 export type DiagnosisWithdrawn = Fact<'DiagnosisWithdrawn', { reason: WithdrawalReason }>;
 
 export type CaseEvent =
@@ -177,4 +179,5 @@ export type CaseEvent =
   | DeathReported
   | TransferredToHospital
   | ReturnedFromHospital
-  | DiagnosisWithdrawn;
+  | DiagnosisWithdrawn
+  | CaseMoved;

@@ -3,11 +3,12 @@ import { assertNever, RuleBroken } from '../../shared-kernel/domain-error.ts';
 import type { CaseId } from '../../shared-kernel/id.ts';
 import type { CaseCommand } from './case.commands.ts';
 import type { CaseEvent } from './case.events.ts';
-import { isUnsettled, type CaseState } from './case.state.ts';
+import { CLOSED_STAGES, isUnsettled, type CaseState } from './case.state.ts';
 import { applyProtocol } from './decisions/apply-protocol.ts';
 import * as diagnosis from './decisions/diagnosis.ts';
 import * as endings from './decisions/endings.ts';
 import * as releaseCheck from './decisions/release-check.ts';
+import { moveCase } from './decisions/move-case.ts';
 import * as identity from './decisions/identity.ts';
 import * as symptoms from './decisions/symptoms.ts';
 import { evolveCase } from './evolve-case.ts';
@@ -31,6 +32,10 @@ export class Case extends AggregateRoot<CaseState, CaseCommand, CaseEvent> {
   /** Whose finding it was may still be doubted. */
   get isUnsettled(): boolean {
     return isUnsettled(this.state.stage);
+  }
+
+  get isClosed(): boolean {
+    return CLOSED_STAGES.includes(this.state.stage);
   }
 
   execute(command: CaseCommand): void {
@@ -95,6 +100,8 @@ export class Case extends AggregateRoot<CaseState, CaseCommand, CaseEvent> {
         return endings.returnFromHospital(this.state, command);
       case 'WithdrawDiagnosis':
         return endings.withdrawDiagnosis(this.state, command);
+      case 'MoveCase':
+        return moveCase(this.state, command);
       default:
         return assertNever(command);
     }

@@ -141,6 +141,8 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
       return { ...answered, stage: 'in-hospital', stays: [...state.stays, { from: event.at }] };
     case 'ReturnedFromHospital':
       return { ...state, stage: 'confirmed', stays: staysEnded(state, event.at) };
+    case 'CaseMoved':
+      return { ...state, district: event.to };
     case 'DiagnosisWithdrawn':
       return classified(
         { ...answered, stage: 'withdrawn', closedAt: event.at },

@@ -33,6 +33,8 @@ export type CorrectPersonalValues = By &
     corrections: Corrections & Readonly<{ language?: Language | undefined }>;
   }>;
 export type MoveTo = By & Readonly<{ type: 'MoveTo'; address: Address }>;
+/** Known to live there now, and not yet where: an address in the old district holds no longer. */
+export type MoveToDistrict = By & Readonly<{ type: 'MoveToDistrict'; district: District }>;
 export type ChangePreferredChannel = By &
   Readonly<{ type: 'ChangePreferredChannel'; channel: PreferredChannel }>;
 
@@ -59,6 +61,7 @@ export type PersonCommand =
   | RegisterPerson
   | CorrectPersonalValues
   | MoveTo
+  | MoveToDistrict
   | ChangePreferredChannel
   | JoinHousehold
   | LeaveHousehold

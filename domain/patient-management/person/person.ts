@@ -11,6 +11,7 @@ import type {
   CorrectPersonalValues,
   ErasePerson,
   MoveTo,
+  MoveToDistrict,
   PersonCommand,
   RegisterPerson,
 } from './person.commands.ts';
@@ -70,6 +71,8 @@ export class Person extends AggregateRoot<PersonState, PersonCommand, PersonEven
         return this.correct(command);
       case 'MoveTo':
         return this.move(command);
+      case 'MoveToDistrict':
+        return this.moveToDistrict(command);
       case 'ChangePreferredChannel':
         return this.changeChannel(command);
       case 'JoinHousehold':
@@ -132,6 +135,15 @@ export class Person extends AggregateRoot<PersonState, PersonCommand, PersonEven
     if (district.code === this.state.district && sameLines(lines, this.personal.addressLines)) return;
     this.#personal = { ...this.personal, addressLines: lines };
     this.raise({ ...fact('PersonMoved', command), district: district.code });
+  }
+
+  /** Quiet when they live there already: then their address does, too. */
+  private moveToDistrict(command: MoveToDistrict): void {
+    const { code } = command.district;
+    if (code === this.state.district) return;
+    const { addressLines: _former, ...others } = this.personal;
+    this.#personal = others;
+    this.raise({ ...fact('PersonMoved', command), district: code });
   }
 
   private changeChannel(command: ChangePreferredChannel): void {

@@ -1,5 +1,15 @@
-/** Refusals of tasks, and of the staff that they are given to. */
+/** Refusals of tasks, of the staff that they are given to, and of the filters of their lists. */
 export type WorklistCode =
+  | 'staff-account/absence-ends-too-early'
+  | 'staff-account/already-absent'
+  | 'staff-account/already-revoked'
+  | 'staff-account/not-absent'
+  | 'staff-account/not-found'
+  | 'staff-account/not-revoked'
+  | 'staff-account/own-access'
+  | 'saved-filter/name-taken'
+  | 'saved-filter/not-found'
+  | 'saved-filter/too-many'
   | 'task/about-nothing'
   | 'task/already-closed'
   | 'task/already-open'
@@ -10,6 +20,8 @@ export type WorklistCode =
   | 'task/not-found'
   | 'task/not-overdue'
   | 'task/not-the-next-level'
+  | 'task/owner-absent'
+  | 'task/owner-without-access'
   | 'task/reason-malformed'
   | 'task/role-needed'
   | 'task/subject-unknown';

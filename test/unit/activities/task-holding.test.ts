@@ -5,6 +5,11 @@ import { openTaskAbout } from '../../../activities/open-task-about.ts';
 import { District } from '../../../domain/shared-kernel/district.ts';
 import { taskId } from '../../../domain/shared-kernel/id.ts';
 import { Task, TASKS } from '../../../domain/worklist/task.ts';
+import type { StaffAccount } from '../../../domain/worklist/staff-account/staff-account.ts';
+import type { Repository } from '../../../activities/ports/repository.ts';
+import { absent, anAccount, revoked } from '../../support/staff-fixtures.ts';
+import { staffAccountIdOf } from '../../../activities/adapters/staff-account-id.ts';
+import { NotFound } from '../../../domain/shared-kernel/domain-error.ts';
 import { CASE, day, TASK } from '../../support/case-fixtures.ts';
 import { tasksInMemory } from './in-memory-repository.ts';
 
@@ -16,11 +21,20 @@ const request = (by = 'officer') => {
   asked += 1;
   return { commandId: `request-${asked}`, fingerprint: `${asked}`, by, taskId: TASK };
 };
-const uses = () => ({ tasks: tasks.repository, clock });
+let away: StaffAccount | undefined;
+const staffAccounts: Repository<StaffAccount> = {
+  load: async () => {
+    if (away === undefined) throw new NotFound('staff-account/not-found');
+    return { aggregate: away };
+  },
+  save: () => Promise.reject(new Error('nothing is said of accounts here')),
+};
+const uses = () => ({ tasks: tasks.repository, staffAccounts, lookups: { staffAccountIdOf }, clock });
 const overdue = (at: string, commandId = 'step') =>
   escalateOverdueTask(uses())({ taskId: TASK, commandId, by: 'process:case', at });
 
 beforeEach(() => {
+  away = undefined;
   tasks = tasksInMemory();
   const task = Task.unopened(taskId(TASK));
   task.execute({
@@ -43,6 +57,22 @@ test('staff claim a task, hand it back, give it to somebody else, and send it up
   const dueAt = day(5).toString();
   await escalateTask(uses())({ ...request(), reason: 'person-at-risk', dueAt });
   expect(tasks.read(TASK).state).toMatchObject({ owner: 'colleague', level: 1, dueAt });
+});
+
+test('nobody takes a task or is given one who is away', async () => {
+  away = anAccount();
+  away.execute(absent(day(1), day(2), day(4)));
+  await expect(claimTask(uses())(request())).rejects.toThrow('task/owner-absent');
+  const given = { ...request('supervisor'), staffId: 'colleague', reason: 'workload' } as const;
+  await expect(reassignTask(uses())(given)).rejects.toThrow('task/owner-absent');
+  away.execute(revoked(day(2)));
+  await expect(reassignTask(uses())(given)).rejects.toThrow('task/owner-without-access');
+  expect(tasks.events.map(({ type }) => type)).toEqual(['TaskOpened']);
+
+  away = anAccount();
+  away.execute(absent(day(1), day(4), day(5)));
+  await reassignTask(uses())(given);
+  expect(tasks.read(TASK).state.owner).toBe('colleague');
 });
 
 describe('a task whose time limit has passed', () => {
@@ -89,7 +119,10 @@ test('a question that takes the place of others takes them off the lists', async
   const open = openTaskAbout({
     tasks: tasks.repository,
     newId: () => ids[opened++] ?? '',
-    lookups: { openTasksAbout: async () => ids.slice(0, opened).filter((id) => stage(id) === 'open') },
+    lookups: {
+      openTasksAbout: async () => ids.slice(0, opened).filter((id) => stage(id) === 'open'),
+      districtOf: async () => '11110',
+    },
   });
   const step = {
     kind: 'survey-refused',

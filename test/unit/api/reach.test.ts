@@ -32,6 +32,7 @@ const done = async (ask: unknown) => {
 };
 const uses = {
   staffOf: async () => ({ id: 'kim', roles, jurisdictions: ['11110'] }),
+  isRevoked: async () => false,
   placeOf: async ({ id }: { id: string }) => PLACES[id],
   accessRecords: { record: async () => undefined },
   requests: { applyForLivingSupport: done, decideTask: done, approveRequest: done },

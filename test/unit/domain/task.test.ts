@@ -172,10 +172,13 @@ describe('the owner of a task', () => {
     given(aTask(), open(), claim())
       .when({ ...cancel, by: 'process:case' } as TaskCommand)
       .thenRaises({ type: 'TaskCancelled' }));
-  test.each(['', 'a b', 'kim@example.kr', 'x'.repeat(65), 'process:case'])('has no account like %p', (text) =>
+  test.each(['', 'a b', '김', 'x'.repeat(65), 'process:case'])('has no account like %p', (text) =>
     expect(() => staffId(text)).toThrow(InvalidValue),
   );
 });
+
+test('whoever a token may name can be given a task: also by an e-mail address, or through a broker', () =>
+  expect(staffId('auth0|Kim.Min-su+1@office.example')).toBe('auth0|Kim.Min-su+1@office.example'));
 
 describe('an escalation', () => {
   test('comes once the task is overdue, with a new time limit', () => {

@@ -8,8 +8,10 @@ import { Route } from '../../../domain/epidemiological-investigation/route/route
 import { Isolation } from '../../../domain/isolation-management/isolation/isolation.ts';
 import { IsolationSupplies } from '../../../domain/isolation-management/supplies/supplies.ts';
 import { Case } from '../../../domain/patient-management/case/case.ts';
+import { HandOver } from '../../../domain/patient-management/hand-over/hand-over.ts';
 import { Person } from '../../../domain/patient-management/person/person.ts';
 import { Instant } from '../../../domain/shared-kernel/instant.ts';
+import { StaffAccount } from '../../../domain/worklist/staff-account/staff-account.ts';
 import { Task } from '../../../domain/worklist/task.ts';
 import type { EventRow } from './evidence.ts';
 
@@ -24,10 +26,12 @@ export const AGGREGATES: Readonly<Record<string, Readonly<{ table: string; root:
     'living-support': { table: 'living_support', root: LivingSupport },
     isolation: { table: 'isolation', root: Isolation },
     supplies: { table: 'supplies', root: IsolationSupplies },
+    'hand-over': { table: 'hand_over', root: HandOver },
     contact: { table: 'contact', root: Contact },
     route: { table: 'route', root: Route },
     'information-request': { table: 'information_request', root: InformationRequest },
     task: { table: 'task', root: Task },
+    'staff-account': { table: 'staff_account', root: StaffAccount },
   };
 
 type Evolving = { evolve(state: unknown, event: object): unknown };

@@ -3,6 +3,7 @@ import type {
   ApproveRequest,
   RecordSubmission,
   RejectRequest,
+  RelocateLookUp,
   RequestInformation,
   Venue,
 } from '../information-request.commands.ts';
@@ -67,6 +68,13 @@ export function reject(state: InformationRequestState, command: RejectRequest): 
   const groundless = reason === 'visit-not-established' && state.stage === 'approved';
   if (!groundless) needsAwaiting(state);
   return [{ ...fact('RequestRejected', command, state), reason }];
+}
+
+/** Quiet when it is there already. Whoever asked or approved stays on record. */
+export function relocate(state: InformationRequestState, command: RelocateLookUp): InformationRequestEvent[] {
+  const { district: from } = state;
+  const to = command.to.code;
+  return from === to ? [] : [{ ...fact('LookUpRelocated', command, state), from, to }];
 }
 
 /** May be told after the result: a provider can be quicker than our own books. The same again is quiet. */

@@ -1,4 +1,4 @@
-import type { AssignOfficer, ImposeWorkBan, LiftWorkBan } from '../isolation.commands.ts';
+import type { AssignOfficer, ImposeWorkBan, LiftWorkBan, RelocateIsolation } from '../isolation.commands.ts';
 import type { IsolationEvent } from '../isolation.events.ts';
 import type { IsolationState } from '../isolation.state.ts';
 import { fact, known, needsRunning } from './fact.ts';
@@ -16,4 +16,11 @@ export function changeWorkBan(state: IsolationState, command: ImposeWorkBan | Li
   const imposed = command.type === 'ImposeWorkBan';
   if (state.workBan === imposed) return [];
   return [fact(imposed ? 'WorkBanImposed' : 'WorkBanLifted', command, state)];
+}
+
+/** Quiet when it is there already. Its officer stays until another one is assigned. */
+export function relocate(state: IsolationState, command: RelocateIsolation): IsolationEvent[] {
+  const { district: from } = state;
+  const to = command.to.code;
+  return from === to ? [] : [{ ...fact('IsolationRelocated', command, state), from, to }];
 }

@@ -2,7 +2,12 @@ import { InvalidValue, RuleBroken } from '../../../shared-kernel/domain-error.ts
 import { Money } from '../../../shared-kernel/money.ts';
 import { Essentials } from '../essentials.ts';
 import { PricedEssentials } from '../priced-essentials.ts';
-import type { CheckEssentials, OpenSupplies, OrderEssentials } from '../supplies.commands.ts';
+import type {
+  CheckEssentials,
+  OpenSupplies,
+  OrderEssentials,
+  RelocateSupplies,
+} from '../supplies.commands.ts';
 import type { OrderedItem, SuppliesEvent } from '../supplies.events.ts';
 import type { SuppliesState } from '../supplies.state.ts';
 import { attemptOf, fact, isIn, needsOpen } from './fact.ts';
@@ -21,6 +26,13 @@ export function open(command: OpenSupplies): SuppliesEvent[] {
       ...(contactId === undefined ? {} : { contactId }),
     },
   ];
+}
+
+/** Quiet when they are there already. */
+export function relocate(state: SuppliesState, command: RelocateSupplies): SuppliesEvent[] {
+  const { district: from, isolationId } = state;
+  const to = command.to.code;
+  return from === to ? [] : [{ ...fact('SuppliesRelocated', command, isolationId), from, to }];
 }
 
 /** May be done again until the first order. */

@@ -1,0 +1,17 @@
+/** What has a district of its own and moves with its case. A contact stays where the person exposed lives. */
+export type Belonging = Readonly<{
+  kind: 'isolation' | 'supplies' | 'route' | 'information-request';
+  id: string;
+}>;
+
+/** What a hand-over asks across aggregates. */
+export interface HandOverLookups {
+  /** The one that nobody has ended yet. */
+  openHandOverOf(caseId: string): Promise<string | undefined>;
+  /** Whatever became of it. */
+  lastHandOverOf(caseId: string): Promise<string | undefined>;
+  /** What belongs to the case, whatever its stage, and lies in any other district than this one. */
+  leftBehind(caseId: string, district: string): Promise<readonly Belonging[]>;
+  /** Open tasks about the case and what moves with it, on the list of any other district than this one. */
+  tasksLeftBehind(caseId: string, district: string): Promise<readonly string[]>;
+}

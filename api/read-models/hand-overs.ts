@@ -1,0 +1,75 @@
+import type pg from 'pg';
+import { beginningWith } from './reach.ts';
+
+export type HandOverItem = Readonly<{
+  handOverId: string;
+  version: number;
+  stage: string;
+  caseId: string;
+  from: string;
+  to: string;
+  reason: string;
+  note: string | null;
+  offeredAt: string;
+  answerBy: string;
+}>;
+export type HandOverPage = Readonly<
+  HandOverItem & {
+    offeredBy: string;
+    answeredAt: string | null;
+    answeredBy: string | null;
+    rejectedBecause: string | null;
+    withdrawnBecause: string | null;
+    endedAt: string | null;
+    caseStage: string;
+    disease: string;
+    history: readonly Readonly<Record<string, unknown>>[];
+  }
+>;
+export type HandOverFilter = Readonly<{
+  direction?: 'incoming' | 'outgoing' | undefined;
+  stage?: string | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}>;
+
+const ITEM = `h.id as "handOverId", h.version, h.stage, h.case_id as "caseId", h.from_district as "from", h.to_district as "to",
+  h.state ->> 'reason' as reason, h.state ->> 'note' as note, h.state ->> 'offeredAt' as "offeredAt",
+  h.state ->> 'answerBy' as "answerBy"`;
+
+/** What is offered to districts in reach (their beginnings), by them, or both; newest first, a page at a time before the cursor. */
+export function handOverList(pool: pg.Pool) {
+  return async (
+    { direction, stage, limit, cursor }: HandOverFilter,
+    reach: readonly string[],
+  ): Promise<readonly HandOverItem[]> => {
+    const { rows } = await pool.query<HandOverItem>({
+      name: 'hand-over-list',
+      text: `select ${ITEM} from hand_over h
+        where (($1::text is distinct from 'outgoing' and h.to_district like any ($2))
+            or ($1::text is distinct from 'incoming' and h.from_district like any ($2)))
+          and ($3::text is null or h.stage = $3) and ($4::uuid is null or h.id < $4)
+        order by h.id desc limit $5`,
+      values: [direction ?? null, beginningWith(reach), stage ?? null, cursor ?? null, limit],
+    });
+    return rows;
+  };
+}
+
+/** One, with its own history and what the other side has to know of the case. */
+export function handOverPage(pool: pg.Pool) {
+  return async (id: string): Promise<HandOverPage | undefined> => {
+    const { rows } = await pool.query<HandOverPage>({
+      name: 'hand-over-page',
+      text: `select ${ITEM}, h.state ->> 'offeredBy' as "offeredBy", h.state ->> 'answeredAt' as "answeredAt",
+          h.state ->> 'answeredBy' as "answeredBy", h.state ->> 'rejectedBecause' as "rejectedBecause",
+          h.state ->> 'withdrawnBecause' as "withdrawnBecause", h.state ->> 'endedAt' as "endedAt",
+          c.stage as "caseStage", c.disease,
+          (select jsonb_agg(jsonb_build_object('at', e.at, 'type', e.type, 'by', e.actor, 'version', e.version,
+             'data', e.data) order by e.version) from domain_event e where e.aggregate_id = h.id) as history
+        from hand_over h join disease_case c on c.id = h.case_id::uuid where h.id = $1`,
+      values: [id],
+    });
+    return rows[0];
+  };
+}

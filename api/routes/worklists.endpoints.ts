@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { reachOf } from '../access/staff.ts';
+import { teamsOf } from '../access/teams.ts';
+import { listing, reading } from '../contract/builders.ts';
+import type { Endpoint } from '../contract/endpoint.ts';
+import { myDayShown, queueShown, worklistQuery } from '../schemas/worklists.ts';
+import { taskLine } from './task-line.ts';
+
+const FIRST_FEW = 5;
+
+/** Where the work lies, and what of it is mine today. */
+export const WORKLISTS: readonly Endpoint[] = [
+  listing(
+    {
+      path: '/worklists',
+      tag: 'work',
+      does: {
+        ko: '관할의 업무 대기열을 시군구, 팀, 과업 종류별 건수와 함께 봅니다.',
+        en: 'The queues of your districts by district, team and kind of task, with their counts.',
+      },
+      more: {
+        ko: '건수는 열림(open), 미배정(unclaimed), 기한 경과(overdue), 상향(escalated)입니다. `oldestOpenedAt`은 가장 오래된 과업이 열린 시각, `nextDueAt`은 아직 지나지 않은 가장 가까운 기한입니다. 각 대기열의 과업은 `/tasks?district=…&team=…&kind=…`로 봅니다.',
+        en: 'Counted are what is open, unclaimed, overdue and escalated. `oldestOpenedAt` is when the oldest was opened, `nextDueAt` the next time limit that has not passed. The tasks of a queue are at `/tasks?district=…&team=…&kind=…`.',
+      },
+      action: 'task:read',
+      query: worklistQuery,
+      item: queueShown,
+    },
+    async ({ taskQueues }, { query, staff }) => taskQueues(query, reachOf(staff, 'task:read')),
+    ({ district, team, kind }) => `${district}~${team}~${kind}`,
+  ),
+  reading(
+    {
+      path: '/my-day',
+      tag: 'work',
+      does: {
+        ko: '오늘 내가 할 일을 봅니다: 내 과업, 기한 경과, 오늘 기한, 우리 팀의 미배정 과업.',
+        en: 'What is mine to do today: my tasks, overdue, due today, and what nobody in my team has taken.',
+      },
+      more: {
+        ko: `묶음마다 건수와 급한 순서로 처음 ${FIRST_FEW}건을 보여 줍니다. \`more\`이면 1,000건이 넘습니다. 내 과업 전체는 \`/tasks?owner=me\`, 미배정 과업 전체는 \`/tasks?owner=none&team=…\`입니다. 팀은 역할로 정해지며, 책임자에게는 모든 팀이 보입니다.`,
+        en: `Of each pile the count and the first ${FIRST_FEW}, the most urgent first; with \`more\` there are over 1,000. All of mine are at \`/tasks?owner=me\`, what nobody has taken at \`/tasks?owner=none&team=…\`. The team follows from the role; who leads an office sees all teams.`,
+      },
+      action: 'task:read',
+      query: z.strictObject({}),
+      shows: myDayShown,
+    },
+    async ({ requests, myDay }, { staff, language }) => {
+      const teams = teamsOf(staff);
+      const reach = reachOf(staff, 'task:read');
+      const { today, ...piles } = await myDay({ staffId: staff.id, teams, reach, first: FIRST_FEW });
+      const shown = Object.entries(piles).map(([name, { first, ...counts }]) => [
+        name,
+        { ...counts, first: first.map((one) => taskLine(one, requests, language)) },
+      ]);
+      return { body: { today, teams, ...Object.fromEntries(shown) } };
+    },
+  ),
+];

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { shownMoment } from '../contract/shapes.ts';
+import { code, district, severalOrOne } from './basics.ts';
+import { taskListed, team } from './worklist.ts';
+
+const PLACE = /^(\d{5})~([a-z-]{1,64})~([A-Za-z][A-Za-z0-9-]{0,63})$/;
+/** `<district>~<team>~<kind>`: where the page before ended. */
+const cursor = z
+  .string()
+  .regex(PLACE, 'the cursor of the page before')
+  .transform((text) => {
+    const [, at = '', ofTeam = '', kind = ''] = PLACE.exec(text) ?? [];
+    return { district: at, team: ofTeam, kind };
+  });
+
+/** GET /worklists */
+export const worklistQuery = z.strictObject({
+  team: severalOrOne(team),
+  district: severalOrOne(district),
+  kind: severalOrOne(code),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: cursor.optional(),
+});
+
+const count = z.int().min(0);
+export const queueShown = z
+  .object({
+    district: z.string(),
+    team: z.string(),
+    kind: z.string(),
+    open: count,
+    unclaimed: count,
+    overdue: count,
+    escalated: count,
+    oldestOpenedAt: shownMoment,
+    nextDueAt: shownMoment.nullable(),
+  })
+  .meta({ id: 'TaskQueue' });
+
+const pile = z.object({ count, more: z.boolean(), first: z.array(taskListed) }).meta({ id: 'PileOfTasks' });
+export const myDayShown = z.object({
+  /** In Seoul. */
+  today: z.iso.date(),
+  teams: z.array(team),
+  open: pile,
+  overdue: pile,
+  dueToday: pile,
+  unclaimed: pile,
+});
