@@ -1,3 +1,4 @@
+import { EXCHANGE_HOLDINGS } from './exchange-holdings.ts';
 import type { ExpiringClass, RecordClass } from './retention.ts';
 
 type Class = RecordClass | ExpiringClass | 'look-up-record';
@@ -233,32 +234,6 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
     hash: 'impersonal',
   },
   webhook_subscription: { ...aggregate, state: { keptBecause: 'which system is sent what; no patient' } },
-  webhook_secret: {
-    id: 'impersonal',
-    subscription_id: 'impersonal',
-    sealed: 'impersonal',
-    made_at: 'impersonal',
-  },
-  webhook_progress: {
-    subscription_id: 'impersonal',
-    cursor: 'impersonal',
-    taken_at: 'impersonal',
-    stirred_at: 'impersonal',
-  },
-  /** Its two ends in the feed: what lies in between stays where it is. */
-  webhook_delivery: {
-    id: 'impersonal',
-    subscription_id: 'impersonal',
-    stage: 'impersonal',
-    after_cursor: 'impersonal',
-    until_cursor: 'impersonal',
-    events: 'impersonal',
-    planned_at: 'impersonal',
-    first_tried_at: 'impersonal',
-    attempts: 'impersonal',
-    try_at: 'impersonal',
-    code: 'impersonal',
-    laid_aside_at: 'impersonal',
-  },
+  ...EXCHANGE_HOLDINGS,
   simulation_clock: { only_row: 'impersonal', ahead: 'impersonal' },
 };
