@@ -60,6 +60,13 @@ const deadLetters = async (id: string) =>
 const tasksAbout = (id: string) =>
   world.uses.lookups.openTasksAbout({ kind: 'webhook-subscription', id }, ['webhook-undelivered']);
 const hours = async (count: number) => world.days(count / 24);
+/** Its process runs and has nothing under way: whatever it tried is stored. */
+const rests = (id: string) =>
+  world.until('at rest', async () => {
+    const found = await world.client.workflow.getHandle(`webhook/${id}`).describe();
+    const busy = found.raw.pendingWorkflowTask != null || (found.raw.pendingActivities?.length ?? 0) > 0;
+    return found.status.name === 'RUNNING' && !busy;
+  });
 const ended = async (id: string) => {
   await world.ask.unsubscribeWebhook({ ...world.request(), subscriptionId: id });
   await world.processEnded(`webhook/${id}`);
@@ -151,11 +158,13 @@ test('a receiver that is down for a day is given up for that page, and gets what
       'update webhook_delivery set first_tried_at = first_tried_at - make_interval(hours => $2) where subscription_id = $1',
       [id, by],
     );
+  await rests(id);
   await begunEarlier(23);
   const tried = receiver.received.length;
   await hours(0.01);
   await done(receiver, tried + 1);
   expect(await deadLetters(id)).toEqual([]);
+  await rests(id);
   await begunEarlier(1);
   await hours(0.05);
   await world.until('a dead letter', async () => (await deadLetters(id)).length === 1);
@@ -168,6 +177,7 @@ test('a receiver that is down for a day is given up for that page, and gets what
 test('a process that is lost is begun again and goes on where it stood; what was taken but not noted comes under the same id', async () => {
   const { id } = await subscribed(receiver);
   await told(receiver, await world.open('diagnosis'));
+  await rests(id);
   await world.client.workflow.getHandle(`webhook/${id}`).terminate('the store is lost');
   const later = await world.open('suspicion');
   await told(receiver, later);
@@ -176,6 +186,7 @@ test('a process that is lost is begun again and goes on where it stood; what was
   receiver.behave(answers(503));
   const last = await world.open('diagnosis');
   await world.until('tried', async () => casesTold(receiver).includes(last));
+  await rests(id);
   await world.client.workflow.getHandle(`webhook/${id}`).terminate('the store is lost again');
   receiver.behave(answers(200));
   await world.database.pool.query('update webhook_delivery set try_at = null'); // its pause is over
