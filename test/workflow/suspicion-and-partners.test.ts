@@ -2,6 +2,7 @@ import { rule } from '../support/case-rules.ts';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { caseStory, type CaseStory } from '../support/case-story.ts';
 import { CANARY, caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { decoded } from '../support/decoded.ts';
 
 let world: CaseWorld;
 let somebody: CaseStory['somebody'];
@@ -222,14 +223,3 @@ test('no personal data is anywhere in Temporal', async () => {
   }
   expect(looked).toBeGreaterThanOrEqual(9);
 });
-
-/** Everything that a record holds, payload bytes as text. */
-function decoded(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => {
-    const bytes = inner as { type?: string; data?: number[] };
-    if (inner instanceof Uint8Array) return Buffer.from(inner).toString('utf8');
-    if (bytes?.type === 'Buffer' && Array.isArray(bytes.data))
-      return Buffer.from(bytes.data).toString('utf8');
-    return inner;
-  });
-}
