@@ -5,6 +5,7 @@ import { partnerAdapters, partnerCircuits } from './adapters/partners.ts';
 import { exchangeAdapters, receiversOf } from './adapters/exchange.ts';
 import { pgClock, wallClock } from './adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from './adapters/postgres/effect-log.pg.ts';
+import { pgIdentities } from './adapters/postgres/identities.pg.ts';
 import { pgImportRows } from './adapters/postgres/import-rows.pg.ts';
 import { pgInbox } from './adapters/postgres/inbox.pg.ts';
 import { pgLookups } from './adapters/postgres/lookups.pg.ts';
@@ -223,6 +224,7 @@ export function connect(
     ...pgRepositories(pool, announces, seals),
     clock: configured.SIMULATION_MODE === 'true' ? pgClock(pool) : wallClock,
     lookups: pgLookups(pool, seals.phoneIndex),
+    identities: pgIdentities(pool, seals),
     openCases: pgOpenCases(pool),
     ...pgWorklist(pool),
     protocols: pgProtocols(pool),

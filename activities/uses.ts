@@ -5,6 +5,7 @@ import type { Clock } from './ports/clock.ts';
 import type { ConfirmedCaseRegistry } from './ports/confirmed-case-registry.ts';
 import type { Deliveries } from './ports/deliveries.ts';
 import type { EffectLog } from './ports/effect-log.ts';
+import type { Identities } from './ports/identities.ts';
 import type { ImportRows } from './ports/import-rows.ts';
 import type { Inbox } from './ports/inbox.ts';
 import type { Laboratory } from './ports/laboratory.ts';
@@ -28,6 +29,7 @@ export type Uses = Repositories &
   Readonly<{
     clock: Clock;
     lookups: Lookups;
+    identities: Identities;
     effects: EffectLog;
     inbox: Inbox;
     changeFeed: ChangeFeed;

@@ -98,8 +98,8 @@ export const API_PROBLEMS = {
   'access/reason-missing': {
     status: 403,
     title: {
-      ko: '맡은 사람이 아닙니다. 열람 이유를 Access-Reason 헤더로 보내세요. 코드 목록은 /docs에 있습니다.',
-      en: 'This person is not on your worklist. Say why with the header Access-Reason; /docs lists the codes.',
+      ko: '맡은 과업 밖의 사람을 보려면 열람 이유를 Access-Reason 헤더로 보내세요. 코드 목록은 /docs에 있습니다.',
+      en: 'To see people outside your worklist, say why with the header Access-Reason; /docs lists the codes.',
     },
   },
   'access/reason-unknown': {

@@ -15,10 +15,12 @@ import { IMPORTS } from './routes/imports.endpoints.ts';
 import { INTERFACE } from './routes/interface.endpoints.ts';
 import { ISOLATIONS } from './routes/isolations.endpoints.ts';
 import { JURISDICTIONS } from './routes/jurisdictions.endpoints.ts';
+import { LINE_LISTS } from './routes/line-lists.endpoints.ts';
 import { LIVING_SUPPORT } from './routes/living-support.endpoints.ts';
 import { LOOK_UPS } from './routes/look-ups.endpoints.ts';
 import { AGGREGATE_PAGES } from './routes/pages.endpoints.ts';
 import { PEOPLE } from './routes/people.endpoints.ts';
+import { PEOPLE_SEARCH } from './routes/people-search.endpoints.ts';
 import { PROTOCOLS } from './routes/protocols.endpoints.ts';
 import { MOVEMENT_ROUTES } from './routes/routes.endpoints.ts';
 import { savedFiltersOf } from './routes/saved-filters.endpoints.ts';
@@ -28,8 +30,9 @@ import { SUPPLIES } from './routes/supplies.endpoints.ts';
 import { SURVEYS } from './routes/surveys.endpoints.ts';
 import { TASKS } from './routes/tasks.endpoints.ts';
 import { TESTS } from './routes/tests.endpoints.ts';
-import { WEBHOOK_SUBSCRIPTIONS } from './routes/webhook-subscriptions.endpoints.ts';
 import { WORKLISTS } from './routes/worklists.endpoints.ts';
+import { TRACING } from './routes/tracing.endpoints.ts';
+import { WEBHOOK_SUBSCRIPTIONS } from './routes/webhook-subscriptions.endpoints.ts';
 import { WEBHOOKS } from './routes/webhooks.endpoints.ts';
 
 /** The whole interface. What is not declared here does not exist. */
@@ -39,8 +42,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...FOLLOW_UP_CALENDAR,
   ...savedFiltersOf([...TASKS, ...CASES, ...CONTACTS]),
   ...CASES,
+  ...LINE_LISTS,
   ...FINDINGS,
   ...HAND_OVERS,
+  ...PEOPLE_SEARCH,
   ...PEOPLE,
   ...STAFF,
   ...ACCESS_RECORDS,
@@ -51,6 +56,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...MOVEMENT_ROUTES,
   ...SURVEYS,
   ...CASE_CONTACTS,
+  ...TRACING,
   ...CONTACTS,
   ...TESTS,
   ...CLINICS,

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { refuse } from './api-problems.ts';
 import type { FieldError } from './problem.ts';
 
@@ -13,12 +13,18 @@ export function parse<Schema extends z.ZodType>(schema: Schema, given: unknown):
     'request/invalid',
     parsed.error.issues
       .slice(0, MOST_PLACES)
-      .flatMap((issue) => places(issue, []))
+      .flatMap((issue) => places(issue, []).map((place) => withKnown(place, issue, schema)))
       .slice(0, MOST_PLACES),
   );
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** Whoever sends a field that is not known is told those that are. */
+function withKnown(place: FieldError, { code, path }: Issue, schema: z.ZodType): FieldError {
+  if (code !== 'unrecognized_keys' || path.length > 0 || !(schema instanceof z.ZodObject)) return place;
+  return { ...place, detail: `unknown field; known: ${Object.keys(schema.shape).join(', ')}` };
+}
 
 function places(issue: Issue, above: readonly PropertyKey[]): FieldError[] {
   const path = [...above, ...issue.path];

@@ -22,6 +22,8 @@ import { recordVisit } from './record-visit.ts';
 import { reportContactSymptoms } from './report-contact-symptoms.ts';
 import { requestInformation } from './request-information.ts';
 import { requestVenueLookUp } from './request-venue-look-up.ts';
+import { traceContacts } from './trace-contacts.ts';
+import { networkFindings, traceTransmission } from './trace-transmission.ts';
 import { verifyContact } from './verify-contact.ts';
 import type { Uses } from '../uses.ts';
 
@@ -63,5 +65,8 @@ export const epidemiologicalInvestigationRequests = (uses: Uses) => ({
   requestInformation: requestInformation({ ...uses, limits: lookUpLimits(uses) }),
   requestVenueLookUp: requestVenueLookUp({ ...uses, limits: lookUpLimits(uses) }),
   openVisitors: openVisitors(uses),
+  traceContacts: traceContacts(uses),
+  traceTransmission: traceTransmission(uses),
+  networkFindings: networkFindings(uses),
   verifyContact: verifyContact(uses),
 });

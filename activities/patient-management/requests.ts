@@ -20,6 +20,7 @@ import {
 } from './change-person.ts';
 import { correctPersonalValues } from './correct-personal-values.ts';
 import { explainCase } from './explain-case.ts';
+import { identifyPeople } from './identify-people.ts';
 import { identifyPerson } from './identify-person.ts';
 import { mergePerson } from './merge-person.ts';
 import { offerHandOver } from './offer-hand-over.ts';
@@ -27,6 +28,7 @@ import { openCase } from './open-case.ts';
 import { registerPerson } from './register-person.ts';
 import { reportDeath, returnFromHospital, transferToHospital, withdrawDiagnosis } from './report-ending.ts';
 import { reportSymptoms } from './report-symptoms.ts';
+import { searchPeople } from './search-people.ts';
 import { resolvePerson } from '../resolve-person.ts';
 import type { Uses } from '../uses.ts';
 
@@ -50,6 +52,8 @@ export const patientManagementRequests = (uses: Uses) => ({
   correctPersonalValues: correctPersonalValues(uses),
   explainCase: explainCase(uses),
   identifyPerson: identifyPerson(uses),
+  identifyPeople: identifyPeople(uses),
+  searchPeople: searchPeople(uses),
   mergePerson: mergePerson(uses),
   openCase: openCase(uses),
   offerHandOver: offerHandOver(uses),

@@ -5,8 +5,11 @@ export type EpisodeOf = Episode & Readonly<{ contactId?: string }>;
 
 /** Somebody whose own route shows them where a case was, at the same time. Moments RFC 3339. */
 export type CoVisitor = Readonly<{
+  sourceCaseId: string;
   personId: string;
   caseId: string;
+  /** Of that person’s case. */
+  district: string;
   placeId: string;
   /** While both were there. */
   from: string;
@@ -41,6 +44,6 @@ export interface ContactLookups {
   contactsWatchedByPhone(
     phone: string,
   ): Promise<readonly (AnsweringContact & Readonly<{ personId: string; asked: boolean }>)[]>;
-  /** Visits of other people’s routes that overlap with visits of this case’s within those days. */
+  /** Visits of other people’s routes that overlap with visits of this case’s within those days, the earliest 500. */
   coVisitorsOf(caseId: string, window: DaysOpen): Promise<readonly CoVisitor[]>;
 }

@@ -1,5 +1,6 @@
 import type { SubjectKind } from '../../domain/worklist/task-subject.ts';
 import type { TaskKind } from '../../domain/worklist/task.ts';
+import type { ContactNetwork } from './contact-network.ts';
 import type { AnsweringContact, ContactLookups } from './contact-lookups.ts';
 import type { HandOverLookups } from './hand-over-lookups.ts';
 
@@ -13,15 +14,15 @@ export type Place = Readonly<{
   district: string;
   caseId?: string;
   taskKind?: string;
-  /** The account whose own it is: nobody else’s in that district. */
-  owner?: string;
   between?: Between;
   /** Of what is not named by its id: the id. */
   subjectId?: string;
+  /** The account whose own it is: nobody else’s in that district. */
+  owner?: string;
 }>;
 
 /** Questions that a use case asks across aggregates. Answers are ids; decisions load the aggregate itself. */
-export interface Lookups extends ContactLookups, HandOverLookups {
+export interface Lookups extends ContactLookups, ContactNetwork, HandOverLookups {
   /**
    * Open cases of the people with that telephone (E.164) who are at home, in a test again too; those asked first.
    * `personId`: the record that stands for them; `asked`: by a question of their own, or by a round that is open.

@@ -16,8 +16,8 @@ const IMPERSONAL: ReadonlySet<Action> = new Set<Action>([
   'protocol:what-if',
   'disclosure:read',
   'retention:read',
-  'webhook:manage',
   'saved-filter:keep',
+  'webhook:manage',
   'simulation:run',
 ]);
 

@@ -140,8 +140,8 @@ async function withinReach(
     const place = await uses.placeOf({ kind, id });
     const reachable = place !== undefined && districtsOf(place).some((one) => mayIn(staff, action, one));
     if (!reachable) throw refusedAs(kind);
-    const isAnothers = place.owner !== undefined && place.owner !== staff.id;
-    if (isAnothers && !mayEverywhere(staff, action)) throw refusedAs(kind);
+    if (place.owner !== undefined && place.owner !== staff.id && !mayEverywhere(staff, action))
+      throw refusedAs(kind);
     return place;
   };
   const inPath = about === undefined ? undefined : await reached(about, String(request.params['id']));

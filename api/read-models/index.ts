@@ -2,14 +2,17 @@ import type pg from 'pg';
 import { accessList, accessOfPerson } from './access-list.ts';
 import { aggregatePage } from './aggregate-page.ts';
 import { bulkRuns } from './bulk-runs.ts';
-import { caseList } from './case-list.ts';
+import { CASE_LINES } from './case-lines.ts';
 import { casePage } from './case-page.ts';
 import { handOverList, handOverPage } from './hand-overs.ts';
 import { isRevoked, staffPage } from './staff-page.ts';
 import { myDay } from './my-day.ts';
+import { CONTACT_LINES } from './contact-lines.ts';
+import { lineList } from './line-list.ts';
 import { ownWork } from './own-work.ts';
-import { webhookSubscriptions } from './webhook-subscriptions.ts';
 import { savedFilters } from './saved-filters.ts';
+import { placeClusters } from './tracing/place-clusters.ts';
+import { webhookSubscriptions } from './webhook-subscriptions.ts';
 import { taskList } from './task-list.ts';
 import { taskQueues } from './task-queues.ts';
 
@@ -19,17 +22,19 @@ export const readModels = (pool: pg.Pool) => ({
   accessOfPerson: accessOfPerson(pool),
   aggregatePage: aggregatePage(pool),
   bulkRuns: bulkRuns(pool),
-  caseList: caseList(pool),
+  caseLines: lineList(pool, CASE_LINES),
   casePage: casePage(pool),
   handOverList: handOverList(pool),
   handOverPage: handOverPage(pool),
   isRevoked: isRevoked(pool),
   staffPage: staffPage(pool),
   myDay: myDay(pool),
+  contactLines: lineList(pool, CONTACT_LINES),
   ownWork: ownWork(pool),
   savedFilters: savedFilters(pool),
+  placeClusters: placeClusters(pool),
   taskList: taskList(pool),
-  webhookSubscriptions: webhookSubscriptions(pool),
   taskQueues: taskQueues(pool),
+  webhookSubscriptions: webhookSubscriptions(pool),
 });
 export type ReadModels = ReturnType<typeof readModels>;

@@ -25,3 +25,13 @@ export function rangesOf(reach: readonly string[], districts?: readonly string[]
   const { country, provinces, districts: single } = placesOf(reach, districts);
   return country ? [''] : [...provinces, ...single];
 }
+
+/** What a filter for districts or provinces leaves of a reach. */
+export function narrowed(reach: readonly string[], wanted: readonly string[] | undefined): readonly string[] {
+  if (wanted === undefined) return reach;
+  const left = wanted.flatMap((one) => {
+    if (reach.some((beginning) => one.startsWith(beginning))) return [one];
+    return reach.filter((beginning) => beginning.startsWith(one));
+  });
+  return left.filter((one) => !left.some((wider) => wider !== one && one.startsWith(wider)));
+}

@@ -1,23 +1,11 @@
-import { z } from 'zod';
-import { creation, reading } from '../contract/builders.ts';
+import { creation } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
-import { open, shownMoment } from '../contract/shapes.ts';
 import { nameContactBody } from '../schemas/contacts.ts';
 import { ofCase } from '../schemas/params.ts';
 
 const source = { tag: 'contacts', about: 'case', params: ofCase, action: 'contact:trace' } as const;
 
-const coVisitorShown = open({
-  personId: z.uuid(),
-  caseId: z.uuid(),
-  placeId: z.string(),
-  from: shownMoment,
-  to: shownMoment,
-  minutes: z.int().min(0),
-  contactId: z.uuid().nullable(),
-}).meta({ id: 'CoVisitor' });
-
-/** Who was in touch with a case: named by somebody, or shown by their own route. */
+/** Who was in touch with a case: named by somebody. */
 export const CASE_CONTACTS: readonly Endpoint[] = [
   creation(
     {
@@ -68,21 +56,5 @@ export const CASE_CONTACTS: readonly Endpoint[] = [
       ],
     },
     (requests, { caseId, ...ask }) => requests.nameContactOfCase({ ...ask, sourceCaseId: caseId }),
-  ),
-  reading(
-    {
-      ...source,
-      path: '/cases/:id/co-visitors',
-      does: {
-        ko: '사례와 같은 시간에 같은 장소에 있던 사람을 봅니다. 접촉자로 등록할 후보입니다.',
-        en: 'Who was at the same place at the same time as the case: candidates for naming as contacts.',
-      },
-      more: {
-        ko: '지침의 접촉자 기준이 정한 날짜 안에서 이른 순으로 500건까지 봅니다. contactId가 있으면 이미 등록된 접촉자입니다.',
-        en: 'Within the days that count by the protocol, the earliest 500 first. With a contactId they are named already.',
-      },
-      shows: z.object({ items: z.array(coVisitorShown) }),
-    },
-    async ({ requests }, { params }) => ({ body: { items: await requests.coVisitors(params.caseId) } }),
   ),
 ];

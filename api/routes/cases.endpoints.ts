@@ -1,11 +1,9 @@
-import { reachOf } from '../access/staff.ts';
-import { command, creation, listing, reading } from '../contract/builders.ts';
+import { command, creation, reading } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { nothing } from '../schemas/basics.ts';
-import { caseListed, caseShown } from '../schemas/cases-shown.ts';
+import { caseShown } from '../schemas/cases-shown.ts';
 import { ofCase, ofTestOfCase } from '../schemas/params.ts';
 import {
-  caseListQuery,
   deathBody,
   openCaseBody,
   symptomReportBody,
@@ -49,18 +47,6 @@ export const CASES: readonly Endpoint[] = [
       problems: ['case', 'person'],
     },
     (requests, ask) => requests.openCase(ask),
-  ),
-  listing(
-    {
-      path: '/cases',
-      tag: 'cases',
-      does: { ko: '단계와 관할로 사례를 찾습니다.', en: 'Cases by stage and district.' },
-      action: 'case:read',
-      query: caseListQuery,
-      item: caseListed,
-    },
-    ({ caseList }, { query, staff }) => caseList(query, reachOf(staff, 'case:read')),
-    ({ caseId }) => caseId,
   ),
   reading(
     {

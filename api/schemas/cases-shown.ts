@@ -3,19 +3,6 @@ import { historyShown, open, shownMoment, taskShown } from '../contract/shapes.t
 
 const moment = shownMoment.nullable();
 
-/** One line of the list of cases. */
-export const caseListed = z
-  .object({
-    caseId: z.uuid(),
-    version: z.int().min(1),
-    stage: z.string(),
-    district: z.string(),
-    classification: z.string(),
-    openedAt: shownMoment,
-    nextDueAt: moment,
-  })
-  .meta({ id: 'CaseListed' });
-
 /** A case as staff read it. */
 export const caseShown = open({
   caseId: z.uuid(),

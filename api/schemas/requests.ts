@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
 import type { SymptomCode } from '../../domain/patient-management/case/symptom-report.ts';
-import { approverRole, moment, severalOrOne } from './basics.ts';
+import { approverRole, district, moment } from './basics.ts';
 
 const date = z.iso.date().refine((day) => day >= '1900', 'a day from 1900 on');
-const district = z.string().regex(/^\d{5}$/, 'five-digit administrative code');
 
 export const newPerson = z.strictObject({
   name: z.string().min(1).max(200),
@@ -97,29 +95,6 @@ export const decisionBody = z.strictObject({
   ]),
   /** In which office somebody approves, where they hold several; only an approval of a look-up asks for it. */
   role: approverRole.optional(),
-});
-
-const STAGES = [
-  'suspected',
-  'confirmed',
-  'home-treatment',
-  'symptom-check',
-  'retest',
-  'clinician-decision',
-  'release-due',
-  'in-hospital',
-  'released',
-  'not-a-case',
-  'deceased',
-  'withdrawn',
-] as const satisfies readonly CaseStage[];
-
-/** GET /cases */
-export const caseListQuery = z.strictObject({
-  stage: severalOrOne(z.enum(STAGES)),
-  district: severalOrOne(district),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.uuid().optional(),
 });
 
 export const idParams = z.strictObject({ id: z.uuid() });

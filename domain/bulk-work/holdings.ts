@@ -1,38 +1,16 @@
-import { EXCHANGE_HOLDINGS } from './exchange-holdings.ts';
-import type { ExpiringClass, RecordClass } from './retention.ts';
-
-type Class = RecordClass | ExpiringClass | 'look-up-record';
-/** What becomes of what a column may tell of a person. */
-export type Holding =
-  | Readonly<{ destroyedBy: Class | readonly Class[] }>
-  /** Gone by itself before any sweep comes. */
-  | Readonly<{ goneWhen: string }>
-  /** Whose it was cannot be told once the person's values are gone; or the reason why it may stay. */
-  | Readonly<{ keptBecause: string }>
-  /** Says nothing about a person. */
-  | 'impersonal';
-
-const values: Holding = { destroyedBy: 'personal-values' };
-/** Codes and days under a person's id: health among them, and no name, telephone, address or free text. */
-const record: Holding = {
-  keptBecause:
-    'record of what was done, in ids, codes and days; nobody’s once personal-values destroyed the person’s',
-};
-const link: Holding = {
-  keptBecause: 'a random id: leads to nobody once personal-values destroyed the person’s',
-};
-const aggregate = { id: link, version: 'impersonal', state: record } as const;
-const check: Holding = { destroyedBy: 'follow-up' };
-const message: Holding = { destroyedBy: 'partner-message' };
-const request: Holding = { destroyedBy: 'answered-request' };
-/** Of a process or a partner. */
-const proof =
-  'keeps a step and a partner’s message from being taken twice: ids, moments, and a hash over a whole message';
-
-const access: Holding = {
-  keptBecause:
-    'who of the staff opened what, from where: kept two years at least, and nothing of what they saw',
-};
+import {
+  values,
+  record,
+  link,
+  aggregate,
+  check,
+  visits,
+  message,
+  request,
+  proof,
+  type Holding,
+} from './holding.ts';
+import { INTERFACE_HOLDINGS } from './interface-holdings.ts';
 
 /**
  * Every column of the store, and what becomes of what it tells of a person: the one table of what is kept, and why. A
@@ -40,6 +18,8 @@ const access: Holding = {
  */
 export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>>> = {
   person: { ...aggregate, personal: values, sealed: values, phone_index: values },
+  /** Keyed hashes; kept and taken away with the values in one statement. */
+  person_search_token: { token: values, district: values, person_id: values },
   disease_case: { ...aggregate, beside_another: 'impersonal' },
   hand_over: aggregate,
   test: aggregate,
@@ -49,6 +29,21 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
   /** Also exposures: the place's code, the day, how near. */
   contact: aggregate,
   route: { ...aggregate, state: { destroyedBy: 'route-visits' } },
+  /** Taken from the routes, and gone with what they say. */
+  visit: {
+    route_id: visits,
+    visit_id: visits,
+    case_id: visits,
+    person_id: visits,
+    case_district: visits,
+    place_id: visits,
+    district: visits,
+    came: visits,
+    went: visits,
+    standing: visits,
+    sources: visits,
+    confidence: visits,
+  },
   survey: { ...aggregate, state: { destroyedBy: 'survey-answers' } },
   /** Raw records lie at their provider: here is where, and the certificate of their end. A venue is where the case was. */
   information_request: { ...aggregate, state: { destroyedBy: ['look-up-record', 'route-visits'] } },
@@ -189,51 +184,6 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
     body: { keptBecause: 'how many of what were destroyed, under which rule' },
     hash: 'impersonal',
   },
-  /** Chained: a row that is changed or taken away before its time is found. */
-  access_record: {
-    chain: 'impersonal',
-    position: 'impersonal',
-    at: access,
-    request_id: 'impersonal',
-    staff_id: access,
-    roles: access,
-    offices: access,
-    source_address: access,
-    endpoint: 'impersonal',
-    action: 'impersonal',
-    subject_kind: 'impersonal',
-    subject_id: link,
-    person_id: link,
-    case_id: link,
-    district: access,
-    outcome: access,
-    problem: 'impersonal',
-    reason: access,
-    previous_hash: 'impersonal',
-    hash: 'impersonal',
-  },
-  saved_filter: {
-    id: 'impersonal',
-    version: 'impersonal',
-    owner: { keptBecause: 'the account whose view it is; gone when they remove it' },
-    name: { keptBecause: 'what staff call a view of theirs, never a person; gone when they remove it' },
-    path: 'impersonal',
-    query: { keptBecause: 'ids, codes and days that a list is read by; gone when it is removed' },
-    team: 'impersonal',
-    offices: 'impersonal',
-    saved_at: 'impersonal',
-  },
-  access_anchor: {
-    position: 'impersonal',
-    at: 'impersonal',
-    kind: 'impersonal',
-    chain: 'impersonal',
-    chain_position: 'impersonal',
-    chain_hash: 'impersonal',
-    previous_hash: 'impersonal',
-    hash: 'impersonal',
-  },
-  webhook_subscription: { ...aggregate, state: { keptBecause: 'which system is sent what; no patient' } },
-  ...EXCHANGE_HOLDINGS,
+  ...INTERFACE_HOLDINGS,
   simulation_clock: { only_row: 'impersonal', ahead: 'impersonal' },
 };

@@ -42,13 +42,13 @@ export type ProtocolId = Id<'protocol'>;
 export const protocolId = idOf('protocol');
 /** A partner's message that was laid aside. */
 export const messageId = idOf('message');
+/** Of an account's name: see `staffAccountIdOf`. */
+export type StaffAccountId = Id<'staff-account'>;
+export const staffAccountId = idOf('staff-account');
 export type WebhookSubscriptionId = Id<'webhook-subscription'>;
 export const webhookSubscriptionId = idOf('webhook-subscription');
 export type SecretId = Id<'secret'>;
 export const secretId = idOf('secret');
-/** Of an account's name: see `staffAccountIdOf`. */
-export type StaffAccountId = Id<'staff-account'>;
-export const staffAccountId = idOf('staff-account');
 export type BulkRunId = Id<'bulk-run'>;
 export const bulkRunId = idOf('bulk-run');
 export type HandOverId = Id<'hand-over'>;

@@ -36,9 +36,9 @@ const SUBJECTS = {
   'bulk-run': bulkRunId,
   protocol: protocolId,
   task: taskId,
-  'webhook-subscription': webhookSubscriptionId,
   'hand-over': handOverId,
   'staff-account': staffAccountId,
+  'webhook-subscription': webhookSubscriptionId,
 } as const;
 export type SubjectKind = keyof typeof SUBJECTS;
 

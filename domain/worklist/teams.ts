@@ -18,8 +18,8 @@ const TEAM_OF: Readonly<Record<SubjectKind, Team>> = {
   'bulk-run': 'patient-management',
   protocol: 'patient-management',
   task: 'patient-management',
-  'webhook-subscription': 'patient-management',
   'staff-account': 'isolation-management',
+  'webhook-subscription': 'patient-management',
 };
 
 /** On whose worklist a task lies. What is about a case and nothing else is for those who manage the patient. */

@@ -178,13 +178,18 @@ describe('people at the same place at the same time', () => {
         {
           personId: other.personId,
           caseId: other.caseId,
+          district: '11110',
           placeId: 'CAFE-1',
           from: `${day}T09:15:00+09:00`,
           to: `${day}T09:40:00+09:00`,
           minutes: 25,
           contactId: null,
+          grade: null,
+          next: 'decideByPerson',
+          missing: ['distanceMetres', 'faceToFace', 'touched', 'careWithoutProtection'],
         },
       ],
     ]);
+    expect(body).toMatchObject({ protocolVersion: 'kr-covid-19/2020-06-25/1' });
   });
 });

@@ -62,21 +62,34 @@ test('from today over a week, or the days that are named: fourteen at most', asy
     expect((await as('isolation-officer', '11110', wrong)).status).toBe(400);
 });
 
-test('page after page, each with a record of whom it has shown', async () => {
+/** The people of each page of one, as an auditor turns them. */
+async function turned(filter: string): Promise<readonly unknown[]> {
   const seen: unknown[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
-    const { body, headers }: Awaited<ReturnType<typeof as>> = await as(
-      'auditor',
-      '00',
-      `limit=1${cursor && `&cursor=${cursor}`}`,
-    );
+    const query = `limit=1${filter}${cursor && `&cursor=${cursor}`}`;
+    const { body, headers }: Awaited<ReturnType<typeof as>> = await as('auditor', '00', query);
     seen.push(...whom(body));
     cursor = body['nextCursor'] as string | null;
     expect(headers.get('link') === null).toBe(cursor === null);
   }
-  expect(seen).toEqual(of('11110', '11140', '26440'));
+  return seen;
+}
+
+test('page after page, each with a record of whom it has shown', async () => {
+  expect(await turned('')).toEqual(of('11110', '11140', '26440'));
   const { rows } = await world.pool.query<{ person_id: string | null }>(
     `select person_id from access_record where staff_id = 'auditor-00' and endpoint = 'GET /follow-up-calendar' order by position`,
   );
   expect(rows.map((row) => row.person_id)).toEqual([...of('11110', '11140', '26440'), null]);
+});
+
+test('page after page of several districts nobody is passed by', async () => {
+  // The later the district, the earlier the person by their id.
+  const [first, last] = [people['11110'] ?? '', people['11140'] ?? ''];
+  await world.pool.query(
+    `update isolation set state = state || jsonb_build_object('district',
+       case person_id when $1 then '11140' else '11110' end) where person_id in ($1, $2)`,
+    [first, last],
+  );
+  expect(await turned('&district=11140&district=11110')).toEqual([last, first]);
 });

@@ -74,7 +74,7 @@ describe('a hand-over', () => {
   test('is open once for a case, however many ask at once', async () => {
     const caseId = await openCase();
     const made = await Promise.all([1, 2, 3].map(() => offered(caseId)));
-    expect(made.map((one) => one.made.status).sort()).toEqual([201, 409, 409]);
+    expect(made.map((one) => one.made.status).sort((a, b) => a - b)).toEqual([201, 409, 409]);
     const refused = made.find((one) => one.made.status === 409);
     expect(refused?.made.body).toMatchObject({ code: 'hand-over/already-open' });
     const open = made.find((one) => one.made.status === 201);
@@ -143,7 +143,7 @@ describe('each side does its own', () => {
         taker('POST', `${at}/acceptance`, {}, 1),
         giver('POST', `${at}/withdrawal`, {}, 1),
       ]);
-      expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+      expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 412]);
       const { body } = await giver('GET', at);
       expect([body['stage'], body.history.length]).toEqual([
         both[0].status === 200 ? 'accepted' : 'withdrawn',

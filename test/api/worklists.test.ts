@@ -75,7 +75,8 @@ describe('GET /worklists', () => {
   test('is filtered by several teams, districts and kinds, and goes on where the page before ended', async () => {
     expect(await queues('headquarters', '00', 'kind=isolation-visit&kind=cover-needed')).toEqual([VISIT]);
     expect(await queues('headquarters', '00', 'district=11140&district=26440&kind=kits-low')).toHaveLength(2);
-    for (const filter of ['', 'kind=kits-low&kind=isolation-visit&']) {
+    const three = 'district=11110&district=11140&district=26440&';
+    for (const filter of ['', 'kind=kits-low&kind=isolation-visit&', three]) {
       const seen: string[] = [];
       for (let cursor: string | null = ''; cursor !== null;) {
         const page: Body = (

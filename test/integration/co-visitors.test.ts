@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { CO_VISITORS, pgContactLookups } from '../../activities/adapters/postgres/contact-lookups.pg.ts';
+import { CO_VISITORS } from '../../activities/adapters/postgres/co-visitors.pg.ts';
+import { pgContactLookups } from '../../activities/adapters/postgres/contact-lookups.pg.ts';
 import { testDatabase, type TestDatabase } from '../support/servers.ts';
 
 const ROUTES = 5_000;
@@ -8,7 +9,7 @@ const [OURS, THEIRS] = [randomUUID(), randomUUID()];
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
-  /** Four visits each, at places of their own; two cases meet at one. */
+  /** Four visits each, at places of their own and at a station; two cases meet at one. */
   await database.pool.query(
     `with one as (
        select case n when 1 then $1::uuid when 2 then $2::uuid else gen_random_uuid() end as case_id, n from generate_series(1, $3::int) n),
@@ -16,26 +17,28 @@ beforeAll(async () => {
        select case_id, 1, jsonb_build_object('stage', 'released', 'personId', gen_random_uuid()::text, 'disease', 'covid-19',
          'district', '11110', 'openedAt', '2026-03-01T00:00:00Z') from one)
      insert into route (id, version, state) select gen_random_uuid(), 1, jsonb_build_object('stage', 'open', 'caseId', case_id::text,
-       'visits', (select jsonb_agg(jsonb_build_object('placeId', case when n <= 2 and v = 1 then 'MET' else 'P-' || n || '-' || v end,
-         'from', '2026-03-0' || v || 'T01:00:00Z', 'to', '2026-03-0' || v || 'T02:00:00Z', 'standing', 'undecided'))
-         from generate_series(1, 4) v)) from one`,
+       'visits', (select jsonb_agg(jsonb_build_object('visitId', 'V' || v, 'district', '11110', 'evidence', '["gps"]'::jsonb, 'confidence', 'low',
+         'placeId', case when v = 2 then 'STATION' when n <= 2 and v = 1 then 'MET' else 'P-' || n || '-' || v end,
+         'from', stamp, 'to', stamp + interval '1 hour', 'standing', 'undecided'))
+         from generate_series(1, 4) v cross join lateral (select '2026-03-01T01:00:00Z'::timestamptz + v * interval '1 day'
+           + case when v = 2 then n * interval '2 hours' else interval '0' end as stamp) s)) from one`,
     [OURS, THEIRS, ROUTES],
   );
-  await database.pool.query('analyze route; analyze disease_case');
+  await database.pool.query('analyze route; analyze disease_case; analyze visit');
 });
 afterAll(async () => {
   await database.close();
 });
 
-test('co-visitors are found place by place, without reading every route', async () => {
+test('co-visitors are found place by place and hour by hour, without reading who was there on other days', async () => {
   const found = await pgContactLookups(database.pool, (phone) => phone).coVisitorsOf(OURS, {});
-  expect(found).toMatchObject([{ caseId: THEIRS, placeId: 'MET', minutes: 60 }]);
-  const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(`explain ${CO_VISITORS}`, [
-    OURS,
-    null,
-    null,
-  ]);
+  expect(found).toMatchObject([{ caseId: THEIRS, district: '11110', placeId: 'MET', minutes: 60 }]);
+  const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(
+    `explain (analyze, timing off) ${CO_VISITORS}`,
+    [[OURS], [null], [null]],
+  );
   const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-  expect(plan).toContain('route_by_place');
-  expect(plan).not.toMatch(/Seq Scan on (route|disease_case)/);
+  expect(plan).toContain('visit_by_place');
+  expect(plan).not.toMatch(/Seq Scan on (route|disease_case|visit)/);
+  expect(plan).not.toMatch(/Rows Removed by Filter: \d{3}/);
 });

@@ -6,6 +6,7 @@ import { exchangeAdapters } from '../../activities/adapters/exchange.ts';
 import { pgBulk } from '../../activities/adapters/postgres/bulk.pg.ts';
 import { pgClock } from '../../activities/adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from '../../activities/adapters/postgres/effect-log.pg.ts';
+import { pgIdentities } from '../../activities/adapters/postgres/identities.pg.ts';
 import { pgImportRows } from '../../activities/adapters/postgres/import-rows.pg.ts';
 import { pgInbox } from '../../activities/adapters/postgres/inbox.pg.ts';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
@@ -52,6 +53,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
     ...pgRepositories(pool, announces, seals),
     clock: pgClock(pool),
     lookups: pgLookups(pool, seals.phoneIndex),
+    identities: pgIdentities(pool, seals),
     openCases: pgOpenCases(pool),
     ...pgWorklist(pool),
     protocols: pgProtocols(pool),

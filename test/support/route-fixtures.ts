@@ -69,3 +69,4 @@ export const contactsNotFound = (place = 'CAFE'): RouteCommand => ({
 });
 export const finished = (): RouteCommand => ({ type: 'FinishRoute', ...by() });
 export const reopened = (): RouteCommand => ({ type: 'ReopenRoute', reason: 'new-evidence', ...by() });
+export const destroyed = (): RouteCommand => ({ type: 'DestroyVisits', isNoCase: false, ...by() });

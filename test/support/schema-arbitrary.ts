@@ -61,7 +61,7 @@ export function valuesOf(schema: Json, shared: Schemas): Arbitrary<unknown> {
   if (several !== undefined) return fc.oneof(...several.map((one) => valuesOf(one, shared)));
   if (named !== undefined) return fc.constantFrom(...named);
   if ('const' in schema) return fc.constant(schema['const']);
-  switch (type) {
+  switch (type ?? 'anything') {
     case 'string':
       return text(schema);
     case 'integer':

@@ -13,6 +13,7 @@ import { idle } from './idle.ts';
 import { intake } from './intake.ts';
 import { goalsMissed } from './measure.ts';
 import { monitoring } from './monitoring.ts';
+import { tracing } from './tracing/tracing.ts';
 import { whatIf } from './what-if.ts';
 import { wholeCase } from './whole-case/whole-case.ts';
 
@@ -25,7 +26,7 @@ const { values } = parseArgs({
   },
 });
 const wanted = (
-  part: 'evaluation' | 'what-if' | 'intake' | 'case' | 'idle' | 'monitoring' | 'access-records',
+  part: 'evaluation' | 'what-if' | 'intake' | 'case' | 'idle' | 'monitoring' | 'access-records' | 'tracing',
 ): boolean => values.only === undefined || values.only === part;
 loadDotEnv();
 const stack = await startStack({ profile: 'bench', fresh: true, application: false, say: print });
@@ -78,6 +79,15 @@ try {
     await ensureDatabase(port, database);
     await migrate(postgresUrl(port, database));
     right = (await accessRecords(postgresUrl(port, database), print)) && right;
+  }
+  if (wanted('tracing')) {
+    const database = 'bangyeok_bench_tracing';
+    await withClient(postgresUrl(port, 'postgres'), (client) =>
+      client.query(`drop database if exists ${database} with (force)`),
+    );
+    await ensureDatabase(port, database);
+    await migrate(postgresUrl(port, database));
+    right = (await tracing(postgresUrl(port, database), print)) && right;
   }
   if (wanted('case')) {
     const databases = {

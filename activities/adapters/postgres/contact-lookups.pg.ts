@@ -1,33 +1,10 @@
 import type pg from 'pg';
 import type { CaseStage } from '../../../domain/patient-management/case/case.state.ts';
 import type { Episode } from '../../../domain/patient-management/case/episodes.ts';
-import type { ContactLookups, CoVisitor } from '../../ports/contact-lookups.ts';
+import type { ContactLookups } from '../../ports/contact-lookups.ts';
 import { isAskedByRound } from './asked-by-round.ts';
+import { coVisitorsOf } from './co-visitors.pg.ts';
 import { behindTelephone, recordsOf } from './merged-records.pg.ts';
-
-/** A rejected visit is none. Both visits may be a moment long. */
-const VISITS = `cross join lateral (
-    select e ->> 'placeId' as place, (e ->> 'from')::timestamptz as came, (e ->> 'to')::timestamptz as went
-    from jsonb_array_elements(r.state -> 'visits') e where e ->> 'standing' <> 'rejected') v`;
-const TEXT = (moment: string): string =>
-  `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
-/** Exported for the test of its plan: place by place by an index, however many routes there are (`offset 0` keeps it so). */
-export const CO_VISITORS = `with theirs as materialized (
-    select r.case_id, c.person_id, v.place, v.came, v.went from route r join disease_case c on c.id = r.case_id::uuid
-    ${VISITS} where r.case_id = $1
-    and ($2::date is null or (v.went at time zone 'Asia/Seoul')::date >= $2::date)
-    and ($3::date is null or (v.came at time zone 'Asia/Seoul')::date <= $3::date)),
-  others as (select r.case_id, r.person_id, v.place, v.came, v.went from (select distinct place from theirs) p
-    cross join lateral (select m.case_id, m.state, (select person_id from disease_case c where c.id = m.case_id::uuid) from route m
-      where jsonb_path_query_array(m.state, '$.visits[*].placeId') @> to_jsonb(p.place) and m.case_id <> $1 offset 0) r
-    ${VISITS} where v.place = p.place)
-  select o.person_id as "personId", o.case_id as "caseId", o.place as "placeId",
-    ${TEXT('greatest(t.came, o.came)')} as from, ${TEXT('least(t.went, o.went)')} as to,
-    floor(extract(epoch from least(t.went, o.went) - greatest(t.came, o.came)) / 60)::int as minutes,
-    (select k.id::text from contact k where k.source_case_id = $1 and k.exposed_person_id = o.person_id
-      and k.stage <> 'dropped') as "contactId"
-  from theirs t join others o on o.place = t.place and o.came <= t.went and t.came <= o.went
-  where o.person_id <> t.person_id order by greatest(t.came, o.came), o.case_id limit 500`;
 
 type EpisodeRow = Episode & Readonly<{ contactId: string | null }>;
 /** Every record that stands for the same human being. */
@@ -101,9 +78,6 @@ export function pgContactLookups(pool: pg.Pool, phoneIndex: (e164: string) => st
       );
       return rows.map((row) => ({ ...row, personId: people.get(row.personId) ?? row.personId }));
     },
-    async coVisitorsOf(caseId, { from, until }) {
-      const { rows } = await pool.query<CoVisitor>(CO_VISITORS, [caseId, from ?? null, until ?? null]);
-      return rows;
-    },
+    coVisitorsOf: coVisitorsOf(pool),
   };
 }

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Lookups } from '../../ports/lookups.ts';
 import { pgContactLookups } from './contact-lookups.pg.ts';
 import { pgHandOverLookups } from './hand-over-lookups.pg.ts';
+import { pgContactNetwork } from './contact-network.pg.ts';
 import { knownByPhone } from './known-by-phone.pg.ts';
 import { isAskedByRound } from './asked-by-round.ts';
 import { behindTelephone } from './merged-records.pg.ts';
@@ -15,6 +16,7 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
   return {
     ...pgContactLookups(pool, phoneIndex),
     ...pgHandOverLookups(pool),
+    ...pgContactNetwork(pool),
     knownByPhone: knownByPhone(pool, phoneIndex),
     placeOf: placeOf(pool),
     staffAccountIdOf,

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { runner } from 'node-pg-migrate';
+import { fillSearchTokens } from './fill-search-tokens.ts';
 import { sealUnsealed } from './seal-unsealed.ts';
 
 /**
- * Brings the schema up to date, and seals what an earlier version stored unsealed. Runs at the same time wait for each
- * other. `environment` holds the keys, PERSONAL_KEYS and PERSONAL_INDEX_KEY.
+ * Brings the schema up to date, seals what an earlier version stored unsealed, and stores what people are found by who
+ * were registered before there was a search. Runs at the same time wait for each other. `environment` holds the keys, PERSONAL_KEYS and PERSONAL_INDEX_KEY.
  */
 export async function migrate(
   databaseUrl: string,
@@ -20,6 +21,7 @@ export async function migrate(
     log: () => undefined,
   });
   await sealUnsealed(databaseUrl, environment);
+  await fillSearchTokens(databaseUrl, environment);
   return done.map(({ name }) => name);
 }
 

@@ -41,8 +41,8 @@ const FOUND: Readonly<Record<ProcessName, Found>> = {
     'paid',
     'recovered',
   ]),
-  webhookDelivery: aggregate('webhook_subscription', 'null', ['ended']),
   handOver: aggregate('hand_over', 'a.case_id', ['rejected', 'withdrawn', 'expired', 'completed']),
+  webhookDelivery: aggregate('webhook_subscription', 'null', ['ended']),
   clinicOperation: {
     open: `select a.id || '/' || (a.state #>> '{day,date}') as id, null as "caseId" from clinic a
    where a.stage = 'open' and ($1::uuid is null or a.id > $1) order by a.id limit $2`,

@@ -57,10 +57,13 @@ export const placeOf =
     const { rows } = await pool.query<Row>({ name: `place-of-${kind}`, text, values: [id] });
     const { district = null, caseId = null, taskKind, between, owner } = rows[0] ?? {};
     if (district === null) return undefined;
-    const ofTask = taskKind === undefined ? {} : { taskKind };
-    const halves = between === undefined ? {} : { between };
-    const own = owner === undefined ? {} : { owner };
-    return { district, ...(caseId === null ? {} : { caseId }), ...ofTask, ...halves, ...own };
+    return {
+      district,
+      ...(caseId === null ? {} : { caseId }),
+      ...(taskKind === undefined ? {} : { taskKind }),
+      ...(between === undefined ? {} : { between }),
+      ...(owner === undefined ? {} : { owner }),
+    };
   };
 
 /**

@@ -24,7 +24,7 @@ export type Storage<Aggregate extends Root, State> = Readonly<{
   restore: (id: string, stored: Stored<State>, sealed: Sealed | null) => Aggregate;
   /** The case whose history an event belongs to. */
   caseId: (aggregate: Aggregate) => string | null;
-  /** Values for the columns `sealed` and `phone_index`, where the table has them. */
+  /** Values for the columns `sealed` and `phone_index`, where the table has them, and what a search finds it by. */
   sealed?: (aggregate: Aggregate) => SealedColumns;
 }>;
 
@@ -62,10 +62,12 @@ export function pgRepository<Aggregate extends Root, State>(
   const insert = saveStatement(
     `insert into ${table} (id, version, state${columns})
        select $1::uuid, $3::int, $4::jsonb${values} from in_time where $2::int = 0 returning id`,
+    sealed === undefined ? '' : SEARCHED,
   );
   const update = saveStatement(
     `update ${table} set version = $3::int, state = $4::jsonb${assignments} from in_time
        where id = $1::uuid and version = $2::int returning id`,
+    sealed === undefined ? '' : `${SOUGHT_NO_MORE}${SEARCHED}`,
   );
 
   return {
@@ -103,7 +105,11 @@ export function pgRepository<Aggregate extends Root, State>(
       const creating = before === 0 && events.length > 0;
       if (sealed !== undefined) {
         const kept = sealed(aggregate);
-        parameters.push(kept.sealed === null ? null : JSON.stringify(kept.sealed), kept.phoneIndex);
+        parameters.push(
+          kept.sealed === null ? null : JSON.stringify(kept.sealed),
+          kept.phoneIndex,
+          kept.tokens,
+        );
       }
       crashPoint('save/before-commit');
       try {
@@ -123,8 +129,19 @@ export function pgRepository<Aggregate extends Root, State>(
   };
 }
 
+/** What a search finds it by stands in its present district, and nothing else does. */
+const SOUGHT_NO_MORE = `, sought_no_more as (
+    delete from person_search_token t using saved where t.person_id = saved.id
+      and not (t.district = $4::jsonb ->> 'district' and t.token = any ($12::bytea[]))
+  )`;
+const SEARCHED = `, searched as (
+    insert into person_search_token (token, district, person_id)
+    select token, $4::jsonb ->> 'district', saved.id from saved, unnest($12::bytea[]) token
+    on conflict do nothing
+  )`;
+
 /** The database's clock decides what lies in the future; five minutes are forgiven. */
-function saveStatement(write: string): string {
+function saveStatement(write: string, beside: string): string {
   return `with in_time as (
     select 1 from simulation_clock where $5::timestamptz <= clock_timestamp() + ahead + interval '5 minutes'
   ), saved as (${write}), recorded as (
@@ -139,7 +156,7 @@ function saveStatement(write: string): string {
     insert into handled_command (command_id, fingerprint, receipt)
     select $9::json ->> 'id', $9::json ->> 'fingerprint', $9::json -> 'receipt'
     from saved where $9::json ->> 'id' is not null
-  )
+  )${beside}
   select exists (select from saved) as saved, exists (select from in_time) as in_time`;
 }
 

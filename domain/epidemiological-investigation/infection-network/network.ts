@@ -17,7 +17,7 @@ export type ContactOfDegree = Readonly<{ exposedPersonId: string; degree: number
  */
 export function contactsWithin(
   edges: readonly Edge[],
-  caseId: string,
+  { caseId, personId }: Readonly<{ caseId: string; personId: string }>,
   degrees: number,
 ): readonly ContactOfDegree[] {
   const exposedTo = groupBy(edges, ({ sourceCaseId }) => sourceCaseId);
@@ -25,7 +25,7 @@ export function contactsWithin(
     edges.filter((edge) => edge.caseId !== undefined),
     ({ exposedPersonId }) => exposedPersonId,
   );
-  const seen = new Set(edges.filter((edge) => edge.caseId === caseId).map((edge) => edge.exposedPersonId));
+  const seen = new Set([personId]);
   const seenCases = new Set([caseId]);
   const found: ContactOfDegree[] = [];
   let wave: readonly string[] = [...seenCases];

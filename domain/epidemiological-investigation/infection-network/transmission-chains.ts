@@ -81,15 +81,15 @@ export function circlesIn(edges: readonly Edge[]): readonly (readonly string[])[
   return circles.sort((one, other) => compare(one[0] ?? '', other[0] ?? ''));
 }
 
-/** Transmissions whose source fell ill more than so many days after the case that it is said to have infected. */
+/** Transmissions of cases that fell ill before their source could infect anybody (`infectiousFrom`: first days, by source). */
 export function impossibleDates(
   edges: readonly Edge[],
   onsets: Onsets,
-  toleratedDays: number,
+  infectiousFrom: Onsets,
 ): readonly Infection[] {
   return infectionsIn(edges).filter(({ caseId, infectedBy }) => {
-    const [source, infected] = [onsets.get(infectedBy), onsets.get(caseId)];
-    return source !== undefined && infected !== undefined && source.isAfter(infected.plusDays(toleratedDays));
+    const [from, infected] = [infectiousFrom.get(infectedBy), onsets.get(caseId)];
+    return from !== undefined && infected !== undefined && from.isAfter(infected);
   });
 }
 

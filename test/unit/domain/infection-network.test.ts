@@ -27,6 +27,8 @@ const infects = (source: string, exposed: string, transmission: Certainty = 'con
 const onsets = (days: Readonly<Record<string, string>>) =>
   new Map(Object.entries(days).map(([caseId, day]) => [caseId, LocalDate.of(day)]));
 
+const of = (caseId: string) => ({ caseId, personId: caseId.toUpperCase() });
+
 describe('contacts of the n-th degree', () => {
   const edges = [
     became('a', 'b'),
@@ -37,19 +39,27 @@ describe('contacts of the n-th degree', () => {
     became('d', 'a'),
   ];
   test('are found once, at their nearest, never the person asked about, round a circle too', () => {
-    expect(contactsWithin(edges, 'a', 9)).toEqual([
+    expect(contactsWithin(edges, of('a'), 9)).toEqual([
       { exposedPersonId: 'B', degree: 1 },
       { exposedPersonId: 'C', degree: 1 },
       { exposedPersonId: 'D', degree: 2 },
       { exposedPersonId: 'E', degree: 3 },
     ]);
-    expect(contactsWithin(edges, 'a', 1).map(({ exposedPersonId }) => exposedPersonId)).toEqual(['B', 'C']);
-    expect(contactsWithin(edges, 'a', 0)).toEqual([]);
-    expect(contactsWithin(edges, 'nobody', 3)).toEqual([]);
+    expect(contactsWithin(edges, of('a'), 1).map(({ exposedPersonId }) => exposedPersonId)).toEqual([
+      'B',
+      'C',
+    ]);
+    expect(contactsWithin(edges, of('a'), 0)).toEqual([]);
+    expect(contactsWithin(edges, of('nobody'), 3)).toEqual([]);
+  });
+  test('are never the person asked about, whom nobody is known to have infected', () => {
+    expect(contactsWithin([became('a', 'b'), contact('b', 'a')], of('a'), 3)).toEqual([
+      { exposedPersonId: 'B', degree: 1 },
+    ]);
   });
   test('go through every case that a person is known to have had', () => {
     const known = [contact('a', 'b'), became('z', 'b'), contact('b', 'c')];
-    expect(contactsWithin(known, 'a', 2)).toEqual([
+    expect(contactsWithin(known, of('a'), 2)).toEqual([
       { exposedPersonId: 'B', degree: 1 },
       { exposedPersonId: 'C', degree: 2 },
     ]);
@@ -140,12 +150,14 @@ function reaches(pairs: readonly (readonly [string, string])[], caseId: string):
 describe('dates', () => {
   const edges = [infects('a', 'b'), infects('b', 'c', 'possible'), infects('c', 'd'), infects('d', 'e')];
   const days = onsets({ a: '2024-02-27', b: '2024-03-01', c: '2024-02-28', d: '2024-02-25' });
-  test('a source that fell ill later than tolerated is impossible', () => {
-    expect(impossibleDates(edges, days, 2)).toEqual([
+  test('whoever fell ill before their source was infectious is impossible', () => {
+    const before = (count: number) =>
+      new Map([...days].map(([caseId, day]) => [caseId, day.plusDays(-count)]));
+    expect(impossibleDates(edges, days, before(2))).toEqual([
       { caseId: 'd', infectedBy: 'c', certainty: 'confirmed' },
     ]);
-    expect(impossibleDates(edges, days, 1).map(({ caseId }) => caseId)).toEqual(['c', 'd']);
-    expect(impossibleDates(edges, days, 3)).toEqual([]);
+    expect(impossibleDates(edges, days, before(1)).map(({ caseId }) => caseId)).toEqual(['c', 'd']);
+    expect(impossibleDates(edges, days, before(3))).toEqual([]);
   });
   test('serial intervals are whole days, across 29 February, below zero where the source fell ill later', () => {
     expect(serialIntervals(edges, days)).toEqual([

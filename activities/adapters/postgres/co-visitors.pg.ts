@@ -1,0 +1,57 @@
+import type pg from 'pg';
+import type { ContactLookups, CoVisitor } from '../../ports/contact-lookups.ts';
+
+/** Of one case, the earliest. */
+export const MOST_CO_VISITORS = 500;
+
+/**
+ * For each case in $1, within its days $2 to $3. A rejected visit is none; both visits may be a moment long. Who was at a
+ * place is looked up by how long they stayed at most, so that it is read from shortly before until the end of the stay,
+ * however many were there on other days (`offset 0` keeps it so). Exported for the test of its plan and the benchmark.
+ */
+export const CO_VISITORS = `select q.case_id as "sourceCaseId", f.person_id as "personId", f.case_id as "caseId", f.case_district as district,
+    f.place_id as "placeId", (f.since at time zone 'UTC')::text as from, (f.until at time zone 'UTC')::text as to,
+    floor(date_part('epoch', f.until - f.since) / 60)::int as minutes, k.id as "contactId"
+  from unnest($1::uuid[], $2::date[], $3::date[]) q(case_id, since, until)
+  cross join lateral (
+    select o.person_id, o.case_id, o.case_district, t.place_id, greatest(t.came, o.came) as since, least(t.went, o.went) as until
+    from route r join visit t on t.route_id = r.id
+    cross join (values (1, interval '1 hour'), (4, interval '4 hours'), (24, interval '24 hours'), (0, interval '100 years'))
+      as stay(lasts, most)
+    cross join lateral (
+      select v.person_id, v.case_id, v.case_district, v.came, v.went from visit v
+      where v.standing <> 'rejected' and v.place_id = t.place_id and v.lasts = stay.lasts
+        and v.came between t.came - stay.most and t.went and v.went >= t.came offset 0) o
+    where r.case_id = q.case_id::text and t.standing <> 'rejected' and o.person_id <> t.person_id
+      and (q.since is null or t.went >= q.since::timestamp at time zone 'Asia/Seoul')
+      and (q.until is null or t.came < (q.until + 1)::timestamp at time zone 'Asia/Seoul')
+    order by since, o.case_id, until limit ${MOST_CO_VISITORS}) f
+  left join contact k on k.source_case_id = q.case_id::text and k.exposed_person_id = f.person_id::text
+    and k.stage <> 'dropped'`;
+
+/** `2026-03-01 06:00:00.5`, as the database writes what it has in UTC. */
+const moment = (text: string): string => `${text.slice(0, 10)}T${text.slice(11, 19)}Z`;
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Of the cases asked about, one after another, the earliest first. */
+export const coVisitorsIn = (rows: readonly CoVisitor[]): readonly CoVisitor[] =>
+  rows
+    .map((row) => ({ ...row, from: moment(row.from), to: moment(row.to) }))
+    .sort(
+      (one, other) =>
+        compare(one.sourceCaseId, other.sourceCaseId) ||
+        compare(one.from, other.from) ||
+        compare(one.caseId, other.caseId) ||
+        compare(one.to, other.to),
+    );
+
+export const coVisitorsOf =
+  (pool: pg.Pool): ContactLookups['coVisitorsOf'] =>
+  async (caseId, { from, until }) => {
+    const { rows } = await pool.query<CoVisitor>({
+      name: 'co-visitors',
+      text: CO_VISITORS,
+      values: [[caseId], [from ?? null], [until ?? null]],
+    });
+    return coVisitorsIn(rows);
+  };

@@ -1,0 +1,85 @@
+import type { Certainty } from '../../domain/epidemiological-investigation/infection-network/contact.commands.ts';
+import {
+  lineOf,
+  type CaseInLine,
+} from '../../domain/epidemiological-investigation/infection-network/around-case.ts';
+import {
+  findingsIn,
+  type Finding,
+} from '../../domain/epidemiological-investigation/infection-network/findings.ts';
+import { serialIntervals } from '../../domain/epidemiological-investigation/infection-network/transmission-chains.ts';
+import type { Uses } from '../uses.ts';
+import { daysOfCases } from './days-of-cases.ts';
+import { edgeOf, isWithin, type Reach } from './network-edge.ts';
+
+export type TracedTransmission = Readonly<{
+  caseId: string;
+  whole: boolean;
+  /** Of other districts without their days. */
+  cases: readonly (CaseInLine &
+    Readonly<{ district: string; dateOfSymptomOnset: string | null; confirmedOn: string | null }>)[];
+  infections: readonly Readonly<{
+    infectedBy: string;
+    caseId: string;
+    contactIds: readonly string[];
+    certainty: Certainty;
+    /** Days from onset to onset, where both are known and both cases may be seen. */
+    serialInterval: number | null;
+  }>[];
+  findings: readonly Finding[];
+}>;
+
+/** 전파 경로: who infected a case and whom it infected, over all generations, and what of it cannot be. */
+export const traceTransmission =
+  (uses: Uses) =>
+  async ({ caseId, reach }: Readonly<{ caseId: string; reach: Reach }>): Promise<TracedTransmission> => {
+    const { contacts, whole } = await uses.lookups.transmissionsAround(caseId);
+    const edges = contacts.map(edgeOf);
+    const { cases, infections } = lineOf(edges, caseId);
+    const ids = new Set([caseId, ...contacts.flatMap((one) => [one.sourceCaseId, one.caseId ?? []].flat())]);
+    const days = await daysOfCases(uses, [...ids], await uses.clock.now());
+    const seen = [...days].filter(([, { district }]) => isWithin(reach, district));
+    const onsets = new Map(seen.flatMap(([id, { onset }]) => (onset === undefined ? [] : [[id, onset]])));
+    const shown = new Map(seen);
+    const intervals = new Map(
+      serialIntervals(edges, onsets).map((one) => [`${one.infectedBy} ${one.caseId}`, one.days]),
+    );
+    return {
+      caseId,
+      whole,
+      cases: cases.map((one) => ({
+        ...one,
+        district: days.get(one.caseId)?.district ?? '',
+        dateOfSymptomOnset: shown.get(one.caseId)?.onset?.toString() ?? null,
+        confirmedOn: shown.get(one.caseId)?.confirmedOn?.toString() ?? null,
+      })),
+      infections: infections.map((one) => ({
+        ...one,
+        contactIds: edges
+          .filter((edge) => edge.sourceCaseId === one.infectedBy && edge.caseId === one.caseId)
+          .map(({ contactId }) => contactId),
+        serialInterval: intervals.get(`${one.infectedBy} ${one.caseId}`) ?? null,
+      })),
+      findings: findingsIn(edges, days),
+    };
+  };
+
+export type NetworkFindings = Readonly<{
+  /** How many transmissions were looked at. */
+  transmissions: number;
+  whole: boolean;
+  items: readonly Finding[];
+}>;
+
+/** What cannot be in the network of these districts, with at least one of their cases in it. */
+export const networkFindings =
+  (uses: Uses) =>
+  async (reach: Reach): Promise<NetworkFindings> => {
+    const { contacts, whole } = await uses.lookups.transmissionsThrough(reach);
+    const ids = new Set(contacts.flatMap((one) => [one.sourceCaseId, one.caseId ?? []].flat()));
+    const days = await daysOfCases(uses, [...ids], await uses.clock.now());
+    const items = findingsIn(contacts.map(edgeOf), days).filter(({ caseIds }) =>
+      caseIds.some((id) => isWithin(reach, days.get(id)?.district ?? ' ')),
+    );
+    return { transmissions: contacts.length, whole, items };
+  };

@@ -1,0 +1,33 @@
+import type { PersonalValues } from '../../domain/patient-management/person/person.ts';
+import type { SearchTerm } from '../../domain/patient-management/person/search-terms.ts';
+
+/** The record that stands for somebody today, and what it holds. */
+export type Identity = Readonly<{
+  personId: string;
+  version: number;
+  stage: string;
+  district: string;
+  language: string;
+  /** Absent when it was erased. */
+  values?: PersonalValues;
+}>;
+
+export type PeopleSought = Readonly<{
+  /** All of them. */
+  terms: readonly SearchTerm[];
+  /** The registry's number of a case of theirs. */
+  registryNumber?: string | undefined;
+  /** Beginnings of districts; an empty one is the country. */
+  within: readonly string[];
+  limit: number;
+  /** The last person of the page before. */
+  after?: string | undefined;
+}>;
+
+/** Who many people are, at once: in lists and searches. One alone is a repository's. */
+export interface Identities {
+  /** By the id that was asked for; whoever is not there is missing. */
+  of(personIds: readonly string[]): Promise<ReadonlyMap<string, Identity>>;
+  /** Records that stand for themselves, the newest first. */
+  matching(sought: PeopleSought): Promise<readonly string[]>;
+}

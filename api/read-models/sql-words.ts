@@ -1,0 +1,25 @@
+import type { Condition } from './line-list.ts';
+
+/** The day in Korea of a moment that is kept as text. */
+export const dayInSeoul = (moment: string): string =>
+  `left(((${moment})::timestamptz at time zone 'Asia/Seoul')::text, 10)`;
+
+/** Nothing where the filter is not given. */
+type Given<Value> = Value | undefined;
+
+export const oneOf = (sql: string, given: Given<readonly string[]>): readonly Condition[] =>
+  given === undefined ? [] : [(parameter) => `${sql} = any (${parameter(given)})`];
+
+/** What is not known is kept as '-' or '~' and an id: no day and no moment is before '0' or behind '9~'. */
+const isKnown = (sql: string): string => `${sql} between '0' and '9~'`;
+export const known = (sql: string): string => `case when ${isKnown(sql)} then ${sql} end`;
+
+export const from = (sql: string, given: Given<string>): readonly Condition[] =>
+  given === undefined ? [] : [(parameter) => `${sql} >= ${parameter(given)} and ${isKnown(sql)}`];
+
+/** Days count with the last one. */
+export const upTo = (sql: string, given: Given<string>): readonly Condition[] =>
+  given === undefined ? [] : [(parameter) => `${sql} <= ${parameter(given)} and ${isKnown(sql)}`];
+
+export const before = (sql: string, given: Given<string>): readonly Condition[] =>
+  given === undefined ? [] : [(parameter) => `${sql} < ${parameter(given)} and ${isKnown(sql)}`];

@@ -1,0 +1,94 @@
+import type { Answer, Asked, Shown } from '../contract/endpoint.ts';
+import { nextPage } from '../contract/builders.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { IDENTIFYING, identifiesIn, identityShown } from '../access/identification.ts';
+import { reachOf } from '../access/staff.ts';
+import type { Action } from '../access/matrix.ts';
+import { narrowed } from '../read-models/reach.ts';
+import type { Condition, Line, LineQuery, Order, Place } from '../read-models/line-list.ts';
+import { refuse } from '../api-problems.ts';
+import { PERSON_COLUMNS } from '../schemas/line-lists.ts';
+import { forPeople } from '../words.ts';
+
+type Query = Readonly<{
+  columns?: readonly string[] | undefined;
+  district?: readonly string[] | undefined;
+  limit: number;
+  cursor?: Readonly<{ key: string | undefined; id: string }> | undefined;
+}>;
+type Terms = Readonly<{
+  action: Action;
+  kind: 'case' | 'contact';
+  id: string;
+  /** Where none are asked for. */
+  usually: readonly string[];
+  order: Order;
+  conditions: readonly Condition[];
+  isNarrow: boolean;
+  read: (query: LineQuery) => Promise<readonly Line[]>;
+}>;
+
+const USUAL_LIMIT = 50;
+const OF_PERSON: ReadonlySet<string> = new Set(PERSON_COLUMNS);
+
+/** A page of a line list: the columns that were asked for, of each person as much as may be shown there. */
+export async function linesPage(
+  { requests }: Dependencies,
+  { query, staff, request }: Pick<Asked<unknown, Query, unknown>, 'query' | 'staff' | 'request'>,
+  { action, kind, id, usually, order, conditions, isNarrow, read }: Terms,
+): Promise<Answer> {
+  const columns = [...new Set([id, ...(query.columns ?? usually)])];
+  const personal = columns.filter((name) => OF_PERSON.has(name));
+  const identifies = personal.some((name) => IDENTIFYING.has(name))
+    ? identifiesIn({ staff, request })
+    : undefined;
+  const lines = await read({
+    columns: columns.filter((name) => !OF_PERSON.has(name)),
+    conditions,
+    isNarrow,
+    isUsual: query.columns === undefined && query.limit === USUAL_LIMIT,
+    order,
+    within: narrowed(reachOf(staff, action), query.district),
+    limit: query.limit,
+    after: placeOf(query.cursor, order),
+  });
+  const people =
+    personal.length === 0 ? undefined : await requests.identifyPeople(lines.map((one) => one.personId));
+  const shown: Shown[] = [];
+  const items = lines.map((line) => {
+    if (people === undefined) return line.shown;
+    const identified = identifies?.(line.district) ?? false;
+    const { personId, place } = line;
+    if (identified)
+      shown.push({ kind, id: place.id, personId, ...(kind === 'case' ? { caseId: place.id } : {}) });
+    const identity = identityShown(people.get(personId), identified);
+    const values = Object.entries(identity).filter(([name]) => personal.includes(name));
+    return {
+      ...line.shown,
+      ...(identifies === undefined ? {} : { identified }),
+      ...Object.fromEntries(values),
+    };
+  });
+  const last = lines.length === query.limit ? lines.at(-1) : undefined;
+  const nextCursor = last === undefined ? null : cursorOf(last.place, order);
+  return {
+    body: { items: forPeople(items), nextCursor },
+    shown,
+    ...(nextCursor === null ? {} : { headers: { link: nextPage(request.originalUrl, nextCursor) } }),
+  };
+}
+
+const cursorOf = ({ key, id }: Place, order: Order): string =>
+  order.key === undefined ? id : `${key}~${id}`;
+
+/** @throws Refusal `request/invalid` where it is of a list in another order */
+function placeOf(cursor: Query['cursor'], order: Order): Place | undefined {
+  if (cursor === undefined) return undefined;
+  const { key, id } = cursor;
+  if ((key === undefined) !== (order.key === undefined)) {
+    throw refuse('request/invalid', [
+      { pointer: '/cursor', code: 'of-another-order', detail: 'the cursor is of a list in another order' },
+    ]);
+  }
+  return { key: key ?? '', id };
+}

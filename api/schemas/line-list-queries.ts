@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
+import type { Classification } from '../../domain/patient-management/case/classification.ts';
+import type {
+  ContactStage,
+  FollowUpStatus,
+} from '../../domain/epidemiological-investigation/infection-network/contact.state.ts';
+import type { ContactGrade } from '../../domain/epidemiological-investigation/infection-network/contact-verdict.ts';
+import type {
+  Certainty,
+  FoundBy,
+} from '../../domain/epidemiological-investigation/infection-network/contact.commands.ts';
+import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
+import { CASE_COLUMNS, CASE_ORDERS } from '../read-models/case-lines.ts';
+import { CONTACT_COLUMNS, CONTACT_ORDERS } from '../read-models/contact-lines.ts';
+import { day, staff } from './basics.ts';
+import { beforeMoment, columnsOf, districts, fromDay, oneOfCode, pageOfLines, toDay } from './line-lists.ts';
+import { several } from './several.ts';
+
+/** The values that a type of the domain has: all of them, or it does not compile. */
+const all =
+  <Value extends string>() =>
+  <const Values extends Readonly<Record<Value, true>>>(values: Values) =>
+    several(z.enum(Object.keys(values) as [Value, ...Value[]]));
+
+const sortedBy = <Name extends string>(orders: Readonly<Record<Name, unknown>>, usually: NoInfer<Name>) => {
+  const names: readonly string[] = Object.keys(orders);
+  return z.enum(names as [Name, ...Name[]]).default(usually as never);
+};
+
+const caseStage = all<CaseStage>()({
+  suspected: true,
+  confirmed: true,
+  'home-treatment': true,
+  'symptom-check': true,
+  retest: true,
+  'clinician-decision': true,
+  'release-due': true,
+  'in-hospital': true,
+  released: true,
+  'not-a-case': true,
+  deceased: true,
+  withdrawn: true,
+});
+
+/** GET /cases */
+export const caseLinesQuery = z.strictObject({
+  columns: columnsOf(CASE_COLUMNS),
+  sort: sortedBy(CASE_ORDERS, '-caseId'),
+  ...pageOfLines,
+  stage: caseStage,
+  classification: all<Classification>()({ suspected: true, probable: true, confirmed: true, notACase: true }),
+  disease: oneOfCode,
+  district: districts,
+  tier: oneOfCode,
+  outcome: all<'recovered' | 'deceased' | 'unknown'>()({ recovered: true, deceased: true, unknown: true }),
+  isolationStage: all<IsolationState['stage']>()({ ordered: true, served: true, active: true, ended: true }),
+  officer: several(staff),
+  openedFrom: fromDay.optional(),
+  openedTo: toDay.optional(),
+  onsetFrom: day.optional(),
+  onsetTo: day.optional(),
+  confirmedFrom: fromDay.optional(),
+  confirmedTo: toDay.optional(),
+  nextDueBefore: beforeMoment.optional(),
+  isolationEndsBefore: beforeMoment.optional(),
+});
+
+/** GET /contacts */
+export const contactLinesQuery = z.strictObject({
+  columns: columnsOf(CONTACT_COLUMNS),
+  sort: sortedBy(CONTACT_ORDERS, '-contactId'),
+  ...pageOfLines,
+  stage: all<ContactStage>()({
+    named: true,
+    graded: true,
+    'follow-up': true,
+    'followed-up': true,
+    converted: true,
+    dropped: true,
+  }),
+  status: all<'active' | 'converted' | 'dropped'>()({ active: true, converted: true, dropped: true }),
+  district: districts,
+  sourceCaseId: several(z.uuid()),
+  riskLevel: all<ContactGrade>()({ close: true, casual: true, none: true }),
+  followUpStatus: all<FollowUpStatus>()({
+    none: true,
+    under: true,
+    completed: true,
+    cancelled: true,
+    lost: true,
+  }),
+  foundBy: all<FoundBy>()({ interview: true, entryLog: true, card: true, naming: true, import: true }),
+  certainty: all<Certainty>()({ confirmed: true, probable: true, possible: true }),
+  officer: several(staff),
+  lastExposureFrom: day.optional(),
+  lastExposureTo: day.optional(),
+  followUpUntilBefore: beforeMoment.optional(),
+});

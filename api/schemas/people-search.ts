@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { day } from './basics.ts';
+
+/** POST /people/searches. All that is given has to fit. */
+export const peopleSearchBody = z
+  .strictObject({
+    name: z.string().min(1).max(200).optional(),
+    initials: z
+      .string()
+      .regex(
+        /^[ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ]{2,10}$/,
+        'two to ten initial consonants, such as ㅎㄱㄷ',
+      )
+      .optional(),
+    phone: z.string().min(3).max(40).optional(),
+    registryNumber: z.string().max(40).optional(),
+    birthDate: day.optional(),
+    limit: z.int().min(1).max(200).default(50),
+    cursor: z.uuid().optional(),
+  })
+  .refine(
+    ({ name, initials, phone, registryNumber, birthDate }) =>
+      [name, initials, phone, registryNumber, birthDate].some((one) => one !== undefined),
+    'one of name, initials, phone, registryNumber and birthDate at least',
+  );
+
+/** Somebody on a page of people; masked unless `identified`, null after erasure. */
+export const personFound = z
+  .object({
+    personId: z.uuid(),
+    version: z.int().min(1),
+    stage: z.string(),
+    district: z.string(),
+    identified: z.boolean(),
+    name: z.string().nullable(),
+    sex: z.string().nullable(),
+    /** The year alone where it is masked. */
+    dateOfBirth: z.string().nullable(),
+    age: z.int().min(0).nullable(),
+    phone: z.string().nullable(),
+  })
+  .meta({ id: 'PersonFound' });

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { day, district } from './basics.ts';
+
+export const degreesQuery = z.strictObject({ degrees: z.coerce.number().int().min(1).max(3).default(1) });
+
+/** `11110:REST-1`: the district and the place after which the next page begins. */
+const placeCursor = z
+  .string()
+  .regex(/^\d{5}:[A-Za-z0-9-]{1,64}$/, 'as nextCursor of the page before')
+  .transform((text) => ({ district: text.slice(0, 5), placeId: text.slice(6) }));
+
+export const clustersQuery = z.strictObject({
+  cases: z.coerce.number().int().min(2).max(1_000).default(3),
+  days: z.coerce.number().int().min(1).max(31).default(7),
+  from: day.optional(),
+  until: day.optional(),
+  district: district.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: placeCursor.optional(),
+});

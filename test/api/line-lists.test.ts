@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { lineListWorld, type LineListWorld } from '../support/line-list-world.ts';
+
+let world: LineListWorld;
+let cases: LineListWorld['cases'];
+let list: LineListWorld['list'];
+let at: LineListWorld['at'];
+beforeAll(async () => {
+  world = await lineListWorld();
+  ({ cases, list, at } = world);
+});
+afterAll(async () => {
+  expect(world.unexpected).toEqual([]);
+  await world.close();
+});
+
+const idsOf = (answer: Awaited<ReturnType<LineListWorld['list']>>) =>
+  answer.body.items.map(({ caseId }) => caseId);
+
+describe('the order', () => {
+  test.each([
+    ['/cases', [3, 2, 1, 0]],
+    ['/cases?sort=caseId', [0, 1, 2, 3]],
+    ['/cases?sort=-dateOfSymptomOnset', [1, 3, 0, 2]],
+    ['/cases?sort=-confirmationDate', [3, 2, 1, 0]],
+    ['/cases?sort=nextDueAt', [0, 1, 2, 3]],
+  ])('%s is kept from page to page, in the country and over districts alike', async (address, order) => {
+    for (const within of [['00'], ['11', '26'], ['11110', '11140', '26440']]) {
+      const found: unknown[] = [];
+      const join = address.includes('?') ? '&' : '?';
+      for (let next = `${address}${join}limit=1`; ;) {
+        const page = await list(next, ['supervisor'], within);
+        found.push(...idsOf(page));
+        const link = /<([^>]+)>; rel="next"/.exec(page.headers.get('link') ?? '')?.[1];
+        expect(page.body['nextCursor'] === null).toBe(link === undefined);
+        if (link === undefined) break;
+        next = link;
+      }
+      expect(found).toEqual(at(...order));
+    }
+  });
+  test('a cursor of another order is refused', async () => {
+    const { body } = await list('/cases?limit=1&sort=-dateOfSymptomOnset');
+    expect((await list(`/cases?cursor=${String(body['nextCursor'])}`)).status).toBe(400);
+    expect((await list('/cases?cursor=nonsense')).status).toBe(400);
+  });
+});
+
+describe('what is theirs', () => {
+  test.each([
+    [['11110'], '/cases', [3, 0]],
+    [['11'], '/cases', [3, 2, 0]],
+    [['11'], '/cases?district=11140', [2]],
+    [['11110', '11140'], '/cases?district=11', [3, 2, 0]],
+    [['11110'], '/cases?district=26440', []],
+    [['00'], '/cases?district=26&district=11140', [2, 1]],
+    [['30'], '/cases', []],
+  ])('of %j, %s', async (within, address, places) => {
+    expect(idsOf(await list(address, ['supervisor'], within))).toEqual(at(...places));
+  });
+});
+
+describe('filters', () => {
+  test.each([
+    ['stage=confirmed&stage=released', [3, 2, 1, 0]],
+    ['stage=released', []],
+    ['classification=confirmed&disease=covid-19', [3, 2, 1, 0]],
+    ['disease=mers', []],
+    ['onsetFrom=2026-01-04', [3, 1]],
+    ['onsetTo=2026-01-04', [3, 0]],
+    ['onsetFrom=2026-01-04&onsetTo=2026-01-04', [3]],
+    ['openedFrom=2020-01-01&confirmedFrom=2020-01-01', [3, 2, 1, 0]],
+    ['openedTo=2020-01-01', []],
+    ['confirmedTo=2020-01-01', []],
+    ['nextDueBefore=2030-01-01', []],
+    ['isolationStage=active', []],
+    ['isolationEndsBefore=2030-01-01', []],
+    ['officer=nobody', []],
+    ['tier=general', []],
+    ['outcome=recovered', []],
+  ])('%s', async (filters, places) => {
+    expect(idsOf(await list(`/cases?${filters}`))).toEqual(at(...places));
+  });
+  test('today counts with both its ends', async () => {
+    const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+    expect(idsOf(await list(`/cases?openedFrom=${today}&openedTo=${today}&confirmedTo=${today}`))).toEqual(
+      at(3, 2, 1, 0),
+    );
+  });
+  test('those of an isolation ask its order', async () => {
+    const now = new Date().toISOString();
+    const caseId = cases[1] ?? '';
+    await world.steps.orderIsolation({ caseId, at: now, commandId: 'line-lists:isolation' });
+    const { rows } = await world.pool.query<{ id: string; version: number }>(
+      `update isolation set state = state || '{"officer": "kim", "endsAt": "2026-01-10T15:00:00Z"}'
+       where case_id = $1 returning id`,
+      [caseId],
+    );
+    expect(rows).toHaveLength(1);
+    for (const filter of ['isolationStage=ordered', 'officer=kim', 'isolationEndsBefore=2026-01-12'])
+      expect(idsOf(await list(`/cases?${filter}`))).toEqual([caseId]);
+    expect(idsOf(await list('/cases?isolationEndsBefore=2026-01-11'))).toEqual([]);
+    const { body } = await list('/cases?officer=kim&columns=officer&columns=isolationEndsAt');
+    expect(body.items).toEqual([{ caseId, officer: 'kim', isolationEndsAt: '2026-01-11T00:00:00+09:00' }]);
+  });
+});
+
+describe('columns', () => {
+  test('are those that are asked for, and the usual ones else', async () => {
+    const usual = ['caseId', 'classification', 'district', 'nextDueAt', 'openedAt', 'stage', 'version'];
+    const { body } = await list('/cases?limit=1');
+    expect(Object.keys(body.items[0] ?? {}).sort()).toEqual(usual);
+    const every = await list(
+      `/cases?limit=1&${['registryNumber', 'reportDate', 'confirmationDate', 'dateOfSymptomOnset', 'tier', 'outcome', 'dateOfOutcome', 'isolationStage', 'disease', 'personId', 'sex', 'age'].map((name) => `columns=${name}`).join('&')}`,
+    );
+    const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+    expect(every.body.items[0]).toMatchObject({
+      caseId: cases[3],
+      registryNumber: null,
+      reportDate: today,
+      confirmationDate: today,
+      dateOfSymptomOnset: '2026-01-04',
+      disease: 'covid-19',
+      sex: 'male',
+    });
+    expect(every.body.items[0]).not.toHaveProperty('name');
+  });
+  test.each([
+    '/cases?colour=red',
+    '/contacts?colour=red',
+    '/cases?columns=colour',
+    '/contacts?columns=colour',
+  ])('%s is refused with those that are known', async (address) => {
+    const { status, body } = await list(address);
+    expect(status).toBe(400);
+    const [{ pointer, detail }] = body['errors'] as [{ pointer: string; detail: string }];
+    expect(pointer).toMatch(/^\/(colour|columns\/0)$/);
+    expect(detail).toContain(address.includes('columns') ? 'dateOfBirth' : 'district');
+  });
+});
