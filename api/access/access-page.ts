@@ -27,7 +27,9 @@ const LIST: Words = { ko: '목록', en: 'list' };
 const READ: Words = { ko: '열람', en: 'read' };
 const CHANGED: Words = { ko: '변경', en: 'changed' };
 const REFUSED: Words = { ko: '거부됨', en: 'refused' };
-const NO_REASON: Words = { ko: '담당 업무', en: 'own work' };
+/** Their own work, or a page that says not who it is about. */
+const NO_REASON: Words = { ko: '밝힐 필요 없음', en: 'none needed' };
+const UNTOLD: Words = { ko: '밝히지 않음', en: 'none given' };
 const UNKNOWN: Words = { ko: '확인되지 않은 사람', en: 'somebody unknown' };
 
 /** The words of a code; what an older version wrote is shown as it is. */
@@ -51,7 +53,7 @@ export function* accessPage(
 }
 
 function entryOf(access: PersonAccess): string {
-  const { at, roles, offices, endpoint, subjectKind, outcome, reason, chain, position } = access;
+  const { at, roles, offices, endpoint, subjectKind, outcome, chain, position } = access;
   const who = roles.length === 0 ? both(UNKNOWN) : roles.map((role) => both(nameOf(role))).join(', ');
   const did = endpoint.startsWith('GET ') ? READ : CHANGED;
   const what = subjectKind === null ? LIST : said(KINDS, subjectKind);
@@ -59,11 +61,16 @@ function entryOf(access: PersonAccess): string {
     `${inSeoul(at).slice(0, 19).replace('T', ' ')}  ${both(what)}: ${both(outcome === 'refused' ? REFUSED : did)}`,
     `  누가 who       ${who}`,
     `  기관 office    ${offices.length === 0 ? '-' : offices.join(', ')}`,
-    `  사유 reason    ${both(reason === null ? NO_REASON : said(REASONS, reason))}`,
+    `  사유 reason    ${both(whyOf(access))}`,
     `  번호 number    ${chain}/${position}`,
     '',
   ].join('\n');
 }
+
+const whyOf = ({ outcome, reason }: PersonAccess): Words => {
+  if (reason !== null) return said(REASONS, reason);
+  return outcome === 'refused' ? UNTOLD : NO_REASON;
+};
 
 const nameOf = (role: string): Words => {
   const known: Readonly<Record<string, Readonly<{ name: Words }>>> = ROLES;

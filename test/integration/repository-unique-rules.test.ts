@@ -12,6 +12,7 @@ import {
   aCase,
   aContact,
   aDisease,
+  aHandOver,
   aLivingSupport,
   anIsolation,
   aPerson,
@@ -68,13 +69,7 @@ const RULES: readonly Rule[] = [
     key: ofCase,
     others: ['personId'],
   },
-  {
-    rule: 'one running quarantine per person',
-    kind: 'isolations',
-    make: aQuarantine,
-    key: ofPerson,
-    others: [],
-  },
+  { rule: 'one quarantine per person', kind: 'isolations', make: aQuarantine, key: ofPerson, others: [] },
   {
     rule: 'one contact per source case and person',
     kind: 'contacts',
@@ -82,6 +77,7 @@ const RULES: readonly Rule[] = [
     key: () => ({ ...ofCase(), ...ofPerson() }),
     others: ['caseId', 'personId'],
   },
+  { rule: 'one open hand-over per case', kind: 'handOvers', make: aHandOver, key: ofCase, others: [] },
   { rule: 'one route per case', kind: 'routes', make: aRoute, key: ofCase, others: [] },
   {
     rule: 'one protocol series per disease and jurisdiction',

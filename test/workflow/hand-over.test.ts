@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { rebuildProcesses } from '../../activities/adapters/temporal/rebuild-processes.ts';
 import { moveBelongings, moveCase } from '../../activities/patient-management/move-with-hand-over.ts';
+import { caseStory } from '../support/case-story.ts';
 import { contactStory } from '../support/contact-story.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
 import { FROM, TO } from '../support/hand-over-fixtures.ts';
@@ -77,16 +78,19 @@ describe('accepted', () => {
     expect([await placeOf('case', caseId), await placeOf('person', personId)]).toEqual([TO, FROM]);
   });
 
-  test('what its processes ask afterwards is asked of the other district', async () => {
-    const { caseId } = await story.aCase();
+  test('what its processes ask afterwards, without looking again, is asked of the other district', async () => {
+    world.gatewayIs('silent');
+    const { person } = caseStory(world).somebody();
+    const caseId = await world.open('diagnosis', { person });
+    await world.atStage(caseId, 'home-treatment');
     const id = await story.offer(caseId);
     await story.question(id);
     await story.accept(id);
     await story.ended(id, 'completed');
-    const isolationId = (await world.uses.lookups.isolationOfCase(caseId)) ?? '';
-    await world.ask.reportViolation({ ...world.request(), isolationId, source: 'call' });
-    const review = await world.task(caseId, 'violation-review');
-    expect((await world.uses.tasks.load(review)).aggregate.state.district).toBe(TO);
+    await world.days(1);
+    const unproven = await world.task(caseId, 'notice-unproven');
+    world.gatewayIs('reporting');
+    expect((await world.uses.tasks.load(unproven)).aggregate.state.district).toBe(TO);
   });
 
   test('after a crash in the middle it goes on, and nothing is done twice', async () => {

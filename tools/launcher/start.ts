@@ -61,6 +61,7 @@ export async function start(): Promise<void> {
   const { addresses, settings: used } = stack;
   say(`\n준비됨 ready in ${((performance.now() - begun) / 1_000).toFixed(1)}s`);
   say(`  API                     ${addresses.api}`);
+  say(`  안내 documentation      ${addresses.api}/docs`);
   say(`  토큰 token              ${firstToken.file}   (${firstToken.account})`);
   say('  다른 담당자 others      npm run --silent token -- --role investigator --district 11110');
   say(`  Temporal Web            ${addresses.temporalWeb}/namespaces/${used.namespace}/workflows`);

@@ -38,15 +38,17 @@ export async function handOver(input: ProcessInput): Promise<void> {
   });
 
   /** By the task's decision or by a command, whichever comes first; or it is withdrawn, or the case ends. */
+  let hasReadTheList = false;
   const answer: Chapter<HandOverStanding> = async ({ caseId, answerBy }) => {
     const earlier = { caseId, at: life.now(), kinds: ['hand-over-returned'] } as const;
     await told(store.cancelTasks, '앞선 이관 과업 종료 · close the task of an earlier one', earlier);
     const task = await life.openTask({ kind: 'hand-over-offered', name: 'offered', dueAt: answerBy });
-    if (task.decision === undefined) {
+    // A decision that came to nothing is not read again and again: then another answer, or the time, is waited for.
+    if (task.decision === undefined || hasReadTheList) {
       const decided = about(task.taskId, 'TaskDecided');
       const news = either(either(decided, ANSWERED), CASE_CLOSED);
       await life.until({ for: 'answer', until: answerBy, news }); // 24 hours, or an earlier answer
-    }
+    } else hasReadTheList = true;
     await told(store.settleHandOver, '답 또는 기한 경과 반영 · what the offer comes to', life.moment());
   };
 

@@ -22,7 +22,7 @@ create index disease_case_of_district_by_due on disease_case (district, next_due
 create index disease_case_by_registry_number on disease_case (registry_number) where registry_number is not null;
 
 alter table isolation add column officer text generated always as (state ->> 'officer') stored;
-create index isolation_by_officer on isolation (officer) where officer is not null;
+create index isolation_of_officer on isolation (officer) where officer is not null;
 
 alter table contact
   add column district text generated always as (state ->> 'district') stored,
