@@ -46,6 +46,7 @@ import {
   publish,
   someSupplies,
 } from './aggregate-makers.ts';
+import { A_WEBHOOK_SUBSCRIPTION } from './webhook-fixtures.ts';
 
 /** For every repository: a new one, and a change that an existing one takes. */
 export const MAKERS = {
@@ -87,6 +88,7 @@ export const MAKERS = {
     make: aBulkRun,
     change: (one: BulkRun) => one.execute({ type: 'PauseBulkRun', by: 'officer', at: now() }),
   },
+  webhookSubscriptions: A_WEBHOOK_SUBSCRIPTION,
   protocolRecords: {
     make: aProtocol,
     change: (one: Protocol) => {
