@@ -22,7 +22,6 @@ import { refused as lookUpRefused } from './look-up-fixtures.ts';
 import { reachedBy } from './person-fixtures.ts';
 import { finished } from './route-fixtures.ts';
 import { STAFF_ACCOUNT } from './staff-fixtures.ts';
-import { A_WEBHOOK_SUBSCRIPTION } from './webhook-fixtures.ts';
 import { essentialsChecked } from './supplies-fixtures.ts';
 import { refused } from './survey-fixtures.ts';
 import { resulted } from './test-fixtures.ts';
@@ -83,7 +82,6 @@ export const MAKERS = {
     change: (one: Task) => one.execute({ type: 'CancelTask', by: 'officer', at: now() }),
   },
   staffAccounts: STAFF_ACCOUNT,
-  webhookSubscriptions: A_WEBHOOK_SUBSCRIPTION,
   bulkRuns: {
     make: aBulkRun,
     change: (one: BulkRun) => one.execute({ type: 'PauseBulkRun', by: 'officer', at: now() }),
