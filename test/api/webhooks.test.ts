@@ -38,7 +38,7 @@ describe('webhooks', () => {
   const parked = async () =>
     (await call('GET', '/tasks')).body['items'].filter(({ kind }) => kind === 'message-parked');
   test('what makes no sense, or is about something unknown, is laid aside with a task, and lost never', async () => {
-    const before = (await parked()).length;
+    const before = new Set((await parked()).map(({ taskId }) => taskId));
     expect(await send('pcr-laboratory', { resourceType: 'Patient' })).toMatchObject({
       status: 200,
       body: { outcome: 'parked' },
@@ -51,7 +51,7 @@ describe('webhooks', () => {
         body: { outcome: 'parked' },
       });
     }
-    const reasons = (await parked()).slice(before).map(({ reason }) => reason);
+    const reasons = (await parked()).filter(({ taskId }) => !before.has(taskId)).map(({ reason }) => reason);
     expect(new Set(reasons)).toEqual(
       new Set(['pcr-laboratory: message/unreadable', 'pcr-laboratory: test/not-found']),
     );
@@ -81,13 +81,16 @@ describe('webhooks', () => {
     ]);
   });
   test('what is signed and no JSON is stored and laid aside like everything that makes no sense', async () => {
+    const unreadable = async () =>
+      (await parked()).filter(({ reason }) => reason === 'sms: message/unreadable').length;
+    const before = await unreadable();
     const id = randomUUID();
     for (const text of ['{"kind": "inbound", ', '{"kind": "inbound", '])
       expect(await sendText('sms', text, { id })).toMatchObject({
         status: 200,
         body: { outcome: 'parked' },
       });
-    expect((await parked()).at(-1)?.['reason']).toBe('sms: message/unreadable');
+    expect(await unreadable()).toBe(before + 1);
   });
   test('an answer of two patients who share a telephone is for staff', async () => {
     const shared = { ...diagnosis, person: { ...person, phone: '010-5555-6666' } };
