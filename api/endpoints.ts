@@ -40,7 +40,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...TASKS,
   ...WORKLISTS,
   ...FOLLOW_UP_CALENDAR,
-  ...savedFiltersOf([...TASKS, ...CASES, ...CONTACTS]),
+  ...savedFiltersOf([...TASKS, ...LINE_LISTS]),
   ...CASES,
   ...LINE_LISTS,
   ...FINDINGS,

@@ -25,7 +25,7 @@ import type { ApiWorld } from './api-world.ts';
 import { tokenFor } from './tokens.ts';
 
 export type Ids = Readonly<Record<Subject | 'incoming', string>>;
-const NEIGHBOUR = '11140';
+const neighbourOf = (district: string): string => (district === '11140' ? '11110' : '11140');
 
 /** Something of every kind that an address can name, all in one district and about one person. */
 export async function oneOfEach(world: ApiWorld, district: string): Promise<Ids> {
@@ -33,7 +33,8 @@ export async function oneOfEach(world: ApiWorld, district: string): Promise<Ids>
   const person = aPerson({ district: District.of(district) });
   const about = { personId: personId(person.id), caseId: caseId(newId()), district };
   const theCase = aCase(about);
-  const elsewhere = aCase({ ...about, caseId: caseId(newId()), disease: aDisease(), district: NEIGHBOUR });
+  const neighbour = neighbourOf(district);
+  const elsewhere = aCase({ ...about, caseId: caseId(newId()), disease: aDisease(), district: neighbour });
   await uses.cases.save(elsewhere);
   const isolation = anIsolation(about);
   const of = { ...about, isolationId: isolationId(isolation.id) };
@@ -52,11 +53,11 @@ export async function oneOfEach(world: ApiWorld, district: string): Promise<Ids>
     clinic: [uses.clinics, aClinic(of)],
     contact: [uses.contacts, aContact(of)],
     'information-request': [uses.informationRequests, aLookUp(of)],
-    'hand-over': [uses.handOvers, aHandOver({ ...of, to: NEIGHBOUR })],
+    'hand-over': [uses.handOvers, aHandOver({ ...of, to: neighbour })],
     /** Offered to this district. */
     incoming: [
       uses.handOvers,
-      aHandOver({ ...of, caseId: elsewhere.id as CaseId, district: NEIGHBOUR, to: district }),
+      aHandOver({ ...of, caseId: elsewhere.id as CaseId, district: neighbour, to: district }),
     ],
     isolation: [uses.isolations, isolation],
     'living-support': [uses.livingSupports, aLivingSupport(of)],
