@@ -74,6 +74,13 @@ export const API_PROBLEMS = {
       en: 'You do not hold that office (role) in this district. Name one of yours, or ask whoever holds it to approve.',
     },
   },
+  'household/not-found': {
+    status: 404,
+    title: {
+      ko: '담당 관할에 그런 세대가 없습니다. 세대 번호(householdId)를 확인하세요. 새 세대이면 새 번호를 보내세요.',
+      en: 'There is no such household in your districts. Check householdId; for a new household send a new one.',
+    },
+  },
   'token/missing-or-unknown': {
     status: 401,
     title: {

@@ -15,6 +15,8 @@ export type Place = Readonly<{
   caseId?: string;
   taskKind?: string;
   between?: Between;
+  /** Further districts that are responsible for something of it: of a person, where a case of theirs is. */
+  also?: readonly string[];
   /** Of what is not named by its id: the id. */
   subjectId?: string;
   /** The account whose own it is: nobody else’s in that district. */

@@ -2,17 +2,16 @@ import express, { Router, type ErrorRequestHandler, type Request, type RequestHa
 import { refuse } from '../api-problems.ts';
 import { reasonOf } from '../access/reasons.ts';
 import { recorder } from '../access/recorder.ts';
-import { mayEver, mayEverywhere, mayIn, type Staff } from '../access/staff.ts';
-import type { Place } from '../../activities/ports/lookups.ts';
+import { mayEver, type Staff } from '../access/staff.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { parse } from '../parse.ts';
 import { languageOf } from '../problem.ts';
 import { expectedVersion, identity, type WithRawBody } from '../request-identity.ts';
 import { nothing } from '../schemas/basics.ts';
-import { refusedAs } from './absent.ts';
 import { admission, kindOf } from './admission.ts';
-import type { Asked, Endpoint, Subject } from './endpoint.ts';
+import type { Asked, Endpoint } from './endpoint.ts';
 import { send } from './send.ts';
+import { withinReach } from './within-reach.ts';
 
 /** The endpoints as express serves them: who asks, whether they may, what they ask, what they are told. */
 export function bound(endpoints: readonly Endpoint[], uses: Dependencies): Router {
@@ -121,37 +120,4 @@ function askedOf(one: Endpoint, request: Request, staff: Staff): Parsed {
     expectedVersion: () => expectedVersion(request),
     request,
   };
-}
-
-/** What lies between two districts is within the reach of both. */
-const districtsOf = ({ district, between }: Place): readonly string[] =>
-  between === undefined ? [district] : [between.from, between.to];
-
-/** What lies in another district is refused in the very words in which something that does not exist is. */
-async function withinReach(
-  { action, about, aboutInBody, alsoNeeds, districtOf, side }: Endpoint,
-  uses: Dependencies,
-  { staff, query, body, request }: Parsed,
-): Promise<Place | undefined> {
-  if (action === undefined) return undefined;
-  const district = districtOf?.({ query, body });
-  if (district !== undefined && !mayIn(staff, action, district)) throw refuse('access/not-in-this-district');
-  const reached = async (kind: Subject, id: string): Promise<Place> => {
-    const place = await uses.placeOf({ kind, id });
-    const reachable = place !== undefined && districtsOf(place).some((one) => mayIn(staff, action, one));
-    if (!reachable) throw refusedAs(kind);
-    if (place.owner !== undefined && place.owner !== staff.id && !mayEverywhere(staff, action))
-      throw refusedAs(kind);
-    return place;
-  };
-  const inPath = about === undefined ? undefined : await reached(about, String(request.params['id']));
-  const sideOf = side === undefined ? undefined : inPath?.between?.[side];
-  if (sideOf !== undefined && !mayIn(staff, action, sideOf)) throw refuse('access/not-in-this-district');
-  const further = inPath === undefined ? undefined : alsoNeeds?.(inPath);
-  if (inPath !== undefined && further !== undefined && !mayIn(staff, further, inPath.district)) {
-    throw refuse('access/not-allowed');
-  }
-  const named = aboutInBody?.(body as never);
-  const inBody = named === undefined ? undefined : await reached(named.kind, named.id);
-  return inPath ?? inBody;
 }

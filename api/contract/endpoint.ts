@@ -6,6 +6,7 @@ import type { Staff } from '../access/staff.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Words } from '../problem.ts';
 import type { Identity } from '../request-identity.ts';
+import type { Held } from './held.ts';
 import type { Tag } from './tags.ts';
 
 /** What a path's `:id` names. Its district decides who may ask about it. */
@@ -95,8 +96,10 @@ export type Terms<
   action?: Action;
   /** What `:id` in the path names. */
   about?: Subject;
-  /** What the body names, where it acts on that: who may not reach it is told that it is not there. */
-  aboutInBody?: (body: z.output<Body>) => Readonly<{ kind: Subject; id: string }> | undefined;
+  /** Every id that path, query or body name beside `:id`, by where it stands (`person.personId`), and how each is held. */
+  names?: Readonly<Record<string, Held>>;
+  /** Only the district in which it is at home: none that is responsible for something of it beside that. */
+  onlyAtHome?: true;
   /** A further right, which what `:id` names asks for. */
   alsoNeeds?: (place: Place) => Action | undefined;
   /**

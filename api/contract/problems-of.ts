@@ -57,7 +57,9 @@ const OF_A_KEY: readonly ApiProblemCode[] = [
 
 /** The codes that an endpoint may refuse with, by what it needs and touches. */
 export function problemCodesOf(one: Endpoint): readonly string[] {
-  const absent = one.about === undefined ? [] : [`${one.about}/not-found`];
+  const absent = [one.about, ...Object.values(one.names ?? {})]
+    .map((kind) => `${kind ?? ''}/not-found`)
+    .filter((code) => Object.hasOwn(KNOWN_PROBLEMS, code));
   const named = (one.problems ?? []).flatMap((problem) =>
     problem.includes('/')
       ? [problem]

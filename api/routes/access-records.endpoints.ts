@@ -53,6 +53,7 @@ export const ACCESS_RECORDS: readonly Endpoint[] = [
       },
       action: 'audit:read',
       query: accessListQuery,
+      names: { person: 'filter', case: 'filter' },
       item: accessShown,
     },
     async ({ accessList }, { query, staff }) => accessList(query, reachOf(staff, 'audit:read')),

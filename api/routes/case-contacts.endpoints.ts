@@ -22,6 +22,7 @@ export const CASE_CONTACTS: readonly Endpoint[] = [
       name: 'contactId',
       at: '/contacts',
       makes: 'contact',
+      names: { 'person.personId': 'anybody' },
       body: nameContactBody,
       example: {
         person: {

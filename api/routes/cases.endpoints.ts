@@ -27,6 +27,7 @@ export const CASES: readonly Endpoint[] = [
       },
       action: 'case:open',
       districtOf: ({ body }) => body.district,
+      names: { 'person.personId': 'person', contactId: 'contact' },
       body: openCaseBody,
       example: {
         kind: 'diagnosis',
@@ -87,6 +88,7 @@ export const CASES: readonly Endpoint[] = [
       path: '/cases/:id/tests/:testId/result',
       load: 'intake',
       params: ofTestOfCase,
+      names: { testId: 'test' },
       name: 'testId',
       does: {
         ko: '검사 결과를 입력합니다. If-Match는 검사의 버전입니다.',

@@ -151,6 +151,7 @@ export const CONTACTS: readonly Endpoint[] = [
         en: 'The version, in the answer and in If-Match, is the test’s.',
       },
       params: ofTestOfContact,
+      names: { testId: 'test' },
       name: 'testId',
       action: 'test:handle',
       body: testResultBody,

@@ -55,6 +55,7 @@ export const LINE_LISTS: readonly Endpoint[] = [
       more: COLUMNS,
       action: 'case:read',
       query: contactLinesQuery,
+      names: { sourceCaseId: 'filter' },
       problems: ['access/reason-missing'],
       answer: { status: 200, schema: pageOf(contactLine), etag: true },
     },

@@ -38,7 +38,7 @@ export const LIVING_SUPPORT: readonly Endpoint[] = [
         ko: '격리 하나에 한 번만 신청합니다. 가구원 수를 비우면 등록된 가구원 수를 씁니다.',
         en: 'One claim for one isolation. Without a size of the household, as many people count as the register has in it.',
       },
-      aboutInBody: ({ isolationId }) => ({ kind: 'isolation', id: isolationId }),
+      names: { isolationId: 'isolation' },
       body: claimBody,
       example: {
         isolationId: '0190a3f2-7c11-7e52-9b8a-3d1f5c2e4a60',

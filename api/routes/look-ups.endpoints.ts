@@ -61,6 +61,7 @@ export const LOOK_UPS: readonly Endpoint[] = [
       ...asking,
       about: 'route',
       params: ofVisit,
+      names: { visitId: 'part' },
       path: '/routes/:id/visits/:visitId/look-ups',
       does: {
         ko: '확진자가 머문 시간에 그 장소에 있던 사람의 출입명부 조회를 요청합니다.',
@@ -182,6 +183,7 @@ export const LOOK_UPS: readonly Endpoint[] = [
         ko: 'entry는 명단에 있는 항목입니다. 새로운 사람이면 생년월일, 성별, 관할을 함께 적습니다. 한 항목은 한 명의 접촉자가 됩니다.',
         en: 'entry is an item of the list of visitors. Of somebody new, give birth date, sex and district. One entry makes one contact.',
       },
+      names: { 'person.personId': 'anybody' },
       body: nameVisitorBody,
       example: {
         entry: 'E-1',

@@ -20,7 +20,7 @@ const route = {
   action: 'route:investigate',
   problems: ['route'],
 } as const;
-const visit = { ...route, params: ofVisit } as const;
+const visit = { ...route, params: ofVisit, names: { visitId: 'part' } } as const;
 const disclosing = {
   tag: 'investigation',
   action: 'disclosure:read',

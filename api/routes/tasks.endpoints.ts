@@ -27,6 +27,7 @@ export const TASKS: readonly Endpoint[] = [
       },
       action: 'task:read',
       query: taskListQuery,
+      names: { caseId: 'filter', subject: 'filter' },
       item: taskListed,
     },
     async ({ requests, taskList }, { query, staff, language }) => {

@@ -175,6 +175,7 @@ export const WEBHOOK_SUBSCRIPTIONS: readonly Endpoint[] = [
       ...plain,
       path: '/webhook-subscriptions/:id/dead-letters/:deliveryId/retry',
       params: ofDeadLetter,
+      names: { deliveryId: 'part' },
       does: { ko: '따로 둔 알림을 다시 보냅니다.', en: 'Has a dead letter sent once more.' },
     },
     (requests, ask) => requests.retryDeadLetter(ask),

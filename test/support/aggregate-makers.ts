@@ -139,9 +139,9 @@ export function someSupplies(more: About = {}): IsolationSupplies {
 }
 
 export function aContact(more: About = {}): Contact {
-  const { at, caseId: sourceCaseId, personId: exposedPersonId } = about(more);
+  const { at, caseId: sourceCaseId, personId: exposedPersonId, district } = about(more);
   const one = Contact.unnamed(ids.contactId(newId()));
-  one.execute(like(named(exposure('2021-03-03')), { sourceCaseId, exposedPersonId, at }));
+  one.execute(like(named(exposure('2021-03-03')), { sourceCaseId, exposedPersonId, district, at }));
   return one;
 }
 

@@ -19,9 +19,23 @@ const OWN: Readonly<Record<string, readonly [table: string, caseId: string]>> = 
 const own = (table: string, caseId: string): string =>
   `select a.state ->> 'district' as district, ${caseId} as "caseId" from ${table} a where a.id = $1`;
 
+/**
+ * Where somebody `p` has a case or an isolation, over or not, or is followed up as a contact: under that record or one that
+ * was merged into it.
+ */
+const CONCERNED = `with recursive record(id) as (
+    select p.id::text union select m.id::text from record join person m on m.merged_into = record.id)
+  select array_agg(distinct of.district) from record cross join lateral (
+    select c.district from disease_case c where c.person_id = record.id
+    union all select i.state ->> 'district' from isolation i where i.person_id = record.id
+    union all select k.district from contact k where k.exposed_person_id = record.id and k.watched_in is not null) of`;
+
 /** By the kind of what is asked about. A test belongs where its case or its contact does, a claim where the isolation does. */
 const PLACES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(OWN).map(([kind, [table, caseId]]) => [kind, own(table, caseId)])),
+  person: `select p.state ->> 'district' as district, null as "caseId", (${CONCERNED}) as also from person p where p.id = $1`,
+  household: `select min(district) as district, null as "caseId", array_agg(distinct district) as also
+    from (select state ->> 'district' as district from person where household_id = $1::text) p`,
   survey: `select c.district, c.id::text as "caseId" from survey s join disease_case c on c.id = s.case_id::uuid where s.id = $1`,
   test: `select coalesce(c.district, k.state ->> 'district') as district,
       coalesce(t.case_id, k.source_case_id) as "caseId" from test t
@@ -46,6 +60,7 @@ type Row = Readonly<{
   taskKind?: string;
   between?: Between;
   owner?: string;
+  also?: readonly string[] | null;
 }>;
 
 export const placeOf =
@@ -55,7 +70,7 @@ export const placeOf =
     const text = PLACES[kind];
     if (text === undefined || !UUID.test(id)) return undefined;
     const { rows } = await pool.query<Row>({ name: `place-of-${kind}`, text, values: [id] });
-    const { district = null, caseId = null, taskKind, between, owner } = rows[0] ?? {};
+    const { district = null, caseId = null, taskKind, between, owner, also } = rows[0] ?? {};
     if (district === null) return undefined;
     return {
       district,
@@ -63,6 +78,7 @@ export const placeOf =
       ...(taskKind === undefined ? {} : { taskKind }),
       ...(between === undefined ? {} : { between }),
       ...(owner === undefined ? {} : { owner }),
+      ...(also?.some((one) => one !== district) === true ? { also } : {}),
     };
   };
 
