@@ -1,4 +1,4 @@
-import { BirthDate } from '../domain/patient-management/person/birth-date.ts';
+import { ageIn } from '../domain/patient-management/person/personal-values.ts';
 import type { Person } from '../domain/patient-management/person/person.ts';
 import { historyOfCase } from '../domain/patient-management/case/history-of-case.ts';
 import { judgeMonitoring } from '../domain/protocol/evaluation/monitoring.ts';
@@ -68,9 +68,9 @@ async function askForFacts(uses: Uses, { caseId, at }: Moment, reason?: string):
   }
 }
 
-/** Nobody knows the age of somebody who was erased. */
+/** Nobody knows the age of somebody who was erased, or whose birth date no list told. */
 function ageOf(person: Person, at: Instant): Readonly<{ age?: number }> {
   if (person.state.stage === 'erased') return {};
-  const today = at.dateInSeoul();
-  return { age: BirthDate.of(person.personal.birthDate, today).ageOn(today) };
+  const age = ageIn(person.personal, at.dateInSeoul());
+  return age === undefined ? {} : { age };
 }

@@ -22,7 +22,7 @@ export class NoProtocolInForce extends Error {
   }
 }
 
-type Episode = Pick<CaseState, 'disease' | 'openedAt' | 'chosenProtocol'>;
+type Episode = Pick<CaseState, 'disease' | 'openedAt' | 'chosenProtocol' | 'recorded'>;
 type Settings = Pick<Uses, 'protocolAsOf'>;
 /** Where the rules of a case come from. */
 export type RuleSource = Pick<Uses, 'protocols' | 'jurisdiction' | 'protocolAsOf'>;
@@ -84,13 +84,14 @@ const governing = <Name extends RuleName>(
   at: Instant,
 ): RuleInForce<Name> | undefined => ruleInForce(versions, name, ...datesOf(settings, episode, at));
 
-/** When the episode began, and the day whose rules are asked for. */
+/** When the episode began, by our own record or by the list that tells of it, and the day whose rules are asked for. */
 function datesOf(
   { protocolAsOf }: Settings,
-  { openedAt, chosenProtocol: chosen }: Episode,
+  { openedAt, chosenProtocol: chosen, recorded }: Episode,
   at: Instant,
 ): [Readonly<{ startedOn: string; chosen?: string }>, string] {
-  const startedOn = protocolAsOf ?? Instant.of(openedAt).dateInSeoul().toString();
+  const began = recorded?.confirmedOn ?? Instant.of(openedAt).dateInSeoul().toString();
+  const startedOn = protocolAsOf ?? began;
   const episode = chosen === undefined ? { startedOn } : { startedOn, chosen };
   return [episode, protocolAsOf ?? at.dateInSeoul().toString()];
 }

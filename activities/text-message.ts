@@ -24,7 +24,8 @@ export type Message = Readonly<{
 /**
  * Sends a text to a person in their language. The gateway knows no idempotency key, so after a crash it is asked by our
  * reference before anything is sent again: at most once, and every gap is found.
- * @throws ExternalSystemRefused `person-deceased`: nothing is sent to the dead, a person tells whom it concerns
+ * @throws ExternalSystemRefused `person-deceased`: nothing is sent to the dead, a person tells whom it concerns; `telephone-unknown`: of
+ * somebody known from a list only, so staff reach them otherwise
  */
 export async function textMessage(
   { people, cases, texts, effects, lookups }: Uses,
@@ -42,6 +43,8 @@ export async function textMessage(
     async () => {
       if ((await isOwed?.()) === false) return undefined;
       if (await lookups.hasDied(personId)) throw new ExternalSystemRefused('sms', 'person-deceased');
+      const { phone } = personal;
+      if (phone === undefined) throw new ExternalSystemRefused('sms', 'telephone-unknown');
       const url = await link?.();
       const put: Readonly<Record<string, string>> = {
         ...words?.(state.language),
@@ -49,7 +52,7 @@ export async function textMessage(
       };
       const plain = textOf(template, state.language, feverFreeHours);
       const text = plain.replace(/\{(\w+)\}/g, (place, name: string) => put[name] ?? place);
-      return (await texts.send({ key, to: personal.phone, text })).providerMessageId;
+      return (await texts.send({ key, to: phone, text })).providerMessageId;
     },
     async () => (await texts.findByKey(key))?.providerMessageId,
   );

@@ -15,6 +15,7 @@ export const STAGE_WORDS: Readonly<Record<CaseStage, string>> = {
   'not-a-case': '환자 아님 · not a case',
   deceased: '사망 · deceased',
   withdrawn: '확진 취소 · withdrawn',
+  recorded: '과거 기록 · recorded from a list',
 };
 
 export const WAIT_WORDS: Readonly<Record<WaitingFor, string>> = {

@@ -55,6 +55,7 @@ const WITHOUT_A_DATE: Readonly<Partial<Record<CaseStage, RowOutcome>>> = {
   'not-a-case': 'closed-meanwhile',
   deceased: 'closed-meanwhile',
   withdrawn: 'closed-meanwhile',
+  recorded: 'closed-meanwhile',
 };
 /** These the new rules may free all the same. */
 const MAY_BE_FREED: readonly CaseStage[] = ['retest', 'clinician-decision'];

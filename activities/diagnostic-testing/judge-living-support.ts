@@ -5,7 +5,7 @@ import { SupportRule } from '../../domain/diagnostic-testing/living-support/supp
 import { isolatedDaysOf } from '../../domain/isolation-management/isolation/isolated-days-of.ts';
 import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
 import { historyOfCase } from '../../domain/patient-management/case/history-of-case.ts';
-import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
+import { ageIn } from '../../domain/patient-management/person/personal-values.ts';
 import {
   claimSchema,
   judgeLivingSupport as judge,
@@ -103,10 +103,7 @@ async function historyOf(
       ? ({ of: 'contact' } as const)
       : historyOfCase((await cases.load(caseId)).aggregate.state);
   const notice = LocalDate.of(dateOfIsolationNotice);
-  const age =
-    person.state.stage === 'erased'
-      ? undefined
-      : BirthDate.of(person.personal.birthDate, at.dateInSeoul()).ageOn(notice);
+  const age = person.state.stage === 'erased' ? undefined : ageIn(person.personal, at.dateInSeoul(), notice);
   return {
     ...known,
     ...present({ age: age === undefined || age < 0 ? undefined : age }),

@@ -9,6 +9,7 @@ import { personStandingFor } from '../resolve-person.ts';
 import type { SubjectMoment, SubjectStep, Uses } from '../uses.ts';
 import { officerKnows, recipientGone } from './recipient.ts';
 import { byLivingSupportProcess, byPaymentSystem, ownerOfClaim, transferKey } from './living-support-step.ts';
+import { valuesTold } from '../known-values.ts';
 
 /**
  * 생활지원금 지급: asks the payment system once for each attempt, for exactly what was approved. A refusal is a failed
@@ -53,9 +54,10 @@ export const transferLivingSupport =
       await failed(uses, step, attempt, 'holderDiffers');
       return;
     }
-    const { name, birthDate } = (await personStandingFor(uses, state.personId)).personal;
-    const transfer = { key, livingSupportId: step.id, attempt, won: amountWon, to: { name, birthDate } };
+    const recipient = await personStandingFor(uses, state.personId);
     try {
+      const { name, birthDate } = valuesTold('living-support', recipient, ['name', 'birthDate']);
+      const transfer = { key, livingSupportId: step.id, attempt, won: amountWon, to: { name, birthDate } };
       await effect(
         uses.effects,
         { name: 'living-support-payment', key, owner: ownerOfClaim(step.id, state) },

@@ -9,7 +9,7 @@ import type { ExposureFacts } from '../../domain/epidemiological-investigation/i
 import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
 import type { CaseState } from '../../domain/patient-management/case/case.state.ts';
 import { historyOfCase } from '../../domain/patient-management/case/history-of-case.ts';
-import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
+import { ageIn } from '../../domain/patient-management/person/personal-values.ts';
 import type { History } from '../../domain/protocol/evaluation/history.schema.ts';
 import type { RuleInForce } from '../../domain/protocol/protocol-version.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
@@ -84,7 +84,7 @@ export const lastContactIn = (exposures: readonly ExposureFacts[]): LocalDate =>
 async function ageOf(uses: Uses, personId: string, at: Instant): Promise<number | undefined> {
   const person = await personStandingFor(uses, personId);
   if (person.state.stage === 'erased') return undefined;
-  return BirthDate.of(person.personal.birthDate, at.dateInSeoul()).ageOn(at.dateInSeoul());
+  return ageIn(person.personal, at.dateInSeoul());
 }
 
 /** A positive result that a ruled-out suspicion came of counts no more. */

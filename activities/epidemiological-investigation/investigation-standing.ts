@@ -46,7 +46,7 @@ export const investigationStanding =
     const lookUpsPending = (await lookUpsOf(uses, caseId)).filter(isPending).length;
     const asking = !withoutInterview && interview?.state.stage !== 'answered';
     const stage = (): InvestigationStage => {
-      if (state.stage === 'finished') return 'finished';
+      if (state.stage !== 'open') return 'finished';
       if (aCase.classification !== 'confirmed') return 'called-off';
       if (interview === undefined || owed.length > 0) return 'begun';
       if (asking || lookUpsPending > 0) return 'gathering';

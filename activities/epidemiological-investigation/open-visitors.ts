@@ -75,5 +75,6 @@ async function telephoneOfCase(
 ): Promise<string | undefined> {
   const { personId } = (await cases.load(caseId)).aggregate.state;
   const person = await personStandingFor({ people }, personId);
-  return person.state.stage === 'erased' ? undefined : telephoneOf(person.personal.phone);
+  const { phone } = person.personalOrNothing ?? {};
+  return phone === undefined ? undefined : telephoneOf(phone);
 }

@@ -16,7 +16,9 @@ import { gradeContactByHand } from './grade-contact.ts';
 import { openVisitors } from './open-visitors.ts';
 import { recordContactVaccinations } from './record-contact-vaccinations.ts';
 import { recordExposure } from './record-exposure.ts';
+import { recordInfection } from './record-infection.ts';
 import { recordLookUpAnswer, recordLookUpResult, recordNoFinding } from './record-look-up-result.ts';
+import { recordRoute } from './record-route.ts';
 import { recordSubmission } from './record-submission.ts';
 import { recordVisit } from './record-visit.ts';
 import { reportContactSymptoms } from './report-contact-symptoms.ts';
@@ -57,6 +59,8 @@ export const epidemiologicalInvestigationRequests = (uses: Uses) => ({
   reportContactSymptoms: reportContactSymptoms(uses),
   recordContactVaccinations: recordContactVaccinations(uses),
   recordExposure: recordExposure(uses),
+  recordInfection: recordInfection(uses),
+  recordRoute: recordRoute(uses),
   recordLookUpResult: recordLookUpResult({ ...uses, limits: lookUpLimits(uses) }),
   recordLookUpAnswer: recordLookUpAnswer({ ...uses, limits: lookUpLimits(uses) }),
   recordNoFinding: recordNoFinding({ ...uses, limits: lookUpLimits(uses) }),

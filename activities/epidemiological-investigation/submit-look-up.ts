@@ -9,6 +9,7 @@ import type { SubjectMoment, Uses } from '../uses.ts';
 import { visitStands } from '../venue-visit.ts';
 import { keeperOf } from './look-up-provider.ts';
 import { byLookUpProcess, keyOfLookUp, ownerOfLookUp } from './look-up-step.ts';
+import { valuesTold } from '../known-values.ts';
 
 /**
  * Hands an approved look-up to its provider, exactly once by key. Quiet when the provider has it. One of a venue that has lost
@@ -64,7 +65,7 @@ export const submitLookUp =
       }
       const person = await personStandingFor({ people }, aCase.personId);
       if (person.state.stage === 'erased') throw new ExternalSystemRefused(system, 'person-erased');
-      const { name, birthDate, phone } = person.personal;
+      const { name, birthDate, phone } = valuesTold(system, person, ['name', 'birthDate', 'phone']);
       const { periodFrom: from, periodTo: to } = state;
       return provider.request({ ...formal, from, to, person: { name, birthDate, phone } });
     };

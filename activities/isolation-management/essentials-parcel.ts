@@ -15,6 +15,7 @@ import {
 } from './deliver-essentials.ts';
 import { asSupplies, endedBecause, holdSupplies, ownerOfSupplies, suppliesOf } from './supplies-step.ts';
 import type { TellOfLateParcel } from './tell-of-late-parcel.ts';
+import { valuesTold } from '../known-values.ts';
 
 /** An attempt that nobody knows the result of, and that no step goes on with. */
 const settled = ({ effects, deliveries }: Uses, key: string): Promise<void> =>
@@ -49,8 +50,8 @@ export const shipEssentials =
 async function taken(uses: Uses, step: SubjectMoment, state: SuppliesState, order: Attempt): Promise<void> {
   const attempt = state.attempts.length;
   const key = keyOfParcel(step.id, attempt);
-  const { personal } = await personStandingFor(uses, state.personId);
-  const { name, phone, addressLines = [] } = personal;
+  const person = await personStandingFor(uses, state.personId);
+  const { name, phone, addressLines = [] } = valuesTold('delivery', person, ['name', 'phone']);
   const items = order.items.map(({ code, quantity }) => ({ code, quantity }));
   await effect(
     uses.effects,

@@ -13,8 +13,8 @@ export const acceptHandOver =
   async (input: HandOverRequest): Promise<Receipt> => {
     const by = { by: input.by, at: Instant.of(await clock.now()) };
     return change(handOvers, input.handOverId, input, async (handOver) => {
-      const { isClosed: caseIsClosed } = (await cases.load(handOver.state.caseId)).aggregate;
-      handOver.execute({ type: 'AcceptHandOver', caseIsClosed, ...by });
+      const { mayBeHandedOver } = (await cases.load(handOver.state.caseId)).aggregate;
+      handOver.execute({ type: 'AcceptHandOver', caseIsClosed: !mayBeHandedOver, ...by });
     });
   };
 

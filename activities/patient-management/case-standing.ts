@@ -26,7 +26,8 @@ export const caseStanding =
     const { state } = (await uses.cases.load(caseId)).aggregate;
     const { check } = await caseRules(uses, state, at);
     const registered = state.registryNumber !== undefined;
-    const isOwed = !registered && CLOSED_STAGES.includes(state.stage) && state.classification === 'confirmed';
+    const wasLedHere = CLOSED_STAGES.includes(state.stage) && state.recorded === undefined;
+    const isOwed = !registered && wasLedHere && state.classification === 'confirmed';
     return {
       stage: state.stage,
       district: state.district,

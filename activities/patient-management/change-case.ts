@@ -72,6 +72,15 @@ export const recordMedicalHistory = caseCommand<
   ...by,
 }));
 
+/** Of an episode that was recorded from a list. */
+export const correctRecordedOnset = caseCommand<CaseRequest & Readonly<{ dateOfSymptomOnset: string }>>(
+  ({ dateOfSymptomOnset }, by) => ({
+    type: 'CorrectRecordedOnset',
+    dateOfSymptomOnset: LocalDate.of(dateOfSymptomOnset),
+    ...by,
+  }),
+);
+
 export const recordOutcome = caseCommand<
   CaseRequest & Readonly<{ outcome: 'recovered' | 'unknown'; dateOfOutcome: string }>
 >(({ outcome, dateOfOutcome }, by) => ({

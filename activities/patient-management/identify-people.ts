@@ -1,10 +1,10 @@
-import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
+import { ageIn } from '../../domain/patient-management/person/personal-values.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import type { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Identities, Identity } from '../ports/identities.ts';
 
-/** `age`: completed years today; absent like the values. */
+/** `age`: completed years today; absent like the values, and where no birth date is known. */
 export type PersonIdentified = Identity & Readonly<{ age?: number }>;
 type Identifying = Readonly<{ identities: Identities; clock: Clock }>;
 
@@ -24,5 +24,6 @@ export const identifyPeople =
 function withAge(identity: Identity, today: LocalDate): PersonIdentified {
   const { values } = identity;
   if (values === undefined) return identity;
-  return { ...identity, age: BirthDate.of(values.birthDate, today).ageOn(today) };
+  const age = ageIn(values, today);
+  return age === undefined ? identity : { ...identity, age };
 }

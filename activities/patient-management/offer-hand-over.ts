@@ -30,7 +30,7 @@ export const offerHandOver =
       to: District.of(input.to),
       reason,
       ...(note === undefined ? {} : { note }),
-      caseIsClosed: aCase.isClosed,
+      caseIsClosed: !aCase.mayBeHandedOver,
       by,
       at,
     });

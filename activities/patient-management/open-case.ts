@@ -14,7 +14,9 @@ import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
 import { specimenId } from '../../domain/shared-kernel/specimen-id.ts';
 import { ruleForCase } from '../case-rules.ts';
 import { create, replay } from '../change.ts';
+import { needsKnownValues } from '../known-values.ts';
 import type { Receipt } from '../ports/repository.ts';
+import { personStandingFor } from '../resolve-person.ts';
 import type { Request, Uses } from '../uses.ts';
 
 type NewPerson = Readonly<{
@@ -94,7 +96,8 @@ export const openCase =
     };
 
     if ('personId' in person) {
-      await people.load(person.personId);
+      const known = await personStandingFor({ people }, person.personId);
+      if (known.personalOrNothing !== undefined) needsKnownValues(known);
       return openFor(person.personId);
     }
     const newcomer = Person.unregistered(personId(newId()));

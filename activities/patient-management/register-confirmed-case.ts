@@ -7,6 +7,7 @@ import type { Step, Uses } from '../uses.ts';
 import { ofCase, stepOn } from '../step.ts';
 import { cancelTasks } from '../cancel-tasks.ts';
 import { closeRegistration } from './close-registration.ts';
+import { valuesTold } from '../known-values.ts';
 
 /**
  * 확진자 등록: tells the registry of a confirmed case, exactly once by key; what an earlier run of the process asked of staff
@@ -27,7 +28,7 @@ async function register(uses: Uses, step: Step, state: CaseState): Promise<void>
   holdWhileInDoubt(state, step.caseId);
   const person = await personStandingFor({ people }, state.personId);
   if (person.state.stage === 'erased') throw new ExternalSystemRefused('registry', 'person-erased');
-  const { personal } = person;
+  const told = valuesTold('registry', person, ['name', 'birthDate']);
   const registryNumber = await effect(
     effects,
     { name: 'registration', key: step.commandId, owner: ofCase(step.caseId) },
@@ -37,7 +38,7 @@ async function register(uses: Uses, step: Step, state: CaseState): Promise<void>
         caseId: step.caseId,
         confirmedAt: state.confirmedAt ?? step.at,
         districtCode: state.district,
-        person: personal,
+        person: told,
       });
       return answer.registryNumber;
     },

@@ -2,6 +2,7 @@ import { erasePerson } from './erase-person.ts';
 import { acceptHandOver, rejectHandOver, withdrawHandOver } from './answer-hand-over.ts';
 import { appointGuardian } from './appoint-guardian.ts';
 import {
+  correctRecordedOnset,
   doubtIdentity,
   reclassifyCase,
   recordClinicalCourse,
@@ -25,6 +26,7 @@ import { identifyPerson } from './identify-person.ts';
 import { mergePerson } from './merge-person.ts';
 import { offerHandOver } from './offer-hand-over.ts';
 import { openCase } from './open-case.ts';
+import { recordEpisode } from './record-episode.ts';
 import { registerPerson } from './register-person.ts';
 import { reportDeath, returnFromHospital, transferToHospital, withdrawDiagnosis } from './report-ending.ts';
 import { reportSymptoms } from './report-symptoms.ts';
@@ -60,6 +62,8 @@ export const patientManagementRequests = (uses: Uses) => ({
   acceptHandOver: acceptHandOver(uses),
   rejectHandOver: rejectHandOver(uses),
   withdrawHandOver: withdrawHandOver(uses),
+  recordEpisode: recordEpisode(uses),
+  correctRecordedOnset: correctRecordedOnset(uses),
   registerPerson: registerPerson(uses),
   reportDeath: reportDeath(uses),
   transferToHospital: transferToHospital(uses),

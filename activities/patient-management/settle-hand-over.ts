@@ -20,8 +20,9 @@ export const settleHandOver =
     await change(uses.handOvers, step.id, {}, async (handOver) => {
       if (handOver.state.stage !== 'offered') return;
       const byProcess = byHandOverProcess(step);
-      const { isClosed } = (await uses.cases.load(handOver.state.caseId)).aggregate;
-      if (isClosed) handOver.execute({ type: 'WithdrawHandOver', because: 'case-closed', ...byProcess });
+      const { mayBeHandedOver } = (await uses.cases.load(handOver.state.caseId)).aggregate;
+      if (!mayBeHandedOver)
+        handOver.execute({ type: 'WithdrawHandOver', because: 'case-closed', ...byProcess });
       else if (await answeredOnTheList(uses, handOver)) return;
       else if (!byProcess.at.isBefore(Instant.of(handOver.state.answerBy)))
         handOver.execute({ type: 'ExpireHandOver', ...byProcess });

@@ -13,6 +13,7 @@ const DECIDED = 'whenever a visit is decided: when all are, the route is investi
 
 export const epidemiologicalInvestigationPolicies: Readonly<Record<EventType, Reactions>> = {
   ContactNamed: [start('contactFollowUp', 'whenever a contact is named: grade it by the protocol in force')],
+  InfectionRecorded: 'none',
   ExposureRecorded: [
     tell('contactFollowUp', 'itself', 'whenever another exposure is known: grade the contact again'),
   ],
@@ -113,13 +114,14 @@ export const epidemiologicalInvestigationPolicies: Readonly<Record<EventType, Re
     tell('routeInvestigation', 'route of the case', SETTLED),
   ],
 
+  RouteRecorded: 'none',
   RouteBegun: [
     start('routeInvestigation', 'whenever a route is begun: interview the person, ask for the look-ups'),
   ],
   VisitRecorded: 'none',
   VisitEvidenceAdded: 'none',
-  VisitEstablished: [tell('routeInvestigation', 'itself', DECIDED)],
-  VisitRejected: [tell('routeInvestigation', 'itself', DECIDED)],
+  VisitEstablished: [tell('routeInvestigation', 'itself, where it is investigated', DECIDED)],
+  VisitRejected: [tell('routeInvestigation', 'itself, where it is investigated', DECIDED)],
   VisitTimesCorrected: 'none',
   AllContactsFound: 'none',
   AllContactsFoundWithdrawn: 'none',

@@ -20,6 +20,14 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
       'whenever somebody under watch becomes a case: each of their contacts keeps the link',
     ),
   ],
+  EpisodeRecorded: 'none',
+  RecordedEpisodeWithdrawn: [
+    tell(
+      'contactFollowUp',
+      'contact that became the case',
+      'whenever an episode was recorded wrongly: who was said to have infected its person did not',
+    ),
+  ],
   SymptomsOccurred: 'none',
   InfectionConfirmed: 'none',
   InfectionRuledOut: [

@@ -9,6 +9,7 @@ export const ADDRESSES = [
   'itself, after missed checks',
   'itself, unless by its own step',
   'itself, after an earlier plan',
+  'itself, where it is investigated',
   'the case',
   'task’s subject',
   'the tested contact',

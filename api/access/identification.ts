@@ -18,17 +18,22 @@ export function identifiesIn({ staff, request }: Asking): (district: string) => 
   return (district) => mayIn(staff, 'person:identify', district);
 }
 
-/** What identifies somebody, whole or masked, and what does not. Of somebody who was erased nothing is left. */
+/** What identifies somebody, whole or masked, and what does not. Of somebody who was erased nothing is left, and null is what nobody has told. */
 export function identityShown(person: PersonIdentified | undefined, isWhole: boolean) {
   const { values, age } = person ?? {};
-  if (values === undefined) return { name: null, sex: null, dateOfBirth: null, age: null, phone: null };
-  const { name, sex, birthDate, phone } = values;
+  if (values === undefined)
+    return { name: null, sex: null, dateOfBirth: null, age: null, ageGroup: null, phone: null };
+  const { name, sex, birthDate, ageGroup, phone } = values;
+  const shown = (value: string | undefined, masked: (value: string) => string): string | null =>
+    value === undefined ? null : isWhole ? value : masked(value);
   return {
-    name: isWhole ? name : maskedName(name),
+    name: shown(name, maskedName),
     sex,
-    dateOfBirth: isWhole ? birthDate : maskedBirth(birthDate),
+    dateOfBirth: shown(birthDate, maskedBirth),
     age: age ?? null,
-    phone: isWhole ? phone : maskedPhone(phone),
+    /** Where no birth date is known. */
+    ageGroup: ageGroup ?? null,
+    phone: shown(phone, maskedPhone),
   };
 }
 

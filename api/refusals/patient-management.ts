@@ -24,6 +24,11 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
     '주소는 1~5줄, 한 줄은 1~200자여야 합니다.',
     'Give the address in 1 to 5 lines of 1 to 200 characters.',
   ),
+  'person/age-group-unknown': invalid(
+    '/person/ageGroup',
+    '연령대는 0s, 10s, 50s처럼 10년 단위로 입력하세요.',
+    'Give the age group in tens of years, for example 0s, 10s or 50s.',
+  ),
   'person/language-tag-malformed': invalid(
     '/preferredLanguage',
     '사용언어는 BCP 47 코드로 입력하세요(예: vi, zh-Hans).',
@@ -82,6 +87,18 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
     '이 사람에게는 같은 질병의 열린 사례가 이미 있습니다. 새로 열지 말고 caseId의 사례에 기록하세요. 재감염은 그 사례가 종결된 뒤 새 사례로 여세요.',
     'This person has an open case of this disease already. Record what is new in that case (caseId); open a new one for a re-infection once it is closed.',
   ),
+  'case/already-recorded': rule(
+    '같은 날 확진된 이 사람의 사례(caseId)가 이미 있습니다. 새로 기록하지 말고 그 사례를 확인하세요.',
+    'This person has a case that was confirmed on that day already (caseId). Look at that one instead of recording it again.',
+  ),
+  'case/not-led-here': rule(
+    '명단에서 기록된 과거 사례입니다. 이 시스템에서 새로 시작할 수 없습니다. 재감염이면 새 사례를 여세요.',
+    'The case was recorded from a list of the past, and nothing is started for it here. Open a new case for a re-infection.',
+  ),
+  'case/not-recorded': rule(
+    '명단에서 기록된 사례가 아닙니다. 발병일은 증상 보고와 함께 입력하세요.',
+    'The case was not recorded from a list. Report its onset together with the symptoms.',
+  ),
   'case/diagnosis-unconfirmed': rule(
     '아직 확진되지 않았습니다. 검사 결과를 기다리세요.',
     'The infection is not confirmed yet. Wait for the test result.',
@@ -136,6 +153,10 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
   'person/not-a-minor': rule(
     '미성년자가 아니므로 보호자를 지정할 수 없습니다. 생년월일을 확인하세요.',
     'The person is no minor, so no guardian can be appointed. Check the date of birth.',
+  ),
+  'person/values-missing': rule(
+    '성명·생년월일·연락처 중 알려지지 않은 것(missing)이 있습니다. 먼저 인적사항을 보완하세요.',
+    'Of name, date of birth and telephone something is not known (missing). Complete the person’s details first.',
   ),
   'person/not-merged': rule(
     '병합된 기록이 아닙니다. 취소할 병합이 없습니다. 식별자를 확인하세요.',

@@ -17,10 +17,12 @@ const identityShown = open({
   /** Null after erasure. */
   values: z
     .object({
-      name: z.string(),
-      birthDate: z.iso.date(),
+      name: z.string().optional(),
+      birthDate: z.iso.date().optional(),
+      /** Where a list told no birth date. */
+      ageGroup: z.string().optional(),
       sex: z.string(),
-      phone: z.string(),
+      phone: z.string().optional(),
       nationality: z.string().optional(),
       preferredLanguage: z.string().optional(),
       addressLines: z.array(z.string()).optional(),
@@ -32,12 +34,22 @@ const personShown = open({
   personId: z.uuid(),
   version: z.int().min(1),
   stage: z.string(),
-  /** Enough to tell two people apart, not to know who it is. Null after erasure. */
-  pseudonym: z.object({ name: z.string(), yearOfBirth: z.string(), phone: z.string() }).nullable(),
+  /** Enough to tell two people apart, not to know who it is. Null after erasure, and where nobody has told. */
+  pseudonym: z
+    .object({
+      name: z.string().nullable(),
+      yearOfBirth: z.string().nullable(),
+      ageGroup: z.string().nullable(),
+      phone: z.string().nullable(),
+    })
+    .nullable(),
   tasks: z.array(taskShown),
   history: z.array(historyShown),
   links: z.record(z.string(), z.string()),
 });
+
+const masked = (value: string | undefined, by: (value: string) => string): string | null =>
+  value === undefined ? null : by(value);
 
 /** People: what is known of somebody, and who they are. */
 export const IDENTITY: readonly Endpoint[] = [
@@ -65,9 +77,10 @@ export const IDENTITY: readonly Endpoint[] = [
         values === undefined
           ? null
           : {
-              name: maskedName(values.name),
-              yearOfBirth: maskedBirth(values.birthDate),
-              phone: maskedPhone(values.phone),
+              name: masked(values.name, maskedName),
+              yearOfBirth: masked(values.birthDate, maskedBirth),
+              ageGroup: values.ageGroup ?? null,
+              phone: masked(values.phone, maskedPhone),
             };
       return { version, body: { personId, version, ...state, pseudonym, tasks, history, links: {} } };
     },

@@ -41,6 +41,7 @@ const caseStage = all<CaseStage>()({
   'not-a-case': true,
   deceased: true,
   withdrawn: true,
+  recorded: true,
 });
 
 /** GET /cases */

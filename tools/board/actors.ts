@@ -30,6 +30,7 @@ const EVERY_TEAM: readonly Actor[] = [
 export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> = {
   // people
   RegisterPerson: ['person with suspected symptoms', 'patient-management staff'],
+  RecordPerson: ['patient-management staff'],
   CorrectPersonalValues: ['patient-management staff'],
   MoveTo: ['patient-management staff'],
   ChangePreferredChannel: ['patient-management staff', 'confirmed patient'],
@@ -43,6 +44,8 @@ export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> =
   // cases
   ReportSuspicion: ['person with suspected symptoms'],
   DiagnoseInfection: ['patient-management staff'],
+  RecordEpisode: ['patient-management staff'],
+  CorrectRecordedOnset: ['patient-management staff'],
   ReportSymptoms: ['confirmed patient', 'patient-management staff'],
   ReportDeath: ['patient-management staff'],
   TransferToHospital: ['patient-management staff'],
@@ -79,6 +82,7 @@ export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> =
   CancelSupplies: ['isolation-management department'],
   // contacts
   NameContact: ['investigator'],
+  RecordInfection: ['investigator'],
   VerifyContact: ['investigator'],
   ReportContactSymptoms: ['investigator', 'person with suspected symptoms'],
   RecordContactVaccinations: ['investigator'],
@@ -128,6 +132,7 @@ export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> =
   RecordLivingSupportRecovery: ['payment officer'],
   // routes
   BeginRoute: ['investigator'],
+  RecordRoute: ['investigator'],
   RecordVisit: ['investigator'],
   EstablishVisit: ['investigator'],
   RejectVisit: ['investigator'],

@@ -7,10 +7,17 @@ import { told } from '../summaries.ts';
 import { isComplete, isolationHasItsOwn } from './patches.ts';
 import { orTellStaff } from './tasks.ts';
 
-type Closed = Extract<CaseStage, 'released' | 'not-a-case' | 'deceased' | 'withdrawn'>;
+type Closed = Extract<CaseStage, 'released' | 'not-a-case' | 'deceased' | 'withdrawn' | 'recorded'>;
 
-export const isClosed = (stage: CaseStage): stage is Closed =>
-  stage === 'released' || stage === 'not-a-case' || stage === 'deceased' || stage === 'withdrawn';
+const CLOSED: Readonly<Record<Closed, true>> = {
+  released: true,
+  'not-a-case': true,
+  deceased: true,
+  withdrawn: true,
+  recorded: true,
+};
+
+export const isClosed = (stage: CaseStage): stage is Closed => Object.hasOwn(CLOSED, stage);
 
 /**
  * What is still owed to a person whose case is closed. After a death nothing more is sent. Answers whether the diagnosis was
@@ -22,6 +29,7 @@ export async function farewell(
   isWithdrawn: () => boolean,
 ): Promise<boolean> {
   life.show('nothing');
+  if (stage === 'recorded') return false; // never led here: nothing is owed
   await told(store.cancelTasks, '남은 과업 종료 · close what is open', life.moment());
   if (stage === 'not-a-case') {
     await orTellStaff(life, 'not-a-case-notice', () =>

@@ -60,9 +60,13 @@ const FOUND: Readonly<Partial<Record<Address, Found>>> = {
       select r.key, i.id::text from record r join isolation i on i.person_id = r.id
       where i.kind = 'quarantine' and i.stage <> 'ended'`,
   },
+  'itself, where it is investigated': {
+    key: ofEvent,
+    sql: `select id::text as key, id::text from route where id = any ($1::uuid[]) and stage <> 'recorded'`,
+  },
   'route of the case': {
     key: ofCase,
-    sql: 'select case_id as key, id::text from route where case_id = any ($1)',
+    sql: `select case_id as key, id::text from route where case_id = any ($1) and stage <> 'recorded'`,
   },
   'look-ups of the case': {
     key: ofCase,

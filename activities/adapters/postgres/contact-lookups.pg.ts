@@ -1,25 +1,29 @@
 import type pg from 'pg';
-import type { CaseStage } from '../../../domain/patient-management/case/case.state.ts';
 import type { Episode } from '../../../domain/patient-management/case/episodes.ts';
 import type { ContactLookups } from '../../ports/contact-lookups.ts';
 import { isAskedByRound } from './asked-by-round.ts';
 import { coVisitorsOf } from './co-visitors.pg.ts';
+import { isOfTheDead } from './of-the-dead.ts';
 import { behindTelephone, recordsOf } from './merged-records.pg.ts';
 
-type EpisodeRow = Episode & Readonly<{ contactId: string | null }>;
+type EpisodeRow = Omit<Episode, 'confirmedAt'> &
+  Readonly<{ contactId: string | null; confirmedAt: string | null }>;
 /** Every record that stands for the same human being. */
 const RECORDS = recordsOf('select $1::text');
 const EPISODES = `${RECORDS}
-  select id as "caseId", stage, state ->> 'classification' as classification, state ->> 'contactId' as "contactId"
+  select id as "caseId", stage, state ->> 'classification' as classification, state ->> 'confirmedAt' as "confirmedAt",
+    state ->> 'contactId' as "contactId"
   from disease_case where person_id in (select id from record) and disease = $2 order by id`;
 
+const HAS_CASE = { deceased: isOfTheDead('d'), 'in-hospital': `d.stage = 'in-hospital'` } as const;
+
 export function pgContactLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): ContactLookups {
-  const hasCaseThatIs = async (stage: CaseStage, personId: string): Promise<boolean> => {
+  const hasCaseThatIs = async (which: keyof typeof HAS_CASE, personId: string): Promise<boolean> => {
     const { rows } = await pool.query<{ found: boolean }>({
-      name: 'has-case-that-is',
+      name: `has-case-that-is-${which}`,
       text: `${RECORDS} select exists (
-        select from disease_case where person_id in (select id from record) and stage = $2) as found`,
-      values: [personId, stage],
+        select from disease_case d where d.person_id in (select id from record) and ${HAS_CASE[which]}) as found`,
+      values: [personId],
     });
     return rows[0]?.found === true;
   };
@@ -54,9 +58,10 @@ export function pgContactLookups(pool: pg.Pool, phoneIndex: (e164: string) => st
         text: EPISODES,
         values: [personId, disease],
       });
-      return rows.map(({ contactId, ...episode }) => ({
+      return rows.map(({ contactId, confirmedAt, ...episode }) => ({
         ...episode,
         ...(contactId === null ? {} : { contactId }),
+        ...(confirmedAt === null ? {} : { confirmedAt }),
       }));
     },
     hasDied: (personId) => hasCaseThatIs('deceased', personId),

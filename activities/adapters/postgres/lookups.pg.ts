@@ -83,7 +83,7 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
     async finishedRoutesThrough(district, most) {
       const { rows } = await pool.query<{ id: string }>(
         `select r.id from route r join disease_case c on c.id = r.case_id::uuid
-         where r.stage = 'finished' and r.state -> 'visits' @> $1
+         where r.stage in ('finished', 'recorded') and r.state -> 'visits' @> $1
            and c.state ->> 'classification' = 'confirmed' and not c.state ? 'identityInDoubt'
          order by r.id desc limit $2`,
         [JSON.stringify([{ district }]), most],

@@ -1,5 +1,6 @@
 import { isolationOfCase } from './isolation-of-row.ts';
 import { mergedWith } from './merged-records.pg.ts';
+import { isOfTheDead } from './of-the-dead.ts';
 import { isOpenCase } from './open-case.ts';
 
 /** Of every name of a person, as records are merged: `hasDied` for many at once. */
@@ -7,7 +8,7 @@ const DEAD = (rows: string): string => `record(person_id, id) as (
     select person_id, person_id::text from ${rows}
     union select r.person_id, o.id from record r cross join lateral ${mergedWith('r.id')} o
   ), dead as (
-    select distinct r.person_id from record r join disease_case d on d.person_id = r.id and d.stage = 'deceased'
+    select distinct r.person_id from record r join disease_case d on d.person_id = r.id and ${isOfTheDead('d')}
   )`;
 
 /** A case has one isolation; of a contact's quarantines the last that counts it, where it is one that is planned. */

@@ -4,16 +4,22 @@ import type { ProcessName } from '../../ports/processes.ts';
 
 export type OpenProcess = Readonly<{ process: ProcessName; id: string; caseId: string | null }>;
 
+/** What is on record from a list alone was never led here, whatever has become of it. */
+const LED_HERE = `not a.state ? 'recorded'`;
+/** A link of a list has no process, until its case turns out to be none. */
+const FOLLOWED = `not (a.state ? 'recordedAt' and a.stage = 'converted' and not exists (
+  select from disease_case c where c.id::text = a.case_id and c.stage = 'withdrawn'))`;
+
 type Found = Readonly<{ open: string; ended?: string }>;
 
 /** One that has ended may still owe something, such as its last notice: it is looked at so long after its last event. */
 const OWES_FOR_DAYS = 30;
 
-const aggregate = (table: string, caseId: string, closed: readonly string[]): Found => {
+const aggregate = (table: string, caseId: string, closed: readonly string[], such = 'true'): Found => {
   const among = `(array[${closed.map((stage) => `'${stage}'`).join(', ')}]::text[])`;
   const where = (which: string): string =>
     `select a.id::text as id, ${caseId} as "caseId" from ${table} a
-     where ${which} and ($1::uuid is null or a.id > $1) order by a.id limit $2`;
+     where ${which} and ${such} and ($1::uuid is null or a.id > $1) order by a.id limit $2`;
   return {
     open: where(`a.state ->> 'stage' <> all ${among}`),
     ended: where(`a.state ->> 'stage' = any ${among} and exists (select from domain_event e
@@ -29,11 +35,11 @@ const run = (kind: string): Found => ({
 
 /** What is open, and what ended of late, in the order of its ids, after one of them. */
 const FOUND: Readonly<Record<ProcessName, Found>> = {
-  caseLifecycle: aggregate('disease_case', 'a.id::text', CLOSED_STAGES),
+  caseLifecycle: aggregate('disease_case', 'a.id::text', CLOSED_STAGES, LED_HERE),
   isolationLifecycle: aggregate('isolation', 'a.case_id', ['ended']),
   supplyDelivery: aggregate('supplies', `a.state ->> 'caseId'`, ['present', 'delivered', 'cancelled']),
-  routeInvestigation: aggregate('route', 'a.case_id', ['finished']),
-  contactFollowUp: aggregate('contact', 'a.source_case_id', ['followed-up', 'dropped']),
+  routeInvestigation: aggregate('route', 'a.case_id', ['finished'], `a.stage <> 'recorded'`),
+  contactFollowUp: aggregate('contact', 'a.source_case_id', ['followed-up', 'dropped'], FOLLOWED),
   informationRequest: aggregate('information_request', 'a.case_id', ['closed', 'rejected']),
   livingSupport: aggregate('living_support', `a.state ->> 'caseId'`, [
     'ineligible',

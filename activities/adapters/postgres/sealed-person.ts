@@ -34,7 +34,7 @@ export function personSeals({ masterKeys, indexKey }: PersonalKeys): PersonSeals
   const searchTokens = (values: PersonalValues): readonly Buffer[] => searchTermsOf(values).map(searchToken);
   const seal = (personId: string, values: PersonalValues): SealedValues => ({
     sealed: vault.sealNow(personId, values),
-    phoneIndex: phoneIndex(values.phone),
+    phoneIndex: values.phone === undefined ? null : phoneIndex(values.phone),
   });
   return {
     seal,

@@ -14,6 +14,10 @@ export const ROUTES: Refusals<RouteCode> = {
     '조사가 끝난 동선입니다. 바꾸려면 먼저 다시 여세요.',
     'The route is finished. Reopen it before changing it.',
   ),
+  'route/not-begun': rule(
+    '명단에서 기록된 동선이며 조사가 시작되지 않았습니다. 먼저 동선 조사를 시작하세요.',
+    'The route was recorded from a list and nobody investigates it. Begin its investigation first.',
+  ),
   'route/not-finished': rule('아직 끝나지 않은 동선 조사입니다.', 'The route is not finished.'),
   'route/not-found': absent('해당 동선이 없습니다.', 'There is no such route.'),
   'route/place-in-another-district': rule(

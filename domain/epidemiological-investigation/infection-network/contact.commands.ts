@@ -37,6 +37,20 @@ export type NameContact = By &
     foundBy: FoundBy;
     exposures: readonly Exposure[];
   }>;
+/**
+ * A list tells that the source case infected that case: the day and the place of it are not known. Nobody is followed up.
+ * A contact between the two that is known already keeps what is known of it.
+ */
+export type RecordInfection = By &
+  Readonly<{
+    type: 'RecordInfection';
+    sourceCaseId: CaseId;
+    sourcePersonId: PersonId;
+    exposedPersonId: PersonId;
+    /** The exposed person's own case. */
+    caseId: CaseId;
+    district: District;
+  }>;
 export type RecordExposure = By & Readonly<{ type: 'RecordExposure'; exposure: Exposure }>;
 /** 접촉 확인. Another grade than before needs a reason. */
 export type VerifyContact = By &
@@ -77,6 +91,7 @@ export type DropContact = By & Readonly<{ type: 'DropContact'; reason: DropReaso
 
 export type ContactCommand =
   | NameContact
+  | RecordInfection
   | RecordExposure
   | VerifyContact
   | PlanFollowUp

@@ -27,6 +27,11 @@ export type ContactNamed = Fact<
   'ContactNamed',
   { district: string; foundBy: FoundBy; exposures: readonly ExposureFacts[] }
 >;
+/** 감염 기록됨: a list says so. The exposed person was that case before anybody could follow them up. */
+export type InfectionRecorded = Fact<
+  'InfectionRecorded',
+  { district: string; foundBy: 'import'; caseId: string; infectedBy: string; certainty: 'probable' }
+>;
 /** `dateOfLastContact` is the latest of all exposures, this one included. */
 export type ExposureRecorded = Fact<
   'ExposureRecorded',
@@ -85,6 +90,7 @@ export type ContactDropped = Fact<'ContactDropped', { reason: DropReason }>;
 
 export type ContactEvent =
   | ContactNamed
+  | InfectionRecorded
   | ExposureRecorded
   | CloseContactIdentified
   | ContactGraded

@@ -1,6 +1,6 @@
 import { LocalDate } from '../../shared-kernel/local-date.ts';
 import type { Certainty, FollowUpKind, FoundBy } from './contact.commands.ts';
-import type { ContactEvent } from './contact.events.ts';
+import type { ContactEvent, ContactNamed, InfectionRecorded } from './contact.events.ts';
 import type { ContactCondition, ContactGrade } from './contact-verdict.ts';
 import type { ExposureFacts } from './exposure.ts';
 
@@ -51,6 +51,10 @@ export type ContactState = Readonly<{
   caseId?: string;
   /** How sure it is that the source case infected the exposed person. */
   transmission?: Certainty;
+  /** A person has taken back that the source case infected them: no list says so again. */
+  transmissionDoubtedAt?: string;
+  /** Known from a list only: when it was recorded. */
+  recordedAt?: string;
   droppedAt?: string;
 }>;
 
@@ -78,21 +82,11 @@ function stageOf(state: ContactState): ContactStage {
 
 function fold(state: ContactState | undefined, event: ContactEvent): ContactState {
   if (event.type === 'ContactNamed') {
-    const { sourceCaseId, exposedPersonId, district, foundBy, at, exposures } = event;
-    return withExposures(
-      {
-        stage: 'named',
-        sourceCaseId,
-        exposedPersonId,
-        district,
-        foundBy,
-        namedAt: at,
-        exposures: [],
-        ungradedExposures: 0,
-        followUp: 'none',
-      },
-      exposures,
-    );
+    return withExposures(begun(event), event.exposures);
+  }
+  if (event.type === 'InfectionRecorded') {
+    const { caseId, certainty, at } = event;
+    return { ...begun(event), caseId, transmission: certainty, recordedAt: at };
   }
   if (state === undefined) throw new TypeError(`${event.type} before ContactNamed`);
   switch (event.type) {
@@ -133,15 +127,34 @@ function fold(state: ContactState | undefined, event: ContactEvent): ContactStat
       const { caseId: _caseId, health: _health, ...unconverted } = state;
       return { ...unconverted, revertedAt: event.at };
     }
-    case 'TransmissionEstablished':
-      return { ...state, transmission: event.certainty };
+    case 'TransmissionEstablished': {
+      const { transmissionDoubtedAt: _doubt, ...believed } = state;
+      return { ...believed, transmission: event.certainty };
+    }
     case 'TransmissionWithdrawn': {
       const { transmission: _transmission, ...unproven } = state;
-      return unproven;
+      return event.reason === 'conversion-reverted'
+        ? unproven
+        : { ...unproven, transmissionDoubtedAt: event.at };
     }
     case 'ContactDropped':
       return { ...state, droppedAt: event.at };
   }
+}
+
+function begun(event: ContactNamed | InfectionRecorded): ContactState {
+  const { sourceCaseId, exposedPersonId, district, foundBy, at } = event;
+  return {
+    stage: 'named',
+    sourceCaseId,
+    exposedPersonId,
+    district,
+    foundBy,
+    namedAt: at,
+    exposures: [],
+    ungradedExposures: 0,
+    followUp: 'none',
+  };
 }
 
 function withExposures(state: ContactState, more: readonly ExposureFacts[]): ContactState {

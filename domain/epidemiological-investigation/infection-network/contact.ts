@@ -8,6 +8,7 @@ import * as conversion from './decisions/conversion.ts';
 import * as exposures from './decisions/exposures.ts';
 import * as followUp from './decisions/follow-up.ts';
 import { verify } from './decisions/grading.ts';
+import { recordInfection } from './decisions/recorded-infection.ts';
 
 /**
  * One edge of the 감염자 네트워크 (infection network): one exposed person and one source case. The network itself is no
@@ -43,6 +44,8 @@ export class Contact extends AggregateRoot<ContactState, ContactCommand, Contact
           throw new RuleBroken('contact/already-named', { contactId: this.id });
         }
         return exposures.name(command);
+      case 'RecordInfection':
+        return recordInfection(this.stateOrNothing, command);
       case 'RecordExposure':
         return exposures.recordExposure(this.state, command);
       case 'VerifyContact':

@@ -21,13 +21,13 @@ export type DisclosedPlace = Readonly<{
   shownUntil: string;
 }>;
 
-/** 동선 공개: the established visits of a finished route within a window. Act art. 34-2, Decree 22-2. */
+/** 동선 공개: the established visits of a finished or recorded route within a window. Act art. 34-2, Decree 22-2. */
 export function disclosureList(
   route: RouteState,
   window: Stay,
   rules: DisclosureRules,
 ): readonly DisclosedPlace[] {
-  if (route.stage !== 'finished') return [];
+  if (route.stage === 'open') return [];
   const omitted = rules.omittedWhenAllContactsFound ? placesFound(route) : [];
   const places = route.visits.flatMap((visit): readonly DisclosedPlace[] => {
     if (visit.standing !== 'established') return [];

@@ -13,6 +13,8 @@ type Sighted = {
 };
 
 export type RouteBegun = Fact<'RouteBegun', { district: string }>;
+/** 동선 기록됨: by a list; its visits follow. */
+export type RouteRecorded = Fact<'RouteRecorded', { district: string }>;
 export type VisitRecorded = Fact<'VisitRecorded', Sighted & { visitId: string; confidence: Confidence }>;
 /**
  * Another sighting of a visit. `from` and `to` are the sighting's; `visitFrom` and `visitTo` the visit's from now on.
@@ -67,6 +69,7 @@ export type RouteRelocated = Fact<'RouteRelocated', { responsibleFrom: string; r
 
 export type RouteEvent =
   | RouteBegun
+  | RouteRecorded
   | VisitRecorded
   | VisitEvidenceAdded
   | VisitEstablished

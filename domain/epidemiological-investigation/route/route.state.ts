@@ -3,7 +3,8 @@ import { sightingsOf, visitNamed, visitsFrom, type Sighting, type Visit } from '
 
 /** What a route is after its events. Times are RFC 3339. */
 export type RouteState = Readonly<{
-  stage: 'open' | 'finished';
+  /** `recorded`: told by a list, and investigated by nobody. */
+  stage: 'open' | 'finished' | 'recorded';
   caseId: string;
   district: string;
   begunAt: string;
@@ -21,7 +22,11 @@ export type RouteState = Readonly<{
 export function evolveRoute(state: RouteState | undefined, event: RouteEvent): RouteState {
   if (event.type === 'RouteBegun') {
     const { caseId, district, at } = event;
-    return { stage: 'open', caseId, district, begunAt: at, visits: [], reopenings: 0 };
+    return { stage: 'open', caseId, district, begunAt: at, visits: state?.visits ?? [], reopenings: 0 };
+  }
+  if (event.type === 'RouteRecorded') {
+    const { caseId, district, at } = event;
+    return { stage: 'recorded', caseId, district, begunAt: at, visits: [], reopenings: 0 };
   }
   if (state === undefined) throw new TypeError(`${event.type} before RouteBegun`);
   switch (event.type) {

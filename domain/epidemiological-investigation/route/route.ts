@@ -3,6 +3,7 @@ import { assertNever, RuleBroken } from '../../shared-kernel/domain-error.ts';
 import type { RouteId } from '../../shared-kernel/id.ts';
 import * as contactsFound from './decisions/contacts-found.ts';
 import { fact, needsVisit } from './decisions/fact.ts';
+import { recordRoute } from './decisions/recorded-route.ts';
 import * as visits from './decisions/visits.ts';
 import type {
   BeginRoute,
@@ -30,6 +31,11 @@ export class Route extends AggregateRoot<RouteState, RouteCommand, RouteEvent> {
   get state(): RouteState {
     if (this.stateOrNothing === undefined) throw new RuleBroken('route/not-found');
     return this.stateOrNothing;
+  }
+
+  /** Told by a list, and investigated by nobody: it may begin still. */
+  get isRecorded(): boolean {
+    return this.state.stage === 'recorded';
   }
 
   /** That source has told exactly this. */
@@ -63,6 +69,8 @@ export class Route extends AggregateRoot<RouteState, RouteCommand, RouteEvent> {
     switch (command.type) {
       case 'BeginRoute':
         return this.begin(command);
+      case 'RecordRoute':
+        return recordRoute(this.stateOrNothing, command);
       case 'RecordVisit':
         return visits.record(this.state, command);
       case 'EstablishVisit':
@@ -89,13 +97,15 @@ export class Route extends AggregateRoot<RouteState, RouteCommand, RouteEvent> {
   }
 
   private begin(command: BeginRoute): RouteEvent[] {
-    if (this.stateOrNothing !== undefined) throw new RuleBroken('route/already-begun', { routeId: this.id });
+    if (this.stateOrNothing !== undefined && !this.isRecorded)
+      throw new RuleBroken('route/already-begun', { routeId: this.id });
     return [{ ...fact('RouteBegun', command, command.caseId), district: command.district.code }];
   }
 
   /** Quiet when it is finished. */
   private finish(command: FinishRoute): RouteEvent[] {
     if (this.state.stage === 'finished') return [];
+    if (this.isRecorded) throw new RuleBroken('route/not-begun');
     const count = (standing: 'undecided' | 'established' | 'rejected'): number =>
       this.state.visits.filter((visit) => visit.standing === standing).length;
     const undecided = count('undecided');
@@ -118,6 +128,7 @@ export class Route extends AggregateRoot<RouteState, RouteCommand, RouteEvent> {
   }
 
   private reopen(command: ReopenRoute): RouteEvent[] {
+    if (this.isRecorded) throw new RuleBroken('route/not-begun');
     if (this.state.stage === 'open') throw new RuleBroken('route/not-finished');
     return [{ ...fact('RouteReopened', command, this.state.caseId), reason: command.reason }];
   }

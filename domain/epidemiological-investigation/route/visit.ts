@@ -53,13 +53,27 @@ export function visitsFrom(sightings: readonly Sighting[]): readonly Visit[] {
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups]
-    .flatMap(([key, group]) => (key.startsWith('rejected') ? [group] : runsOf(group)))
+    .flatMap(([key, group]) => (key.startsWith('rejected') ? [group] : visitsAmong(group)))
     .map(visitOf)
     .sort((one, other) => compare(one.stay, other.stay) || (one.visit.visitId < other.visit.visitId ? -1 : 1))
     .map(({ visit }) => visit);
 }
 
 type Timed = Readonly<{ sighting: Sighting; stay: Stay }>;
+
+/** A list tells the day alone: where another source tells times of that day, the visit has theirs. */
+const isVague = ({ sighting }: Timed): boolean =>
+  sighting.source === 'list' && sighting.corrected === undefined;
+
+function visitsAmong(timed: readonly Timed[]): readonly (readonly Timed[])[] {
+  const runs = runsOf(timed.filter((one) => !isVague(one)));
+  const alone = timed.filter(isVague).filter((one) => {
+    const known = runs.find((run) => run.some(({ stay }) => stay.overlaps(one.stay)));
+    known?.push(one);
+    return known === undefined;
+  });
+  return [...runs, ...runsOf(alone)];
+}
 
 /** Cuts a place's sightings, earliest first, wherever nobody saw the case for a while. */
 function runsOf(timed: readonly Timed[]): Timed[][] {
@@ -78,7 +92,8 @@ function visitOf(group: readonly Timed[]): Readonly<{ stay: Stay; visit: Visit }
   const sightings = group.map(({ sighting }) => sighting);
   sightings.sort((one, other) => (one.sightingId < other.sightingId ? -1 : 1));
   const [first] = sightings as [Sighting];
-  const stay = group.map((one) => one.stay).reduce((whole, part) => whole.joinedWith(part));
+  const telling = group.some((one) => !isVague(one)) ? group.filter((one) => !isVague(one)) : group;
+  const stay = telling.map((one) => one.stay).reduce((whole, part) => whole.joinedWith(part));
   const evidence = EVIDENCE_SOURCES.filter((source) => sightings.some((one) => one.source === source));
   const undecided = sightings.some(({ established }) => established) ? 'established' : 'undecided';
   const visit: Visit = {

@@ -23,6 +23,27 @@ type Opening = By &
     previousCaseId?: CaseId;
   }>;
 
+/**
+ * 기록된 에피소드: a list tells of an episode that was over, or whose end it does not tell, before this system led it.
+ * `confirmedOn` may lie after a death, but not after a release. `ended` without a day where the list tells none.
+ */
+export type RecordEpisode = By &
+  Readonly<{
+    type: 'RecordEpisode';
+    personId: PersonId;
+    disease: Disease;
+    district: District;
+    dateOfSymptomOnset?: LocalDate;
+    confirmedOn: LocalDate;
+    ended?: Readonly<{ as: EpisodeEnd; on?: LocalDate }>;
+    /** The person's confirmed episode before this one. */
+    previousCaseId?: CaseId;
+  }>;
+export type EpisodeEnd = 'released' | 'deceased';
+/** Of a recorded episode: of one that is led here, symptoms are reported with their onset. */
+export type CorrectRecordedOnset = By &
+  Readonly<{ type: 'CorrectRecordedOnset'; dateOfSymptomOnset: LocalDate }>;
+
 export type ReportSuspicion = Opening & Readonly<{ type: 'ReportSuspicion'; specimenId?: SpecimenId }>;
 /** 코로나 진단: a clinic's own diagnosis opens a confirmed case. */
 export type DiagnoseInfection = Opening & Readonly<{ type: 'DiagnoseInfection' }>;
@@ -121,6 +142,8 @@ export type WithdrawalReason = 'wrong-result' | 'wrong-person' | 'entered-by-mis
 export type CaseCommand =
   | ReportSuspicion
   | DiagnoseInfection
+  | RecordEpisode
+  | CorrectRecordedOnset
   | RecordDiagnosticResult
   | SettleDiagnosis
   | ReclassifyCase

@@ -4,6 +4,7 @@ import type { TestResult } from '../../shared-kernel/test-result.ts';
 import type {
   DeclaredFacts,
   DoubtIdentity,
+  EpisodeEnd,
   ProtocolChoice,
   ReclassifyCase,
   WithdrawalReason,
@@ -26,6 +27,21 @@ export type CaseOpened = Fact<
     previousCaseId?: string;
   }
 >;
+/** 에피소드 기록됨: by a list, after the fact. Nothing follows from it. */
+export type EpisodeRecorded = Fact<
+  'EpisodeRecorded',
+  {
+    personId: string;
+    disease: string;
+    district: string;
+    dateOfSymptomOnset?: string;
+    confirmedOn: string;
+    ended?: Readonly<{ as: EpisodeEnd; on?: string }>;
+    previousCaseId?: string;
+  }
+>;
+/** 기록 철회됨: it was recorded wrongly. Nobody was told of it, so nobody is told now. */
+export type RecordedEpisodeWithdrawn = Fact<'RecordedEpisodeWithdrawn', { reason: WithdrawalReason }>;
 /** 증상 발생. `entered` by a person, or `computed` as the day of the first report with symptoms. */
 export type SymptomsOccurred = Fact<
   'SymptomsOccurred',
@@ -150,6 +166,8 @@ export type DiagnosisWithdrawn = Fact<'DiagnosisWithdrawn', { reason: Withdrawal
 
 export type CaseEvent =
   | CaseOpened
+  | EpisodeRecorded
+  | RecordedEpisodeWithdrawn
   | SymptomsOccurred
   | InfectionConfirmed
   | InfectionRuledOut

@@ -1,6 +1,6 @@
 import type { ExplainedTrack } from '../../protocol/evaluation/release.ts';
 import type { TestResult } from '../../shared-kernel/test-result.ts';
-import type { DeclaredFacts } from './case.commands.ts';
+import type { DeclaredFacts, EpisodeEnd } from './case.commands.ts';
 import type { Classification, ClassificationStep } from './classification.ts';
 import type { Severity, Treatment } from './clinical-course.ts';
 import type { Course, Symptom } from './symptom-report.ts';
@@ -17,9 +17,17 @@ export type CaseStage =
   | 'released'
   | 'not-a-case'
   | 'deceased'
-  | 'withdrawn';
+  | 'withdrawn'
+  /** From a list, after the fact: never led by this system. */
+  | 'recorded';
 
-export const CLOSED_STAGES: readonly CaseStage[] = ['released', 'not-a-case', 'deceased', 'withdrawn'];
+export const CLOSED_STAGES: readonly CaseStage[] = [
+  'released',
+  'not-a-case',
+  'deceased',
+  'withdrawn',
+  'recorded',
+];
 
 /** Whose finding it was may still matter: after the release living support is judged and paid. */
 export const isUnsettled = (stage: CaseStage): boolean =>
@@ -57,7 +65,10 @@ export type PlannedCheck = Readonly<{
   asked?: true;
 }>;
 
-/** What a case is after its events. Times are RFC 3339, days `YYYY-MM-DD`. */
+/**
+ * What a case is after its events. Times are RFC 3339, days `YYYY-MM-DD`. Of a recorded one `openedAt` and `closedAt` are when
+ * it was recorded, and `confirmedAt` is the beginning of the day that the list tells.
+ */
 export type CaseState = Readonly<{
   stage: CaseStage;
   personId: string;
@@ -114,7 +125,10 @@ export type CaseState = Readonly<{
   lastTracks?: readonly ExplainedTrack[];
   /** Who found the case fit for release. */
   releaseBasis?: 'criteria' | 'clinician';
-  outcome?: Readonly<{ outcome: 'recovered' | 'deceased' | 'unknown'; on: string }>;
+  /** Without a day where a list told none. */
+  outcome?: Readonly<{ outcome: 'recovered' | 'deceased' | 'unknown'; on?: string }>;
+  /** What a list told of an episode that was not led here; it stays when the record is withdrawn. */
+  recorded?: Readonly<{ confirmedOn: string; ended?: Readonly<{ as: EpisodeEnd; on?: string }> }>;
   closedAt?: string;
 }>;
 

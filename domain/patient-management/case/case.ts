@@ -5,6 +5,7 @@ import type { CaseCommand } from './case.commands.ts';
 import type { CaseEvent } from './case.events.ts';
 import { CLOSED_STAGES, isUnsettled, type CaseState } from './case.state.ts';
 import { applyProtocol } from './decisions/apply-protocol.ts';
+import * as past from './decisions/recorded-episode.ts';
 import * as diagnosis from './decisions/diagnosis.ts';
 import * as endings from './decisions/endings.ts';
 import * as releaseCheck from './decisions/release-check.ts';
@@ -34,6 +35,16 @@ export class Case extends AggregateRoot<CaseState, CaseCommand, CaseEvent> {
     return isUnsettled(this.state.stage);
   }
 
+  /** From a list, after the fact. */
+  get isRecorded(): boolean {
+    return this.state.stage === 'recorded';
+  }
+
+  /** Another district may become responsible: of what is open, and of what is only on record. */
+  get mayBeHandedOver(): boolean {
+    return this.isRecorded || !this.isClosed;
+  }
+
   get isClosed(): boolean {
     return CLOSED_STAGES.includes(this.state.stage);
   }
@@ -52,6 +63,11 @@ export class Case extends AggregateRoot<CaseState, CaseCommand, CaseEvent> {
       case 'DiagnoseInfection':
         if (this.stateOrNothing !== undefined) throw new RuleBroken('case/already-open', { caseId: this.id });
         return diagnosis.open(command);
+      case 'RecordEpisode':
+        if (this.stateOrNothing !== undefined) throw new RuleBroken('case/already-open', { caseId: this.id });
+        return past.recordEpisode(command);
+      case 'CorrectRecordedOnset':
+        return past.correctOnset(this.state, command);
       case 'RecordDiagnosticResult':
         return diagnosis.recordDiagnosticResult(this.state, command);
       case 'SettleDiagnosis':
@@ -99,6 +115,7 @@ export class Case extends AggregateRoot<CaseState, CaseCommand, CaseEvent> {
       case 'ReturnFromHospital':
         return endings.returnFromHospital(this.state, command);
       case 'WithdrawDiagnosis':
+        if (this.isRecorded) return past.withdraw(command);
         return endings.withdrawDiagnosis(this.state, command);
       case 'MoveCase':
         return moveCase(this.state, command);

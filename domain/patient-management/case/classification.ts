@@ -3,6 +3,7 @@ export type Classification = 'suspected' | 'probable' | 'confirmed' | 'notACase'
 
 export type ClassificationReason =
   | 'opened'
+  | 'list'
   | 'diagnosis'
   | 'test'
   | 'clinician'

@@ -1,10 +1,12 @@
-import type { CaseEvent, CaseOpened, PcrTestPerformed, SymptomsReported } from './case.events.ts';
+import { opened, recorded } from './begun-case.ts';
+import type { CaseEvent, PcrTestPerformed, SymptomsReported } from './case.events.ts';
 import type { CaseState } from './case.state.ts';
 import type { Classification, ClassificationReason } from './classification.ts';
 
 /** Folds one fact into the state. */
 export function evolveCase(state: CaseState | undefined, event: CaseEvent): CaseState {
   if (event.type === 'CaseOpened') return opened(event);
+  if (event.type === 'EpisodeRecorded') return recorded(event);
   if (state === undefined) throw new TypeError(`${event.type} before CaseOpened`);
   const { question, ...answered } = state;
   const { check: _planned, ...unplanned } = state;
@@ -144,6 +146,7 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
     case 'CaseMoved':
       return { ...state, district: event.to };
     case 'DiagnosisWithdrawn':
+    case 'RecordedEpisodeWithdrawn':
       return classified(
         { ...answered, stage: 'withdrawn', closedAt: event.at },
         'notACase',
@@ -157,34 +160,6 @@ export function evolveCase(state: CaseState | undefined, event: CaseEvent): Case
 function answer(state: CaseState): CaseState {
   const { question: _question, ...rest } = state;
   return { ...rest, stage: 'home-treatment' };
-}
-
-function opened(event: CaseOpened): CaseState {
-  const { personId, disease, district, specimenId, contactId, previousCaseId, at } = event;
-  return {
-    stage: 'suspected',
-    personId,
-    disease,
-    district,
-    ...(contactId === undefined ? {} : { contactId }),
-    ...(previousCaseId === undefined ? {} : { previousCaseId }),
-    classification: 'suspected',
-    classifications: [{ to: 'suspected', at, because: 'opened' }],
-    openedAt: at,
-    symptomatic: false,
-    ...(specimenId === undefined ? {} : { specimenId }),
-    onset: {},
-    reports: [],
-    releaseTests: [],
-    severities: [],
-    treatments: [],
-    stays: [],
-    diagnosticTests: 0,
-    checks: 0,
-    retestsOrdered: 0,
-    retests: 0,
-    decisions: 0,
-  };
 }
 
 const classified = (

@@ -44,6 +44,7 @@ const WAITS: Readonly<Record<CaseStage, WaitingFor>> = {
   'not-a-case': 'nothing',
   deceased: 'nothing',
   withdrawn: 'nothing',
+  recorded: 'nothing',
 };
 
 /** The next moment at which something falls due for a case by itself; nothing while it waits for somebody. */

@@ -3,6 +3,7 @@ import type { District } from '../../shared-kernel/district.ts';
 import type { HouseholdId, PersonId } from '../../shared-kernel/id.ts';
 import type { PhoneNumber } from '../../shared-kernel/phone-number.ts';
 import type { Address } from './address.ts';
+import type { AgeGroup } from './age-group.ts';
 import type { BirthDate } from './birth-date.ts';
 import type { LanguageTag } from './language-tag.ts';
 import type { LegalBasis } from './legal-basis.ts';
@@ -25,6 +26,19 @@ export type RegisterPerson = By &
     nationality?: Nationality;
     preferredLanguage?: LanguageTag;
     address?: Address;
+  }>;
+/** 기록된 인물: known from a list only, which may tell neither who it was nor when they were born. */
+export type RecordPerson = By &
+  Readonly<{
+    type: 'RecordPerson';
+    name?: PersonName;
+    birthDate?: BirthDate;
+    /** Only where no birth date is told. */
+    ageGroup?: AgeGroup;
+    sex: Sex;
+    phone?: PhoneNumber;
+    language: Language;
+    district: District;
   }>;
 /** Any of them; what is not named stays. `language` is the one in which texts are sent. */
 export type CorrectPersonalValues = By &
@@ -59,6 +73,7 @@ export type ErasePerson = By & Readonly<{ type: 'ErasePerson'; legalBasis: Legal
 
 export type PersonCommand =
   | RegisterPerson
+  | RecordPerson
   | CorrectPersonalValues
   | MoveTo
   | MoveToDistrict

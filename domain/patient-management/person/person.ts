@@ -13,6 +13,7 @@ import type {
   MoveTo,
   MoveToDistrict,
   PersonCommand,
+  RecordPerson,
   RegisterPerson,
 } from './person.commands.ts';
 import type { PersonEvent } from './person.events.ts';
@@ -61,12 +62,15 @@ export class Person extends AggregateRoot<PersonState, PersonCommand, PersonEven
   }
 
   execute(command: PersonCommand): void {
-    if (command.type !== 'RegisterPerson' || this.stateOrNothing !== undefined) {
+    const isFirst = command.type === 'RegisterPerson' || command.type === 'RecordPerson';
+    if (!isFirst || this.stateOrNothing !== undefined) {
       mayFollow(this.state, command, this.id);
     }
     switch (command.type) {
       case 'RegisterPerson':
         return this.register(command);
+      case 'RecordPerson':
+        return this.record(command);
       case 'CorrectPersonalValues':
         return this.correct(command);
       case 'MoveTo':
@@ -114,6 +118,21 @@ export class Person extends AggregateRoot<PersonState, PersonCommand, PersonEven
       ...(nationality === undefined ? {} : { nationality: nationality.code }),
       ...(preferredLanguage === undefined ? {} : { preferredLanguage: preferredLanguage.tag }),
       ...(command.address === undefined ? {} : { addressLines: command.address.lines }),
+    };
+    this.raise({ ...fact('PersonRegistered', command), district: district.code, language });
+  }
+
+  private record(command: RecordPerson): void {
+    if (this.stateOrNothing !== undefined) {
+      throw new RuleBroken('person/already-registered', { personId: this.id });
+    }
+    const { name, birthDate, ageGroup, sex, phone, district, language } = command;
+    this.#personal = {
+      ...(name === undefined ? {} : { name: name.value }),
+      ...(birthDate === undefined ? {} : { birthDate: birthDate.day.toString() }),
+      ...(ageGroup === undefined || birthDate !== undefined ? {} : { ageGroup: ageGroup.code }),
+      sex,
+      ...(phone === undefined ? {} : { phone: phone.e164 }),
     };
     this.raise({ ...fact('PersonRegistered', command), district: district.code, language });
   }

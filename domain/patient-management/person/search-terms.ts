@@ -9,8 +9,16 @@ const SHORTEST = 2;
 /** Longer beginnings are found by the whole name. */
 const LONGEST = 10;
 
-/** Every term under which a person is found, each once. */
+/** Every term under which a person is found, each once; none where a list told nothing of them. */
 export function searchTermsOf({ name, birthDate, phone }: PersonalValues): readonly SearchTerm[] {
+  return [
+    ...(name === undefined ? [] : termsNaming(name)),
+    ...(birthDate === undefined ? [] : [termOfBirth(birthDate)]),
+    ...(phone === undefined ? [] : [termOfPhone(phone)]),
+  ];
+}
+
+function termsNaming(name: string): readonly SearchTerm[] {
   const key = nameKeyOf(folded(name));
   const syllables = leadingSyllables(key);
   const isHangul = syllables.length === [...key].length;
@@ -20,8 +28,6 @@ export function searchTermsOf({ name, birthDate, phone }: PersonalValues): reado
       ...(isHangul ? ([`name:${key}`] as const) : wordsOf(name)),
       ...beginningsOf(syllables).map((text) => `name:${text}` as const),
       ...beginningsOf(initials).map((text) => `initials:${text}` as const),
-      `born:${birthDate}`,
-      `phone:${phone}`,
     ]),
   ];
 }

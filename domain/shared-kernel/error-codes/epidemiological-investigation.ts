@@ -55,6 +55,7 @@ export type EpidemiologicalInvestigationCode =
   | 'place/malformed'
   | 'route/already-begun'
   | 'route/already-finished'
+  | 'route/not-begun'
   | 'route/not-finished'
   | 'route/not-found'
   | 'route/place-in-another-district'

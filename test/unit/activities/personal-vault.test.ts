@@ -15,14 +15,14 @@ const OLD = { id: '2025b', secret: secret() };
 const NEW = { id: '2026a', secret: secret() };
 const PERSON = '01900000-0000-7000-8000-000000000002';
 const OTHER = '01900000-0000-7000-8000-000000000003';
-const VALUES: PersonalValues = {
+const VALUES = {
   name: '홍길동',
   birthDate: '1980-02-29',
   sex: 'male',
   phone: '+821012345678',
   nationality: 'KR',
   addressLines: ['세종대로 209', '101동 1203호'],
-};
+} as const satisfies PersonalValues;
 const vault = new PgPersonalVault([OLD]);
 
 const refusal = (sealed: Sealed, personId = PERSON, from = vault): SealRefused => {

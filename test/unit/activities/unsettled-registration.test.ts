@@ -36,7 +36,8 @@ async function world(commands: readonly CaseCommand[], findByKey: Registry, begu
   const cases = repositoryInMemory((id, stored) => Case.from(caseId(id), stored as never));
   await cases.save(caseAfter(...commands));
   const tasks = repositoryInMemory((id, stored) => Task.from(taskId(id), stored as never));
-  const person = { state: { stage: 'registered', language: 'ko' }, personal: {} };
+  const personal = { name: '홍길동', birthDate: '1980-01-02' };
+  const person = { state: { stage: 'registered', language: 'ko' }, personal };
   let [ids, unsettled] = [10, begun];
   const uses = {
     heart: { beat: () => undefined },

@@ -112,15 +112,21 @@ describe('evidence', () => {
     [['card', 'cctv'], 'high'],
     [['card', 'card'], 'medium'],
   ] as const)('%p makes %s', (sources, confidence) => expect(confidenceOf(sources)).toBe(confidence));
-  test('another source never lowers the confidence', () => {
+  test('another source raises the confidence', () => {
     const rank = ['low', 'medium', 'high'];
-    for (const one of EVIDENCE_SOURCES) {
-      for (const other of EVIDENCE_SOURCES.filter((source) => source !== one)) {
+    const sources = EVIDENCE_SOURCES.filter((source) => source !== 'list');
+    for (const one of sources) {
+      for (const other of sources.filter((source) => source !== one)) {
         expect(rank.indexOf(confidenceOf([one, other]))).toBeGreaterThan(rank.indexOf(confidenceOf([one])));
       }
     }
   });
+  test('a list bears out no other source, which it may have copied', () => {
+    expect(confidenceOf(['list'])).toBe('low');
+    for (const one of EVIDENCE_SOURCES) expect(confidenceOf([one, 'list'])).toBe(confidenceOf([one]));
+  });
   test('values are checked', () => {
+    expect(() => evidenceSource('list')).toThrow('visit/source-unknown');
     expect(() => evidenceSource('rumour')).toThrow('visit/source-unknown');
     expect(() => visitId('방문 1')).toThrow('visit/id-malformed');
     expect(() => stay('13:00', '12:59')).toThrow('period/ends-before-start');

@@ -2,6 +2,7 @@ import type { EffectName } from '../../../activities/effects-catalogue.ts';
 import type { Uses } from '../../../activities/index.ts';
 import { ownerOfSupplies, suppliesOf } from '../../../activities/isolation-management/supplies-step.ts';
 import type { EffectOwner, EffectSystem } from '../../../activities/ports/effect-log.ts';
+import { valuesWith } from '../../../domain/patient-management/person/personal-values.ts';
 
 /** One call to a partner. `id`: of the isolation or the supplies that it is about, or of the case itself. */
 export type Call = Readonly<{ of: keyof ReturnType<typeof naiveCalls>; caseId: string; id: string }>;
@@ -19,7 +20,13 @@ const ATTEMPT = 1;
 export const naiveCalls = (uses: Uses) => {
   const personOf = async (caseId: string) => {
     const { state } = (await uses.cases.load(caseId)).aggregate;
-    return { state, personal: (await uses.people.load(state.personId)).aggregate.personal };
+    const personal = valuesWith((await uses.people.load(state.personId)).aggregate.personal, [
+      'name',
+      'birthDate',
+      'phone',
+    ]);
+    if (personal === undefined) throw new Error('the load makes people with every value');
+    return { state, personal };
   };
   const text =
     (name: EffectName, kind: 'case' | 'isolation' | 'supplies', keyOf: (call: Call) => string) =>

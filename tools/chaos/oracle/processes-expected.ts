@@ -22,7 +22,7 @@ export function hearers({ type, aggregateId, caseId }: EventRow): readonly strin
 }
 
 const ENDED: Readonly<Record<string, readonly string[]>> = {
-  case: ['released', 'not-a-case', 'deceased', 'withdrawn'],
+  case: ['released', 'not-a-case', 'deceased', 'withdrawn', 'recorded'],
   isolation: ['ended'],
   'hand-over': ['rejected', 'withdrawn', 'expired', 'completed'],
   supplies: ['present', 'delivered', 'cancelled'],

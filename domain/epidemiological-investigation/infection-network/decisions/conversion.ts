@@ -2,6 +2,7 @@ import type { By } from '../../../shared-kernel/aggregate-root.ts';
 import { RuleBroken } from '../../../shared-kernel/domain-error.ts';
 import type {
   ConvertToCase,
+  DropReason,
   EstablishTransmission,
   RevertConversion,
   TransmissionDoubt,
@@ -25,14 +26,26 @@ export function convert(state: ContactState, command: ConvertToCase): ContactEve
   ];
 }
 
-/** A contact again. An infection that never was infected nobody: an established transmission goes with it. */
+/**
+ * A contact again, or none where a list alone had told of them: nobody is followed up for what nobody saw. An infection that
+ * never was infected nobody: an established transmission goes with it.
+ */
 export function revertConversion(state: ContactState, command: RevertConversion): ContactEvent[] {
   const caseId = ownCase(state);
   return [
     ...withdrawal(state, command, caseId, 'conversion-reverted'),
     { ...fact('ConversionReverted', command, state), caseId, reason: command.reason },
+    ...(state.recordedAt !== undefined && state.exposures.length === 0
+      ? [{ ...fact('ContactDropped', command, state), reason: DROPPED[command.reason] }]
+      : []),
   ];
 }
+
+const DROPPED: Readonly<Record<RevertConversion['reason'], DropReason>> = {
+  'ruled-out': 'not-exposed',
+  'wrong-person': 'wrong-person',
+  'entered-by-mistake': 'entered-by-mistake',
+};
 
 /** Another certainty replaces the one before; the same is quiet. */
 export function establishTransmission(state: ContactState, command: EstablishTransmission): ContactEvent[] {

@@ -26,7 +26,8 @@ export function release(state: CaseState, command: ReleaseFromIsolation): CaseEv
 /** Of a case that had the disease; quiet when it is known already. A death is reported, not recorded here. */
 export function recordOutcome(state: CaseState, command: RecordOutcome): CaseEvent[] {
   if (state.classification !== 'confirmed') throw new RuleBroken('case/diagnosis-unconfirmed');
-  if (state.stage === 'deceased') throw new RuleBroken('case/already-closed', { stage: state.stage });
+  if (state.outcome?.outcome === 'deceased')
+    throw new RuleBroken('case/already-closed', { stage: state.stage });
   notInTheFuture(command.dateOfOutcome, command, 'dateOfOutcome');
   const dateOfOutcome = command.dateOfOutcome.toString();
   if (

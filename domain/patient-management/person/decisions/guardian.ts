@@ -1,9 +1,8 @@
 import { RuleBroken } from '../../../shared-kernel/domain-error.ts';
-import { BirthDate } from '../birth-date.ts';
 import type { AppointGuardian, RemoveGuardian } from '../person.commands.ts';
 import type { PersonEvent } from '../person.events.ts';
 import type { PersonState } from '../person.state.ts';
-import type { PersonalValues } from '../personal-values.ts';
+import { ageIn, type PersonalValues } from '../personal-values.ts';
 import { fact } from './fact.ts';
 
 /** A minor's, never oneself. */
@@ -16,8 +15,9 @@ export function appointGuardian(
   const { guardianId, minorUnderAge, at } = command;
   if (guardianId === personId) throw new RuleBroken('person/guardian-is-oneself', { personId });
   if (guardianId === state.guardianId) return [];
-  const today = at.dateInSeoul();
-  if (!(BirthDate.of(personal.birthDate, today).ageOn(today) < minorUnderAge)) {
+  const age = ageIn(personal, at.dateInSeoul());
+  if (age === undefined) throw new RuleBroken('person/values-missing', { personId, missing: 'birthDate' });
+  if (!(age < minorUnderAge)) {
     throw new RuleBroken('person/not-a-minor', { personId, minorUnderAge });
   }
   return [{ ...fact('GuardianAppointed', command), guardianId }];
