@@ -40,6 +40,10 @@ import { orderQuarantine } from './isolation-management/order-quarantine.ts';
 import { orderIsolation } from './isolation-management/order-isolation.ts';
 import { askForSymptoms, sendQuestion } from './patient-management/ask-for-symptoms.ts';
 import { closeRegistration } from './patient-management/close-registration.ts';
+import { keepingNothing } from './keeping-nothing.ts';
+import { recordInfection } from './epidemiological-investigation/record-infection.ts';
+import { recordRoute } from './epidemiological-investigation/record-route.ts';
+import { listSteps } from './patient-management/list-steps.ts';
 import { openCase } from './patient-management/open-case.ts';
 import { registerPerson } from './patient-management/register-person.ts';
 import { registerConfirmedCase } from './patient-management/register-confirmed-case.ts';
@@ -162,9 +166,11 @@ export const storeActivities = (uses: Uses) => ({
   ...isolationStoreActivities(uses),
 });
 /** Long steps over many rows. */
+const rowSteps = (uses: Uses) => ({ ...listSteps(uses), recordRoute: recordRoute(uses) });
 export const bulkSteps = (uses: BulkUses) =>
   bulkActivities(uses, {
-    openCase: openCase(uses),
+    importing: { real: rowSteps(uses), dry: rowSteps(keepingNothing(uses)) },
+    recordInfection: recordInfection(uses),
     destroyRecords: destroyRecords(uses),
     destroyValues: destroyValues(uses),
     replanFollowUp: replanFollowUp(uses),

@@ -17,12 +17,15 @@ import {
   type DestroyRecords,
   type DestroyValues,
 } from './sweep.ts';
-import { takeRows, type OpenCase } from './take-rows.ts';
+import { takeDoubtful } from './take-doubtful.ts';
+import { takeLinks, type RecordInfection } from './take-links.ts';
+import { takeRows, type StepsByRun } from './take-rows.ts';
 import { writeFollowUps } from './write-follow-ups.ts';
 
 /** Use cases of other contexts that a run has done, row by row. */
 export type OthersSteps = Readonly<{
-  openCase: OpenCase;
+  importing: StepsByRun;
+  recordInfection: RecordInfection;
   destroyRecords: DestroyRecords;
   destroyValues: DestroyValues;
   replanFollowUp: ReplanFollowUp;
@@ -43,7 +46,10 @@ export const bulkActivities = (uses: BulkUses, others: OthersSteps) => ({
   destroyExpired: destroyExpired(uses, others.destroyValues),
   destroyRawRecords: destroyRawRecords(uses, others.destroyRecords),
   certifyDestruction: certifyDestruction(uses),
-  takeRows: takeRows(uses, others.openCase),
+  takeRows: takeRows(uses, others.importing),
+  takeLinks: takeLinks(uses, others.recordInfection, 'links'),
+  takeLinksLeft: takeLinks(uses, others.recordInfection, 'links-left'),
+  takeDoubtful: takeDoubtful(uses, others.importing.real),
   runOf: runOf(uses),
   parkRun: parkRun(uses),
   letGoOn: letGoOn(uses),

@@ -4,13 +4,17 @@ import { pauseRun, resumeRun } from './hold-run.ts';
 import { removeMap, replaceMap, saveMap } from './keep-maps.ts';
 import { requestImport } from './request-import.ts';
 import { requestMonitoringRound, requestRetentionSweep } from './request-round.ts';
+import { requestRoutes } from './request-routes.ts';
 import { requestRun } from './request-run.ts';
+import { rowInDoubt } from './row-in-doubt.ts';
 import { suggestMap } from './suggest-map.ts';
 
 /** Bulk work: what people ask for. */
 export const bulkWorkRequests = (uses: Uses) => ({
   requestRun: requestRun(uses),
   requestImport: requestImport(uses),
+  rowInDoubt: rowInDoubt(uses),
+  requestRoutes: requestRoutes(uses),
   suggestMap: suggestMap(),
   saveMap: saveMap(uses),
   replaceMap: replaceMap(uses),

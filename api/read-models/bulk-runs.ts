@@ -38,12 +38,16 @@ export const bulkRuns = (pool: pg.Pool) => ({
     );
     return rows[0];
   },
-  results: async (runId: string, { limit, cursor }: Page) => {
+  results: async (
+    runId: string,
+    { outcome, limit, cursor }: Page & Readonly<{ outcome?: readonly string[] | undefined }>,
+  ) => {
     const { rows } = await pool.query<BulkResult>(
       `select subject_kind as "subjectKind", subject_id as "subjectId", outcome, details from bulk_result
        where run_id = $1 and ($2::text is null or subject_kind || ':' || subject_id > $2)
+         and ($4::text[] is null or outcome = any ($4))
        order by subject_kind || ':' || subject_id limit $3`,
-      [runId, cursor ?? null, limit],
+      [runId, cursor ?? null, limit, outcome ?? null],
     );
     return rows;
   },

@@ -5,7 +5,7 @@ import { command, listing, reading, receiptAnswer } from '../contract/builders.t
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
 import { open, pageQuery, receiptOf, shownMoment } from '../contract/shapes.ts';
 import { inWords } from '../row-outcomes.ts';
-import { nothing } from '../schemas/basics.ts';
+import { nothing, severalOrOne } from '../schemas/basics.ts';
 import { ofRun } from '../schemas/params.ts';
 
 const listQuery = z.strictObject({
@@ -13,7 +13,11 @@ const listQuery = z.strictObject({
   kind: z.enum(['monitoring-round', 'retention-sweep', 'import', 'rollout']).optional(),
 });
 const certificatesQuery = z.strictObject(pageQuery);
-const resultsQuery = z.strictObject({ ...pageQuery, cursor: z.string().max(120).optional() });
+const resultsQuery = z.strictObject({
+  ...pageQuery,
+  cursor: z.string().max(120).optional(),
+  outcome: severalOrOne(z.string().regex(/^[a-z][a-z-]{0,40}$/, 'an outcome')),
+});
 const roundBody = z.strictObject({
   day: z.iso.date(),
   slot: z.string().regex(/^([01]\d|2[0-3]):[03]0$/, 'a half hour of the day, HH:MM'),

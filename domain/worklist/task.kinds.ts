@@ -1,6 +1,7 @@
 import { HAND_OVER_TASKS } from './hand-over-tasks.ts';
 import { INVESTIGATION_TASKS } from './investigation-tasks.ts';
 import { ISOLATION_TASKS } from './isolation-tasks.ts';
+import { LIST_TASKS } from './list-tasks.ts';
 import { TESTING_TASKS } from './testing-tasks.ts';
 
 /** Why a case's process waits for a person. */
@@ -60,6 +61,7 @@ export type AnyTaskKind =
   | 'message-parked'
   | 'effect-unsettled'
   | 'webhook-undelivered'
+  | 'import-doubtful'
   | 'process-parked';
 export type TaskKind = CaseTaskKind | AnyTaskKind;
 
@@ -115,6 +117,7 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
   ...HAND_OVER_TASKS,
   ...INVESTIGATION_TASKS,
   ...ISOLATION_TASKS,
+  ...LIST_TASKS,
   ...TESTING_TASKS,
   'no-answer': { team: 'of its subject', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
   /** A text that nobody could place or read: what it says is for whoever keeps the case or the contact. */

@@ -7,5 +7,6 @@ export type BulkWorkCode =
   | 'bulk-run/not-found'
   | 'import/columns-missing'
   | 'import/empty'
+  | 'import/row-not-in-doubt'
   | 'import-map/name-taken'
   | 'import-map/not-found';
