@@ -6,6 +6,7 @@ import type { ConfirmedCaseRegistry } from './ports/confirmed-case-registry.ts';
 import type { Deliveries } from './ports/deliveries.ts';
 import type { EffectLog } from './ports/effect-log.ts';
 import type { Identities } from './ports/identities.ts';
+import type { ImportMaps } from './ports/import-maps.ts';
 import type { ImportRows } from './ports/import-rows.ts';
 import type { Inbox } from './ports/inbox.ts';
 import type { Laboratory } from './ports/laboratory.ts';
@@ -38,6 +39,7 @@ export type Uses = Repositories &
     webhookReceivers: WebhookReceivers;
     /** Development only: receivers of events may be on this machine. */
     privateReceivers: boolean;
+    importMaps: ImportMaps;
     importRows: ImportRows;
     laboratory: Laboratory;
     texts: TextMessages;

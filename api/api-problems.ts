@@ -28,8 +28,15 @@ export const API_PROBLEMS = {
   'import/not-csv': {
     status: 415,
     title: {
-      ko: '명단을 content-type: text/csv(UTF-8)로 보내세요.',
-      en: 'Send the list as content-type: text/csv, in UTF-8.',
+      ko: '명단을 content-type: text/csv로 보내세요.',
+      en: 'Send the list as content-type: text/csv.',
+    },
+  },
+  'import/charset-unknown': {
+    status: 415,
+    title: {
+      ko: '명단의 문자 집합은 utf-8이나 euc-kr이어야 합니다. charset을 고치거나 빼고 다시 보내세요.',
+      en: 'A list is written in utf-8 or euc-kr. Put charset right, or leave it out, and send it again.',
     },
   },
   'import/malformed': {

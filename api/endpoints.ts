@@ -11,6 +11,7 @@ import { ACCESS_RECORDS } from './routes/access-records.endpoints.ts';
 import { HAND_OVERS } from './routes/hand-overs.endpoints.ts';
 import { FOLLOW_UP_CALENDAR } from './routes/follow-up-calendar.endpoints.ts';
 import { IDENTITY } from './routes/identity.endpoints.ts';
+import { IMPORT_MAPS } from './routes/import-maps.endpoints.ts';
 import { IMPORTS } from './routes/imports.endpoints.ts';
 import { INTERFACE } from './routes/interface.endpoints.ts';
 import { ISOLATIONS } from './routes/isolations.endpoints.ts';
@@ -67,6 +68,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...PROTOCOLS,
   ...BULK_RUNS,
   ...IMPORTS,
+  ...IMPORT_MAPS,
   ...WEBHOOKS,
   ...EVENTS,
   ...WEBHOOK_SUBSCRIPTIONS,

@@ -83,29 +83,33 @@ const ROW_OUTCOMES: Readonly<Record<RowOutcome, Words>> = {
 
 /** Why a line of a list was not taken, and what to do about it. */
 const ROW_FAULTS: Readonly<Record<RowFault, Words>> = {
+  'row/malformed': {
+    ko: '따옴표가 맞지 않아 읽지 못했습니다. 줄을 고쳐 다시 보내세요.',
+    en: 'Its quotes do not match, so it could not be read. Mend the line and send it again.',
+  },
   'row/columns-differ': {
     ko: '칸의 수가 첫 줄과 다릅니다. 줄을 고쳐 다시 보내세요.',
     en: 'The line has more or fewer cells than the first one. Mend it and send it again.',
   },
   'row/text-damaged': {
-    ko: '글자가 깨졌거나 너무 깁니다. UTF-8로 저장해 다시 보내세요.',
-    en: 'Its text is damaged or too long. Save the list as UTF-8 and send it again.',
+    ko: '글자가 깨졌거나 너무 깁니다. 명단을 UTF-8로 저장하거나 charset을 지정해 다시 보내세요.',
+    en: 'Its text is damaged or too long. Save the list as UTF-8, or name its charset, and send it again.',
   },
   'row/patient-id-missing': {
-    ko: '환자 번호가 없습니다. patient_id를 넣어 다시 보내세요.',
-    en: 'It has no patient id. Fill in patient_id and send it again.',
+    ko: '환자 번호(listId)가 없습니다. 넣어 다시 보내세요.',
+    en: 'It has no id of the list (listId). Fill it in and send it again.',
   },
   'row/patient-id-repeated': {
     ko: '같은 환자 번호가 위에 있습니다. 앞줄만 처리했습니다.',
     en: 'A line above has the same patient id: only that one was taken.',
   },
   'row/date-malformed': {
-    ko: '날짜가 아닙니다. YYYY-MM-DD로 고쳐 다시 보내세요.',
-    en: 'A date is none. Write YYYY-MM-DD and send it again.',
+    ko: '날짜가 아닙니다. YYYY-MM-DD로 고치거나 열 지도에 날짜 형식(days)을 적어 다시 보내세요.',
+    en: 'A date is none. Write YYYY-MM-DD, or let a column map name the format (days), and send it again.',
   },
   'row/confirmed-date-missing': {
-    ko: '확진일이 없습니다. confirmed_date를 넣어 다시 보내세요.',
-    en: 'It has no day of confirmation. Fill in confirmed_date and send it again.',
+    ko: '확진일(confirmationDate)이 없습니다. 넣어 다시 보내세요.',
+    en: 'It has no day of confirmation (confirmationDate). Fill it in and send it again.',
   },
   'row/dates-contradict': {
     ko: '날짜의 순서가 맞지 않습니다. 증상일, 확진일, 해제일, 사망일을 확인하세요.',
@@ -115,13 +119,17 @@ const ROW_FAULTS: Readonly<Record<RowFault, Words>> = {
     ko: '아직 오지 않은 날짜가 있습니다. 날짜를 확인하세요.',
     en: 'A date lies in the future. Look at its dates.',
   },
+  'row/district-not-yours': {
+    ko: '등록할 권한이 없는 관할의 환자입니다. 그 보건소에 명단을 보내세요.',
+    en: 'The patient belongs to a district that you may not import into. Send the row to that health office.',
+  },
   'row/episode-over': {
-    ko: '이미 해제되었거나 사망한 환자입니다. 진행 중인 환자만 등록합니다.',
-    en: 'The patient was released or has died. Only patients in isolation are entered.',
+    ko: '이미 해제되었거나 사망한 환자입니다. 진행 중인 환자만 등록합니다. 지난 사례는 episodes=past로 보내세요.',
+    en: 'The patient was released or has died. Only patients in isolation are entered; send past episodes with episodes=past.',
   },
   'row/state-unknown': {
-    ko: '상태를 알 수 없습니다. state에 isolated를 넣어 다시 보내세요.',
-    en: 'Its state is unknown. Write isolated into state and send it again.',
+    ko: '상태를 알 수 없습니다. state에 isolated를 넣거나 열 지도에 그 말의 뜻(words)을 적어 다시 보내세요.',
+    en: 'Its state is unknown. Write isolated into state, or let a column map say what the word means (words), and send it again.',
   },
 };
 

@@ -1,14 +1,20 @@
 import type { Uses } from '../uses.ts';
 import { followUpCalendar } from './follow-up-calendar.ts';
 import { pauseRun, resumeRun } from './hold-run.ts';
+import { removeMap, replaceMap, saveMap } from './keep-maps.ts';
 import { requestImport } from './request-import.ts';
 import { requestMonitoringRound, requestRetentionSweep } from './request-round.ts';
 import { requestRun } from './request-run.ts';
+import { suggestMap } from './suggest-map.ts';
 
 /** Bulk work: what people ask for. */
 export const bulkWorkRequests = (uses: Uses) => ({
   requestRun: requestRun(uses),
   requestImport: requestImport(uses),
+  suggestMap: suggestMap(),
+  saveMap: saveMap(uses),
+  replaceMap: replaceMap(uses),
+  removeMap: removeMap(uses),
   requestMonitoringRound: requestMonitoringRound(uses),
   requestRetentionSweep: requestRetentionSweep(uses),
   pauseRun: pauseRun(uses),

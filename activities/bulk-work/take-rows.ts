@@ -42,13 +42,16 @@ async function taken(
   const subject = { subjectKind: 'row', subjectId: String(number).padStart(6, '0') };
   if (fault !== undefined) return { ...subject, outcome: 'refused', details: { code: fault } };
   return orRefused(subject, async () => {
-    const { patientId, onset, ...person } = row.open();
+    const { patientId, onset, district, nationality, name, phone, birthDate, sex } = row.open();
+    const person = { name, phone, birthDate, sex, ...(nationality === undefined ? {} : { nationality }) };
     const key = importRows.keyOf(about.source, patientId);
     const known = await importRows.importedAs(key);
     const imported =
       known ??
       (await importRows.remember(key, {
-        caseId: (await openCase(opening(key, about, { person, onset }))).id,
+        caseId: (
+          await openCase(opening(key, { ...about, district: district ?? about.district }, { person, onset }))
+        ).id,
         runId,
         number,
       }));

@@ -2,6 +2,7 @@ import { BirthDate } from '../../domain/patient-management/person/birth-date.ts'
 import { Case } from '../../domain/patient-management/case/case.ts';
 import { episodeBefore, type Episode } from '../../domain/patient-management/case/episodes.ts';
 import { disease } from '../../domain/patient-management/case/disease.ts';
+import { Nationality } from '../../domain/patient-management/person/nationality.ts';
 import { PersonName } from '../../domain/patient-management/person/person-name.ts';
 import { Person, type Language, type Sex } from '../../domain/patient-management/person/person.ts';
 import { InvalidValue, StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
@@ -24,6 +25,7 @@ type NewPerson = Readonly<{
   sex: Sex;
   phone: string;
   language: Language;
+  nationality?: string | undefined;
 }>;
 
 export type OpenCaseInput = Request &
@@ -106,6 +108,7 @@ export const openCase =
       sex: person.sex,
       phone: PhoneNumber.of(person.phone),
       language: person.language,
+      ...(person.nationality === undefined ? {} : { nationality: Nationality.of(person.nationality) }),
       district,
       by,
       at,

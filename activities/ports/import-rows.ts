@@ -1,7 +1,8 @@
-import type { ImportRow, ImportValues } from '../../domain/bulk-work/import-row.ts';
+import type { ImportRow } from '../../domain/bulk-work/import-row.ts';
+import type { ListedPatient } from '../../domain/bulk-work/listed-patient.ts';
 
 /** A row as it lies: `sealed` until it has its result. Its values are opened one row at a time. */
-export type KeptRow = Readonly<{ number: number; fault?: string; open: () => ImportValues }>;
+export type KeptRow = Readonly<{ number: number; fault?: string; open: () => ListedPatient }>;
 
 /** Which row of which import made a case of a patient first. */
 export type ImportedCase = Readonly<{ caseId: string; runId: string; number: number }>;

@@ -77,6 +77,11 @@ export const MATRIX = {
   'bulk-run:read': READERS,
   'bulk-run:order': { ...here('supervisor'), ...everywhere('headquarters') },
   'import:order': { ...here('patient-manager', 'investigator', 'supervisor'), ...everywhere('headquarters') },
+  /** How lists name their columns: nothing of a person. */
+  'import-map:keep': {
+    ...here('patient-manager', 'investigator', 'supervisor'),
+    ...everywhere('headquarters'),
+  },
   'retention:read': {
     ...here('supervisor', 'public-health-director'),
     ...everywhere('auditor', 'headquarters'),

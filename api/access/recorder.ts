@@ -17,6 +17,7 @@ const IMPERSONAL: ReadonlySet<Action> = new Set<Action>([
   'disclosure:read',
   'retention:read',
   'saved-filter:keep',
+  'import-map:keep',
   'webhook:manage',
   'simulation:run',
 ]);

@@ -6,6 +6,7 @@ import { mayEver, type Staff } from '../access/staff.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { parse } from '../parse.ts';
 import { languageOf } from '../problem.ts';
+import { textOf } from '../list-text.ts';
 import { expectedVersion, identity, type WithRawBody } from '../request-identity.ts';
 import { nothing } from '../schemas/basics.ts';
 import { admission, kindOf } from './admission.ts';
@@ -82,7 +83,7 @@ const json = express.json({
   type: ['application/json', 'application/fhir+json'],
   verify: keepRaw,
 });
-const csv = express.text({ limit: '4mb', type: 'text/csv', verify: keepRaw });
+const csv = express.raw({ limit: '4mb', type: 'text/csv', verify: keepRaw });
 const bytes: RequestHandler[] = [
   express.raw({ limit: '256kb', type: () => true }),
   (request, _response, next) => {
@@ -98,7 +99,8 @@ function bodyOf({ method, consumes }: Endpoint): readonly RequestHandler[] {
   return [
     csv,
     (request, _response, next) => {
-      if (typeof request.body !== 'string') throw refuse('import/not-csv');
+      if (!Buffer.isBuffer(request.body)) throw refuse('import/not-csv');
+      request.body = textOf(request.body, request.get('content-type') ?? '');
       next();
     },
   ];

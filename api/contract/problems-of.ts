@@ -17,6 +17,7 @@ const AGGREGATES = new Set([
   'contact',
   'hand-over',
   'import',
+  'import-map',
   'information-request',
   'isolation',
   'living-support',

@@ -23,12 +23,17 @@ export const BULK_WORK: Refusals<BulkWorkCode> = {
   ),
   'import/columns-missing': invalid(
     '',
-    '명단에 필요한 열이 없습니다(columns). 첫 줄에 열 이름을 넣어 다시 보내세요.',
-    'The list lacks columns that are needed (columns). Name them in its first line and send it again.',
+    '명단에 필요한 열이 없습니다(columns). 첫 줄의 열 이름을 고치거나, 열 이름을 연결한 열 지도(map)와 함께 다시 보내세요.',
+    'The list lacks columns that are needed (columns). Name them in its first line, or send it again with a map that says where they stand.',
   ),
   'import/empty': invalid(
     '',
     '명단에 환자가 없습니다. 첫 줄 아래에 한 줄에 한 명씩 넣어 보내세요.',
     'The list has no patients. Send one a line below its first line.',
   ),
+  'import-map/name-taken': rule(
+    '그 보건소에 같은 이름의 열 지도가 있습니다. 다른 이름을 쓰거나 그것을 고치세요.',
+    'The office has a column map of that name. Choose another name, or replace that one.',
+  ),
+  'import-map/not-found': absent('열 지도가 없습니다.', 'There is no such column map.'),
 };

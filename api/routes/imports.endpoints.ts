@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { reachOf } from '../access/staff.ts';
+import { absent } from '../contract/absent.ts';
 import { receiptAnswer } from '../contract/builders.ts';
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
 import { receiptOf } from '../contract/shapes.ts';
@@ -12,10 +14,12 @@ const query = z.strictObject({
     .string()
     .regex(/^[a-z][a-z0-9-]{0,40}$/, 'a disease code in lower case')
     .default('covid-19'),
+  /** A column map that was kept. */
+  map: z.uuid().optional(),
 });
 
-const EXAMPLE = `patient_id,sex,age,province,symptom_onset_date,confirmed_date,state
-P-1,female,40s,Seoul,2026-11-12,2026-11-14,isolated
+const EXAMPLE = `연번,성명,연락처,생년월일,성별,증상발생일,확진일,상태
+P-1,홍길동,010-1234-5678,1980-01-02,남,2026-11-12,2026-11-14,격리중
 `;
 
 export const IMPORTS: readonly Endpoint[] = [
@@ -29,6 +33,10 @@ export const IMPORTS: readonly Endpoint[] = [
         ko: '환자 명단(CSV)을 올립니다. 행마다 결과가 남습니다.',
         en: 'Takes a list of patients as CSV. Every row gets its result.',
       },
+      more: {
+        ko: 'UTF-8과 EUC-KR(CP949)을 알아봅니다. 다르면 content-type의 charset으로 알려 주세요. 열은 저장해 둔 열 지도(map)대로 읽고, 없으면 열 이름을 보고 읽습니다. 꼭 있어야 하는 열은 listId, name, phone, dateOfBirth, confirmationDate입니다. 시도와 시군구가 있는 행은 그 관할로, 없는 행은 district로 등록합니다. 한 명단에 10,000명까지입니다.',
+        en: 'UTF-8 and EUC-KR (CP949) are told apart; name another by the charset of content-type. Columns are read by a kept column map, or by what they are called. No list goes without listId, name, phone, dateOfBirth and confirmationDate. A row that names its province and district is entered there, any other in `district`. A list holds up to 10,000 rows.',
+      },
       action: 'import:order',
       districtOf: ({ query: asked }) => asked.district,
       query,
@@ -37,10 +45,14 @@ export const IMPORTS: readonly Endpoint[] = [
       example: EXAMPLE,
       needsKey: true,
       answer: { status: 201, schema: receiptOf('runId'), etag: true, location: true },
-      problems: ['bulk-run', 'import'],
+      problems: ['bulk-run', 'import', 'import-map/not-found'],
     },
-    async ({ requests }, { identity, query: about, body }) => {
-      const receipt = await requests.requestImport({ ...identity(), ...about, ...linesOf(body) });
+    async ({ requests, importMaps }, { identity, staff, query: { map: mapId, ...about }, body }) => {
+      const within = reachOf(staff, 'import:order');
+      const kept = mapId === undefined ? undefined : await importMaps.find(within, mapId);
+      if (mapId !== undefined && kept === undefined) throw absent('import-map/not-found');
+      const read = { ...linesOf(body), map: kept?.map, within };
+      const receipt = await requests.requestImport({ ...identity(), ...about, ...read });
       return { ...receiptAnswer(receipt, 'runId'), location: `/bulk-runs/${receipt.id}` };
     },
   ),

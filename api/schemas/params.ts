@@ -24,6 +24,8 @@ export const ofHandOver = named('handOverId');
 export const ofStaff = z.strictObject({ id: account }).transform(({ id }) => ({ staffId: id }));
 /** Not `:id`: whose it is decides who may ask, and no district. */
 export const ofSavedFilter = z.strictObject({ savedFilterId: uuid });
+/** Not `:id`: an office's settings are read by those below it too. */
+export const ofImportMap = z.strictObject({ importMapId: uuid });
 export const ofContact = named('contactId');
 export const ofSubscription = named('subscriptionId');
 /** `/webhook-subscriptions/{id}/dead-letters/{deliveryId}` */

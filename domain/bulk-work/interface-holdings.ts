@@ -36,6 +36,17 @@ export const INTERFACE_HOLDINGS: Readonly<Record<string, Readonly<Record<string,
     offices: 'impersonal',
     saved_at: 'impersonal',
   },
+  import_map: {
+    id: 'impersonal',
+    version: 'impersonal',
+    name: { keptBecause: 'what an office calls a kind of list, never a person; gone when it is removed' },
+    district: 'impersonal',
+    map: { keptBecause: 'headings and words of lists, no row of one; gone when it is removed' },
+    saved_by: {
+      keptBecause: 'the account that changed a setting of its office last; gone when it is removed',
+    },
+    saved_at: 'impersonal',
+  },
   access_anchor: {
     position: 'impersonal',
     at: 'impersonal',

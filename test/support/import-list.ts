@@ -1,4 +1,17 @@
-import { IMPORT_COLUMNS, type ImportColumn } from '../../domain/bulk-work/import-row.ts';
+/** The headings that an import took before there were maps. They are still understood. */
+export const IMPORT_COLUMNS = [
+  'patient_id',
+  'name',
+  'phone',
+  'birth_date',
+  'sex',
+  'symptom_onset_date',
+  'confirmed_date',
+  'released_date',
+  'deceased_date',
+  'state',
+] as const;
+type ImportColumn = (typeof IMPORT_COLUMNS)[number];
 
 /** A name and a telephone that must not be seen anywhere but in a person's own row. */
 export const IMPORTED_NAME = '카나리아명';

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { IMPORT_COLUMNS } from '../../domain/bulk-work/import-row.ts';
 import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
 import { keepBulkHistory } from '../support/golden.ts';
-import { cellsOf, IMPORTED_NAME } from '../support/import-list.ts';
+import { cellsOf, IMPORT_COLUMNS, IMPORTED_NAME } from '../support/import-list.ts';
 
 let world: BulkWorld;
 beforeAll(async () => {

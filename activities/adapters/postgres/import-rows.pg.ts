@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { ImportValues } from '../../../domain/bulk-work/import-row.ts';
+import type { ListedPatient } from '../../../domain/bulk-work/listed-patient.ts';
 import type { ImportedCase, ImportRows } from '../../ports/import-rows.ts';
 import { SealRefused, type Sealed } from '../../ports/personal-values.ts';
 import type { TextSeal } from './sealed-text.ts';
@@ -54,7 +54,7 @@ export function pgImportRows(pool: pg.Pool, { texts, index }: Seals, batch = AT_
         ...(fault === null ? {} : { fault }),
         open: () => {
           if (sealed === null) throw new SealRefused('erased');
-          return JSON.parse(texts.open(place(runId, number), sealed)) as ImportValues;
+          return JSON.parse(texts.open(place(runId, number), sealed)) as ListedPatient;
         },
       }));
     },

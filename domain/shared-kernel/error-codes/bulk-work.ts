@@ -6,4 +6,6 @@ export type BulkWorkCode =
   | 'bulk-run/key-malformed'
   | 'bulk-run/not-found'
   | 'import/columns-missing'
-  | 'import/empty';
+  | 'import/empty'
+  | 'import-map/name-taken'
+  | 'import-map/not-found';

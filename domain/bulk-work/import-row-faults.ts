@@ -1,0 +1,35 @@
+import { LocalDate } from '../shared-kernel/local-date.ts';
+import type { RowFault } from './import-row.ts';
+import type { ReadRow } from './column-map/row-reader.ts';
+
+/** An onset so long after the confirmation belongs to something else. */
+const ONSET_AFTER_DAYS = 30;
+
+export function faultOfDates(row: ReadRow, today: LocalDate): RowFault | undefined {
+  const days = (
+    [
+      'dateOfSymptomOnset',
+      'confirmationDate',
+      'releasedOn',
+      'deceasedOn',
+      'dateOfOutcome',
+      'reportDate',
+    ] as const
+  ).map((field) => row.day(field));
+  if (days.includes('malformed')) return 'row/date-malformed';
+  const known = days.map((day) => (day instanceof LocalDate ? day : undefined));
+  const [onset, confirmed, ...later] = known;
+  const ends = later.slice(0, 3);
+  if (confirmed === undefined) return 'row/confirmed-date-missing';
+  if (known.some((day) => day?.isAfter(today))) return 'row/date-in-future';
+  if (onset?.isAfter(confirmed.plusDays(ONSET_AFTER_DAYS))) return 'row/dates-contradict';
+  return ends.some((day) => day?.isBefore(confirmed)) ? 'row/dates-contradict' : undefined;
+}
+
+/** Only an episode that is open becomes a case: its process writes to the person, and nobody writes to the dead. */
+export function faultOfState(row: ReadRow): RowFault | undefined {
+  const state = row.word('state');
+  if (state === 'released' || state === 'deceased') return 'row/episode-over';
+  if (row.day('releasedOn') !== undefined || row.day('deceasedOn') !== undefined) return 'row/episode-over';
+  return state === 'isolated' || !row.has('state') ? undefined : 'row/state-unknown';
+}
