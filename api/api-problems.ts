@@ -1,3 +1,4 @@
+import { BULK_COMMAND_PROBLEMS } from './bulk-commands/problems.ts';
 import { Refusal, type FieldError, type Problem, type Words } from './problem.ts';
 
 /** What the API itself refuses, before or instead of the domain. */
@@ -32,6 +33,7 @@ export const API_PROBLEMS = {
       en: 'Send the list as content-type: text/csv, in UTF-8.',
     },
   },
+  ...BULK_COMMAND_PROBLEMS,
   'import/malformed': {
     status: 422,
     title: {

@@ -1,9 +1,11 @@
 import type { Uses } from '../uses.ts';
 import { followUpCalendar } from './follow-up-calendar.ts';
 import { pauseRun, resumeRun } from './hold-run.ts';
+import { requestCommand } from './request-command.ts';
 import { requestImport } from './request-import.ts';
 import { requestMonitoringRound, requestRetentionSweep } from './request-round.ts';
 import { requestRun } from './request-run.ts';
+import { undoRun } from './undo-run.ts';
 
 /** Bulk work: what people ask for. */
 export const bulkWorkRequests = (uses: Uses) => ({
@@ -11,6 +13,8 @@ export const bulkWorkRequests = (uses: Uses) => ({
   requestImport: requestImport(uses),
   requestMonitoringRound: requestMonitoringRound(uses),
   requestRetentionSweep: requestRetentionSweep(uses),
+  requestCommand: requestCommand(uses),
+  undoRun: undoRun(uses),
   pauseRun: pauseRun(uses),
   resumeRun: resumeRun(uses),
   followUpCalendar: followUpCalendar(uses),

@@ -5,6 +5,7 @@ import { bulkRuns } from './bulk-runs.ts';
 import { CASE_LINES } from './case-lines.ts';
 import { casePage } from './case-page.ts';
 import { handOverList, handOverPage } from './hand-overs.ts';
+import { isolationsOf } from './isolations-of.ts';
 import { isRevoked, staffPage } from './staff-page.ts';
 import { myDay } from './my-day.ts';
 import { CONTACT_LINES } from './contact-lines.ts';
@@ -26,6 +27,7 @@ export const readModels = (pool: pg.Pool) => ({
   casePage: casePage(pool),
   handOverList: handOverList(pool),
   handOverPage: handOverPage(pool),
+  isolationsOf: isolationsOf(pool),
   isRevoked: isRevoked(pool),
   staffPage: staffPage(pool),
   myDay: myDay(pool),
