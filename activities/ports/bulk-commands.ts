@@ -1,3 +1,5 @@
+import type { RowResult } from './bulk-progress.ts';
+
 /** How a subject was before, as far as it takes to bring it back: ids, codes and moments. */
 export type Kept = Readonly<Record<string, string | null>>;
 
@@ -27,10 +29,11 @@ export type CommandKept = Readonly<{
 }>;
 export type CommandOfRun = Omit<CommandKept, 'subjectIds' | 'body'> & Readonly<{ body: () => object }>;
 
-/** `onRecord`: an access record of this row is there already. */
+/** `result`, `onRecord`: what was left of it by a batch that was cut off. */
 export type CommandRow = Readonly<{
   number: number;
   subjectId: string;
+  result: Pick<RowResult, 'outcome' | 'details'> | null;
   onRecord: 'allowed' | 'refused' | null;
   fromVersion: number | null;
   kept: Kept | null;
@@ -54,7 +57,7 @@ export interface BulkCommands {
   /** Nothing is left of what never became a run. */
   drop(runId: string): Promise<void>;
   of(runId: string): Promise<CommandOfRun>;
-  /** The next rows after a number that have no result yet. */
+  /** The next rows after a number. */
   page(runId: string, after: number, limit: number): Promise<readonly CommandRow[]>;
   /** Before a row is done: how its subject stands. */
   remember(

@@ -13,10 +13,11 @@ const PAGE = `with recorded as (
     from bulk_command b join access_record a on a.staff_id = b.staff_id and a.at >= b.asked_at and a.request_id = b.run_id
     where b.run_id = $1 order by a.subject_id, a.at desc)
   select r.number, r.subject_id as "subjectId", r.from_version as "fromVersion", r.kept,
-    r.expected_version as "expectedVersion", r.made_id as "madeId", o.outcome as "onRecord"
+    r.expected_version as "expectedVersion", r.made_id as "madeId", o.outcome as "onRecord",
+    case when d.run_id is not null then jsonb_build_object('outcome', d.outcome, 'details', d.details) end as result
   from bulk_command_row r left join recorded o on o.subject_id = r.subject_id
-  where r.run_id = $1 and r.number > $2 and not exists (
-    select from bulk_result d where d.run_id = r.run_id and d.subject_id = r.subject_id::text)
+    left join bulk_result d on d.run_id = r.run_id and d.subject_id = r.subject_id::text
+  where r.run_id = $1 and r.number > $2
   order by r.number limit $3`;
 
 /** The database's own time on both sides: an access record of before the order says nothing of after it. */
