@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Circuits } from './adapters/http/circuits.ts';
 import { partnerAdapters, partnerCircuits } from './adapters/partners.ts';
 import { exchangeAdapters, receiversOf } from './adapters/exchange.ts';
+import { pgBulkCommands } from './adapters/postgres/bulk-commands.pg.ts';
 import { pgClock, wallClock } from './adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from './adapters/postgres/effect-log.pg.ts';
 import { pgIdentities } from './adapters/postgres/identities.pg.ts';
@@ -17,6 +18,7 @@ import { textSeal } from './adapters/postgres/sealed-text.ts';
 import { personSeals } from './adapters/postgres/sealed-person.ts';
 import { bulkActivities } from './bulk-work/bulk-activities.ts';
 import type { BulkUses } from './bulk-work/bulk-uses.ts';
+import type { Ordering } from './bulk-work/command-terms.ts';
 import { bulkWorkRequests } from './bulk-work/requests.ts';
 import type { Configuration } from './configuration.ts';
 import { orderQuarantineTest } from './diagnostic-testing/order-quarantine-test.ts';
@@ -84,6 +86,7 @@ import { worklistRequests } from './worklist/requests.ts';
 import { isolationManagementRequests } from './isolation-management/requests.ts';
 import { announces } from './policies.ts';
 import { readJurisdictions } from './read-jurisdictions.ts';
+import { withoutStoring } from './trial.ts';
 import type { Uses } from './uses.ts';
 import { assignTier } from './assign-tier.ts';
 import { escalateOverdueTask } from './worklist/escalate-task.ts';
@@ -162,8 +165,9 @@ export const storeActivities = (uses: Uses) => ({
   ...isolationStoreActivities(uses),
 });
 /** Long steps over many rows. */
-export const bulkSteps = (uses: BulkUses) =>
+export const bulkSteps = (uses: BulkUses, ordering: Ordering) =>
   bulkActivities(uses, {
+    doing: { ...ordering, requests: requests(uses), trial: requests(withoutStoring(uses)) },
     openCase: openCase(uses),
     destroyRecords: destroyRecords(uses),
     destroyValues: destroyValues(uses),
@@ -234,6 +238,7 @@ export function connect(
     ...partnerAdapters(configured, circuits),
     ...exchangeAdapters(pool, textSeal(masterKeys), receiversOf(configured)),
     inbox: pgInbox(pool, textSeal(configured.PERSONAL_KEYS)),
+    bulkCommands: pgBulkCommands(pool, textSeal(masterKeys)),
     importRows: pgImportRows(pool, { texts: textSeal(masterKeys), index: seals.phoneIndex }),
     supplyPrices: configured.SUPPLY_PRICES,
     newId: uuidv7,

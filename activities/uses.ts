@@ -1,5 +1,6 @@
 import type { RetentionDays } from '../domain/bulk-work/retention.ts';
 import type { PriceList } from '../domain/isolation-management/supplies/terms.ts';
+import type { BulkCommands } from './ports/bulk-commands.ts';
 import type { ChangeFeed } from './ports/change-feed.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConfirmedCaseRegistry } from './ports/confirmed-case-registry.ts';
@@ -40,6 +41,7 @@ export type Uses = Repositories &
     /** Development only: receivers of events may be on this machine. */
     privateReceivers: boolean;
     importMaps: ImportMaps;
+    bulkCommands: BulkCommands;
     importRows: ImportRows;
     laboratory: Laboratory;
     texts: TextMessages;

@@ -1,3 +1,4 @@
+import { BULK_COMMAND_PROBLEMS } from './bulk-commands/problems.ts';
 import { Refusal, type FieldError, type Problem, type Words } from './problem.ts';
 
 /** What the API itself refuses, before or instead of the domain. */
@@ -39,6 +40,7 @@ export const API_PROBLEMS = {
       en: 'A list is written in utf-8 or euc-kr. Put charset right, or leave it out, and send it again.',
     },
   },
+  ...BULK_COMMAND_PROBLEMS,
   'import/malformed': {
     status: 422,
     title: {

@@ -1,4 +1,5 @@
 import type { Endpoint } from './contract/endpoint.ts';
+import { bulkCommandsOf } from './routes/bulk-commands.endpoints.ts';
 import { BULK_RUNS } from './routes/bulk-runs.endpoints.ts';
 import { CASE_CONTACTS } from './routes/case-contacts.endpoints.ts';
 import { CASES } from './routes/cases.endpoints.ts';
@@ -66,6 +67,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...AGGREGATE_PAGES,
   ...JURISDICTIONS,
   ...PROTOCOLS,
+  ...bulkCommandsOf([...TASKS, ...LINE_LISTS]),
   ...BULK_RUNS,
   ...IMPORTS,
   ...IMPORT_MAPS,

@@ -1,5 +1,7 @@
 import type { BulkUses } from './bulk-uses.ts';
+import type { Doing } from './command-terms.ts';
 import { closeFollowUps } from './close-follow-ups.ts';
+import { doCommands } from './do-commands.ts';
 import { finishRun } from './finish-run.ts';
 import { keepTimetable } from './keep-timetable.ts';
 import { letGoOn } from './let-go-on.ts';
@@ -27,6 +29,7 @@ export type OthersSteps = Readonly<{
   destroyValues: DestroyValues;
   replanFollowUp: ReplanFollowUp;
   quarantineEndOf: QuarantineEndOf;
+  doing: Doing;
 }>;
 
 /** Long steps over many rows, on a queue of their own. */
@@ -44,6 +47,7 @@ export const bulkActivities = (uses: BulkUses, others: OthersSteps) => ({
   destroyRawRecords: destroyRawRecords(uses, others.destroyRecords),
   certifyDestruction: certifyDestruction(uses),
   takeRows: takeRows(uses, others.openCase),
+  doCommands: doCommands(uses, others.doing),
   runOf: runOf(uses),
   parkRun: parkRun(uses),
   letGoOn: letGoOn(uses),

@@ -6,6 +6,8 @@ import { requestImport } from './request-import.ts';
 import { requestMonitoringRound, requestRetentionSweep } from './request-round.ts';
 import { requestRun } from './request-run.ts';
 import { suggestMap } from './suggest-map.ts';
+import { requestCommand } from './request-command.ts';
+import { undoRun } from './undo-run.ts';
 
 /** Bulk work: what people ask for. */
 export const bulkWorkRequests = (uses: Uses) => ({
@@ -17,6 +19,8 @@ export const bulkWorkRequests = (uses: Uses) => ({
   removeMap: removeMap(uses),
   requestMonitoringRound: requestMonitoringRound(uses),
   requestRetentionSweep: requestRetentionSweep(uses),
+  requestCommand: requestCommand(uses),
+  undoRun: undoRun(uses),
   pauseRun: pauseRun(uses),
   resumeRun: resumeRun(uses),
   followUpCalendar: followUpCalendar(uses),

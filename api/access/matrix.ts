@@ -76,6 +76,10 @@ export const MATRIX = {
   'protocol:what-if': everywhere('headquarters'),
   'bulk-run:read': READERS,
   'bulk-run:order': { ...here('supervisor'), ...everywhere('headquarters') },
+  /** A run that one has asked for oneself; anybody’s takes the right to order it. */
+  'bulk-run:hold': { ...here(...TEAMS, ...WATCHING), ...everywhere('headquarters') },
+  /** Each command takes its own right beside it, where each of its subjects is. */
+  'bulk-command:order': here(...TEAMS, ...WATCHING),
   'import:order': { ...here('patient-manager', 'investigator', 'supervisor'), ...everywhere('headquarters') },
   /** How lists name their columns: nothing of a person. */
   'import-map:keep': {

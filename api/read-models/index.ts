@@ -6,6 +6,7 @@ import { CASE_LINES } from './case-lines.ts';
 import { casePage } from './case-page.ts';
 import { handOverList, handOverPage } from './hand-overs.ts';
 import { importMaps } from './import-maps.ts';
+import { isolationsOf } from './isolations-of.ts';
 import { isRevoked, staffPage } from './staff-page.ts';
 import { myDay } from './my-day.ts';
 import { CONTACT_LINES } from './contact-lines.ts';
@@ -28,6 +29,7 @@ export const readModels = (pool: pg.Pool) => ({
   handOverList: handOverList(pool),
   handOverPage: handOverPage(pool),
   importMaps: importMaps(pool),
+  isolationsOf: isolationsOf(pool),
   isRevoked: isRevoked(pool),
   staffPage: staffPage(pool),
   myDay: myDay(pool),

@@ -33,3 +33,6 @@ export const access: Holding = {
   keptBecause:
     'who of the staff opened what, from where: kept two years at least, and nothing of what they saw',
 };
+export const order: Holding = {
+  keptBecause: 'who of the staff gave a command for many, as whom and from where; no patient',
+};
