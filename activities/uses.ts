@@ -6,6 +6,7 @@ import type { Clock } from './ports/clock.ts';
 import type { ConfirmedCaseRegistry } from './ports/confirmed-case-registry.ts';
 import type { Deliveries } from './ports/deliveries.ts';
 import type { EffectLog } from './ports/effect-log.ts';
+import type { ExportLog } from './ports/export-log.ts';
 import type { Identities } from './ports/identities.ts';
 import type { ImportMaps } from './ports/import-maps.ts';
 import type { ImportRows } from './ports/import-rows.ts';
@@ -35,6 +36,7 @@ export type Uses = Repositories &
     effects: EffectLog;
     inbox: Inbox;
     changeFeed: ChangeFeed;
+    exportLog: ExportLog;
     webhookDeliveries: WebhookDeliveries;
     webhookSecrets: WebhookSecrets;
     webhookReceivers: WebhookReceivers;

@@ -15,6 +15,7 @@ import { IDENTITY } from './routes/identity.endpoints.ts';
 import { IMPORT_MAPS } from './routes/import-maps.endpoints.ts';
 import { IMPORTS } from './routes/imports.endpoints.ts';
 import { INTERFACE } from './routes/interface.endpoints.ts';
+import { EXPORTS } from './routes/exports.endpoints.ts';
 import { ISOLATIONS } from './routes/isolations.endpoints.ts';
 import { JURISDICTIONS } from './routes/jurisdictions.endpoints.ts';
 import { LINE_LISTS } from './routes/line-lists.endpoints.ts';
@@ -45,6 +46,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...savedFiltersOf([...TASKS, ...LINE_LISTS]),
   ...CASES,
   ...LINE_LISTS,
+  ...EXPORTS,
   ...FINDINGS,
   ...HAND_OVERS,
   ...PEOPLE_SEARCH,

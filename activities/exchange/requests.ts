@@ -7,6 +7,7 @@ import {
   secretOf,
   unsubscribeWebhook,
 } from './hold-webhook.ts';
+import { beginExport, endExport } from './log-export.ts';
 import { readEvents } from './read-events.ts';
 import { subscribeWebhook } from './subscribe-webhook.ts';
 
@@ -20,4 +21,6 @@ export const exchangeRequests = (uses: Uses) => ({
   rotateSecret: rotateSecret(uses),
   retryDeadLetter: retryDeadLetter(uses),
   secretOf: secretOf(uses),
+  beginExport: beginExport(uses),
+  endExport: endExport(uses),
 });

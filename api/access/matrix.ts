@@ -58,6 +58,8 @@ export const MATRIX = {
   'look-up:open-records': here(...INVESTIGATION),
   'survey:record': here('surveyor', ...INVESTIGATION, 'supervisor'),
   'disclosure:read': READERS,
+  /** A list as a file, without what says who somebody is. */
+  'export:take': READERS,
   'living-support:handle': here('payment-officer', 'supervisor'),
   'living-support:approve': here('payment-officer'),
   'clinic:operate': here('clinic-operator', 'supervisor'),

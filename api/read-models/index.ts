@@ -11,6 +11,7 @@ import { isRevoked, staffPage } from './staff-page.ts';
 import { myDay } from './my-day.ts';
 import { CONTACT_LINES } from './contact-lines.ts';
 import { lineList } from './line-list.ts';
+import { lineSnapshot } from './line-snapshot.ts';
 import { ownWork } from './own-work.ts';
 import { savedFilters } from './saved-filters.ts';
 import { placeClusters } from './tracing/place-clusters.ts';
@@ -25,6 +26,7 @@ export const readModels = (pool: pg.Pool) => ({
   aggregatePage: aggregatePage(pool),
   bulkRuns: bulkRuns(pool),
   caseLines: lineList(pool, CASE_LINES),
+  caseSnapshot: lineSnapshot(pool, CASE_LINES),
   casePage: casePage(pool),
   handOverList: handOverList(pool),
   handOverPage: handOverPage(pool),
@@ -34,6 +36,7 @@ export const readModels = (pool: pg.Pool) => ({
   staffPage: staffPage(pool),
   myDay: myDay(pool),
   contactLines: lineList(pool, CONTACT_LINES),
+  contactSnapshot: lineSnapshot(pool, CONTACT_LINES),
   ownWork: ownWork(pool),
   savedFilters: savedFilters(pool),
   placeClusters: placeClusters(pool),
