@@ -4,6 +4,7 @@ import { aggregatePage } from './aggregate-page.ts';
 import { bulkRuns } from './bulk-runs.ts';
 import { CASE_LINES } from './case-lines.ts';
 import { casePage } from './case-page.ts';
+import { figures } from './figures/index.ts';
 import { handOverList, handOverPage } from './hand-overs.ts';
 import { isRevoked, staffPage } from './staff-page.ts';
 import { myDay } from './my-day.ts';
@@ -24,6 +25,7 @@ export const readModels = (pool: pg.Pool) => ({
   bulkRuns: bulkRuns(pool),
   caseLines: lineList(pool, CASE_LINES),
   casePage: casePage(pool),
+  figures: figures(pool),
   handOverList: handOverList(pool),
   handOverPage: handOverPage(pool),
   isRevoked: isRevoked(pool),
