@@ -7,6 +7,7 @@ import { CLINIC_DAYS } from './routes/clinic-days.endpoints.ts';
 import { CLINICS } from './routes/clinics.endpoints.ts';
 import { CONTACTS } from './routes/contacts.endpoints.ts';
 import { EVENTS } from './routes/events.endpoints.ts';
+import { FIGURES } from './routes/figures.endpoints.ts';
 import { FINDINGS } from './routes/findings.endpoints.ts';
 import { ACCESS_RECORDS } from './routes/access-records.endpoints.ts';
 import { HAND_OVERS } from './routes/hand-overs.endpoints.ts';
@@ -76,6 +77,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...WEBHOOKS,
   ...EVENTS,
   ...WEBHOOK_SUBSCRIPTIONS,
+  ...FIGURES,
   ...SIMULATION,
   ...INTERFACE,
 ];

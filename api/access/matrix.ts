@@ -73,6 +73,8 @@ export const MATRIX = {
   /** A view's setting: only one's own, and what the team shares. */
   'saved-filter:keep': READERS,
   'jurisdiction:read': READERS,
+  /** Counts, however small: whoever has them may read the lines that are counted, in the same reach. */
+  'figures:read': READERS,
   'protocol:read': READERS,
   'protocol:publish': everywhere('headquarters'),
   'protocol:what-if': everywhere('headquarters'),

@@ -3,6 +3,7 @@ import type { Words } from '../problem.ts';
 /** The chapters of the interface's page, in their order. */
 export const TAGS = {
   work: { ko: '업무 목록', en: 'Work' },
+  figures: { ko: '통계', en: 'Figures' },
   cases: { ko: '환자 사례', en: 'Cases' },
   people: { ko: '사람', en: 'People' },
   isolation: { ko: '격리와 자가격리', en: 'Isolation and quarantine' },

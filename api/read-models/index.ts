@@ -4,6 +4,7 @@ import { aggregatePage } from './aggregate-page.ts';
 import { bulkRuns } from './bulk-runs.ts';
 import { CASE_LINES } from './case-lines.ts';
 import { casePage } from './case-page.ts';
+import { figures } from './figures/index.ts';
 import { handOverList, handOverPage } from './hand-overs.ts';
 import { importMaps } from './import-maps.ts';
 import { isolationsOf } from './isolations-of.ts';
@@ -28,6 +29,7 @@ export const readModels = (pool: pg.Pool) => ({
   caseLines: lineList(pool, CASE_LINES),
   caseSnapshot: lineSnapshot(pool, CASE_LINES),
   casePage: casePage(pool),
+  figures: figures(pool),
   handOverList: handOverList(pool),
   handOverPage: handOverPage(pool),
   importMaps: importMaps(pool),
