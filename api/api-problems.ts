@@ -167,6 +167,13 @@ export const API_PROBLEMS = {
       en: 'Too much is asked at once. Wait for the seconds in Retry-After, then send it again with the same key.',
     },
   },
+  'client/too-many-at-once': {
+    status: 429,
+    title: {
+      ko: '이 계정의 요청이 한꺼번에 너무 많습니다. 앞선 응답을 받은 뒤 같은 키로 다시 보내세요.',
+      en: 'This account has too many requests under way at once. Wait for their answers, then send it again with the same key.',
+    },
+  },
   'service/unavailable': {
     status: 503,
     title: {

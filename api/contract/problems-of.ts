@@ -74,6 +74,7 @@ export function problemCodesOf(one: Endpoint): readonly string[] {
         : [
             'token/missing-or-unknown',
             'access/revoked',
+            'client/too-many-at-once',
             'identity-provider/unavailable',
             'access/not-allowed',
             'access/reason-unknown',
