@@ -29,6 +29,7 @@ export function admission(room: Room = ROOM) {
     intake: new Map(),
     others: new Map(),
     heavy: new Map(),
+    counting: new Map(),
     waiting: new Map(),
   };
   return {

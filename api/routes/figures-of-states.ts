@@ -24,6 +24,7 @@ const STAGES = all<CaseStage>({
   'release-due': true,
   'in-hospital': true,
   released: true,
+  recorded: true,
   deceased: true,
   'not-a-case': true,
   withdrawn: true,
