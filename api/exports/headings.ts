@@ -27,6 +27,8 @@ const HEADINGS: Readonly<Record<Column | 'identified', Words>> = {
   isolationEndsAt: { ko: '격리 종료', en: 'isolation ends at' },
   outcome: { ko: '경과', en: 'outcome' },
   dateOfOutcome: { ko: '경과일', en: 'date of outcome' },
+  recordedEnd: { ko: '명단의 종료 구분', en: 'end on the list' },
+  dateOfRecordedEnd: { ko: '명단의 종료일', en: 'date of the end on the list' },
   nextDueAt: { ko: '다음 기한', en: 'next due at' },
   officer: { ko: '전담공무원', en: 'responsible officer' },
   sourceCaseId: { ko: '선행확진자 사례 ID', en: 'source case ID' },
@@ -44,6 +46,7 @@ const HEADINGS: Readonly<Record<Column | 'identified', Words>> = {
   sex: { ko: '성별', en: 'sex' },
   dateOfBirth: { ko: '생년월일', en: 'date of birth' },
   age: { ko: '나이', en: 'age' },
+  ageGroup: { ko: '연령대', en: 'age group' },
   phone: { ko: '연락처', en: 'phone' },
   identified: { ko: '신원 표시', en: 'identified' },
 };

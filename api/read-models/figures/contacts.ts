@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import type { Counted } from '../../figures/percentiles.ts';
 import { all } from '../statement.ts';
-import { IS_FOLLOWED } from './durations.ts';
 import {
   casesThere,
   counted,
   inPlaces,
   IS_CONFIRMED,
+  IS_FOLLOWED,
   onDays,
   reportedCases,
   rowsOf,
@@ -33,7 +33,7 @@ export type ContactsOfGrade = Readonly<{
   open: number;
 }>;
 
-/** Contacts by their own district and the day on which they were named; the disease is that of the source case. */
+/** Contacts by their own district and the day on which they were named, which nobody was whom a list calls infected; the disease is that of the source case. */
 export const contactsBecomingCases = (pool: pg.Pool) => (scope: Scope) =>
   counted<Readonly<{ grades: readonly ContactsOfGrade[] }>>(pool, (of) => ({
     columns: `${rowsOf(`select k.grade, count(*)::int as named, count(*) filter (where k.stage = 'dropped')::int as dropped,
@@ -41,6 +41,7 @@ export const contactsBecomingCases = (pool: pg.Pool) => (scope: Scope) =>
         count(*) filter (where k.stage in ('named', 'graded', 'follow-up'))::int as open
       from contact k where ${all(
         inPlaces('k.district', scope.within, of),
+        'k.named_moment is not null',
         onDays('k.named_moment', scope, of),
         scope.disease === undefined
           ? undefined

@@ -1,7 +1,15 @@
 import type pg from 'pg';
 import type { Counted } from '../../figures/percentiles.ts';
 import { all, type Of } from '../statement.ts';
-import { counted, IS_CONFIRMED, reportedCases, rowsOf, type Counting, type Scope } from './scope.ts';
+import {
+  counted,
+  IS_CONFIRMED,
+  IS_FOLLOWED,
+  reportedCases,
+  rowsOf,
+  type Counting,
+  type Scope,
+} from './scope.ts';
 
 /** How long it took, and of how many it cannot be said, by what is missing. */
 export type DurationCounts<Missing extends string> = Counting &
@@ -9,9 +17,6 @@ export type DurationCounts<Missing extends string> = Counting &
     values: readonly Counted[];
     missing: readonly Readonly<{ missing: Missing; count: number }>[];
   }>;
-
-/** Episodes that were only recorded had no process. */
-export const IS_FOLLOWED = `c.stage <> 'recorded'`;
 
 /** `missing` comes first: what has none has a duration. */
 const durations = (scope: Scope, of: Of, duration: string, missing: string) => ({

@@ -1,8 +1,17 @@
 import type pg from 'pg';
 import { all } from '../statement.ts';
-import { casesThere, counted, dayOf, IS_CASE, rowsOf, type Counting, type Scope } from './scope.ts';
+import {
+  casesThere,
+  counted,
+  dayOf,
+  IS_CASE,
+  IS_FOLLOWED,
+  rowsOf,
+  type Counting,
+  type Scope,
+} from './scope.ts';
 
-/** `report`: the day on which the case was opened. */
+/** `report`: the day on which the case was opened; of one that was recorded from a list it is not known. */
 export type CurveDay = 'onset' | 'report' | 'confirmation';
 export type CurveStep = 'day' | 'week';
 export type CaseClass = 'confirmed' | 'probable' | 'suspected';
@@ -25,7 +34,7 @@ const USUAL_DAYS = 28;
 const LATELY = 90;
 const DAYS: Readonly<Record<CurveDay, string>> = {
   onset: 'c.onset_day',
-  report: dayOf('c.opened_moment'),
+  report: `case when ${IS_FOLLOWED} then ${dayOf('c.opened_moment')} end`,
   confirmation: dayOf('c.confirmed_moment'),
 };
 
@@ -46,7 +55,7 @@ export function epidemicCurve(pool: pg.Pool) {
             select ${DAYS[by]} as day, c.classification as class, count(*)::int as count from disease_case c where ${cases} group by 1, 2),
           lately as (
             select greatest(${DAYS.report} - c.onset_day, 0) as days from disease_case c
-            where ${cases} and c.onset_day is not null
+            where ${cases} and ${IS_FOLLOWED} and c.onset_day is not null
               and c.opened_moment >= (select today - ${LATELY} from clock)::timestamp at time zone 'Asia/Seoul')`,
         columns: `shown.first::text as first, shown.last::text as last,
           ${rowsOf(`select f.day::text as day, f.class, f.count from found f where f.day between shown.first and shown.last`)} as days,

@@ -52,6 +52,9 @@ export const casesThere = ({ within, disease }: Scope, of: Of): string =>
 export const IS_CASE = `c.stage not in ('not-a-case', 'withdrawn') and c.classification <> 'notACase'`;
 export const IS_CONFIRMED = `c.stage not in ('not-a-case', 'withdrawn') and c.classification = 'confirmed'`;
 
+/** Episodes that a list told of had no process, and nobody knows when they were reported. */
+export const IS_FOLLOWED = `c.stage <> 'recorded'`;
+
 const CLOCK = `clock as materialized (
     select t.moment as "asOf", (t.moment::timestamptz at time zone 'Asia/Seoul')::date as today from (select ${NOW} as moment) t)`;
 
