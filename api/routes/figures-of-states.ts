@@ -28,7 +28,6 @@ const STAGES = all<CaseStage>({
   deceased: true,
   'not-a-case': true,
   withdrawn: true,
-  recorded: true,
 });
 const ISOLATION_STAGES = all<IsolationState['stage']>({
   ordered: true,
