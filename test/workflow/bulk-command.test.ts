@@ -151,7 +151,7 @@ test('whoever loses their access while it runs has nothing more done in their na
 }, 60_000);
 
 test('a trial changes nothing and tells what would become of each', async () => {
-  const [free = '', theirs = ''] = [await saved(HERE), await saved(HERE, 'kim')];
+  const [free, theirs] = [await saved(HERE), await saved(HERE, 'kim')];
   const far = await saved('26440');
   const { id, workflowId } = await order([free, theirs, far], { isTrial: true });
   await world.ended(workflowId);
