@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Circuits } from './adapters/http/circuits.ts';
 import { partnerAdapters, partnerCircuits } from './adapters/partners.ts';
 import { exchangeAdapters, receiversOf } from './adapters/exchange.ts';
+import { pgBulkCommands } from './adapters/postgres/bulk-commands.pg.ts';
 import { pgClock, wallClock } from './adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from './adapters/postgres/effect-log.pg.ts';
 import { pgIdentities } from './adapters/postgres/identities.pg.ts';
@@ -17,6 +18,7 @@ import { textSeal } from './adapters/postgres/sealed-text.ts';
 import { personSeals } from './adapters/postgres/sealed-person.ts';
 import { bulkActivities } from './bulk-work/bulk-activities.ts';
 import type { BulkUses } from './bulk-work/bulk-uses.ts';
+import type { Ordering } from './bulk-work/command-terms.ts';
 import { bulkWorkRequests } from './bulk-work/requests.ts';
 import type { Configuration } from './configuration.ts';
 import { orderQuarantineTest } from './diagnostic-testing/order-quarantine-test.ts';
@@ -40,10 +42,6 @@ import { orderQuarantine } from './isolation-management/order-quarantine.ts';
 import { orderIsolation } from './isolation-management/order-isolation.ts';
 import { askForSymptoms, sendQuestion } from './patient-management/ask-for-symptoms.ts';
 import { closeRegistration } from './patient-management/close-registration.ts';
-import { keepingNothing } from './keeping-nothing.ts';
-import { recordInfection } from './epidemiological-investigation/record-infection.ts';
-import { recordRoute } from './epidemiological-investigation/record-route.ts';
-import { listSteps } from './patient-management/list-steps.ts';
 import { openCase } from './patient-management/open-case.ts';
 import { registerPerson } from './patient-management/register-person.ts';
 import { registerConfirmedCase } from './patient-management/register-confirmed-case.ts';
@@ -88,6 +86,7 @@ import { worklistRequests } from './worklist/requests.ts';
 import { isolationManagementRequests } from './isolation-management/requests.ts';
 import { announces } from './policies.ts';
 import { readJurisdictions } from './read-jurisdictions.ts';
+import { keepingNothing, withoutStoring } from './trial.ts';
 import type { Uses } from './uses.ts';
 import { assignTier } from './assign-tier.ts';
 import { escalateOverdueTask } from './worklist/escalate-task.ts';
@@ -166,11 +165,10 @@ export const storeActivities = (uses: Uses) => ({
   ...isolationStoreActivities(uses),
 });
 /** Long steps over many rows. */
-const rowSteps = (uses: Uses) => ({ ...listSteps(uses), recordRoute: recordRoute(uses) });
-export const bulkSteps = (uses: BulkUses) =>
+export const bulkSteps = (uses: BulkUses, ordering: Ordering) =>
   bulkActivities(uses, {
-    importing: { real: rowSteps(uses), dry: rowSteps(keepingNothing(uses)) },
-    recordInfection: recordInfection(uses),
+    doing: { ...ordering, requests: requests(uses), trial: requests(withoutStoring(uses)) },
+    importing: { real: requests(uses), dry: requests(keepingNothing(uses)) },
     destroyRecords: destroyRecords(uses),
     destroyValues: destroyValues(uses),
     replanFollowUp: replanFollowUp(uses),
@@ -240,6 +238,7 @@ export function connect(
     ...partnerAdapters(configured, circuits),
     ...exchangeAdapters(pool, textSeal(masterKeys), receiversOf(configured)),
     inbox: pgInbox(pool, textSeal(configured.PERSONAL_KEYS)),
+    bulkCommands: pgBulkCommands(pool, textSeal(masterKeys)),
     importRows: pgImportRows(pool, { texts: textSeal(masterKeys), index: seals.phoneIndex }),
     supplyPrices: configured.SUPPLY_PRICES,
     newId: uuidv7,

@@ -1,10 +1,12 @@
 import type { RetentionDays } from '../domain/bulk-work/retention.ts';
 import type { PriceList } from '../domain/isolation-management/supplies/terms.ts';
+import type { BulkCommands } from './ports/bulk-commands.ts';
 import type { ChangeFeed } from './ports/change-feed.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConfirmedCaseRegistry } from './ports/confirmed-case-registry.ts';
 import type { Deliveries } from './ports/deliveries.ts';
 import type { EffectLog } from './ports/effect-log.ts';
+import type { ExportLog } from './ports/export-log.ts';
 import type { Identities } from './ports/identities.ts';
 import type { ImportMaps } from './ports/import-maps.ts';
 import type { ImportRows } from './ports/import-rows.ts';
@@ -34,12 +36,14 @@ export type Uses = Repositories &
     effects: EffectLog;
     inbox: Inbox;
     changeFeed: ChangeFeed;
+    exportLog: ExportLog;
     webhookDeliveries: WebhookDeliveries;
     webhookSecrets: WebhookSecrets;
     webhookReceivers: WebhookReceivers;
     /** Development only: receivers of events may be on this machine. */
     privateReceivers: boolean;
     importMaps: ImportMaps;
+    bulkCommands: BulkCommands;
     importRows: ImportRows;
     laboratory: Laboratory;
     texts: TextMessages;

@@ -10,6 +10,7 @@ import { temporalAnnouncer } from './adapters/temporal/announcer.ts';
 import { armedCrashPoints } from './adapters/files/armed-crash-points.ts';
 import { partnerCircuits } from './adapters/partners.ts';
 import { bulkAdapters } from './adapters/bulk.ts';
+import { pgAccessRecords } from './adapters/postgres/access-records.pg.ts';
 import { shippedProtocols } from './adapters/files/shipped-protocols.ts';
 import { startRelay } from './adapters/postgres/outbox-relay.ts';
 import { connectionPool } from './adapters/postgres/pool.ts';
@@ -22,6 +23,7 @@ import { BULK_QUEUE, PROCESS_QUEUE } from './ports/processes.ts';
 import { partnerQueues, type PartnerQueue } from './partner-queues.ts';
 import { upkeepActivities } from './upkeep-activities.ts';
 import { publishShipped } from './protocol/publish-shipped.ts';
+import { ORDERING } from '../api/bulk-commands/ordering.ts';
 
 const configured = configuration(process.env);
 const log = logger('worker', configured.LOG_LEVEL);
@@ -42,6 +44,10 @@ if (configured.SHIPPED_PROTOCOLS === 'true') {
   if (published.length > 0) log.info({ published }, 'shipped protocols published');
 }
 const bulk = { ...uses, ...bulkAdapters(configured, pool) };
+const accessRecords = pgAccessRecords(pool, {
+  anchored: (anchor) => log.info({ anchor }, 'access records anchored'),
+  failed: (error) => log.warn({ error: nameOf(error) }, 'access records not anchored'),
+});
 const connection = await NativeConnection.connect({ address: configured.TEMPORAL_ADDRESS });
 const namespace = configured.TEMPORAL_NAMESPACE;
 
@@ -81,7 +87,7 @@ const workers = await Promise.all([
   Worker.create({
     ...shared,
     taskQueue: BULK_QUEUE,
-    activities: edge({ ...bulkSteps(bulk), ...upkeepActivities(bulk) }),
+    activities: edge({ ...bulkSteps(bulk, { ...ORDERING, accessRecords }), ...upkeepActivities(bulk) }),
     maxConcurrentActivityTaskExecutions: 4,
   }),
 ]);
@@ -125,5 +131,6 @@ await Promise.all(workers.map((worker) => worker.run()));
 await stirrer.stop();
 await relay.stop();
 health.close();
+await accessRecords.close();
 await connection.close();
 await pool.end();

@@ -1,3 +1,4 @@
+import { BULK_COMMAND_PROBLEMS } from './bulk-commands/problems.ts';
 import { Refusal, type FieldError, type Problem, type Words } from './problem.ts';
 
 /** What the API itself refuses, before or instead of the domain. */
@@ -39,6 +40,7 @@ export const API_PROBLEMS = {
       en: 'A list is written in utf-8 or euc-kr. Put charset right, or leave it out, and send it again.',
     },
   },
+  ...BULK_COMMAND_PROBLEMS,
   'import/malformed': {
     status: 422,
     title: {
@@ -163,6 +165,13 @@ export const API_PROBLEMS = {
     title: {
       ko: '요청이 너무 많습니다. Retry-After의 초만큼 기다렸다가 같은 키로 다시 보내세요.',
       en: 'Too much is asked at once. Wait for the seconds in Retry-After, then send it again with the same key.',
+    },
+  },
+  'client/too-many-at-once': {
+    status: 429,
+    title: {
+      ko: '이 계정의 요청이 한꺼번에 너무 많습니다. 앞선 응답을 받은 뒤 같은 키로 다시 보내세요.',
+      en: 'This account has too many requests under way at once. Wait for their answers, then send it again with the same key.',
     },
   },
   'service/unavailable': {

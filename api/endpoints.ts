@@ -1,4 +1,5 @@
 import type { Endpoint } from './contract/endpoint.ts';
+import { bulkCommandsOf } from './routes/bulk-commands.endpoints.ts';
 import { BULK_RUNS } from './routes/bulk-runs.endpoints.ts';
 import { CASE_CONTACTS } from './routes/case-contacts.endpoints.ts';
 import { CASES } from './routes/cases.endpoints.ts';
@@ -6,6 +7,7 @@ import { CLINIC_DAYS } from './routes/clinic-days.endpoints.ts';
 import { CLINICS } from './routes/clinics.endpoints.ts';
 import { CONTACTS } from './routes/contacts.endpoints.ts';
 import { EVENTS } from './routes/events.endpoints.ts';
+import { FIGURES } from './routes/figures.endpoints.ts';
 import { FINDINGS } from './routes/findings.endpoints.ts';
 import { ACCESS_RECORDS } from './routes/access-records.endpoints.ts';
 import { HAND_OVERS } from './routes/hand-overs.endpoints.ts';
@@ -14,6 +16,8 @@ import { IDENTITY } from './routes/identity.endpoints.ts';
 import { IMPORT_MAPS } from './routes/import-maps.endpoints.ts';
 import { IMPORTS } from './routes/imports.endpoints.ts';
 import { INTERFACE } from './routes/interface.endpoints.ts';
+import { EXPORT_REQUESTS } from './routes/export-requests.endpoints.ts';
+import { EXPORTS } from './routes/exports.endpoints.ts';
 import { ISOLATIONS } from './routes/isolations.endpoints.ts';
 import { JURISDICTIONS } from './routes/jurisdictions.endpoints.ts';
 import { LINE_LISTS } from './routes/line-lists.endpoints.ts';
@@ -45,6 +49,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...savedFiltersOf([...TASKS, ...LINE_LISTS]),
   ...CASES,
   ...LINE_LISTS,
+  ...EXPORTS,
+  ...EXPORT_REQUESTS,
   ...FINDINGS,
   ...HAND_OVERS,
   ...PEOPLE_SEARCH,
@@ -67,6 +73,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...AGGREGATE_PAGES,
   ...JURISDICTIONS,
   ...PROTOCOLS,
+  ...bulkCommandsOf([...TASKS, ...LINE_LISTS]),
   ...BULK_RUNS,
   ...ROWS_IN_DOUBT,
   ...IMPORTS,
@@ -74,6 +81,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...WEBHOOKS,
   ...EVENTS,
   ...WEBHOOK_SUBSCRIPTIONS,
+  ...FIGURES,
   ...SIMULATION,
   ...INTERFACE,
 ];

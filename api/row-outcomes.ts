@@ -1,7 +1,7 @@
 import type { RowFault } from '../domain/bulk-work/import-row.ts';
 import type { RowOutcome } from '../domain/bulk-work/row-outcome.ts';
+import { KNOWN_PROBLEMS } from './contract/problems-of.ts';
 import type { Words } from './problem.ts';
-import { REFUSALS } from './refusals.ts';
 
 /** What became of a row, and what to do next where somebody has to. */
 const ROW_OUTCOMES: Readonly<Record<RowOutcome, Words>> = {
@@ -131,6 +131,24 @@ const ROW_OUTCOMES: Readonly<Record<RowOutcome, Words>> = {
     ko: '종료일을 담당자가 명령으로 정했습니다. 새 지침에 맞추려면 격리 기간을 변경하세요.',
     en: 'Its end was set by an officer’s order. Reschedule the isolation where the new version is to apply.',
   },
+  done: { ko: '처리했습니다.', en: 'Done.' },
+  'would-be-done': {
+    ko: '시험 실행에서 문제가 없었습니다. dryRun 없이 요청하면 처리됩니다.',
+    en: 'Nothing stands in its way. Ask again without dryRun and it is done.',
+  },
+  'already-so': {
+    ko: '이미 그렇게 되어 있어 바뀐 것이 없습니다.',
+    en: 'It was so already. Nothing has changed.',
+  },
+  'called-off': {
+    ko: '되돌리기를 요청하여 처리하지 않았습니다. 필요하면 명령을 새로 요청하세요.',
+    en: 'Not done: its run was undone first. Give the command anew where it is still wanted.',
+  },
+  undone: { ko: '되돌렸습니다.', en: 'Brought back.' },
+  'changed-since': {
+    ko: '그 뒤에 다른 변경이 있어 되돌리지 않았습니다. 지금 상태를 확인하고 하나씩 고치세요.',
+    en: 'Something has happened to it since, so it was left as it is. Look at it, and put it right by itself.',
+  },
   'nothing-planned': {
     ko: '추적관리 기간이 정해져 있지 않습니다. 다음 단계에서 새 지침을 적용합니다.',
     en: 'No period is planned for it. The new version counts from its next step on.',
@@ -204,9 +222,7 @@ const ROW_FAULTS: Readonly<Record<RowFault, Words>> = {
 const words = (from: object, key: unknown): Words | undefined =>
   typeof key === 'string' ? (from as Readonly<Record<string, Words | undefined>>)[key] : undefined;
 const refusal = (code: unknown): Words | undefined =>
-  typeof code === 'string' && Object.hasOwn(REFUSALS, code)
-    ? REFUSALS[code as keyof typeof REFUSALS].title
-    : undefined;
+  typeof code === 'string' && Object.hasOwn(KNOWN_PROBLEMS, code) ? KNOWN_PROBLEMS[code]?.title : undefined;
 
 type Row = Readonly<{ outcome: string; details: object }>;
 

@@ -1,6 +1,7 @@
 /** The only entry of the workflow bundle: one export per process. */
 export { protocolRollout } from './bulk-work/protocol-rollout.workflow.ts';
 export { importRun } from './bulk-work/import-run.workflow.ts';
+export { bulkCommand } from './bulk-work/bulk-command.workflow.ts';
 export { retentionSweep } from './bulk-work/retention-sweep.workflow.ts';
 export { monitoringRound } from './bulk-work/monitoring-round.workflow.ts';
 export { timetable } from './upkeep/timetable.workflow.ts';

@@ -1,5 +1,7 @@
 import type { BulkUses } from './bulk-uses.ts';
+import type { Doing } from './command-terms.ts';
 import { closeFollowUps } from './close-follow-ups.ts';
+import { doCommands } from './do-commands.ts';
 import { finishRun } from './finish-run.ts';
 import { keepTimetable } from './keep-timetable.ts';
 import { letGoOn } from './let-go-on.ts';
@@ -18,18 +20,18 @@ import {
   type DestroyValues,
 } from './sweep.ts';
 import { takeDoubtful } from './take-doubtful.ts';
-import { takeLinks, type RecordInfection } from './take-links.ts';
+import { takeLinks } from './take-links.ts';
 import { takeRows, type StepsByRun } from './take-rows.ts';
 import { writeFollowUps } from './write-follow-ups.ts';
 
 /** Use cases of other contexts that a run has done, row by row. */
 export type OthersSteps = Readonly<{
   importing: StepsByRun;
-  recordInfection: RecordInfection;
   destroyRecords: DestroyRecords;
   destroyValues: DestroyValues;
   replanFollowUp: ReplanFollowUp;
   quarantineEndOf: QuarantineEndOf;
+  doing: Doing;
 }>;
 
 /** Long steps over many rows, on a queue of their own. */
@@ -47,9 +49,10 @@ export const bulkActivities = (uses: BulkUses, others: OthersSteps) => ({
   destroyRawRecords: destroyRawRecords(uses, others.destroyRecords),
   certifyDestruction: certifyDestruction(uses),
   takeRows: takeRows(uses, others.importing),
-  takeLinks: takeLinks(uses, others.recordInfection, 'links'),
-  takeLinksLeft: takeLinks(uses, others.recordInfection, 'links-left'),
+  takeLinks: takeLinks(uses, others.importing.real.recordInfection, 'links'),
+  takeLinksLeft: takeLinks(uses, others.importing.real.recordInfection, 'links-left'),
   takeDoubtful: takeDoubtful(uses, others.importing.real),
+  doCommands: doCommands(uses, others.doing),
   runOf: runOf(uses),
   parkRun: parkRun(uses),
   letGoOn: letGoOn(uses),

@@ -8,6 +8,8 @@ import { requestRoutes } from './request-routes.ts';
 import { requestRun } from './request-run.ts';
 import { rowInDoubt } from './row-in-doubt.ts';
 import { suggestMap } from './suggest-map.ts';
+import { requestCommand } from './request-command.ts';
+import { undoRun } from './undo-run.ts';
 
 /** Bulk work: what people ask for. */
 export const bulkWorkRequests = (uses: Uses) => ({
@@ -21,6 +23,8 @@ export const bulkWorkRequests = (uses: Uses) => ({
   removeMap: removeMap(uses),
   requestMonitoringRound: requestMonitoringRound(uses),
   requestRetentionSweep: requestRetentionSweep(uses),
+  requestCommand: requestCommand(uses),
+  undoRun: undoRun(uses),
   pauseRun: pauseRun(uses),
   resumeRun: resumeRun(uses),
   followUpCalendar: followUpCalendar(uses),

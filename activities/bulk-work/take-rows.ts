@@ -5,13 +5,17 @@ import type { KeptRow } from '../ports/import-rows.ts';
 import type { BulkUses, RunMoment, Stretch } from './bulk-uses.ts';
 import type { ImportAbout } from './enter-row.ts';
 import { inBatches, orRefused } from './in-batches.ts';
+import type { RecordInfection } from './take-links.ts';
 import { takeRoute, type RecordRoute } from './take-routes.ts';
 import { subjectOf, takeRow, type ImportSteps, type Run } from './take-row.ts';
 
 const STEP = 'rows';
 /** The same steps with a store that keeps nothing: they refuse what they would refuse. */
 export type RowSteps = ImportSteps & Readonly<{ recordRoute: RecordRoute }>;
-export type StepsByRun = Readonly<{ real: RowSteps; dry: RowSteps }>;
+export type StepsByRun = Readonly<{
+  real: RowSteps & Readonly<{ recordInfection: RecordInfection }>;
+  dry: RowSteps;
+}>;
 
 /** Every row becomes a person and a case, once; then nothing is left of its values but in the person's own row. */
 export const takeRows =

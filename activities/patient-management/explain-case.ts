@@ -1,5 +1,10 @@
 import { dateOfSymptomOnset, type CaseState } from '../../domain/patient-management/case/case.state.ts';
-import { standing, withoutProtocol, type Standing } from '../../domain/patient-management/case/standing.ts';
+import {
+  onRecordOnly,
+  standing,
+  withoutProtocol,
+  type Standing,
+} from '../../domain/patient-management/case/standing.ts';
 import type { ReportingAnswer } from '../../domain/protocol/evaluation/reporting.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { caseRules, NoProtocolInForce } from '../case-rules.ts';
@@ -17,22 +22,21 @@ export type ExplainedCase = Readonly<{
   reporting: ReportingAnswer | null;
 }>;
 
-/** A case with the answer to: why does it stand here, and what happens next, and when? */
+/** A case with the answer to: why does it stand here, and what happens next, and when? Of one from a list: nothing. */
 export const explainCase =
   (uses: Uses) =>
   async (id: string): Promise<ExplainedCase> => {
     const [{ aggregate }, now] = await Promise.all([uses.cases.load(id), uses.clock.now()]);
     const { state, version } = aggregate;
+    const known = { id, version, state, dateOfSymptomOnset: dateOfSymptomOnset(state) ?? null };
+    if (state.recorded !== undefined) return { ...known, standing: onRecordOnly, reporting: null };
     const rule = await caseRules(uses, state, now).catch((error: unknown) => {
       if (error instanceof NoProtocolInForce) return undefined; // what is known is shown all the same
       throw error;
     });
     const reporting = await reportingOf(uses, state, now);
     return {
-      id,
-      version,
-      state,
-      dateOfSymptomOnset: dateOfSymptomOnset(state) ?? null,
+      ...known,
       standing: rule === undefined ? withoutProtocol(state) : standing(rule, state, Instant.of(now)),
       reporting: reporting ?? null,
     };

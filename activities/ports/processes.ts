@@ -14,6 +14,7 @@ export const PROCESSES = {
   handOver: { prefix: 'hand-over', summary: '관할 이관 · hand-over to another district' },
   protocolRollout: { prefix: 'rollout', summary: '지침 변경 적용 · rollout of a protocol' },
   importRun: { prefix: 'import', summary: '명단 등록 · import of a list' },
+  bulkCommand: { prefix: 'command', summary: '일괄 명령 · one command for many' },
   retentionSweep: { prefix: 'retention-sweep', summary: '보존기간 만료 자료 파기 · retention sweep' },
   monitoringRound: { prefix: 'monitoring-round', summary: '모니터링 회차 · monitoring round' },
   webhookDelivery: { prefix: 'webhook', summary: '다른 시스템에 알림 · events for another system' },
@@ -23,6 +24,7 @@ export type ProcessName = keyof typeof PROCESSES;
 export const BULK_PROCESSES = [
   'monitoringRound',
   'importRun',
+  'bulkCommand',
   'protocolRollout',
   'retentionSweep',
 ] as const satisfies readonly ProcessName[];

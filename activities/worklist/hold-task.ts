@@ -41,6 +41,16 @@ export const handBackTask = command<TaskRequest>(
   () => undefined,
 );
 
+/** From whoever was given it by mistake. */
+export const takeBackTask = command<TaskRequest & Readonly<{ owner: string }>>(
+  ({ owner }, by) => ({
+    type: 'HandBackTask',
+    away: { owner: staffId(owner), because: 'assignment-undone' },
+    ...by,
+  }),
+  () => undefined,
+);
+
 export const reassignTask = command<ReassignTaskInput>(
   (input, by) => ({ type: 'ReassignTask', to: staffId(input.staffId), reason: input.reason, ...by }),
   (input) => input.staffId,

@@ -1,7 +1,7 @@
 import { decideTask } from './decide-task.ts';
 import { decisionsOffered } from './decisions-offered.ts';
 import { escalateTask } from './escalate-task.ts';
-import { claimTask, handBackTask, reassignTask } from './hold-task.ts';
+import { claimTask, handBackTask, reassignTask, takeBackTask } from './hold-task.ts';
 import { endStaffAbsence, reportStaffAbsence, restoreAccess, revokeAccess } from './manage-access.ts';
 import { removeFilter, saveFilter } from './saved-filters.ts';
 import type { Uses } from '../uses.ts';
@@ -14,6 +14,7 @@ export const worklistRequests = (uses: Uses) => ({
   claimTask: claimTask(uses),
   handBackTask: handBackTask(uses),
   reassignTask: reassignTask(uses),
+  takeBackTask: takeBackTask(uses),
   revokeAccess: revokeAccess(uses),
   restoreAccess: restoreAccess(uses),
   reportStaffAbsence: reportStaffAbsence(uses),

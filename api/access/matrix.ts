@@ -58,6 +58,12 @@ export const MATRIX = {
   'look-up:open-records': here(...INVESTIGATION),
   'survey:record': here('surveyor', ...INVESTIGATION, 'supervisor'),
   'disclosure:read': READERS,
+  /** A list as a file, without what says who somebody is. */
+  'export:take': READERS,
+  'export:read': READERS,
+  /** With what says who somebody is, which another person has to approve. */
+  'export:request': here(...TEAMS, 'supervisor', 'public-health-director'),
+  'export:approve': here('supervisor', 'public-health-director'),
   'living-support:handle': here('payment-officer', 'supervisor'),
   'living-support:approve': here('payment-officer'),
   'clinic:operate': here('clinic-operator', 'supervisor'),
@@ -71,11 +77,17 @@ export const MATRIX = {
   /** A view's setting: only one's own, and what the team shares. */
   'saved-filter:keep': READERS,
   'jurisdiction:read': READERS,
+  /** Counts, however small: whoever has them may read the lines that are counted, in the same reach. */
+  'figures:read': READERS,
   'protocol:read': READERS,
   'protocol:publish': everywhere('headquarters'),
   'protocol:what-if': everywhere('headquarters'),
   'bulk-run:read': READERS,
   'bulk-run:order': { ...here('supervisor'), ...everywhere('headquarters') },
+  /** A run that one has asked for oneself; anybody’s takes the right to order it. */
+  'bulk-run:hold': { ...here(...TEAMS, ...WATCHING), ...everywhere('headquarters') },
+  /** Each command takes its own right beside it, where each of its subjects is. */
+  'bulk-command:order': here(...TEAMS, ...WATCHING),
   'import:order': { ...here('patient-manager', 'investigator', 'supervisor'), ...everywhere('headquarters') },
   /** How lists name their columns: nothing of a person. */
   'import-map:keep': {

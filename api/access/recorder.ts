@@ -15,6 +15,7 @@ const IMPERSONAL: ReadonlySet<Action> = new Set<Action>([
   'protocol:publish',
   'protocol:what-if',
   'disclosure:read',
+  'figures:read',
   'retention:read',
   'saved-filter:keep',
   'import-map:keep',

@@ -1,7 +1,18 @@
-import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'jose';
+import {
+  createRemoteJWKSet,
+  customFetch,
+  errors,
+  jwksCache,
+  type JWKSCacheInput,
+  type JWTVerifyGetKey,
+} from 'jose';
 import { refuse } from '../api-problems.ts';
 
-export type SigningKeys = JWTVerifyGetKey;
+export type SigningKeys = JWTVerifyGetKey &
+  Readonly<{
+    /** Another object after each fetch; nothing before the first and once they are too old to be used. */
+    inForce?: () => object | undefined;
+  }>;
 
 export type KeySource = Readonly<{
   url: string;
@@ -24,16 +35,18 @@ export type KeySource = Readonly<{
 export function signingKeysAt({ url, failed, pause = 2_000, ...pace }: KeySource): SigningKeys {
   let failedAt = -Infinity;
   const isPause = (): boolean => performance.now() - failedAt < pause;
+  const fetched: JWKSCacheInput = {};
   const keys = createRemoteJWKSet(new URL(url), {
     timeoutDuration: pace.timeout ?? 5_000,
     cooldownDuration: pace.cooldown ?? 30_000,
     cacheMaxAge: pace.maxAge ?? 600_000,
+    [jwksCache]: fetched,
     [customFetch]: async (address, options) => {
       if (isPause()) throw new Error('the identity provider failed a moment ago');
       return fetch(address, options);
     },
   });
-  return async (header, token) => {
+  const keyOf: JWTVerifyGetKey = async (header, token) => {
     try {
       return await keys(header, token);
     } catch (error) {
@@ -46,4 +59,5 @@ export function signingKeysAt({ url, failed, pause = 2_000, ...pace }: KeySource
       throw refuse('identity-provider/unavailable');
     }
   };
+  return Object.assign(keyOf, { inForce: () => (keys.fresh ? fetched.jwks : undefined) });
 }

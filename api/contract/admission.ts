@@ -8,28 +8,62 @@ export type Room = Readonly<{
   others: number;
   /** What reads much at once. */
   heavy: number;
+  /** What counts over whole districts, or the country. */
+  counting: number;
   /** What may be held open until something happens. */
   waiting: number;
 }>;
 
-export const ROOM: Room = { intake: 256, others: 64, heavy: 4, waiting: 32 };
+export const ROOM: Room = { intake: 256, others: 64, heavy: 4, counting: 8, waiting: 32 };
 
 type Kind = keyof Room;
 export const kindOf = ({ load }: Pick<Endpoint, 'load'>): Kind => load ?? 'others';
 
+/** Gives the place in the room back; however often it is called, once. */
+export type Leave = () => void;
+
 /** Lets requests in while there is room for their kind; whoever finds none is told to come again, and costs nothing. */
 export function admission(room: Room = ROOM) {
-  const inside: Record<Kind, number> = { intake: 0, others: 0, heavy: 0, waiting: 0 };
+  const inside: Record<Kind, number> = { intake: 0, others: 0, heavy: 0, counting: 0, waiting: 0 };
+  const ofClient: Record<Kind, Map<string, number>> = {
+    intake: new Map(),
+    others: new Map(),
+    heavy: new Map(),
+    counting: new Map(),
+    waiting: new Map(),
+  };
   return {
     /** Answers how to leave again, or nothing where there is no room. */
-    enter(kind: Kind): (() => void) | undefined {
+    enter(kind: Kind): Leave | undefined {
       if (inside[kind] >= room[kind]) return undefined;
       inside[kind] += 1;
-      let left = false;
-      return () => {
-        if (!left) inside[kind] -= 1;
-        left = true;
-      };
+      return once(() => {
+        inside[kind] -= 1;
+      });
     },
+    /**
+     * One who is inside says who they are: nobody has more requests under way than others could still bring. Alone that
+     * is half of the room, beside n others who want as much an (n + 2)th; somebody new always finds a place.
+     */
+    share(kind: Kind, client: string): Leave | undefined {
+      const clients = ofClient[kind];
+      const own = clients.get(client) ?? 0;
+      const free = room[kind] - inside[kind]; // this one is inside already
+      if (own > free) return undefined;
+      clients.set(client, own + 1);
+      return once(() => {
+        const left = (clients.get(client) ?? 1) - 1;
+        if (left === 0) clients.delete(client);
+        else clients.set(client, left);
+      });
+    },
+  };
+}
+
+function once(leave: Leave): Leave {
+  let left = false;
+  return () => {
+    if (!left) leave();
+    left = true;
   };
 }

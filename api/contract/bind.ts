@@ -1,4 +1,10 @@
-import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
+import express, {
+  Router,
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { refuse } from '../api-problems.ts';
 import { reasonOf } from '../access/reasons.ts';
 import { recorder } from '../access/recorder.ts';
@@ -9,7 +15,7 @@ import { languageOf } from '../problem.ts';
 import { textOf } from '../list-text.ts';
 import { expectedVersion, identity, type WithRawBody } from '../request-identity.ts';
 import { nothing } from '../schemas/basics.ts';
-import { admission, kindOf } from './admission.ts';
+import { admission, kindOf, type Leave } from './admission.ts';
 import type { Asked, Endpoint } from './endpoint.ts';
 import { send } from './send.ts';
 import { withinReach } from './within-reach.ts';
@@ -33,8 +39,9 @@ export function bound(endpoints: readonly Endpoint[], uses: Dependencies): Route
     const staff = new WeakMap<Request, Staff>();
     const records = recorder(one, uses);
     /** Before a body is read: whoever may not ask is not listened to. */
-    const admitted: RequestHandler = async (request, _response, next) => {
+    const admitted: RequestHandler = async (request, response, next) => {
       const who = one.action === undefined ? NOBODY : await uses.staffOf(request);
+      if (who !== NOBODY) keepShare(room.share(kind, who.id), response);
       staff.set(request, who);
       await refuseRevoked(one, who);
       if (one.action !== undefined && !mayEver(who, one.action)) throw refuse('access/not-allowed');
@@ -104,6 +111,14 @@ function bodyOf({ method, consumes }: Endpoint): readonly RequestHandler[] {
       next();
     },
   ];
+}
+
+/** @throws Refusal `client/too-many-at-once` */
+function keepShare(leave: Leave | undefined, response: Response): void {
+  if (leave === undefined) throw refuse('client/too-many-at-once');
+  if (response.closed)
+    leave(); // who hung up while their token was checked
+  else response.once('close', leave);
 }
 
 const NOBODY: Staff = { id: 'nobody', roles: [], jurisdictions: [] };

@@ -15,6 +15,7 @@ export type Subject =
   | 'case'
   | 'clinic'
   | 'contact'
+  | 'export'
   | 'hand-over'
   | 'information-request'
   | 'isolation'
@@ -63,7 +64,7 @@ export type Answer = Readonly<{
   /** Of lines, where it is not the one that is declared: what the client asked for by `Accept`. */
   type?: string;
   /** Instead of a body: written as it comes, as long as the reader reads. */
-  lines?: AsyncIterable<string>;
+  lines?: AsyncIterable<string | Uint8Array>;
 }>;
 
 export type AnswerTerms = Readonly<{
@@ -71,8 +72,8 @@ export type AnswerTerms = Readonly<{
   schema: z.ZodType;
   /** `application/json` where nothing is said. */
   type?: string;
-  /** Text instead, where the client asks for it by `Accept`. */
-  alsoAs?: 'text/plain';
+  /** Text instead, where the client asks for it by `Accept`; or what a file may be, whichever was asked for. */
+  alsoAs?: string | readonly string[];
   etag?: true;
   location?: true;
 }>;
@@ -87,7 +88,7 @@ export type Terms<
   path: string;
   tag: Tag;
   /** How it is treated when more is asked than can be answered: intake goes on, what is heavy waits first. */
-  load?: 'intake' | 'heavy' | 'waiting';
+  load?: 'intake' | 'heavy' | 'counting' | 'waiting';
   /** What it does, in one line. */
   does: Words;
   /** What a newcomer has to know beside that. */

@@ -148,7 +148,7 @@ function answered({ answer, does }: Endpoint, language: Language): Json {
     headers,
     content: {
       [answer.type ?? 'application/json']: { schema: schemaOf(answer.schema, 'output') },
-      ...(answer.alsoAs === undefined ? {} : { [answer.alsoAs]: text }),
+      ...Object.fromEntries([answer.alsoAs ?? []].flat().map((type) => [type, text])),
     },
   };
 }

@@ -15,6 +15,7 @@ const AGGREGATES = new Set([
   'case',
   'clinic',
   'contact',
+  'export',
   'hand-over',
   'import',
   'import-map',
@@ -74,6 +75,7 @@ export function problemCodesOf(one: Endpoint): readonly string[] {
         : [
             'token/missing-or-unknown',
             'access/revoked',
+            'client/too-many-at-once',
             'identity-provider/unavailable',
             'access/not-allowed',
             'access/reason-unknown',

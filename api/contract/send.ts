@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import type { Response } from 'express';
 import type { Answer, Endpoint } from './endpoint.ts';
 
@@ -14,7 +13,7 @@ export async function send(
   response.status(answer.status);
   if (action !== undefined) response.set('cache-control', 'no-store');
   if (given.version !== undefined) response.set('etag', `"${given.version}"`);
-  else if (method === 'get') response.set('etag', weakTag(given.body));
+  else if (method === 'get' && given.lines === undefined) response.set('etag', weakTag(given.body));
   if (given.location !== undefined) response.location(given.location);
   response.set(given.headers ?? {});
   if (given.lines === undefined) response.json(given.body);
@@ -26,24 +25,26 @@ const weakTag = (body: unknown): string =>
     .update(JSON.stringify(body) ?? '')
     .digest('base64url')}"`;
 
-async function write(response: Response, lines: AsyncIterable<string>): Promise<void> {
+async function write(response: Response, lines: AsyncIterable<string | Uint8Array>): Promise<void> {
   response.set('cache-control', 'no-store');
   for await (const line of lines) {
     if (response.destroyed) return;
-    if (!response.write(line)) {
-      await Promise.race([once(response, 'drain'), once(response, 'close'), patience(response)]);
-    }
+    if (!response.write(line)) await ready(response);
   }
   response.end();
 }
 
-/** Whoever reads nothing for so long is let go. */
-const patience = (response: Response): Promise<void> =>
+/** Until more may be written, or the reader has gone: whoever reads nothing for so long is let go. */
+const ready = (response: Response): Promise<void> =>
   new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      response.off('drain', done).off('close', done);
+      resolve();
+    };
     const timer = setTimeout(() => {
       response.destroy();
-      resolve();
+      done();
     }, PATIENCE_MILLISECONDS).unref();
-    const done = (): void => clearTimeout(timer);
     response.once('drain', done).once('close', done);
   });

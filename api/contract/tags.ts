@@ -3,6 +3,7 @@ import type { Words } from '../problem.ts';
 /** The chapters of the interface's page, in their order. */
 export const TAGS = {
   work: { ko: '업무 목록', en: 'Work' },
+  figures: { ko: '통계', en: 'Figures' },
   cases: { ko: '환자 사례', en: 'Cases' },
   people: { ko: '사람', en: 'People' },
   isolation: { ko: '격리와 자가격리', en: 'Isolation and quarantine' },
@@ -11,6 +12,7 @@ export const TAGS = {
   testing: { ko: '진단검사와 선별진료소', en: 'Testing and screening clinics' },
   'living-support': { ko: '생활지원', en: 'Living support' },
   protocols: { ko: '지침', en: 'Disease protocols' },
+  exports: { ko: '내보내기', en: 'Exports' },
   'bulk-work': { ko: '일괄 처리', en: 'Bulk work' },
   partners: { ko: '외부 시스템의 알림', en: 'Messages of partners' },
   access: { ko: '직원 계정과 부재', en: 'Staff: access and absence' },

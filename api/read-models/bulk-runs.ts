@@ -2,10 +2,18 @@ import type pg from 'pg';
 import { beginningWith } from './reach.ts';
 
 const RUN = `r.id as "runId", r.version, r.kind, r.key, r.stage, r.state ->> 'requestedAt' as "requestedAt",
-  r.state ->> 'requestedBy' as "requestedBy", r.state ->> 'finishedAt' as "finishedAt", r.state -> 'counts' as counts`;
+  r.state ->> 'requestedBy' as "requestedBy", r.state ->> 'finishedAt' as "finishedAt", r.state -> 'counts' as counts,
+  r.state -> 'about' as about`;
 
 type Page = Readonly<{ limit: number; cursor?: string | undefined }>;
-export type BulkRunItem = Readonly<{ runId: string; version: number; kind: string; key: string }> &
+type ResultsAsked = Page & Readonly<{ outcome?: readonly string[] | undefined }>;
+export type BulkRunItem = Readonly<{
+  runId: string;
+  version: number;
+  kind: string;
+  key: string;
+  about: Readonly<Record<string, string>>;
+}> &
   Readonly<Record<string, unknown>>;
 export type BulkResult = Readonly<{
   subjectKind: string;
@@ -38,14 +46,10 @@ export const bulkRuns = (pool: pg.Pool) => ({
     );
     return rows[0];
   },
-  results: async (
-    runId: string,
-    { outcome, limit, cursor }: Page & Readonly<{ outcome?: readonly string[] | undefined }>,
-  ) => {
+  results: async (runId: string, { outcome, limit, cursor }: ResultsAsked) => {
     const { rows } = await pool.query<BulkResult>(
       `select subject_kind as "subjectKind", subject_id as "subjectId", outcome, details from bulk_result
-       where run_id = $1 and ($2::text is null or subject_kind || ':' || subject_id > $2)
-         and ($4::text[] is null or outcome = any ($4))
+       where run_id = $1 and ($4::text[] is null or outcome = any ($4)) and ($2::text is null or subject_kind || ':' || subject_id > $2)
        order by subject_kind || ':' || subject_id limit $3`,
       [runId, cursor ?? null, limit, outcome ?? null],
     );

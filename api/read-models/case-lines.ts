@@ -11,7 +11,8 @@ const COLUMNS = {
   disease: { sql: 'c.disease' },
   district: { sql: 'c.district' },
   openedAt: { sql: 'c.opened_at' },
-  reportDate: { sql: dayInSeoul('c.opened_at') },
+  // No list of the past tells when it was reported.
+  reportDate: { sql: `case when not c.state ? 'recorded' then ${dayInSeoul('c.opened_at')} end` },
   dateOfSymptomOnset: { sql: known('c.onset_on') },
   confirmationDate: { sql: dayInSeoul(known('c.confirmed_at')) },
   tier: { sql: `c.state #>> '{tier,tier}'` },
@@ -19,6 +20,8 @@ const COLUMNS = {
   isolationEndsAt: { sql: `i.state ->> 'endsAt'`, from: 'isolation' },
   outcome: { sql: `c.state #>> '{outcome,outcome}'` },
   dateOfOutcome: { sql: `c.state #>> '{outcome,on}'` },
+  recordedEnd: { sql: `c.state #>> '{recorded,ended,as}'` },
+  dateOfRecordedEnd: { sql: `c.state #>> '{recorded,ended,on}'` },
   nextDueAt: { sql: known('c.next_due_at') },
   officer: { sql: 'i.officer', from: 'isolation' },
 } as const satisfies Lines['columns'];

@@ -4,12 +4,16 @@ import { aggregatePage } from './aggregate-page.ts';
 import { bulkRuns } from './bulk-runs.ts';
 import { CASE_LINES } from './case-lines.ts';
 import { casePage } from './case-page.ts';
+import { figures } from './figures/index.ts';
+import { exportList, exportPage } from './exports.ts';
 import { handOverList, handOverPage } from './hand-overs.ts';
 import { importMaps } from './import-maps.ts';
+import { isolationsOf } from './isolations-of.ts';
 import { isRevoked, staffPage } from './staff-page.ts';
 import { myDay } from './my-day.ts';
 import { CONTACT_LINES } from './contact-lines.ts';
 import { lineList } from './line-list.ts';
+import { lineSnapshot } from './line-snapshot.ts';
 import { ownWork } from './own-work.ts';
 import { savedFilters } from './saved-filters.ts';
 import { placeClusters } from './tracing/place-clusters.ts';
@@ -24,14 +28,20 @@ export const readModels = (pool: pg.Pool) => ({
   aggregatePage: aggregatePage(pool),
   bulkRuns: bulkRuns(pool),
   caseLines: lineList(pool, CASE_LINES),
+  caseSnapshot: lineSnapshot(pool, CASE_LINES),
   casePage: casePage(pool),
+  figures: figures(pool),
+  exportList: exportList(pool),
+  exportPage: exportPage(pool),
   handOverList: handOverList(pool),
   handOverPage: handOverPage(pool),
   importMaps: importMaps(pool),
+  isolationsOf: isolationsOf(pool),
   isRevoked: isRevoked(pool),
   staffPage: staffPage(pool),
   myDay: myDay(pool),
   contactLines: lineList(pool, CONTACT_LINES),
+  contactSnapshot: lineSnapshot(pool, CONTACT_LINES),
   ownWork: ownWork(pool),
   savedFilters: savedFilters(pool),
   placeClusters: placeClusters(pool),

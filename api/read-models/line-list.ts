@@ -41,7 +41,7 @@ type Row = Readonly<Record<string, unknown>> &
   Readonly<{ lineId: string; lineKey: string; lineDistrict: string; linePerson: string }>;
 
 /** A page of lines, each with the columns that were asked for, in an order that an index has, from any place on. */
-export function lineList(pool: pg.Pool, lines: Lines) {
+export function lineList(pool: pg.Pool | pg.PoolClient, lines: Lines) {
   return async (query: LineQuery): Promise<readonly Line[]> => {
     if (query.within.length === 0) return [];
     const { text, values } = linePage(lines, query);

@@ -1,5 +1,5 @@
 import type { BulkWorkCode } from '../../domain/shared-kernel/error-codes/bulk-work.ts';
-import { absent, invalid, rule, type Refusals } from './refusal.ts';
+import { absent, invalid, notYours, rule, type Refusals } from './refusal.ts';
 
 export const BULK_WORK: Refusals<BulkWorkCode> = {
   'bulk-run/not-found': absent('해당 일괄 작업이 없습니다.', 'There is no such bulk run.'),
@@ -20,6 +20,30 @@ export const BULK_WORK: Refusals<BulkWorkCode> = {
     '/key',
     '작업 이름에 쓸 수 없는 글자가 있습니다.',
     'The key holds characters that are not allowed.',
+  ),
+  'bulk-run/not-yours': notYours(
+    '다른 담당자가 요청한 일괄 작업입니다. 요청한 담당자나 관리 책임자에게 맡기세요.',
+    'Somebody else asked for this run. Leave it to them, or to a supervisor.',
+  ),
+  'bulk-run/no-command': rule(
+    '일괄 명령만 되돌릴 수 있습니다. 이 작업의 결과를 조회해 하나씩 고치세요.',
+    'Only a bulk command can be undone. Read the results of this run and put right what is wrong one by one.',
+  ),
+  'bulk-run/is-an-undo': rule(
+    '되돌리기는 다시 되돌릴 수 없습니다. 같은 명령을 새로 요청하세요.',
+    'An undo is not undone. Give the same command anew.',
+  ),
+  'bulk-run/was-a-trial': rule(
+    '시험 실행(dryRun)이라 되돌릴 것이 없습니다.',
+    'It was only tried (dryRun): there is nothing to undo.',
+  ),
+  'bulk-run/no-way-back': rule(
+    '이 명령은 되돌릴 수 없습니다. GET /bulk-commands의 undo에서 대신 할 일을 확인하세요.',
+    'This command has no way back. GET /bulk-commands says under undo what to do instead.',
+  ),
+  'bulk-run/nothing-to-go-back-to': rule(
+    '이전 값이 없어 되돌릴 수 없습니다. 맞는 값을 새로 지정하세요.',
+    'There was nothing before it that it could go back to. Set the right value anew.',
   ),
   'import/columns-missing': invalid(
     '',

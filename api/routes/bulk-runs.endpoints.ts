@@ -1,22 +1,24 @@
 import { z } from 'zod';
-import { reachOf } from '../access/staff.ts';
+import { insteadOfUndo, noWayBack } from '../bulk-commands/no-way-back.ts';
+import { ordererOf } from '../bulk-commands/orderer.ts';
+import { mayIn, reachOf } from '../access/staff.ts';
 import { refusedAs } from '../contract/absent.ts';
 import { command, listing, reading, receiptAnswer } from '../contract/builders.ts';
-import { endpoint, type Endpoint } from '../contract/endpoint.ts';
+import { endpoint, type Asked, type Endpoint } from '../contract/endpoint.ts';
 import { open, pageQuery, receiptOf, shownMoment } from '../contract/shapes.ts';
 import { inWords } from '../row-outcomes.ts';
-import { nothing, severalOrOne } from '../schemas/basics.ts';
+import { code, nothing, severalOrOne } from '../schemas/basics.ts';
 import { ofRun } from '../schemas/params.ts';
 
 const listQuery = z.strictObject({
   ...pageQuery,
-  kind: z.enum(['monitoring-round', 'retention-sweep', 'import', 'rollout']).optional(),
+  kind: z.enum(['monitoring-round', 'retention-sweep', 'import', 'rollout', 'command']).optional(),
 });
 const certificatesQuery = z.strictObject(pageQuery);
 const resultsQuery = z.strictObject({
   ...pageQuery,
+  outcome: severalOrOne(code),
   cursor: z.string().max(120).optional(),
-  outcome: severalOrOne(z.string().regex(/^[a-z][a-z-]{0,40}$/, 'an outcome')),
 });
 const roundBody = z.strictObject({
   day: z.iso.date(),
@@ -30,6 +32,8 @@ const runListed = open({
   kind: z.string(),
   key: z.string(),
   stage: z.string(),
+  /** What it is about: ids, codes and days. */
+  about: z.record(z.string(), z.string()),
   requestedAt: shownMoment,
   requestedBy: z.string(),
   finishedAt: shownMoment.nullable(),
@@ -48,6 +52,10 @@ const asked = { status: 202, schema: receiptOf('runId'), etag: true, location: t
 const problems = ['bulk-run'] as const;
 /** The headquarters' own code: such a run reaches everybody. */
 const NATIONWIDE = '00000';
+
+/** What somebody may hold or undo who may not order bulk work there. */
+const onlyOwn = ({ staff, place }: Pick<Asked<unknown, unknown, unknown>, 'staff' | 'place'>): boolean =>
+  place === undefined || !mayIn(staff, 'bulk-run:order', place.district);
 
 /** Bulk work: asked for, watched, paused and let go on. */
 export const BULK_RUNS: readonly Endpoint[] = [
@@ -82,6 +90,10 @@ export const BULK_RUNS: readonly Endpoint[] = [
       ...run,
       path: '/bulk-runs/:id/results',
       does: { ko: '행마다 어떻게 되었는지 봅니다.', en: 'What became of each row.' },
+      more: {
+        ko: '`outcome`으로 골라 봅니다. 예: `outcome=refused&outcome=failed`.',
+        en: '`outcome` picks some of them: `outcome=refused&outcome=failed`.',
+      },
       action: 'bulk-run:read',
       query: resultsQuery,
       item: rowShown,
@@ -95,12 +107,12 @@ export const BULK_RUNS: readonly Endpoint[] = [
       path: '/bulk-runs/:id/pause',
       name: 'runId',
       does: { ko: '일괄 작업을 잠시 멈춥니다.', en: 'Pauses a bulk run.' },
-      action: 'bulk-run:order',
+      action: 'bulk-run:hold',
       body: nothing,
       example: {},
       problems,
     },
-    (requests, ask) => requests.pauseRun(ask),
+    (requests, ask, who) => requests.pauseRun({ ...ask, onlyOwn: onlyOwn(who) }),
   ),
   command(
     {
@@ -108,12 +120,47 @@ export const BULK_RUNS: readonly Endpoint[] = [
       path: '/bulk-runs/:id/resume',
       name: 'runId',
       does: { ko: '멈춘 일괄 작업을 다시 시작합니다.', en: 'Lets a paused bulk run go on.' },
-      action: 'bulk-run:order',
+      action: 'bulk-run:hold',
       body: nothing,
       example: {},
       problems,
     },
-    (requests, ask) => requests.resumeRun(ask),
+    (requests, ask, who) => requests.resumeRun({ ...ask, onlyOwn: onlyOwn(who) }),
+  ),
+  endpoint(
+    {
+      ...run,
+      method: 'post',
+      path: '/bulk-runs/:id/undo',
+      does: {
+        ko: '일괄 명령을 되돌립니다. 그 뒤에 바뀌지 않은 것만 되돌아갑니다.',
+        en: 'Undoes a bulk command, of each that nothing has happened to since.',
+      },
+      more: {
+        ko: '되돌리는 작업이 새로 시작됩니다. 두 번 요청해도 한 번만 합니다. 아직 진행 중이면 남은 것은 처리하지 않고, 처리한 것을 되돌립니다. 되돌릴 수 없는 명령이면 대신 할 일을 알려 줍니다.',
+        en: 'A run of its own does it, once however often it is asked for. Of a run that is not through yet the rest is left undone first. Where a command has no way back, the answer says what to do instead.',
+      },
+      action: 'bulk-run:hold',
+      body: nothing,
+      example: {},
+      needsKey: true,
+      answer: asked,
+      problems,
+    },
+    async (uses, { params: { runId }, identity, staff, place, request }) => {
+      const found = await uses.bulkRuns.find(runId);
+      const instead = insteadOfUndo(found?.about['command']);
+      if (instead !== undefined) throw noWayBack(instead);
+      const receipt = await uses.requests.undoRun({
+        ...{
+          ...identity(),
+          runId,
+          onlyOwn: onlyOwn({ staff, place }),
+          orderer: ordererOf({ staff, request }),
+        },
+      });
+      return { ...receiptAnswer(receipt, 'runId'), location: `/bulk-runs/${receipt.id}` };
+    },
   ),
   endpoint(
     {

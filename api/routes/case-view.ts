@@ -2,6 +2,11 @@ import type { ExplainedCase } from '../../activities/patient-management/explain-
 import type { CasePage } from '../read-models/case-page.ts';
 import { forPeople } from '../words.ts';
 
+const FROM_A_LIST = {
+  ko: '명단에서 기록된 과거 사례입니다. 이 시스템에서 관리하지 않으며 후속 조치가 없습니다.',
+  en: 'Recorded from a list; not led by this system. Nothing follows from it.',
+};
+
 /** A case as staff read it: where it stands, why, what is next and when, and all that has happened. */
 export function caseView(
   { id, version, state, dateOfSymptomOnset, standing, reporting }: ExplainedCase,
@@ -21,6 +26,7 @@ export function caseView(
     symptomatic: state.symptomatic,
     dateOfSymptomOnset,
     onset: { entered: state.onset.entered ?? null, computed: state.onset.computed ?? null },
+    recorded: state.recorded === undefined ? null : { ...state.recorded, note: FROM_A_LIST },
     openedAt: state.openedAt,
     confirmedAt: state.confirmedAt ?? null,
     registryNumber: state.registryNumber ?? null,
@@ -51,6 +57,6 @@ export function caseView(
     tests,
     tasks,
     history,
-    links: { process },
+    links: state.recorded === undefined ? { process } : {}, // it never had one
   });
 }

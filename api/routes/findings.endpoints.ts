@@ -6,6 +6,7 @@ import {
   identityDoubtBody,
   medicalHistoryBody,
   outcomeBody,
+  recordedOnsetBody,
   protocolChoiceBody,
   reclassificationBody,
 } from '../schemas/patient-management.ts';
@@ -100,6 +101,25 @@ export const FINDINGS: readonly Endpoint[] = [
       problems: ['case/already-closed', 'protocol/not-found', 'protocol/leaves-no-choice'],
     },
     (requests, ask) => requests.chooseProtocol(ask),
+  ),
+  command(
+    {
+      ...found,
+      path: '/cases/:id/recorded-onset',
+      does: {
+        ko: '명단에서 기록된 과거 사례의 발병일을 고칩니다.',
+        en: 'Corrects the day of onset of an episode that was recorded from a list.',
+      },
+      more: {
+        ko: '이 시스템에서 관리하는 사례의 발병일은 증상 보고와 함께 입력합니다.',
+        en: 'Of a case that is led here, the onset is told with the symptoms.',
+      },
+      action: 'case:turn',
+      body: recordedOnsetBody,
+      example: { dateOfSymptomOnset: '2020-02-11' },
+      problems: ['case/not-recorded'],
+    },
+    (requests, ask) => requests.correctRecordedOnset(ask),
   ),
   command(
     {

@@ -15,6 +15,12 @@ export const caseShown = open({
   district: z.string(),
   symptomatic: z.boolean(),
   dateOfSymptomOnset: z.iso.date().nullable(),
+  /** Of an episode that a list told of after the fact; null of one that is led here. */
+  recorded: open({
+    confirmedOn: z.iso.date(),
+    ended: z.object({ as: z.enum(['released', 'deceased']), on: z.iso.date().optional() }).optional(),
+    note: z.object({ ko: z.string(), en: z.string() }),
+  }).nullable(),
   openedAt: shownMoment,
   confirmedAt: moment,
   closedAt: moment,

@@ -23,7 +23,7 @@ export const districts = several(
 );
 
 /** What identifies somebody or not, beside the list's own columns; masked unless `identified`. */
-export const PERSON_COLUMNS = ['name', 'sex', 'dateOfBirth', 'age', 'phone'] as const;
+export const PERSON_COLUMNS = ['name', 'sex', 'dateOfBirth', 'age', 'ageGroup', 'phone'] as const;
 export const columnsOf = <Name extends string>(known: readonly Name[]) =>
   several(z.enum([...known, ...PERSON_COLUMNS]));
 
@@ -52,6 +52,8 @@ const person = {
   /** The year alone where it is masked. */
   dateOfBirth: text,
   age: z.int().min(0).nullable().optional(),
+  /** As a list told it, where no birth date is known. */
+  ageGroup: text,
   phone: text,
 };
 
@@ -75,6 +77,9 @@ export const caseLine = z
     isolationEndsAt: at,
     outcome: text,
     dateOfOutcome: date,
+    /** What a list told of the end of a recorded episode. */
+    recordedEnd: text,
+    dateOfRecordedEnd: date,
     nextDueAt: at,
     officer: text,
     ...person,

@@ -43,6 +43,7 @@ export const protocolChoiceBody = z.strictObject({
     'capacity',
   ] as const satisfies readonly ProtocolChoice[]),
 });
+export const recordedOnsetBody = z.strictObject({ dateOfSymptomOnset: day });
 export const outcomeBody = z.strictObject({ outcome: z.enum(['recovered', 'unknown']), dateOfOutcome: day });
 
 /** Somebody without a case of their own: a contact, a guardian, a member of a household. */

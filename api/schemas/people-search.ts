@@ -37,6 +37,8 @@ export const personFound = z
     /** The year alone where it is masked. */
     dateOfBirth: z.string().nullable(),
     age: z.int().min(0).nullable(),
+    /** As a list told it, where no birth date is known. */
+    ageGroup: z.string().nullable(),
     phone: z.string().nullable(),
   })
   .meta({ id: 'PersonFound' });

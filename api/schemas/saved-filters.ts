@@ -9,11 +9,13 @@ const query = z
   .record(z.string().max(64), z.union([value, z.array(value).min(1).max(300)]))
   .refine((given) => Object.keys(given).length <= 30, 'at most 30 parameters');
 
+/** A list, and what it is narrowed by. */
+export const listFilter = { path, query };
+
 /** POST /saved-filters */
 export const savedFilterBody = z.strictObject({
   name: z.string().trim().min(1).max(60),
-  path,
-  query,
+  ...listFilter,
   sharedWith: team.optional(),
 });
 export type SavedFilterBody = z.output<typeof savedFilterBody>;

@@ -86,9 +86,9 @@ export const taskListed = z
     subject: z.object({ kind: z.string(), id: z.string() }).nullable(),
     reason: z.string().nullable(),
     owner: z.string().nullable(),
-    /** It was taken from somebody who is absent or has no access any more, and nobody has taken it since. */
+    /** It was taken from somebody who is absent or has no access any more, or had been given it by mistake, and nobody has taken it since. */
     handedBackBecause: z
-      .enum(['absence', 'access-revoked'] as const satisfies readonly HandBackReason[])
+      .enum(['absence', 'access-revoked', 'assignment-undone'] as const satisfies readonly HandBackReason[])
       .nullable(),
     openedAt: shownMoment,
     dueAt: shownMoment,

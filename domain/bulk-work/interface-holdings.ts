@@ -1,4 +1,4 @@
-import { link, aggregate, access, type Holding } from './holding.ts';
+import { link, aggregate, access, taken, type Holding } from './holding.ts';
 
 /** What the interface keeps of those who use it: staff, and other systems. */
 export const INTERFACE_HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>>> = {
@@ -46,6 +46,25 @@ export const INTERFACE_HOLDINGS: Readonly<Record<string, Readonly<Record<string,
       keptBecause: 'the account that changed a setting of its office last; gone when it is removed',
     },
     saved_at: 'impersonal',
+  },
+  export: {
+    ...aggregate,
+    state: { keptBecause: 'who asked to take out which list and who agreed: codes, days and ids; no patient' },
+  },
+  /** Which file left, not what was in it. */
+  export_download: {
+    id: 'impersonal',
+    export_id: link,
+    staff_id: taken,
+    list: 'impersonal',
+    format: 'impersonal',
+    columns: 'impersonal',
+    filters: 'impersonal',
+    identifying: 'impersonal',
+    begun_at: taken,
+    outcome: 'impersonal',
+    rows: 'impersonal',
+    ended_at: taken,
   },
   access_anchor: {
     position: 'impersonal',

@@ -20,6 +20,12 @@ export const RETENTION = {
   'follow-up': { days: 28, basis: '감염병예방법 제76조의2 (purpose fulfilled)', status: 'secondHand' },
   /** Rows of an import that was never asked for, because somebody stopped between the two; counted from their arrival. */
   'import-row': { days: 7, basis: '감염병예방법 제76조의2 (purpose fulfilled)', status: 'secondHand' },
+  /** Which files were taken out, by whom: as long as access records; counted from their beginning. */
+  'export-download': {
+    days: 731,
+    basis: '개인정보의 안전성 확보조치 기준 제8조 (2년 이상 보관)',
+    status: 'secondHand',
+  },
 } as const satisfies Readonly<Record<string, RetentionRule>>;
 /**
  * Values inside the record of what was done, which stays without them. Counted from the last thing that happened to whom

@@ -37,5 +37,11 @@ export const ROW_OUTCOMES = [
   'case-decides',
   'set-by-an-order',
   'nothing-planned',
+  'done',
+  'would-be-done',
+  'already-so',
+  'called-off',
+  'undone',
+  'changed-since',
 ] as const;
 export type RowOutcome = (typeof ROW_OUTCOMES)[number];

@@ -29,9 +29,9 @@ export type DecideTask = By &
 export type CancelTask = By & Readonly<{ type: 'CancelTask' }>;
 /** Whoever asks takes it. */
 export type ClaimTask = By & Readonly<{ type: 'ClaimTask' }>;
-/** Why a task is taken from somebody who cannot see to it. */
-export type HandBackReason = 'absence' | 'access-revoked';
-/** By its owner; or in the place of one who is away. */
+/** Why a task is taken from somebody: they cannot see to it, or were given it by mistake. */
+export type HandBackReason = 'absence' | 'access-revoked' | 'assignment-undone';
+/** By its owner; or in the place of one who is away, or should never have had it. */
 export type HandBackTask = By &
   Readonly<{ type: 'HandBackTask'; away?: Readonly<{ owner: StaffId; because: HandBackReason }> }>;
 export type ReassignmentReason = 'absence' | 'workload' | 'skill';

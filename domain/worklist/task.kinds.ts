@@ -1,3 +1,4 @@
+import { EXPORT_TASKS } from './export-tasks.ts';
 import { HAND_OVER_TASKS } from './hand-over-tasks.ts';
 import { INVESTIGATION_TASKS } from './investigation-tasks.ts';
 import { ISOLATION_TASKS } from './isolation-tasks.ts';
@@ -61,7 +62,8 @@ export type AnyTaskKind =
   | 'message-parked'
   | 'effect-unsettled'
   | 'webhook-undelivered'
-  | 'import-doubtful'
+  | keyof typeof LIST_TASKS
+  | 'export-approval'
   | 'process-parked';
 export type TaskKind = CaseTaskKind | AnyTaskKind;
 
@@ -114,6 +116,7 @@ const DONE = ['done'] as const;
 
 /** Who has to do it, and what may be decided. A task without a choice offers `done`. */
 export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
+  ...EXPORT_TASKS,
   ...HAND_OVER_TASKS,
   ...INVESTIGATION_TASKS,
   ...ISOLATION_TASKS,
@@ -217,13 +220,7 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
     withinHours: 4,
     ...ofAny,
   },
-  'webhook-undelivered': {
-    team: 'of its subject',
-    decisions: DONE,
-    priority: 2,
-    withinHours: 24,
-    ...ofAny,
-  },
+  'webhook-undelivered': { team: 'of its subject', decisions: DONE, priority: 2, withinHours: 24, ...ofAny },
   'process-parked': {
     team: 'of its subject',
     decisions: DONE,

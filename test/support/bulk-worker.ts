@@ -4,7 +4,6 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { bulkAdapters } from '../../activities/adapters/bulk.ts';
 import { armedCrashPoints } from '../../activities/adapters/files/armed-crash-points.ts';
 import { exchangeAdapters } from '../../activities/adapters/exchange.ts';
-import { pgImportRows } from '../../activities/adapters/postgres/import-rows.pg.ts';
 import { pgMonitoring } from '../../activities/adapters/postgres/monitoring.pg.ts';
 import { startRelay } from '../../activities/adapters/postgres/outbox-relay.ts';
 import { connectionPool } from '../../activities/adapters/postgres/pool.ts';
@@ -16,7 +15,8 @@ import { reactionsTo } from '../../activities/policies.ts';
 import { watchCrashPoints } from '../../activities/ports/crash-points.ts';
 import { upkeepActivities } from '../../activities/upkeep-activities.ts';
 import { BULK_QUEUE, PROCESS_QUEUE } from '../../activities/ports/processes.ts';
-import { inboxSeal, seals } from './personal-keys.ts';
+import { bulkStores, orderingOn } from './ordering.ts';
+import { inboxSeal } from './personal-keys.ts';
 
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 const configured = configuration(process.env);
@@ -30,7 +30,7 @@ const bulk = {
   ...bulkAdapters(configured, pool),
   monitoring: pgMonitoring(pool, 40),
   ...exchangeAdapters(pool, inboxSeal, { timeoutMilliseconds: 500, privateReceivers: true }),
-  importRows: pgImportRows(pool, { texts: inboxSeal, index: seals.phoneIndex }, 10),
+  ...bulkStores(pool, 10),
 };
 const edge = (activities: Activities): Activities =>
   atTheEdge(activities, (name, error) => console.error(name, error));
@@ -44,7 +44,7 @@ const workers = [
   await Worker.create({
     ...shared,
     taskQueue: BULK_QUEUE,
-    activities: edge({ ...bulkSteps(bulk), ...upkeepActivities(bulk) }),
+    activities: edge({ ...bulkSteps(bulk, orderingOn(pool)), ...upkeepActivities(bulk) }),
   }),
 ];
 const relay = startRelay({

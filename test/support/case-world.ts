@@ -3,11 +3,9 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { v7 as uuidv7 } from 'uuid';
 import { exchangeAdapters } from '../../activities/adapters/exchange.ts';
-import { pgBulk } from '../../activities/adapters/postgres/bulk.pg.ts';
 import { pgClock } from '../../activities/adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from '../../activities/adapters/postgres/effect-log.pg.ts';
 import { pgIdentities } from '../../activities/adapters/postgres/identities.pg.ts';
-import { pgImportRows } from '../../activities/adapters/postgres/import-rows.pg.ts';
 import { pgInbox } from '../../activities/adapters/postgres/inbox.pg.ts';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
 import { startRelay, type Relay } from '../../activities/adapters/postgres/outbox-relay.ts';
@@ -17,9 +15,8 @@ import { pgProtocols } from '../../activities/adapters/postgres/protocols.pg.ts'
 import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
 import { atTheEdge } from '../../activities/adapters/temporal/activity-edge.ts';
 import { temporalAnnouncer } from '../../activities/adapters/temporal/announcer.ts';
-import { activityHeart } from '../../activities/adapters/temporal/heart.ts';
 import { simulatedWorld } from '../../activities/adapters/temporal/simulated-world.ts';
-import { bulkSteps, requests, storeActivities, type Uses } from '../../activities/index.ts';
+import { requests, storeActivities, type Uses } from '../../activities/index.ts';
 import { partnerQueues } from '../../activities/partner-queues.ts';
 import { announces, reactionsTo } from '../../activities/policies.ts';
 import { caseProcessId, BULK_QUEUE, PROCESS_QUEUE } from '../../activities/ports/processes.ts';
@@ -29,6 +26,7 @@ import type { Decision } from '../../domain/worklist/task.ts';
 import { casePage } from '../../api/read-models/case-page.ts';
 import { ensureNamespace } from '../../tools/launcher/temporal.ts';
 import { isAnnounced } from './announced.ts';
+import { bulkStepsOn, bulkStores } from './ordering.ts';
 import { partners } from './partners.ts';
 import { inboxSeal, seals } from './personal-keys.ts';
 import { processEnd } from './process-end.ts';
@@ -65,7 +63,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
     effects: pgEffectLog(pool),
     inbox: pgInbox(pool, inboxSeal),
     ...exchangeAdapters(pool, inboxSeal, { timeoutMilliseconds: 500, privateReceivers: true }),
-    importRows: pgImportRows(pool, { texts: inboxSeal, index: seals.phoneIndex }),
+    ...bulkStores(pool),
     laboratory: others.laboratory,
     texts: {
       ...others.texts,
@@ -108,7 +106,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
         activities: edge(storeActivities(uses)),
       }),
       ...partnerQueues(uses).map(({ queue, activities }) => worker(queue, activities)),
-      worker(BULK_QUEUE, bulkSteps({ ...uses, ...pgBulk(pool, seals), heart: activityHeart })),
+      worker(BULK_QUEUE, bulkStepsOn(uses, pool)),
     ]);
   let workers = await startWorkers();
   let running = workers.map((one) => one.run());

@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { spawn } from 'node:child_process';
 import { migrate } from '../../activities/adapters/postgres/migrate.ts';
-import { ensureDatabase, postgresUrl, withClient } from '../launcher/postgres.ts';
+import { ensureDatabase, makeDatabase, postgresUrl, withClient } from '../launcher/postgres.ts';
 import { answers } from '../launcher/service.ts';
 import { loadDotEnv, ROOT } from '../launcher/settings.ts';
 import { startStack } from '../launcher/stack.ts';
@@ -11,6 +11,7 @@ import { publishShippedInto } from './bench-protocols.ts';
 import { evaluation } from './evaluation.ts';
 import { idle } from './idle.ts';
 import { intake } from './intake.ts';
+import { lists } from './lists/lists.ts';
 import { goalsMissed } from './measure.ts';
 import { monitoring } from './monitoring.ts';
 import { tracing } from './tracing/tracing.ts';
@@ -26,7 +27,16 @@ const { values } = parseArgs({
   },
 });
 const wanted = (
-  part: 'evaluation' | 'what-if' | 'intake' | 'case' | 'idle' | 'monitoring' | 'access-records' | 'tracing',
+  part:
+    | 'evaluation'
+    | 'what-if'
+    | 'intake'
+    | 'case'
+    | 'idle'
+    | 'monitoring'
+    | 'access-records'
+    | 'tracing'
+    | 'lists',
 ): boolean => values.only === undefined || values.only === part;
 loadDotEnv();
 const stack = await startStack({ profile: 'bench', fresh: true, application: false, say: print });
@@ -88,6 +98,13 @@ try {
     await ensureDatabase(port, database);
     await migrate(postgresUrl(port, database));
     right = (await tracing(postgresUrl(port, database), print)) && right;
+  }
+  if (wanted('lists')) {
+    const database = 'bangyeok_bench_lists';
+    await makeDatabase(port, database, true);
+    await migrate(postgresUrl(port, database));
+    const country = { environment: stack.environment, databaseUrl: postgresUrl(port, database) };
+    right = (await lists(stack, country, print)) && right;
   }
   if (wanted('case')) {
     const databases = {

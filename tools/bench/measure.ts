@@ -34,3 +34,8 @@ export async function atOnce<Item>(
   );
   return (performance.now() - begun) / 1_000;
 }
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
+}

@@ -59,6 +59,7 @@ const FOUND: Readonly<Record<ProcessName, Found>> = {
   },
   monitoringRound: run('monitoring-round'),
   importRun: run('import'),
+  bulkCommand: run('command'),
   retentionSweep: run('retention-sweep'),
   // Its run is stored by its first step: a version that was told of, and whose rollout had not come so far, has none.
   protocolRollout: {

@@ -29,6 +29,8 @@ const DESTROY: Readonly<Record<RecordClass, string>> = {
         and m.key = o.subject_kind || ':' || o.subject_id || ':monitoring:' || o.day || 'T' || o.slot
     )
     delete from follow_up f using old o where f.day = o.day and f.slot = o.slot and f.person_id = o.person_id`,
+  'export-download': `delete from export_download where id = any (array(
+      select id from export_download where begun_at < $1::timestamptz limit $2))`,
   'import-row': `delete from import_row where (run_id, number) in (
       select i.run_id, i.number from import_row i
       where i.kept_at < $1::timestamptz and not exists (select from bulk_run r where r.id = i.run_id) limit $2)`,

@@ -22,7 +22,8 @@ export type ContactState = Readonly<{
   exposedPersonId: string;
   district: string;
   foundBy: FoundBy;
-  namedAt: string;
+  /** Absent of whom a list alone tells: nobody named them. */
+  namedAt?: string;
   exposures: readonly ExposureFacts[];
   /** 최종접촉일: the latest of all exposures; the follow-up and the quarantine are counted from it. */
   dateOfLastContact?: string;
@@ -82,7 +83,7 @@ function stageOf(state: ContactState): ContactStage {
 
 function fold(state: ContactState | undefined, event: ContactEvent): ContactState {
   if (event.type === 'ContactNamed') {
-    return withExposures(begun(event), event.exposures);
+    return withExposures({ ...begun(event), namedAt: event.at }, event.exposures);
   }
   if (event.type === 'InfectionRecorded') {
     const { caseId, certainty, at } = event;
@@ -125,7 +126,7 @@ function fold(state: ContactState | undefined, event: ContactEvent): ContactStat
       return { ...state, caseId: event.caseId };
     case 'ConversionReverted': {
       const { caseId: _caseId, health: _health, ...unconverted } = state;
-      return { ...unconverted, revertedAt: event.at };
+      return { ...unconverted, namedAt: state.namedAt ?? event.at, revertedAt: event.at };
     }
     case 'TransmissionEstablished': {
       const { transmissionDoubtedAt: _doubt, ...believed } = state;
@@ -143,14 +144,13 @@ function fold(state: ContactState | undefined, event: ContactEvent): ContactStat
 }
 
 function begun(event: ContactNamed | InfectionRecorded): ContactState {
-  const { sourceCaseId, exposedPersonId, district, foundBy, at } = event;
+  const { sourceCaseId, exposedPersonId, district, foundBy } = event;
   return {
     stage: 'named',
     sourceCaseId,
     exposedPersonId,
     district,
     foundBy,
-    namedAt: at,
     exposures: [],
     ungradedExposures: 0,
     followUp: 'none',

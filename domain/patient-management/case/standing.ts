@@ -81,6 +81,15 @@ export function standing(rule: CaseRules, state: CaseState, at: Instant): Standi
   };
 }
 
+/** Where an episode stands that is on record from a list: no rule decides, and nothing is next. */
+export const onRecordOnly: Standing = {
+  waitingFor: 'nothing',
+  rule: 'none',
+  because: null,
+  tracks: [],
+  missing: [],
+};
+
 /** Where a case stands that no protocol decides: it waits until somebody publishes one. */
 export const withoutProtocol = (state: CaseState): Standing => ({
   waitingFor: isHeld(state) ? 'identity' : WAITS[state.stage],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import express from 'express';
+import express, { type Request } from 'express';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
@@ -14,6 +14,22 @@ let base = '';
 let letGo: () => void = () => undefined;
 let waiting = 0;
 
+/** Whose requests are answered once they are let go; each is known by their token. */
+const STAFF = {
+  staffOf: async (request: Request) => ({
+    id: request.get('authorization') ?? '',
+    roles: ['headquarters'],
+    jurisdictions: ['00'],
+  }),
+  isRevoked: async () => false,
+  accessRecords: {
+    record: async () => {
+      recorded += 1;
+    },
+  },
+} as unknown as Dependencies;
+let recorded = 0;
+
 const open = {
   tag: 'interface',
   does: { ko: '시험', en: 'a test' },
@@ -24,6 +40,7 @@ beforeEach(async () => {
     letGo = resolve;
   });
   waiting = 0;
+  recorded = 0;
   const slow = endpoint({ ...open, method: 'get', path: '/slow' }, async () => {
     waiting += 1;
     await gate;
@@ -32,8 +49,13 @@ beforeEach(async () => {
   const report = endpoint({ ...open, method: 'get', path: '/report', load: 'intake' }, async () => ({
     body: {},
   }));
+  const own = endpoint({ ...open, method: 'get', path: '/own', action: 'protocol:read' }, async () => {
+    waiting += 1;
+    await gate;
+    return { body: {} };
+  });
   const app = express();
-  app.use(bound([slow, report], {} as Dependencies));
+  app.use(bound([slow, report, own], STAFF));
   app.use(failures(() => undefined));
   server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -73,4 +95,59 @@ test('whoever hangs up leaves their room to others', async () => {
   await until(() => waiting === ROOM.others + 1);
   letGo();
   expect((await next).status).toBe(200);
+});
+
+const asking = (client: string, times: number): Promise<Response>[] =>
+  Array.from({ length: times }, () => fetch(`${base}/own`, { headers: { authorization: client } }));
+test('nobody fills the room alone: half of it stays for others', async () => {
+  const greedy = asking('greedy', ROOM.others);
+  let turnedAway = 0;
+  for (const one of greedy) void one.then(({ status }) => (turnedAway += Number(status === 429)));
+  await until(() => waiting + turnedAway === ROOM.others);
+  expect(waiting).toBe(ROOM.others / 2);
+  const late = await fetch(`${base}/own`, { headers: { authorization: 'greedy' } });
+  expect([late.status, late.headers.get('retry-after')]).toEqual([429, '2']);
+  expect(await late.json()).toMatchObject({ type: '/problems/client/too-many-at-once' });
+  const other = asking('other', 1);
+  await until(() => waiting === ROOM.others / 2 + 1);
+  letGo();
+  await Promise.all(greedy);
+  expect(turnedAway).toBe(ROOM.others / 2);
+  expect((await Promise.all(other)).map(({ status }) => status)).toEqual([200]);
+  expect(recorded).toBe(0);
+});
+
+test('three who want all get about as much each, and a fourth still comes in', async () => {
+  const names = ['one', 'two', 'three'];
+  const rounds: [string, Promise<Response>][] = [];
+  for (let round = 0; round < ROOM.others; round += 1)
+    for (const name of names)
+      rounds.push(...asking(name, 1).map((answer): [string, Promise<Response>] => [name, answer]));
+  const fourth = asking('four', 1);
+  await until(() => waiting > (ROOM.others * 3) / 4 - 3);
+  letGo();
+  const answered = await Promise.all(
+    rounds.map(async ([name, answer]) => [name, (await answer).status] as const),
+  );
+  const shares = names.map(
+    (name) => answered.filter(([who, status]) => who === name && status === 200).length,
+  );
+  expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(2);
+  expect((await Promise.all(fourth)).map(({ status }) => status)).toEqual([200]);
+});
+
+test('what was answered or given up counts no longer', async () => {
+  const impatient = new AbortController();
+  const half = Array.from({ length: ROOM.others / 2 }, () =>
+    fetch(`${base}/own`, { headers: { authorization: 'greedy' }, signal: impatient.signal }).catch(
+      () => undefined,
+    ),
+  );
+  await until(() => waiting === ROOM.others / 2);
+  impatient.abort();
+  await Promise.all(half);
+  const again = asking('greedy', ROOM.others / 2);
+  await until(() => waiting === ROOM.others);
+  letGo();
+  expect((await Promise.all(again)).map(({ status }) => status)).toEqual(Array(ROOM.others / 2).fill(200));
 });

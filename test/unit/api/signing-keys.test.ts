@@ -147,3 +147,31 @@ test('what has no chance from the start asks for no keys', async () => {
   expect(await come(signed(good(), { alg: 'ES256', typ: 'at+jwt' }, ec.privateKey))).toBe(SOMEBODY);
   expect(told.asked).toBe(1);
 });
+
+test('a token that was checked is known until the keys are others, and no longer than it lasts', async () => {
+  const { told, answering, come } = await provider();
+  const short = await signed({ ...good(), exp: Math.floor(Date.now() / 1_000) + 60 });
+  const token = await mine();
+  expect([await come(token), await come(short)]).toEqual([SOMEBODY, SOMEBODY]);
+  expect(await come(token)).toBe(SOMEBODY); // the first check brought the keys
+  const verify = jest.spyOn(crypto.subtle, 'verify');
+  expect([await come(token), await come(short)]).toEqual([SOMEBODY, SOMEBODY]);
+  expect(verify).not.toHaveBeenCalled(); // known by their text
+  verify.mockRestore();
+  const forged = `${token.slice(0, -6)}AAAAAA`;
+  expect(await come(forged)).toBe(UNKNOWN);
+  later(89_000);
+  expect(await come(short)).toBe(SOMEBODY); // within the leeway
+  later(1_000);
+  expect(await come(short)).toBe(UNKNOWN);
+  // The key is withdrawn: it counts until the keys are fetched anew, for whoever was let in before as well.
+  told.keys = { keys: published.keys.filter(({ kid }) => kid !== 'ec') };
+  later(500_000);
+  expect(await come(token)).toBe(SOMEBODY);
+  later(20_000);
+  expect(await come(token)).toBe(UNKNOWN);
+  expect(told.asked).toBe(2);
+  answering((_request, response) => response.writeHead(500).end());
+  later(601_000);
+  expect(await come(token)).toBe(UNAVAILABLE); // nobody is let in by what was known once
+});

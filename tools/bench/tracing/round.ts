@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { CO_VISITORS, coVisitorsIn } from '../../../activities/adapters/postgres/co-visitors.pg.ts';
 import type { CoVisitor } from '../../../activities/ports/contact-lookups.ts';
+import { percentile } from '../measure.ts';
 import { PLAIN_CO_VISITORS } from './plain-co-visitors.ts';
 
 /**
@@ -82,9 +83,4 @@ function coreMilliseconds(pid: number): number {
   const { user, system } = process.cpuUsage();
   const [nanoseconds = 'NaN'] = readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ');
   return Number(nanoseconds) / 1_000_000 + (user + system) / 1_000;
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
 }

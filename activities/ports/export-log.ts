@@ -1,0 +1,27 @@
+/** What somebody takes out of here. Codes and names of columns and filters; never a person's values, nor a filter's. */
+export type ExportTaken = Readonly<{
+  downloadId: string;
+  /** Of one that was approved. */
+  exportId?: string | undefined;
+  staffId: string;
+  list: 'cases' | 'contacts';
+  format: 'csv' | 'xlsx' | 'fhir';
+  columns: readonly string[];
+  /** Names alone. */
+  filters: readonly string[];
+  identifying: boolean;
+  at: string;
+}>;
+/** `broken`: whoever took it has not got the whole of it. */
+export type ExportEnd = Readonly<{
+  downloadId: string;
+  rows: number;
+  outcome: 'complete' | 'broken';
+  at: string;
+}>;
+
+/** Which files left the house. One that was begun and has no end was under way when the process was killed. */
+export interface ExportLog {
+  begin(taken: ExportTaken): Promise<void>;
+  end(end: ExportEnd): Promise<void>;
+}

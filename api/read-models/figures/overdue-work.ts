@@ -1,0 +1,34 @@
+import type pg from 'pg';
+import { all } from '../statement.ts';
+import { counted, inPlaces, rowsOf, type Scope } from './scope.ts';
+
+export type WorkOfKind = Readonly<{
+  team: string;
+  kind: string;
+  open: number;
+  overdue: number;
+  /** By how long it is overdue. */
+  underOneDay: number;
+  underThreeDays: number;
+  threeDaysAndMore: number;
+  oldestDueAt: string | null;
+}>;
+type Asked = Pick<Scope, 'within'> & Readonly<{ team?: readonly string[] | undefined }>;
+
+/** A task's moments are text. */
+const ago = (days: number): string =>
+  `(select to_char(("asOf"::timestamptz - interval '${days} days') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from clock)`;
+
+/** Open tasks by team and kind, wherever they lie within reach. */
+export const overdueWork = (pool: pg.Pool) => (asked: Asked) =>
+  counted<Readonly<{ queues: readonly WorkOfKind[] }>>(pool, (of) => ({
+    columns: `${rowsOf(`select t.team, t.kind, count(*)::int as open, count(*) filter (where t.due <= ${ago(0)})::int as overdue,
+        count(*) filter (where t.due <= ${ago(0)} and t.due > ${ago(1)})::int as "underOneDay",
+        count(*) filter (where t.due <= ${ago(1)} and t.due > ${ago(3)})::int as "underThreeDays",
+        count(*) filter (where t.due <= ${ago(3)})::int as "threeDaysAndMore",
+        min(t.due) filter (where t.due <= ${ago(0)}) as "oldestDueAt"
+      from task t where t.stage = 'open' and ${all(
+        inPlaces('t.district', asked.within, of),
+        asked.team === undefined ? undefined : `t.team = any (${of(asked.team)}::text[])`,
+      )} group by 1, 2 order by 1, 2`)} as queues`,
+  }));

@@ -1,0 +1,134 @@
+import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
+import type { Classification } from '../../domain/patient-management/case/classification.ts';
+import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
+import type { SuppliesStage } from '../../domain/isolation-management/supplies/supplies.state.ts';
+import type { Endpoint } from '../contract/endpoint.ts';
+import { DEFINITIONS } from '../figures/definitions.ts';
+import { groupsOf, totalOf } from '../figures/groups.ts';
+import type { CodeCounts, Kind } from '../read-models/figures/counts-by-code.ts';
+import { casesQuery, groupsShown, isolationsShown, placesQuery } from '../schemas/figures.ts';
+import { figure, type Figure } from './figure.ts';
+import type { Words } from '../problem.ts';
+
+/** The values that a type of the domain has, in their order: all of them, or it does not compile. */
+const all = <Value extends string>(values: Readonly<Record<Value, true>>): readonly string[] =>
+  Object.keys(values);
+const CLASSES = all<Classification>({ confirmed: true, probable: true, suspected: true, notACase: true });
+const STAGES = all<CaseStage>({
+  suspected: true,
+  confirmed: true,
+  'home-treatment': true,
+  'symptom-check': true,
+  retest: true,
+  'clinician-decision': true,
+  'release-due': true,
+  'in-hospital': true,
+  released: true,
+  recorded: true,
+  deceased: true,
+  'not-a-case': true,
+  withdrawn: true,
+});
+const ISOLATION_STAGES = all<IsolationState['stage']>({
+  ordered: true,
+  served: true,
+  active: true,
+  ended: true,
+});
+const SUPPLIES_STAGES = all<SuppliesStage>({
+  opened: true,
+  missing: true,
+  present: true,
+  ordered: true,
+  paid: true,
+  completed: true,
+  shipped: true,
+  delivered: true,
+  failed: true,
+  'refund-due': true,
+  cancelled: true,
+});
+const KINDS: readonly Kind[] = ['isolation', 'quarantine'];
+
+const PERIOD: Words = {
+  ko: '`from`과 `to`의 날도 셉니다. 생략하면 모든 날입니다. 한 건도 없는 코드는 0으로 나오고, 아직 코드가 없는 것은 null입니다. 합은 `total`입니다.',
+  en: 'The days of `from` and `to` count, too; without them all days do. Codes of which there are none are there with 0, what has none yet has null, and all add up to `total`.',
+};
+
+const grouped = (counting: CodeCounts, definition: Words, known: readonly string[]): Figure => ({
+  counting,
+  definition,
+  shown: { total: totalOf(counting.groups), groups: groupsOf(known, counting.groups) },
+});
+
+/** How many stand where. */
+export const STATE_FIGURES: readonly Endpoint[] = [
+  figure(
+    {
+      path: 'classification',
+      does: { ko: '분류별 사례 수를 봅니다.', en: 'Cases by classification.' },
+      more: PERIOD,
+      query: casesQuery,
+      shows: groupsShown,
+    },
+    async ({ figures }, _asked, scope) =>
+      grouped(await figures.classifications(scope), DEFINITIONS.classification, CLASSES),
+  ),
+  figure(
+    {
+      path: 'stages',
+      does: { ko: '단계별 사례 수를 봅니다.', en: 'Cases by stage.' },
+      more: PERIOD,
+      query: casesQuery,
+      shows: groupsShown,
+    },
+    async ({ figures }, _asked, scope) => grouped(await figures.stages(scope), DEFINITIONS.stages, STAGES),
+  ),
+  figure(
+    {
+      path: 'tiers',
+      does: { ko: '관리군별 사례 수를 봅니다.', en: 'Cases by tier of care.' },
+      more: PERIOD,
+      query: casesQuery,
+      shows: groupsShown,
+    },
+    async ({ figures }, _asked, scope) => grouped(await figures.tiers(scope), DEFINITIONS.tiers, []),
+  ),
+  figure(
+    {
+      path: 'isolations',
+      does: {
+        ko: '격리와 자가격리를 단계별로 셉니다.',
+        en: 'Isolations and quarantines by stage.',
+      },
+      more: PERIOD,
+      query: placesQuery,
+      shows: isolationsShown,
+    },
+    async ({ figures }, _asked, scope) => {
+      const counting = await figures.isolations(scope);
+      const groups = KINDS.flatMap((kind) =>
+        groupsOf(
+          ISOLATION_STAGES,
+          counting.groups.filter((one) => one.kind === kind),
+        ).map((one) => ({ kind, ...one })),
+      );
+      return {
+        counting,
+        definition: DEFINITIONS.isolations,
+        shown: { total: totalOf(counting.groups), groups },
+      };
+    },
+  ),
+  figure(
+    {
+      path: 'supplies',
+      does: { ko: '생필품 지원을 단계별로 셉니다.', en: 'Supplies of households by stage.' },
+      more: PERIOD,
+      query: placesQuery,
+      shows: groupsShown,
+    },
+    async ({ figures }, _asked, scope) =>
+      grouped(await figures.supplies(scope), DEFINITIONS.supplies, SUPPLIES_STAGES),
+  ),
+];

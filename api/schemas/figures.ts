@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { shownMoment } from '../contract/shapes.ts';
+import { day } from './basics.ts';
+import { districts, oneOfCode } from './line-lists.ts';
+import { team } from './worklist.ts';
+import { several } from './several.ts';
+
+const figureDay = day.refine((text) => text < '2999-12', 'a day from 1900 to 2999');
+const days = { from: figureDay.optional(), to: figureDay.optional() };
+const inOrder = <Query extends Readonly<{ from?: string | undefined; to?: string | undefined }>>({
+  from,
+  to,
+}: Query): boolean => from === undefined || to === undefined || to >= from;
+const ORDER = { path: ['to'], message: 'the first day or one behind it' };
+
+const ofPlaces = { district: districts, ...days };
+const ofCases = { ...ofPlaces, disease: oneOfCode };
+
+export const placesQuery = z.strictObject(ofPlaces).refine(inOrder, ORDER);
+export const casesQuery = z.strictObject(ofCases).refine(inOrder, ORDER);
+export const curveQuery = z
+  .strictObject({
+    by: z.enum(['onset', 'report', 'confirmation']).default('onset'),
+    per: z.enum(['day', 'week']).default('day'),
+    ...ofCases,
+  })
+  .refine(inOrder, ORDER);
+export const byPlaceQuery = z
+  .strictObject({ per: z.enum(['province', 'district']).default('district'), ...ofCases })
+  .refine(inOrder, ORDER);
+export const overdueQuery = z.strictObject({ district: districts, team: several(team) });
+
+const count = z.int().min(0);
+const date = z.iso.date();
+const words = z.object({ ko: z.string(), en: z.string() });
+/** What every figure says of itself. */
+const figure = <Shape extends z.core.$ZodLooseShape>(id: string, shape: Shape) =>
+  z
+    .strictObject({
+      asOf: shownMoment,
+      definition: words,
+      filters: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
+      ...shape,
+    })
+    .meta({ id });
+
+const classes = { confirmed: count, probable: count, suspected: count, cases: count };
+export const curveShown = figure('EpidemicCurve', {
+  total: count,
+  points: z.array(
+    z.strictObject({ from: date, to: date, week: z.string(), ...classes, incomplete: z.boolean() }),
+  ),
+  unknown: z.strictObject(classes),
+  before: z.strictObject(classes),
+  after: z.strictObject(classes),
+  /** From this day on not all is known yet. */
+  incompleteFrom: date,
+  reportingDelay: z.strictObject({ n: count, days: count, measured: z.boolean() }).nullable(),
+});
+
+const group = { code: z.string().nullable(), count };
+export const groupsShown = figure('CountsByCode', { total: count, groups: z.array(z.strictObject(group)) });
+export const isolationsShown = figure('IsolationCounts', {
+  total: count,
+  groups: z.array(z.strictObject({ kind: z.enum(['isolation', 'quarantine']), ...group })),
+});
+
+const value = z.number().nullable();
+const bins = z.array(z.strictObject({ from: value, below: value, count }));
+const percentiles = { n: count, min: value, p10: value, median: value, p90: value, max: value };
+export const durationShown = figure('Durations', {
+  total: count,
+  unit: z.enum(['days', 'hours']),
+  ...percentiles,
+  /** Ended before it began. */
+  negative: count,
+  bins,
+  missing: z.array(z.strictObject({ code: z.string(), count })),
+});
+export const contactsPerCaseShown = figure('ContactsPerCase', {
+  total: count,
+  ...percentiles,
+  mean: value,
+  bins,
+});
+
+const shares = {
+  named: count,
+  dropped: count,
+  contacts: count,
+  becameCases: count,
+  open: count,
+  share: value,
+};
+export const becomingCasesShown = figure('ContactsBecomingCases', {
+  ...shares,
+  grades: z.array(z.strictObject({ grade: z.string().nullable(), ...shares })),
+});
+
+const work = {
+  open: count,
+  overdue: count,
+  underOneDay: count,
+  underThreeDays: count,
+  threeDaysAndMore: count,
+};
+export const overdueShown = figure('OverdueWork', {
+  ...work,
+  teams: z.array(z.strictObject({ team: z.string(), ...work })),
+  queues: z.array(
+    z.strictObject({ team: z.string(), kind: z.string(), ...work, oldestDueAt: shownMoment.nullable() }),
+  ),
+});
+
+export const byPlaceShown = figure('CasesByPlace', {
+  total: count,
+  places: z.array(
+    z.strictObject({ code: z.string(), name: words.nullable(), ...classes, notACase: count, all: count }),
+  ),
+});

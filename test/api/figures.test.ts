@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { figuresWorld, type FiguresWorld } from '../support/figures-world.ts';
+
+let world: FiguresWorld;
+let figure: FiguresWorld['figure'];
+beforeAll(async () => {
+  world = await figuresWorld();
+  ({ figure } = world);
+});
+afterAll(async () => {
+  expect(world.unexpected).toEqual([]);
+  await world.close();
+});
+
+const WEEK = 'from=2026-01-02&to=2026-01-08';
+const onDays = async (address: string, within?: readonly string[]) => {
+  const { body } = await figure(address, within);
+  return body.points.map(({ cases }) => cases);
+};
+
+describe('the epidemic curve', () => {
+  test('by onset has every day, each class, and who has no onset beside it', async () => {
+    const { body } = await figure(`epidemic-curve?${WEEK}`);
+    expect(body.points.map((one) => [one.from, one.confirmed, one.probable])).toEqual([
+      ['2026-01-02', 0, 0],
+      ['2026-01-03', 1, 0],
+      ['2026-01-04', 0, 1], // the withdrawn one is no case
+      ['2026-01-05', 1, 0],
+      ['2026-01-06', 0, 0],
+      ['2026-01-07', 0, 0],
+      ['2026-01-08', 0, 0],
+    ]);
+    expect(body).toMatchObject({ total: 4, unknown: { cases: 1, confirmed: 1 }, before: { cases: 0 } });
+  });
+  test.each([
+    ['by=report', [0, 0, 1, 2, 1, 0, 0]],
+    ['by=confirmation', [0, 0, 1, 1, 2, 0, 0]],
+    ['by=report&district=11', [0, 0, 1, 1, 1, 0, 0]],
+    ['by=report&disease=mers', [0, 0, 0, 0, 0, 0, 0]],
+  ])('%s is of days in Seoul', async (query, cases) => {
+    expect(await onDays(`epidemic-curve?${WEEK}&${query}`)).toEqual(cases);
+  });
+  test('what lies outside the period is counted beside it', async () => {
+    const { body } = await figure('epidemic-curve?from=2026-01-04&to=2026-01-04');
+    const { total, points, unknown, before, after } = body;
+    expect([total, points[0]?.cases, unknown.cases, before.cases, after.cases]).toEqual([4, 1, 1, 1, 1]);
+  });
+  test('per week has whole weeks', async () => {
+    const { body } = await figure('epidemic-curve?per=week&by=report&from=2026-01-01&to=2026-01-06');
+    expect(body.points).toMatchObject([
+      { from: '2025-12-29', to: '2026-01-04', week: '2026-W01', cases: 1, incomplete: false },
+      { from: '2026-01-05', to: '2026-01-11', week: '2026-W02', cases: 3, incomplete: false },
+    ]);
+    expect(body.filters).toMatchObject({ from: '2025-12-29', to: '2026-01-11', per: 'week' });
+  });
+  test('without a period it is the 28 days up to today, the newest of them incomplete', async () => {
+    const { body } = await figure('epidemic-curve');
+    const today = body.asOf.slice(0, 10);
+    expect(body.points).toHaveLength(28);
+    expect(body.points.at(-1)).toMatchObject({ from: today, incomplete: true });
+    expect(body.points.filter((one) => one.incomplete)).toHaveLength(8);
+    expect(body['reportingDelay']).toEqual({ n: 0, days: 7, measured: false });
+    expect((await figure('epidemic-curve?by=report')).body['incompleteFrom']).toBe(today);
+  });
+  test('a period that no chart shows is refused', async () => {
+    expect((await figure('epidemic-curve?from=1999-01-01')).status).toBe(400);
+    expect((await figure('epidemic-curve?from=2026-01-02&to=2026-01-01')).status).toBe(400);
+    expect((await figure('epidemic-curve?from=2026-02-30')).status).toBe(400);
+    expect((await figure('epidemic-curve?colour=red')).status).toBe(400);
+  });
+});
+
+describe('each says what it is', () => {
+  test.each([
+    'epidemic-curve',
+    'places',
+    'classification',
+    'stages',
+    'tiers',
+    'isolations',
+    'supplies',
+    'onset-to-isolation',
+    'confirmation-to-notice',
+    'contacts-per-case',
+    'contacts-becoming-cases',
+    'overdue-work',
+  ])('%s, and shows no id', async (name) => {
+    const { status, body } = await figure(`${name}?district=11110&district=26`, ['11', '26440']);
+    expect(status).toBe(200);
+    expect(body.asOf).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+\+09:00$/);
+    expect(body.definition).toEqual({
+      ko: expect.stringMatching(/[가-힣].*니다\.$/),
+      en: expect.any(String),
+    });
+    expect(body.filters).toMatchObject({ district: ['11110', '26440'] });
+    expect(JSON.stringify(body)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+  });
+  test('the country is 00, and what is not theirs is nothing', async () => {
+    const whole = await figure('classification?from=2026-01-01&disease=covid-19');
+    expect(whole.body.filters).toEqual({
+      district: ['00'],
+      disease: ['covid-19'],
+      from: '2026-01-01',
+      to: null,
+    });
+    const elsewhere = await figure('classification?district=26', ['11']);
+    expect(elsewhere.body).toMatchObject({ total: 0, filters: { district: [] } });
+    expect((await figure('classification', ['11'], 'system')).status).toBe(403);
+    expect((await figure('classification', ['11'], 'auditor')).body.total).toBe(5);
+  });
+});
