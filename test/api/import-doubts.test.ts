@@ -25,7 +25,7 @@ test('a row in doubt is read by whoever may identify people there and says why, 
   });
   const runId = String(sent.body['runId']);
   // What the run's process does with such a row: its own test has it decided.
-  const task = await world.requests.decisionsOffered('import-doubtful');
+  const task = world.requests.decisionsOffered('import-doubtful');
   expect(task).toEqual(['samePerson', 'anotherPerson']);
   const taskId = randomUUID();
   await world.pool.query(
