@@ -9,6 +9,7 @@ import { startStack } from '../launcher/stack.ts';
 import { accessRecords } from './access-records.ts';
 import { publishShippedInto } from './bench-protocols.ts';
 import { evaluation } from './evaluation.ts';
+import { figuresBench } from './figures/figures.ts';
 import { idle } from './idle.ts';
 import { intake } from './intake.ts';
 import { lists } from './lists/lists.ts';
@@ -36,7 +37,8 @@ const wanted = (
     | 'monitoring'
     | 'access-records'
     | 'tracing'
-    | 'lists',
+    | 'lists'
+    | 'figures',
 ): boolean => values.only === undefined || values.only === part;
 loadDotEnv();
 const stack = await startStack({ profile: 'bench', fresh: true, application: false, say: print });
@@ -105,6 +107,12 @@ try {
     await migrate(postgresUrl(port, database));
     const country = { environment: stack.environment, databaseUrl: postgresUrl(port, database) };
     right = (await lists(stack, country, print)) && right;
+  }
+  if (wanted('figures')) {
+    const database = 'bangyeok_bench_figures';
+    await makeDatabase(port, database, true);
+    await migrate(postgresUrl(port, database));
+    right = (await figuresBench(postgresUrl(port, database), print)) && right;
   }
   if (wanted('case')) {
     const databases = {
