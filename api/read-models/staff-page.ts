@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { beginningWith } from './reach.ts';
+import { together } from './together.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 export type StaffPage = Readonly<{
@@ -54,14 +55,16 @@ export function staffPage(pool: pg.Pool) {
   };
 }
 
-/** Whether the office has revoked that account's access: one row by its index, for every request. */
+/** Whether the office has revoked that account's access: by its index, asked of the store for every request. */
 export function isRevoked(pool: pg.Pool) {
-  return async (staffId: string): Promise<boolean> => {
-    const { rows } = await pool.query<{ revoked: boolean }>({
-      name: 'is-revoked',
-      text: `select exists (select from staff_account where staff_id = $1 and stage = 'revoked') as revoked`,
-      values: [staffId],
+  return together(async (staffIds) => {
+    const { rows } = await pool.query<{ revoked: readonly string[] }>({
+      name: 'are-revoked',
+      text: `select coalesce(array_agg(staff_id), '{}') as revoked
+        from staff_account where staff_id = any ($1::text[]) and stage = 'revoked'`,
+      values: [staffIds],
     });
-    return rows[0]?.revoked !== false;
-  };
+    const [answer] = rows;
+    return (staffId) => answer?.revoked.includes(staffId) !== false;
+  });
 }
