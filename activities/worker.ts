@@ -11,6 +11,7 @@ import { armedCrashPoints } from './adapters/files/armed-crash-points.ts';
 import { partnerCircuits } from './adapters/partners.ts';
 import { bulkAdapters } from './adapters/bulk.ts';
 import { shippedProtocols } from './adapters/files/shipped-protocols.ts';
+import { pgAccessRecords } from './adapters/postgres/access-records.pg.ts';
 import { startRelay } from './adapters/postgres/outbox-relay.ts';
 import { connectionPool } from './adapters/postgres/pool.ts';
 import { configuration } from './configuration.ts';
@@ -36,7 +37,11 @@ const pool = connectionPool(configured.DATABASE_URL, configured.DATABASE_CONNECT
   log.warn({ error: nameOf(error) }, 'database connection lost'),
 );
 const circuits = partnerCircuits(configured, (system, state) => log.warn({ system, state }, 'circuit'));
-const uses = connect(configured, pool, circuits);
+const accessRecords = pgAccessRecords(pool, {
+  anchored: (anchor) => log.info({ anchor }, 'access records anchored'),
+  failed: (error) => log.warn({ error: nameOf(error) }, 'access records not anchored'),
+});
+const uses = connect(configured, pool, { circuits, accessRecords });
 if (configured.SHIPPED_PROTOCOLS === 'true') {
   const published = await publishShipped(uses)(await shippedProtocols());
   if (published.length > 0) log.info({ published }, 'shipped protocols published');
@@ -125,5 +130,6 @@ await Promise.all(workers.map((worker) => worker.run()));
 await stirrer.stop();
 await relay.stop();
 health.close();
+await accessRecords.close();
 await connection.close();
 await pool.end();

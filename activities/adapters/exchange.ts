@@ -3,13 +3,19 @@ import type { Configuration } from '../configuration.ts';
 import type { Uses } from '../uses.ts';
 import { pgChangeFeed } from './postgres/change-feed.pg.ts';
 import type { TextSeal } from './postgres/sealed-text.ts';
+import { pgSubscribers } from './postgres/subscribers.pg.ts';
 import { pgWebhookDeliveries } from './postgres/webhook-deliveries.pg.ts';
 import { pgWebhookSecrets } from './postgres/webhook-secrets.pg.ts';
 import { webhookReceivers } from './receivers/webhook-receivers.ts';
 
 type Exchange = Pick<
   Uses,
-  'changeFeed' | 'webhookDeliveries' | 'webhookSecrets' | 'webhookReceivers' | 'privateReceivers'
+  | 'changeFeed'
+  | 'subscribers'
+  | 'webhookDeliveries'
+  | 'webhookSecrets'
+  | 'webhookReceivers'
+  | 'privateReceivers'
 >;
 
 type Receivers = Readonly<{ timeoutMilliseconds: number; privateReceivers: boolean }>;
@@ -28,6 +34,7 @@ export const exchangeAdapters = (
   { timeoutMilliseconds, privateReceivers }: Receivers,
 ): Exchange => ({
   changeFeed: pgChangeFeed(pool),
+  subscribers: pgSubscribers(pool),
   webhookDeliveries: pgWebhookDeliveries(pool),
   webhookSecrets: pgWebhookSecrets(pool, secrets),
   webhookReceivers: webhookReceivers({ timeoutMilliseconds, privateAddresses: privateReceivers }),

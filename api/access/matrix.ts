@@ -1,3 +1,4 @@
+import { FEED_READERS } from '../../domain/exchange/webhook-subscription/feed-readers.ts';
 import type { Role } from './roles.ts';
 
 /** `here`: where the member of staff is responsible. `everywhere`: in the whole country, whatever their district. */
@@ -84,7 +85,7 @@ export const MATRIX = {
   /** Who opened whose record; here: of people who belong here. */
   'audit:read': { ...here('supervisor', 'public-health-director'), ...everywhere('auditor') },
   /** What happened, for other systems; here: to cases of their jurisdictions. */
-  'events:read': { ...here('system'), ...everywhere('headquarters') },
+  'events:read': FEED_READERS,
   /** Subscriptions to what happened; another system has its own only. */
   'webhook:manage': { ...here('system'), ...everywhere('headquarters') },
   'simulation:run': everywhere('headquarters', 'supervisor'),

@@ -1,8 +1,6 @@
+import { beginningsOf } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { MATRIX, type Action, type Reach } from './matrix.ts';
 import type { Role } from './roles.ts';
-
-/** The whole country, in a list of jurisdictions. */
-export const NATION = '00';
 
 /** Whoever asks, as the identity provider vouches for them. */
 export type Staff = Readonly<{
@@ -30,7 +28,7 @@ export function reachOf(staff: Staff, action: Action): readonly string[] {
   const rights = rightsOf(staff, action);
   if (rights.includes('everywhere')) return [''];
   if (rights.length === 0) return [];
-  return staff.jurisdictions.includes(NATION) ? [''] : staff.jurisdictions;
+  return beginningsOf(staff.jurisdictions);
 }
 
 /** `district`: five digits; the whole country's own matters (`00000`) are nobody's district. */
