@@ -29,7 +29,5 @@ export const request: Holding = { destroyedBy: 'answered-request' };
 export const proof =
   'keeps a step and a partner’s message from being taken twice: ids, moments, and a hash over a whole message';
 
-export const access: Holding = {
-  keptBecause:
-    'who of the staff opened what, from where: kept two years at least, and nothing of what they saw',
-};
+/** Who of the staff opened what, from where, and nothing of what they saw. */
+export const access: Holding = { destroyedBy: 'access-record' };

@@ -20,6 +20,12 @@ export const RETENTION = {
   'follow-up': { days: 28, basis: '감염병예방법 제76조의2 (purpose fulfilled)', status: 'secondHand' },
   /** Rows of an import that was never asked for, because somebody stopped between the two; counted from their arrival. */
   'import-row': { days: 7, basis: '감염병예방법 제76조의2 (purpose fulfilled)', status: 'secondHand' },
+  /** Who opened whose record; counted from the access. Two years, one of which may have 366 days. */
+  'access-record': {
+    days: 731,
+    basis: '개인정보의 안전성 확보조치 기준 제8조 (two years at least)',
+    status: 'secondHand',
+  },
 } as const satisfies Readonly<Record<string, RetentionRule>>;
 /**
  * Values inside the record of what was done, which stays without them. Counted from the last thing that happened to whom
