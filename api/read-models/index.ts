@@ -4,7 +4,7 @@ import { aggregatePage } from './aggregate-page.ts';
 import { bulkRuns } from './bulk-runs.ts';
 import { CASE_LINES } from './case-lines.ts';
 import { casePage } from './case-page.ts';
-import { handOverList, handOverPage } from './hand-overs.ts';
+import { handOverList, handOverPage, handOversWaiting } from './hand-overs.ts';
 import { isRevoked, staffPage } from './staff-page.ts';
 import { myDay } from './my-day.ts';
 import { CONTACT_LINES } from './contact-lines.ts';
@@ -26,6 +26,7 @@ export const readModels = (pool: pg.Pool) => ({
   casePage: casePage(pool),
   handOverList: handOverList(pool),
   handOverPage: handOverPage(pool),
+  handOversWaiting: handOversWaiting(pool),
   isRevoked: isRevoked(pool),
   staffPage: staffPage(pool),
   myDay: myDay(pool),
