@@ -26,7 +26,10 @@ const KINDS: Readonly<Record<Subject, Words>> = {
 };
 const LIST: Words = { ko: '목록', en: 'list' };
 const READ: Words = { ko: '열람', en: 'read' };
+/** By itself, to another system that has subscribed. */
+const SENT: Words = { ko: '전송', en: 'sent' };
 const CHANGED: Words = { ko: '변경', en: 'changed' };
+const DONE: Readonly<Record<string, Words>> = { GET: READ, SEND: SENT };
 const REFUSED: Words = { ko: '거부됨', en: 'refused' };
 /** Their own work, or a page that says not who it is about. */
 const NO_REASON: Words = { ko: '밝힐 필요 없음', en: 'none needed' };
@@ -56,7 +59,7 @@ export function* accessPage(
 function entryOf(access: PersonAccess): string {
   const { at, roles, offices, endpoint, subjectKind, outcome, chain, position } = access;
   const who = roles.length === 0 ? both(UNKNOWN) : roles.map((role) => both(nameOf(role))).join(', ');
-  const did = endpoint.startsWith('GET ') ? READ : CHANGED;
+  const did = DONE[endpoint.slice(0, endpoint.indexOf(' '))] ?? CHANGED;
   const what = subjectKind === null ? LIST : said(KINDS, subjectKind);
   return [
     `${inSeoul(at).slice(0, 19).replace('T', ' ')}  ${both(what)}: ${both(outcome === 'refused' ? REFUSED : did)}`,

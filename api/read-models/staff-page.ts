@@ -29,7 +29,7 @@ const PAGE = `select coalesce(s.version, 0) as version, s.state,
     (select coalesce(jsonb_agg(t.shown), '[]') from (
        select jsonb_build_object('taskId', id, 'version', version, 'kind', state ->> 'kind',
            'district', state ->> 'district', 'dueAt', state ->> 'dueAt') as shown
-       from task where stage = 'open' and state ? 'owner' and state ->> 'owner' = $1
+       from task where stage = 'open' and owner = $1
          and state ->> 'district' like any ($2) order by state ->> 'dueAt', id limit ${MOST}) t) as tasks,
     (select coalesce(jsonb_agg(i.shown), '[]') from (
        select jsonb_build_object('isolationId', id, 'version', version, 'kind', kind, 'stage', stage,

@@ -194,3 +194,21 @@ test('the account of somebody who is away is found by its index', async () => {
     client.release();
   }
 });
+
+test('what they have taken is found by the one index of owners', async () => {
+  const client = await database.pool.connect();
+  try {
+    await client.query('begin; set local enable_seqscan = off');
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+      `explain select id from task t where t.stage = 'open' and t.owner = 'kim'`,
+    );
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('task_of_owner');
+    const { rows: indexes } = await client.query<{ name: string }>(
+      `select indexname as name from pg_indexes where tablename = 'task' and indexdef like '%owner%' and indexname like '%owner'`,
+    );
+    expect(indexes).toEqual([{ name: 'task_of_owner' }]);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+});
