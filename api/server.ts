@@ -7,7 +7,8 @@ import { simulatedWorld } from '../activities/adapters/temporal/simulated-world.
 import { webhookReader } from '../activities/adapters/webhooks/webhook-reader.ts';
 import { webhookSecrets } from '../activities/adapters/webhooks/webhook-secrets.ts';
 import { configuration } from '../activities/configuration.ts';
-import { connect, requests } from '../activities/index.ts';
+import { connect } from '../activities/connect.ts';
+import { requests } from '../activities/index.ts';
 import { advance, settle } from '../activities/simulation/advance.ts';
 import { logger } from '../activities/log.ts';
 import { watchCrashPoints } from '../activities/ports/crash-points.ts';
