@@ -1,4 +1,3 @@
-import { FEED_READERS } from '../../domain/exchange/webhook-subscription/feed-readers.ts';
 import type { Role } from './roles.ts';
 
 /**
@@ -118,7 +117,7 @@ export const MATRIX = {
   /** Who opened whose record; here: of people who belong here. */
   'audit:read': { ...here('supervisor', 'public-health-director'), ...everywhere('auditor') },
   /** What happened, for other systems; here: to cases of their jurisdictions. */
-  'events:read': FEED_READERS,
+  'events:read': { ...here('system'), ...everywhere('headquarters') },
   /** Subscriptions to what happened; another system has its own only. */
   'webhook:manage': { ...here('system'), ...everywhere('headquarters') },
   'simulation:run': everywhere('headquarters', 'supervisor'),

@@ -1,4 +1,3 @@
-import { HEADQUARTERS } from '../../domain/shared-kernel/district.ts';
 import { beginningsOf } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { MATRIX, type Action, type Reach } from './matrix.ts';
 import type { Role } from './roles.ts';
@@ -11,6 +10,9 @@ export type Staff = Readonly<{
   /** Where they are responsible: `00` the country, two digits a province, five a district. */
   jurisdictions: readonly string[];
 }>;
+
+/** What is no district’s, and so the headquarters’ own. */
+const HEADQUARTERS = '00000';
 
 const rightsOf = (staff: Staff, action: Action): readonly Reach[] => {
   const rights: Readonly<Partial<Record<Role, Reach>>> = MATRIX[action];

@@ -62,5 +62,7 @@ test('a code that was replaced meets the one of today: in a token, in what is op
   expect(await statusFor('51130', stored.id)).toBe(404);
   const token = await tokenFor({ id: 'kim', roles: ['patient-manager'], jurisdictions: ['51'] });
   const lines = await world.callAs(token, 'GET', '/cases?district=51110&columns=district');
-  expect(lines.body.items.map(({ caseId }) => caseId).sort()).toEqual([opened.body.caseId, stored.id].sort());
+  expect(new Set(lines.body.items.map(({ caseId }) => caseId))).toEqual(
+    new Set([opened.body.caseId, stored.id]),
+  );
 });

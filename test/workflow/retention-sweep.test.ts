@@ -78,6 +78,7 @@ test('a sweep destroys what its rule keeps no longer, leaves the rest, and certi
     { what: 'partner-message', rows: 2, days: 28 },
     { what: 'follow-up', rows: 0 },
     { what: 'import-row', rows: 0 },
+    { what: 'export-download', rows: 0, days: 731 },
     { what: 'access-record', rows: 2, days: 731 },
     { what: 'route-visits', rows: 0, days: 28 },
     { what: 'survey-answers', rows: 0, days: 28 },

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { District } from '../../../domain/shared-kernel/district.ts';
 import { beginningsOf, commonBeginnings } from '../../../domain/shared-kernel/districts/beginnings.ts';
+import { FEED_READERS } from '../../../domain/exchange/webhook-subscription/feed-readers.ts';
+import { MATRIX } from '../../../api/access/matrix.ts';
 import { mayIn } from '../../../api/access/staff.ts';
 
 test.each([
@@ -47,6 +49,10 @@ test('a token of before meets what is stored today, and one of today what was st
   ] as const)
     expect([token, mayIn(staff(token), 'case:read', district)]).toEqual([token, true]);
   expect(mayIn(staff('42110'), 'case:read', '51130')).toBe(false);
+});
+
+test('who is told of events is who may read them', () => {
+  expect(MATRIX['events:read']).toEqual(FEED_READERS);
 });
 
 test('what begins today is called as its district is today', () => {
