@@ -54,9 +54,9 @@ export function* accessPage(
 }
 
 function entryOf(access: PersonAccess): string {
-  const { at, roles, offices, endpoint, subjectKind, outcome, chain, position } = access;
+  const { at, roles, offices, subjectKind, outcome, chain, position } = access;
   const who = roles.length === 0 ? both(UNKNOWN) : roles.map((role) => both(nameOf(role))).join(', ');
-  const did = endpoint.startsWith('GET ') ? READ : CHANGED;
+  const did = isReading(access) ? READ : CHANGED;
   const what = subjectKind === null ? LIST : said(KINDS, subjectKind);
   return [
     `${inSeoul(at).slice(0, 19).replace('T', ' ')}  ${both(what)}: ${both(outcome === 'refused' ? REFUSED : did)}`,
@@ -67,6 +67,10 @@ function entryOf(access: PersonAccess): string {
     '',
   ].join('\n');
 }
+
+/** A search is sent as a POST, for nothing of a person stands in an address. */
+const isReading = ({ endpoint, action }: PersonAccess): boolean =>
+  endpoint.startsWith('GET ') || /:(read|identify)$/.test(action ?? '');
 
 const whyOf = ({ outcome, reason }: PersonAccess): Words => {
   if (reason !== null) return said(REASONS, reason);
