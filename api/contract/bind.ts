@@ -103,9 +103,16 @@ const bytes: RequestHandler[] = [
   },
 ];
 
+/** A body of another kind is not taken for none. */
+const refuseUnread: RequestHandler = (request, _response, next) => {
+  const sent = request.get('transfer-encoding') !== undefined || Number(request.get('content-length')) > 0;
+  if (sent && request.body === undefined) throw refuse('request/not-json');
+  next();
+};
+
 function bodyOf({ method, consumes }: Endpoint): readonly RequestHandler[] {
   if (method === 'get') return [];
-  if (consumes === undefined) return [json];
+  if (consumes === undefined) return [json, refuseUnread];
   if (consumes === 'signed bytes') return bytes;
   return [
     csv,
