@@ -66,7 +66,7 @@ import { protocolRequests } from './protocol/requests.ts';
 import { worklistRequests } from './worklist/requests.ts';
 import { isolationManagementRequests } from './isolation-management/requests.ts';
 import { readJurisdictions } from './read-jurisdictions.ts';
-import { withoutStoring } from './trial.ts';
+import { keepingNothing, withoutStoring } from './trial.ts';
 import type { Uses } from './uses.ts';
 import { assignTier } from './assign-tier.ts';
 import { escalateOverdueTask } from './worklist/escalate-task.ts';
@@ -148,7 +148,7 @@ export const storeActivities = (uses: Uses) => ({
 export const bulkSteps = (uses: BulkUses, ordering: Ordering) =>
   bulkActivities(uses, {
     doing: { ...ordering, requests: requests(uses), trial: requests(withoutStoring(uses)) },
-    openCase: openCase(uses),
+    importing: { real: requests(uses), dry: requests(keepingNothing(uses)) },
     destroyRecords: destroyRecords(uses),
     destroyValues: destroyValues(uses),
     replanFollowUp: replanFollowUp(uses),
