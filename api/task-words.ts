@@ -149,8 +149,8 @@ const TASK_WORDS: Readonly<Record<TaskKind, Words>> = {
     en: 'Nobody answered. Call, ask what is missing at home, and enter it.',
   },
   'address-missing': {
-    ko: '주소가 없습니다. 확인해 입력하면 물품을 보냅니다.',
-    en: 'There is no address. Find it out and enter it: the supplies are sent then.',
+    ko: '주소가 없습니다. 환자관리 담당자와 확인해 입력한 뒤 완료로 판단하면 물품을 보냅니다.',
+    en: 'There is no address. Have it entered by patient management, then decide the task: the supplies are sent then.',
   },
   'parcel-arrived-late': {
     ko: '포기했던 택배가 도착했습니다. 환불된 돈을 다시 내야 하는지 공급업체에 확인하세요.',

@@ -46,6 +46,7 @@ export const IMPORTS: readonly Endpoint[] = [
       action: 'import:order',
       districtOf: ({ query: asked }) => asked.district,
       query,
+      names: { map: 'kept' },
       body: z.string(),
       consumes: 'text/csv',
       example: EXAMPLE,
