@@ -18,12 +18,13 @@ export function faultOfDates(row: ReadRow, today: LocalDate): RowFault | undefin
   ).map((field) => row.day(field));
   if (days.includes('malformed')) return 'row/date-malformed';
   const known = days.map((day) => (day instanceof LocalDate ? day : undefined));
-  const [onset, confirmed, ...later] = known;
-  const ends = later.slice(0, 3);
+  const [onset, confirmed, released, , outcome] = known;
   if (confirmed === undefined) return 'row/confirmed-date-missing';
   if (known.some((day) => day?.isAfter(today))) return 'row/date-in-future';
   if (onset?.isAfter(confirmed.plusDays(ONSET_AFTER_DAYS))) return 'row/dates-contradict';
-  return ends.some((day) => day?.isBefore(confirmed)) ? 'row/dates-contradict' : undefined;
+  // A death may be found to be one of the disease only after it.
+  const release = released ?? (row.word('state') === 'deceased' ? undefined : outcome);
+  return release?.isBefore(confirmed) ? 'row/dates-contradict' : undefined;
 }
 
 /** Only an episode that is open becomes a case: its process writes to the person, and nobody writes to the dead. */

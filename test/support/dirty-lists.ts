@@ -96,7 +96,8 @@ export function dirtyPatients(sound: number) {
       links: ['linked', 'infector-unknown'],
     },
     {
-      line: lineOf(patient(9_012, { city: 'etc', deceased_date: '2020-06-01', state: 'deceased' })),
+      // Found to be of the disease after the death.
+      line: lineOf(patient(9_012, { city: 'etc', deceased_date: '2020-02-12', state: 'deceased' })),
       outcome: 'created',
     },
   ];
