@@ -49,7 +49,9 @@ export const INTERFACE_HOLDINGS: Readonly<Record<string, Readonly<Record<string,
   },
   export: {
     ...aggregate,
-    state: { keptBecause: 'who asked to take out which list and who agreed: codes, days and ids; no patient' },
+    state: {
+      keptBecause: 'who asked to take out which list and who agreed: codes, days and ids; no patient',
+    },
   },
   /** Which file left, not what was in it. */
   export_download: {
