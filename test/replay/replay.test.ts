@@ -54,6 +54,8 @@ const PATHS = [
   'identity-same-person',
   'identity-unknown-then-resolved',
   'import-killed-and-paused',
+  'import-of-the-past',
+  'import-rows-in-doubt',
   'indeterminate-settled',
   'isolation-ended-unproven',
   'isolation-ended-while-no-message-goes-out',
