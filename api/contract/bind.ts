@@ -14,7 +14,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { problemOf } from '../failures.ts';
 import { parse } from '../parse.ts';
 import { languageOf } from '../problem.ts';
-import { textOf } from '../list-text.ts';
+import { textOf } from '../imports/list-text.ts';
 import { expectedVersion, identity, type WithRawBody } from '../request-identity.ts';
 import { nothing } from '../schemas/basics.ts';
 import { admission, kindOf, type Leave } from './admission.ts';
