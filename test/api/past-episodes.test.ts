@@ -94,7 +94,7 @@ describe('the page of a recorded case', () => {
 describe('a person known from a list', () => {
   test('shows what it told and nothing for the rest, on lines and on their page', async () => {
     const { id, personId } = await story.episode();
-    const reason = { 'access-reason': 'contact-tracing' };
+    const reason = { 'access-reason': 'investigation' };
     const columns = [
       'name',
       'dateOfBirth',
@@ -135,7 +135,7 @@ describe('a person known from a list', () => {
       'if-match': '"1"',
     });
     expect(done.status).toBe(200);
-    const reason = { 'access-reason': 'contact-tracing' };
+    const reason = { 'access-reason': 'investigation' };
     const found = await world.call('POST', '/people/searches', { name: '서문가온' }, reason);
     expect(found.body.items).toMatchObject([{ personId, name: '서문가온', ageGroup: null }]);
   });
