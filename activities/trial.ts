@@ -39,6 +39,7 @@ export const withoutStoring = (uses: Uses): Uses => ({
     tasks: tried(uses.tasks),
     staffAccounts: tried(uses.staffAccounts),
     bulkRuns: tried(uses.bulkRuns),
+    exports: tried(uses.exports),
     webhookSubscriptions: tried(uses.webhookSubscriptions),
     protocolRecords: tried(uses.protocolRecords),
   } satisfies Repositories),

@@ -1,6 +1,7 @@
 import { clinicsNotOpened } from './diagnostic-testing/clinics-not-opened.ts';
 import { tellOfClaimsWithoutRules } from './diagnostic-testing/tell-of-claims-without-rules.ts';
 import { tellOfCorrection } from './diagnostic-testing/tell-of-correction.ts';
+import { tendExports } from './exchange/tend-exports.ts';
 import { proveNotice } from './isolation-management/prove-notice.ts';
 import { closeRegistration } from './patient-management/close-registration.ts';
 import { parkForgottenMessages } from './messages/receive-message.ts';
@@ -17,7 +18,11 @@ import { handBackOfTheAway } from './worklist/hand-back-of-the-away.ts';
 
 /** What is looked at every minute. */
 export const upkeepActivities = (uses: UpkeepUses) => ({
-  closeCalls: closeCalls(uses),
+  /** One step of the process: what nobody has to do any more is off the lists. */
+  closeCalls: async (round: Readonly<{ at: string }>): Promise<void> => {
+    await closeCalls(uses)(round);
+    await tendExports(uses)(round);
+  },
   handBackOfTheAway: handBackOfTheAway(uses),
   escalateOverdueTasks: escalateOverdueTasks(uses),
   tellOfMissingRules: tellOfMissingRules(uses, tellOfClaimsWithoutRules(uses)),

@@ -16,6 +16,7 @@ import { IDENTITY } from './routes/identity.endpoints.ts';
 import { IMPORT_MAPS } from './routes/import-maps.endpoints.ts';
 import { IMPORTS } from './routes/imports.endpoints.ts';
 import { INTERFACE } from './routes/interface.endpoints.ts';
+import { EXPORT_REQUESTS } from './routes/export-requests.endpoints.ts';
 import { EXPORTS } from './routes/exports.endpoints.ts';
 import { ISOLATIONS } from './routes/isolations.endpoints.ts';
 import { JURISDICTIONS } from './routes/jurisdictions.endpoints.ts';
@@ -48,6 +49,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...CASES,
   ...LINE_LISTS,
   ...EXPORTS,
+  ...EXPORT_REQUESTS,
   ...FINDINGS,
   ...HAND_OVERS,
   ...PEOPLE_SEARCH,

@@ -204,6 +204,10 @@ const TASK_WORDS: Readonly<Record<TaskKind, Words>> = {
     ko: '협력기관에 요청한 일의 결과를 모릅니다. 기관에 확인하고 기록하세요.',
     en: 'What became of a call to a partner is not known. Ask them, and record it.',
   },
+  'export-approval': {
+    ko: '신원이 들어 있는 명단을 내보내려 합니다. GET /exports/{id}에서 목적과 열과 조건을 보고 승인하거나 반려하세요.',
+    en: 'Somebody asks to take out a list that says who people are. See what for, which columns and filters with GET /exports/{id}, then approve or reject it.',
+  },
   'webhook-undelivered': {
     ko: '다른 시스템이 알림을 받지 않았습니다. GET /webhook-subscriptions/{id}/dead-letters에서 사유를 보고 담당자에게 고치게 한 뒤 다시 보내세요(retry). 나머지 알림은 계속 갑니다.',
     en: 'Another system did not take what it was sent. See why in GET /webhook-subscriptions/{id}/dead-letters, have its operator mend that, then send it again (retry). The rest goes on.',

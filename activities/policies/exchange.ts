@@ -1,7 +1,12 @@
+import type { ExportEvent } from '../../domain/exchange/export/export.events.ts';
 import type { WebhookSubscriptionEvent } from '../../domain/exchange/webhook-subscription/webhook-subscription.events.ts';
 import { start, tell, type Reactions } from './reaction.ts';
 
-export const exchangePolicies: Readonly<Record<WebhookSubscriptionEvent['type'], Reactions>> = {
+export const exchangePolicies: Readonly<Record<(ExportEvent | WebhookSubscriptionEvent)['type'], Reactions>> = {
+  ExportRequested: 'none',
+  ExportApproved: 'none',
+  ExportRefused: 'none',
+  ExportTaken: 'none',
   WebhookSubscribed: [
     start('webhookDelivery', 'whenever another system subscribes to what happens: send it page by page'),
   ],

@@ -44,4 +44,8 @@ export interface Oversights {
   tasksOfNewsTold(reason: string, limit: number): Promise<readonly string[]>;
   /** Open tasks to call or visit somebody who has answered since, or is not asked any more. */
   callsNotNeeded(limit: number): Promise<readonly string[]>;
+  /** Exports that nobody was asked to approve. */
+  exportsWithoutTask(limit: number): Promise<readonly string[]>;
+  /** Open tasks to approve an export that is decided, or that was to be by this moment. */
+  exportTasksNotNeeded(at: string, limit: number): Promise<readonly string[]>;
 }

@@ -4,6 +4,7 @@ import type { LivingSupport } from '../../domain/diagnostic-testing/living-suppo
 import type { Survey } from '../../domain/diagnostic-testing/survey/survey.ts';
 import type { Test } from '../../domain/diagnostic-testing/test/test.ts';
 import type { Contact } from '../../domain/epidemiological-investigation/infection-network/contact.ts';
+import type { Export } from '../../domain/exchange/export/export.ts';
 import type { WebhookSubscription } from '../../domain/exchange/webhook-subscription/webhook-subscription.ts';
 import type { InformationRequest } from '../../domain/epidemiological-investigation/information-request/information-request.ts';
 import type { Route } from '../../domain/epidemiological-investigation/route/route.ts';
@@ -34,6 +35,7 @@ export type Repositories = Readonly<{
   tasks: Repository<Task>;
   staffAccounts: Repository<StaffAccount>;
   bulkRuns: Repository<BulkRun>;
+  exports: Repository<Export>;
   webhookSubscriptions: Repository<WebhookSubscription>;
   protocolRecords: Repository<Protocol>;
 }>;

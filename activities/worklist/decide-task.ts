@@ -5,6 +5,7 @@ import {
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import type { Decision, Task } from '../../domain/worklist/task.ts';
 import { change } from '../change.ts';
+import { settleExport } from '../exchange/decide-export.ts';
 import { lookUpLimits } from '../look-up-limits.ts';
 import { needsItsVisit } from '../venue-visit.ts';
 import type { Receipt } from '../ports/repository.ts';
@@ -23,7 +24,9 @@ export const decideTask =
       const mayDecide = await wouldApprove(uses, task, input, at);
       await wouldAnswer(uses, task, input, at);
       const inOffice = role === undefined ? {} : { role };
+      const { state } = task;
       task.execute({ type: 'DecideTask', decision, mayDecide, ...inOffice, by, at });
+      await settleExport(uses, state, input, at);
     });
   };
 

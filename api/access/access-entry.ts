@@ -14,6 +14,8 @@ export type Access = Readonly<{
   place?: Readonly<{ district: string; caseId?: string; subjectId?: string }> | undefined;
   /** Whose data a page shows, or what came to be: a row for each. */
   shown?: readonly Shown[] | undefined;
+  /** Why, where it was said earlier than by this request. */
+  reason?: string | undefined;
   /** The code of the refusal. */
   problem?: string | undefined;
 }>;
@@ -26,7 +28,7 @@ const idOf = (text: unknown): string | undefined =>
 /** The rows that a request leaves: one, or one of each person that its page shows. */
 export function accessEntries(access: Access): readonly AccessEntry[] {
   const { endpoint, request, requestId, staff, place, shown, problem } = access;
-  const reason = request.get('access-reason');
+  const reason = access.reason ?? request.get('access-reason');
   const row = {
     requestId,
     staffId: staff?.id,

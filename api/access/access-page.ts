@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<Subject, Words>> = {
   case: { ko: '환자 사례', en: 'case' },
   clinic: { ko: '선별진료소', en: 'screening clinic' },
   contact: { ko: '접촉 기록', en: 'contact' },
+  export: { ko: '내보내기', en: 'export' },
   'hand-over': { ko: '관할 이관', en: 'hand-over' },
   'information-request': { ko: '정보 제공 요청', en: 'look-up of records' },
   isolation: { ko: '격리', en: 'isolation or quarantine' },

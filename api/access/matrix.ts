@@ -60,6 +60,10 @@ export const MATRIX = {
   'disclosure:read': READERS,
   /** A list as a file, without what says who somebody is. */
   'export:take': READERS,
+  'export:read': READERS,
+  /** With what says who somebody is, which another person has to approve. */
+  'export:request': here(...TEAMS, 'supervisor', 'public-health-director'),
+  'export:approve': here('supervisor', 'public-health-director'),
   'living-support:handle': here('payment-officer', 'supervisor'),
   'living-support:approve': here('payment-officer'),
   'clinic:operate': here('clinic-operator', 'supervisor'),

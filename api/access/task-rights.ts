@@ -16,6 +16,7 @@ const RIGHTS: Readonly<Partial<Record<TaskKind, Action>>> = {
   'contact-grading': 'contact:trace',
   'contact-measure': 'contact:trace',
   'look-up-approval': 'look-up:approve',
+  'export-approval': 'export:approve',
   'living-support-approval': 'living-support:approve',
   'payment-failed': 'living-support:handle',
 };

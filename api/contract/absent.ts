@@ -8,6 +8,7 @@ const ABSENT: Readonly<Record<Subject, ErrorCode>> = {
   case: 'case/not-found',
   clinic: 'clinic/not-found',
   contact: 'contact/not-found',
+  export: 'export/not-found',
   'hand-over': 'hand-over/not-found',
   'information-request': 'information-request/not-found',
   isolation: 'isolation/not-found',

@@ -15,6 +15,7 @@ export type Subject =
   | 'case'
   | 'clinic'
   | 'contact'
+  | 'export'
   | 'hand-over'
   | 'information-request'
   | 'isolation'

@@ -13,6 +13,8 @@ export type Held =
   | 'part'
   /** Narrows a list that shows what is in reach alone. */
   | 'filter'
+  /** One of many: each is held by itself when its turn comes, wherever it is then. */
+  | 'in-turn'
   /** Kept by an account, and shown to it alone or to its team. */
   | 'kept'
   /**

@@ -15,6 +15,7 @@ const AGGREGATES = new Set([
   'case',
   'clinic',
   'contact',
+  'export',
   'hand-over',
   'import',
   'import-map',

@@ -6,7 +6,7 @@ import { refusedAs } from './absent.ts';
 import type { Asked, Endpoint, Subject } from './endpoint.ts';
 import { districtsOf, valuesAt, type Held } from './held.ts';
 
-const HELD_WITHOUT_REACH: ReadonlySet<Held> = new Set<Held>(['part', 'filter', 'kept', 'anybody']);
+const HELD_WITHOUT_REACH: ReadonlySet<Held> = new Set<Held>(['part', 'filter', 'in-turn', 'kept', 'anybody']);
 
 type Parsed = Pick<Asked<unknown, unknown, unknown>, 'params' | 'query' | 'body' | 'staff' | 'request'>;
 

@@ -46,12 +46,22 @@ export function standing({
     stage === 'withdrawn' ? ENTERED_IN_ERROR : (OF_CLASSIFICATION[classification ?? ''] ?? 'unconfirmed');
   const verificationStatus = { coding: [{ system: VERIFICATION, code: verified }] };
   if (verified === ENTERED_IN_ERROR) return { verificationStatus };
-  const clinical = outcome === 'recovered' ? 'resolved' : isOver(stage, verified) ? 'inactive' : 'active';
+  const clinical = clinicalOf(stage, outcome, verified);
+  if (clinical === undefined) return { verificationStatus };
   return { verificationStatus, clinicalStatus: { coding: [{ system: CLINICAL, code: clinical }] } };
 }
 
-const isOver = (stage: string | undefined, verified: string): boolean =>
-  verified === 'refuted' || stage === 'released' || stage === 'deceased';
+/** Of what was only recorded after the fact, without an end, it is not known. */
+function clinicalOf(
+  stage: string | undefined,
+  outcome: string | undefined,
+  verified: string,
+): string | undefined {
+  if (outcome === 'recovered') return 'resolved';
+  if (outcome === 'deceased' || verified === 'refuted' || OVER.has(stage)) return 'inactive';
+  return stage === 'recorded' ? undefined : 'active';
+}
+const OVER: ReadonlySet<string | undefined> = new Set(['released', 'deceased']);
 
 const GENDERS = ['male', 'female', 'other'] as const;
 const genderIn = (row: ExportedRow): Patient['gender'] => {

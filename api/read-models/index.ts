@@ -5,6 +5,7 @@ import { bulkRuns } from './bulk-runs.ts';
 import { CASE_LINES } from './case-lines.ts';
 import { casePage } from './case-page.ts';
 import { figures } from './figures/index.ts';
+import { exportList, exportPage } from './exports.ts';
 import { handOverList, handOverPage } from './hand-overs.ts';
 import { importMaps } from './import-maps.ts';
 import { isolationsOf } from './isolations-of.ts';
@@ -30,6 +31,8 @@ export const readModels = (pool: pg.Pool) => ({
   caseSnapshot: lineSnapshot(pool, CASE_LINES),
   casePage: casePage(pool),
   figures: figures(pool),
+  exportList: exportList(pool),
+  exportPage: exportPage(pool),
   handOverList: handOverList(pool),
   handOverPage: handOverPage(pool),
   importMaps: importMaps(pool),

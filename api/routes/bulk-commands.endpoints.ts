@@ -51,6 +51,7 @@ export const bulkCommandsOf = (lists: readonly Endpoint[]): readonly Endpoint[] 
           en: 'Name them by ids, or choose them by filter: a list (path) and its query; 5,000 at most. Your right is checked for each at the moment it is done. With dryRun nothing changes and each says what would become of it. Progress is at /bulk-runs/{id}, results at /bulk-runs/{id}/results.',
         },
         action: 'bulk-command:order',
+        names: { 'subjects.ids': 'in-turn' },
         body: bulkCommandBody,
         example: {
           command: 'claim-tasks',

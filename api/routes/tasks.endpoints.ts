@@ -61,6 +61,7 @@ export const TASKS: readonly Endpoint[] = [
         'living-support',
         'information-request',
         'supplies',
+        'export',
         'access/not-your-office',
       ],
     },

@@ -26,6 +26,7 @@ export const ofStaff = z.strictObject({ id: account }).transform(({ id }) => ({ 
 export const ofSavedFilter = z.strictObject({ savedFilterId: uuid });
 /** Not `:id`: an office's settings are read by those below it too. */
 export const ofImportMap = z.strictObject({ importMapId: uuid });
+export const ofExport = named('exportId');
 export const ofContact = named('contactId');
 export const ofSubscription = named('subscriptionId');
 /** `/webhook-subscriptions/{id}/dead-letters/{deliveryId}` */

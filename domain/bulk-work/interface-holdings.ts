@@ -47,6 +47,10 @@ export const INTERFACE_HOLDINGS: Readonly<Record<string, Readonly<Record<string,
     },
     saved_at: 'impersonal',
   },
+  export: {
+    ...aggregate,
+    state: { keptBecause: 'who asked to take out which list and who agreed: codes, days and ids; no patient' },
+  },
   /** Which file left, not what was in it. */
   export_download: {
     id: 'impersonal',

@@ -3,6 +3,7 @@ import {
   bulkRunId,
   clinicId,
   contactId,
+  exportId,
   handOverId,
   informationRequestId,
   isolationId,
@@ -38,6 +39,7 @@ const SUBJECTS = {
   task: taskId,
   'hand-over': handOverId,
   'staff-account': staffAccountId,
+  export: exportId,
   'webhook-subscription': webhookSubscriptionId,
 } as const;
 export type SubjectKind = keyof typeof SUBJECTS;

@@ -1,3 +1,4 @@
+import { EXPORT_TASKS } from './export-tasks.ts';
 import { HAND_OVER_TASKS } from './hand-over-tasks.ts';
 import { INVESTIGATION_TASKS } from './investigation-tasks.ts';
 import { ISOLATION_TASKS } from './isolation-tasks.ts';
@@ -60,6 +61,7 @@ export type AnyTaskKind =
   | 'message-parked'
   | 'effect-unsettled'
   | 'webhook-undelivered'
+  | 'export-approval'
   | 'process-parked';
 export type TaskKind = CaseTaskKind | AnyTaskKind;
 
@@ -112,6 +114,7 @@ const DONE = ['done'] as const;
 
 /** Who has to do it, and what may be decided. A task without a choice offers `done`. */
 export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
+  ...EXPORT_TASKS,
   ...HAND_OVER_TASKS,
   ...INVESTIGATION_TASKS,
   ...ISOLATION_TASKS,

@@ -19,6 +19,7 @@ const TEAM_OF: Readonly<Record<SubjectKind, Team>> = {
   protocol: 'patient-management',
   task: 'patient-management',
   'staff-account': 'isolation-management',
+  export: 'epidemiological-investigation',
   'webhook-subscription': 'patient-management',
 };
 

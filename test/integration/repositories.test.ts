@@ -34,6 +34,7 @@ const OF_NO_CASE: readonly string[] = [
   'protocolRecords',
   'bulkRuns',
   'staffAccounts',
+  'exports',
   'webhookSubscriptions',
 ];
 

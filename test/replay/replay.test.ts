@@ -17,6 +17,8 @@ const PATHS = [
   'case-carried-on',
   'clinic-asked-again',
   'clinic-day',
+  'command-killed-and-paused',
+  'command-undone',
   'contact-became-case',
   'contact-converted-by-another',
   'contact-exposed-again-then-dropped',

@@ -45,6 +45,7 @@ import {
   publish,
   someSupplies,
 } from './aggregate-makers.ts';
+import { AN_EXPORT } from './export-fixtures.ts';
 import { A_WEBHOOK_SUBSCRIPTION } from './webhook-fixtures.ts';
 
 /** For every repository: a new one, and a change that an existing one takes. */
@@ -86,6 +87,7 @@ export const MAKERS = {
     make: aBulkRun,
     change: (one: BulkRun) => one.execute({ type: 'PauseBulkRun', by: 'officer', at: now() }),
   },
+  exports: AN_EXPORT,
   webhookSubscriptions: A_WEBHOOK_SUBSCRIPTION,
   protocolRecords: {
     make: aProtocol,

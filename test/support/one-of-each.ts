@@ -20,6 +20,7 @@ import {
   now,
   someSupplies,
 } from './aggregate-makers.ts';
+import { anExport } from './export-fixtures.ts';
 import { aWebhookSubscription } from './webhook-fixtures.ts';
 import type { ApiWorld } from './api-world.ts';
 import { tokenFor } from './tokens.ts';
@@ -67,6 +68,7 @@ export async function oneOfEach(world: ApiWorld, district: string): Promise<Ids>
     survey: [uses.surveys, aSurvey(of)],
     task: [uses.tasks, aTask(of)],
     test: [uses.tests, aTest(of)],
+    export: [uses.exports, anExport({ district })],
     // of the sweep’s own system: another one’s is told of to nobody
     'webhook-subscription': [
       uses.webhookSubscriptions,

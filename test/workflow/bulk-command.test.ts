@@ -6,6 +6,7 @@ import type { TaskCommand } from '../../domain/worklist/task.ts';
 import { aTask, now } from '../support/aggregate-makers.ts';
 import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
 import { keepBulkHistory } from '../support/golden.ts';
+import { orderingOn } from '../support/ordering.ts';
 
 let world: BulkWorld;
 beforeAll(async () => {
@@ -151,7 +152,7 @@ test('whoever loses their access while it runs has nothing more done in their na
 }, 60_000);
 
 test('a trial changes nothing and tells what would become of each', async () => {
-  const [free = '', theirs = ''] = [await saved(HERE), await saved(HERE, 'kim')];
+  const [free, theirs] = [await saved(HERE), await saved(HERE, 'kim')];
   const far = await saved('26440');
   const { id, workflowId } = await order([free, theirs, far], { isTrial: true });
   await world.ended(workflowId);
@@ -185,4 +186,21 @@ test('somebody away is given nothing, and the row says why', async () => {
   await world.ended(workflowId);
   const [row] = await rows<{ details: object }>('select details from bulk_result where run_id = $1', id);
   expect(row?.details).toEqual({ code: 'task/owner-without-access' });
+}, 60_000);
+
+test('whoever has lost a role since they asked is held to what they may now', async () => {
+  await world.rest();
+  const tasks = [await saved(HERE), await saved(HERE)];
+  const { id, workflowId } = await order(tasks, {}, 'mover');
+  const { accessRecords } = orderingOn(world.pool);
+  await accessRecords.record([
+    {
+      ...{ requestId: randomUUID(), staffId: 'mover', roles: ['clinic-operator'], offices: [HERE] },
+      ...{ sourceAddress: '127.0.0.1', endpoint: 'GET /tasks', action: 'task:read' },
+    },
+  ]);
+  await world.work();
+  await world.ended(workflowId);
+  expect(await outcomes(id)).toEqual({ refused: 2 });
+  expect((await onRecord(id)).map(({ problem }) => problem)).toEqual(['task/not-found', 'task/not-found']);
 }, 60_000);

@@ -186,6 +186,11 @@ export const ISSUED_BY: Readonly<Record<string, readonly Actor[] | 'process'>> =
   ResumeWebhook: ['partner system', 'disease-control headquarters'],
   UnsubscribeWebhook: ['partner system', 'disease-control headquarters'],
   RetryDeadLetter: ['partner system', 'disease-control headquarters'],
+  // files
+  RequestExport: ['investigator', 'patient-management staff'],
+  ApproveExport: ['isolation-management department'],
+  RefuseExport: ['isolation-management department'],
+  TakeExport: ['investigator', 'patient-management staff'],
   RequestBulkRun: ['disease-control headquarters', 'patient-management staff'],
   PauseBulkRun: ['disease-control headquarters', 'patient-management staff'],
   ResumeBulkRun: ['disease-control headquarters', 'patient-management staff'],

@@ -4,6 +4,7 @@ import type { EpisodeGroup, Oversights } from '../../ports/oversights.ts';
 import { callsNotNeeded } from './calls.pg.ts';
 import { isOpenCase } from './open-case.ts';
 import { isOpenContact } from './open-contact.ts';
+import { undecidedExports } from './undecided-exports.pg.ts';
 
 const OPEN = isOpenCase('c');
 const DAY = `(c.opened_at::timestamptz at time zone 'Asia/Seoul')::date`;
@@ -95,6 +96,7 @@ export function pgOversights(pool: pg.Pool): Oversights {
       );
       return rows.map(({ id }) => id);
     },
+    ...undecidedExports(pool),
     callsNotNeeded: (limit) => callsNotNeeded(pool, limit),
     async correctionsUntold(limit) {
       const { rows } = await pool.query<{ id: string }>(

@@ -15,6 +15,7 @@ const OWN: Readonly<Record<string, readonly [table: string, caseId: string]>> = 
   route: ['route', 'a.case_id'],
   'information-request': ['information_request', 'a.case_id'],
   clinic: ['clinic', 'null'],
+  export: ['export', 'null'],
 };
 const own = (table: string, caseId: string): string =>
   `select a.state ->> 'district' as district, ${caseId} as "caseId" from ${table} a where a.id = $1`;

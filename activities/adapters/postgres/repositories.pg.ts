@@ -7,6 +7,7 @@ import { Test } from '../../../domain/diagnostic-testing/test/test.ts';
 import { Contact } from '../../../domain/epidemiological-investigation/infection-network/contact.ts';
 import { InformationRequest } from '../../../domain/epidemiological-investigation/information-request/information-request.ts';
 import { Route } from '../../../domain/epidemiological-investigation/route/route.ts';
+import { Export } from '../../../domain/exchange/export/export.ts';
 import { WebhookSubscription } from '../../../domain/exchange/webhook-subscription/webhook-subscription.ts';
 import { Isolation } from '../../../domain/isolation-management/isolation/isolation.ts';
 import { IsolationSupplies } from '../../../domain/isolation-management/supplies/supplies.ts';
@@ -21,6 +22,7 @@ import {
   caseId,
   clinicId,
   contactId,
+  exportId,
   handOverId,
   informationRequestId,
   isolationId,
@@ -108,6 +110,7 @@ export function pgRepositories(
     tasks: stored('task', Task, taskId, ({ state }) => state.caseId),
     staffAccounts: stored('staff-account', StaffAccount, staffAccountId, () => null),
     bulkRuns: stored('bulk-run', BulkRun, bulkRunId, () => null),
+    exports: stored('export', Export, exportId, () => null),
     webhookSubscriptions: stored(
       'webhook-subscription',
       WebhookSubscription,

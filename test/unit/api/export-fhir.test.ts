@@ -66,6 +66,8 @@ describe('a case', () => {
     ['confirmed', 'deceased', 'deceased', 'confirmed', 'inactive'],
     ['notACase', 'not-a-case', null, 'refuted', 'inactive'],
     ['confirmed', 'withdrawn', null, 'entered-in-error', undefined],
+    ['confirmed', 'recorded', null, 'confirmed', undefined],
+    ['confirmed', 'recorded', 'deceased', 'confirmed', 'inactive'],
   ])('%s, %s, %s is %s and %s', async (classification, stage, outcome, verified, clinical) => {
     const row = { ...A_CASE, classification, stage, outcome, dateOfOutcome: outcome && '2026-11-22' };
     const made = await bundle(caseResources, row);

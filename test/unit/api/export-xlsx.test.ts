@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { xlsxOf } from '../../../api/exports/xlsx.ts';
 import { zipped } from '../../../api/exports/zip.ts';
@@ -53,4 +54,33 @@ test('an archive that was packed in parts has the checksum of the whole; cut off
   const directory = archive.readUInt32LE(archive.length - 6);
   expect(archive.readUInt32LE(directory + 16)).toBe(crc32(text));
   expect(() => unzipped(archive.subarray(0, archive.length - 30))).toThrow('no archive');
+});
+
+const tooLong = function* (atEnd: () => void): Generator<string> {
+  try {
+    yield 'a';
+    throw new RangeError('more than it holds');
+  } finally {
+    atEnd();
+  }
+};
+
+test('what goes wrong in a part breaks the archive off', async () => {
+  await expect(whole(zipped([{ name: 'a', parts: tooLong(() => {}) }]))).rejects.toThrow(
+    'more than it holds',
+  );
+});
+
+test('whoever stops reading ends the parts', async () => {
+  let ended = 0;
+  async function* endless(): AsyncGenerator<string> {
+    try {
+      for (;;) yield randomBytes(50_000).toString('hex');
+    } finally {
+      ended += 1;
+    }
+  }
+  for await (const bytes of zipped([{ name: 'a', parts: endless() }])) if (bytes.length > 1_000) break;
+  await new Promise(setImmediate);
+  expect(ended).toBe(1);
 });
