@@ -1,26 +1,7 @@
-import type pg from 'pg';
-import { v7 as uuidv7 } from 'uuid';
-import type { Circuits } from './adapters/http/circuits.ts';
-import { partnerAdapters, partnerCircuits } from './adapters/partners.ts';
-import { exchangeAdapters, receiversOf } from './adapters/exchange.ts';
-import { pgBulkCommands } from './adapters/postgres/bulk-commands.pg.ts';
-import { pgClock, wallClock } from './adapters/postgres/clock.pg.ts';
-import { pgEffectLog } from './adapters/postgres/effect-log.pg.ts';
-import { pgIdentities } from './adapters/postgres/identities.pg.ts';
-import { pgImportRows } from './adapters/postgres/import-rows.pg.ts';
-import { pgInbox } from './adapters/postgres/inbox.pg.ts';
-import { pgLookups } from './adapters/postgres/lookups.pg.ts';
-import { pgOpenCases } from './adapters/postgres/open-cases.pg.ts';
-import { pgProtocols } from './adapters/postgres/protocols.pg.ts';
-import { pgWorklist } from './adapters/postgres/worklist.pg.ts';
-import { pgRepositories } from './adapters/postgres/repositories.pg.ts';
-import { textSeal } from './adapters/postgres/sealed-text.ts';
-import { personSeals } from './adapters/postgres/sealed-person.ts';
 import { bulkActivities } from './bulk-work/bulk-activities.ts';
 import type { BulkUses } from './bulk-work/bulk-uses.ts';
 import type { Ordering } from './bulk-work/command-terms.ts';
 import { bulkWorkRequests } from './bulk-work/requests.ts';
-import type { Configuration } from './configuration.ts';
 import { orderQuarantineTest } from './diagnostic-testing/order-quarantine-test.ts';
 import { askForAnswers } from './diagnostic-testing/ask-for-answers.ts';
 import { applyForLivingSupportOf } from './diagnostic-testing/apply-for-living-support.ts';
@@ -84,9 +65,8 @@ import { messageRequests } from './message-requests.ts';
 import { protocolRequests } from './protocol/requests.ts';
 import { worklistRequests } from './worklist/requests.ts';
 import { isolationManagementRequests } from './isolation-management/requests.ts';
-import { announces } from './policies.ts';
 import { readJurisdictions } from './read-jurisdictions.ts';
-import { withoutStoring } from './trial.ts';
+import { keepingNothing, withoutStoring } from './trial.ts';
 import type { Uses } from './uses.ts';
 import { assignTier } from './assign-tier.ts';
 import { escalateOverdueTask } from './worklist/escalate-task.ts';
@@ -168,7 +148,7 @@ export const storeActivities = (uses: Uses) => ({
 export const bulkSteps = (uses: BulkUses, ordering: Ordering) =>
   bulkActivities(uses, {
     doing: { ...ordering, requests: requests(uses), trial: requests(withoutStoring(uses)) },
-    openCase: openCase(uses),
+    importing: { real: requests(uses), dry: requests(keepingNothing(uses)) },
     destroyRecords: destroyRecords(uses),
     destroyValues: destroyValues(uses),
     replanFollowUp: replanFollowUp(uses),
@@ -213,37 +193,3 @@ export type RegistryActivities = ReturnType<typeof registryActivities>;
 
 export { livingSupportActivities } from './diagnostic-testing/steps.ts';
 export type { LivingSupportActivities } from './diagnostic-testing/steps.ts';
-/** A bound of the store, not a rule: a route is one row. */
-const MAXIMUM_VISITS_PER_ROUTE = 2_000;
-
-/** Everything that a use case needs, over one pool of connections. */
-export function connect(
-  configured: Configuration,
-  pool: pg.Pool,
-  circuits: Circuits = partnerCircuits(configured, () => undefined),
-): Uses {
-  const { PERSONAL_KEYS: masterKeys, PERSONAL_INDEX_KEY: indexKey } = configured;
-  const seals = personSeals({ masterKeys, indexKey });
-  return {
-    ...pgRepositories(pool, announces, seals),
-    clock: configured.SIMULATION_MODE === 'true' ? pgClock(pool) : wallClock,
-    lookups: pgLookups(pool, seals.phoneIndex),
-    identities: pgIdentities(pool, seals),
-    openCases: pgOpenCases(pool),
-    ...pgWorklist(pool),
-    protocols: pgProtocols(pool),
-    jurisdiction: configured.JURISDICTION,
-    protocolAsOf: configured.PROTOCOL_AS_OF,
-    effects: pgEffectLog(pool, configured.PARTNER_SETTLES_WITHIN_MILLISECONDS),
-    ...partnerAdapters(configured, circuits),
-    ...exchangeAdapters(pool, textSeal(masterKeys), receiversOf(configured)),
-    inbox: pgInbox(pool, textSeal(configured.PERSONAL_KEYS)),
-    bulkCommands: pgBulkCommands(pool, textSeal(masterKeys)),
-    importRows: pgImportRows(pool, { texts: textSeal(masterKeys), index: seals.phoneIndex }),
-    supplyPrices: configured.SUPPLY_PRICES,
-    newId: uuidv7,
-    minorUnderAge: configured.MINOR_UNDER_AGE,
-    retentionDays: configured.RETENTION_DAYS,
-    maximumVisitsPerRoute: MAXIMUM_VISITS_PER_ROUTE,
-  };
-}

@@ -1,6 +1,7 @@
 import type { RetentionDays } from '../domain/bulk-work/retention.ts';
 import type { PriceList } from '../domain/isolation-management/supplies/terms.ts';
 import type { BulkCommands } from './ports/bulk-commands.ts';
+import type { AccessRecords } from './ports/access-records.ts';
 import type { ChangeFeed } from './ports/change-feed.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConfirmedCaseRegistry } from './ports/confirmed-case-registry.ts';
@@ -20,6 +21,7 @@ import type { Payments } from './ports/payments.ts';
 import type { Protocols } from './ports/protocols.ts';
 import type { Repositories } from './ports/repositories.ts';
 import type { SavedFilters } from './ports/saved-filters.ts';
+import type { Subscribers } from './ports/subscribers.ts';
 import type { SurveyForms } from './ports/survey-forms.ts';
 import type { WebhookDeliveries } from './ports/webhook-deliveries.ts';
 import type { WebhookReceivers } from './ports/webhook-receivers.ts';
@@ -40,6 +42,8 @@ export type Uses = Repositories &
     webhookDeliveries: WebhookDeliveries;
     webhookSecrets: WebhookSecrets;
     webhookReceivers: WebhookReceivers;
+    subscribers: Subscribers;
+    accessRecords: AccessRecords;
     /** Development only: receivers of events may be on this machine. */
     privateReceivers: boolean;
     importMaps: ImportMaps;

@@ -15,7 +15,8 @@ import { shippedProtocols } from './adapters/files/shipped-protocols.ts';
 import { startRelay } from './adapters/postgres/outbox-relay.ts';
 import { connectionPool } from './adapters/postgres/pool.ts';
 import { configuration } from './configuration.ts';
-import { bulkSteps, connect, storeActivities } from './index.ts';
+import { connect } from './connect.ts';
+import { bulkSteps, storeActivities } from './index.ts';
 import { logger } from './log.ts';
 import { reactionsTo } from './policies.ts';
 import { watchCrashPoints } from './ports/crash-points.ts';
@@ -38,16 +39,16 @@ const pool = connectionPool(configured.DATABASE_URL, configured.DATABASE_CONNECT
   log.warn({ error: nameOf(error) }, 'database connection lost'),
 );
 const circuits = partnerCircuits(configured, (system, state) => log.warn({ system, state }, 'circuit'));
-const uses = connect(configured, pool, circuits);
+const accessRecords = pgAccessRecords(pool, {
+  anchored: (anchor) => log.info({ anchor }, 'access records anchored'),
+  failed: (error) => log.warn({ error: nameOf(error) }, 'access records not anchored'),
+});
+const uses = connect(configured, pool, { circuits, accessRecords });
 if (configured.SHIPPED_PROTOCOLS === 'true') {
   const published = await publishShipped(uses)(await shippedProtocols());
   if (published.length > 0) log.info({ published }, 'shipped protocols published');
 }
 const bulk = { ...uses, ...bulkAdapters(configured, pool) };
-const accessRecords = pgAccessRecords(pool, {
-  anchored: (anchor) => log.info({ anchor }, 'access records anchored'),
-  failed: (error) => log.warn({ error: nameOf(error) }, 'access records not anchored'),
-});
 const connection = await NativeConnection.connect({ address: configured.TEMPORAL_ADDRESS });
 const namespace = configured.TEMPORAL_NAMESPACE;
 

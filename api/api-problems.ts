@@ -1,4 +1,5 @@
 import { BULK_COMMAND_PROBLEMS } from './bulk-commands/problems.ts';
+import { IMPORT_PROBLEMS } from './imports/problems.ts';
 import { Refusal, type FieldError, type Problem, type Words } from './problem.ts';
 
 /** What the API itself refuses, before or instead of the domain. */
@@ -26,35 +27,8 @@ export const API_PROBLEMS = {
     status: 415,
     title: { ko: 'content-type: application/json으로 보내세요.', en: 'Send content-type: application/json.' },
   },
-  'import/not-csv': {
-    status: 415,
-    title: {
-      ko: '명단을 content-type: text/csv로 보내세요.',
-      en: 'Send the list as content-type: text/csv.',
-    },
-  },
-  'import/charset-unknown': {
-    status: 415,
-    title: {
-      ko: '명단의 문자 집합은 utf-8이나 euc-kr이어야 합니다. charset을 고치거나 빼고 다시 보내세요.',
-      en: 'A list is written in utf-8 or euc-kr. Put charset right, or leave it out, and send it again.',
-    },
-  },
+  ...IMPORT_PROBLEMS,
   ...BULK_COMMAND_PROBLEMS,
-  'import/malformed': {
-    status: 422,
-    title: {
-      ko: 'CSV 형식이 올바르지 않습니다. line 줄의 따옴표를 확인하세요.',
-      en: 'This is not valid CSV. See the quotes near line.',
-    },
-  },
-  'import/too-many-rows': {
-    status: 422,
-    title: {
-      ko: '한 명단에 most명까지 보낼 수 있습니다. 나누어 보내세요.',
-      en: 'A list holds as many rows as most says. Send it in parts.',
-    },
-  },
   'address/not-found': {
     status: 404,
     title: {

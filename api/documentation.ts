@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { Endpoint } from './contract/endpoint.ts';
 import { openApi } from './contract/openapi.ts';
+import { KOREAN_SCRIPT } from './docs-in-korean.ts';
 import { parse } from './parse.ts';
 import { languageOf, type Words } from './problem.ts';
 
@@ -22,11 +23,15 @@ export function documentation(endpoints: readonly Endpoint[]): Router {
     response
       .set('content-language', language)
       .set('vary', 'accept-language')
+      .set('content-security-policy', OWN_HOST_ONLY)
       .type('html')
       .send(page(language));
   });
   routes.get('/docs/start.js', (_request, response) => {
     response.type('text/javascript').send(START);
+  });
+  routes.get('/docs/korean.js', (_request, response) => {
+    response.type('text/javascript').send(KOREAN_SCRIPT);
   });
   const assets = fileURLToPath(new URL('.', import.meta.resolve('swagger-ui-dist/package.json')));
   for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png']) {
@@ -34,6 +39,9 @@ export function documentation(endpoints: readonly Endpoint[]): Router {
   }
   return routes;
 }
+
+/** Browsers load and ask nothing from anywhere else, whatever swagger-ui comes to know; it styles and draws within the page. */
+const OWN_HOST_ONLY = `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'`;
 
 const WORDS = {
   ko: { title: '방역 API 안내', other: 'English', to: 'en' },
@@ -54,6 +62,7 @@ const page = (language: keyof Words): string => `<!doctype html>
       <a href="/docs?language=${WORDS[language].to}">${WORDS[language].other}</a>
     </p>
     <div id="page" data-document="/openapi.json?language=${language}"></div>
+    ${language === 'ko' ? '<script src="/docs/korean.js"></script>' : ''}
     <script src="/docs/swagger-ui-bundle.js"></script>
     <script src="/docs/start.js"></script>
   </body>

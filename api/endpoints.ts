@@ -28,6 +28,7 @@ import { PEOPLE } from './routes/people.endpoints.ts';
 import { PEOPLE_SEARCH } from './routes/people-search.endpoints.ts';
 import { PROTOCOLS } from './routes/protocols.endpoints.ts';
 import { MOVEMENT_ROUTES } from './routes/routes.endpoints.ts';
+import { ROWS_IN_DOUBT } from './routes/rows-in-doubt.endpoints.ts';
 import { savedFiltersOf } from './routes/saved-filters.endpoints.ts';
 import { SIMULATION } from './routes/simulation.endpoints.ts';
 import { STAFF } from './routes/staff.endpoints.ts';
@@ -74,6 +75,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...PROTOCOLS,
   ...bulkCommandsOf([...TASKS, ...LINE_LISTS]),
   ...BULK_RUNS,
+  ...ROWS_IN_DOUBT,
   ...IMPORTS,
   ...IMPORT_MAPS,
   ...WEBHOOKS,

@@ -7,6 +7,8 @@ const MOST_PLACES = 100;
 
 /** @throws Refusal `request/invalid` that names every place */
 export function parse<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
+  const unreadable = nulPlaces(given, []).slice(0, MOST_PLACES);
+  if (unreadable.length > 0) throw refuse('request/invalid', unreadable);
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   throw refuse(
@@ -16,6 +18,16 @@ export function parse<Schema extends z.ZodType>(schema: Schema, given: unknown):
       .flatMap((issue) => places(issue, []).map((place) => withKnown(place, issue, schema)))
       .slice(0, MOST_PLACES),
   );
+}
+
+/** PostgreSQL keeps no U+0000 in a text. A list that is sent whole is judged row by row, not here. */
+function nulPlaces(given: unknown, path: readonly PropertyKey[]): FieldError[] {
+  if (typeof given === 'string')
+    return path.length > 0 && given.includes('\0')
+      ? [{ pointer: pointer(path), code: 'invalid-format', detail: 'a text without the character U+0000' }]
+      : [];
+  if (typeof given !== 'object' || given === null || Buffer.isBuffer(given)) return [];
+  return Object.entries(given).flatMap(([key, inner]) => nulPlaces(inner, [...path, key]));
 }
 
 type Issue = z.core.$ZodIssue;
@@ -36,12 +48,17 @@ function places(issue: Issue, above: readonly PropertyKey[]): FieldError[] {
     }));
   }
   if (issue.code === 'invalid_union') {
-    // The alternative that fits best tells what is missing.
-    const [closest] = [...issue.errors].sort((one, other) => one.length - other.length);
+    // The alternative that fits best tells what is missing: the one that knows every field that was sent.
+    const [closest] = [...issue.errors].sort(
+      (one, other) => strangers(one) - strangers(other) || one.length - other.length,
+    );
     if (closest !== undefined) return closest.flatMap((inner) => places(inner, path));
   }
   return [{ pointer: pointer(path), code: issue.code.replaceAll('_', '-'), detail: issue.message }];
 }
+
+const strangers = (issues: readonly Issue[]): number =>
+  issues.filter(({ code, path }) => code === 'unrecognized_keys' && path.length === 0).length;
 
 const pointer = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

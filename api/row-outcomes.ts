@@ -6,9 +6,65 @@ import type { Words } from './problem.ts';
 /** What became of a row, and what to do next where somebody has to. */
 const ROW_OUTCOMES: Readonly<Record<RowOutcome, Words>> = {
   created: { ko: '환자와 사례를 새로 등록했습니다.', en: 'The patient and the case were entered.' },
+  matched: {
+    ko: '이미 아는 사람입니다. 그 사람의 새 사례로 등록했습니다.',
+    en: 'A person who is known already: a new case of theirs was entered.',
+  },
+  doubtful: {
+    ko: '이미 아는 사람일 수 있습니다. 과업(details.taskId)에서 같은 사람인지 판단하면 이어서 등록합니다.',
+    en: 'It may be somebody who is known already. Decide in the task (details.taskId) whether it is: the row goes on then.',
+  },
+  unchanged: {
+    ko: '전에 등록한 그대로입니다. 바뀐 것이 없습니다.',
+    en: 'It stands as it was entered before. Nothing has changed.',
+  },
+  updated: {
+    ko: '새로 알려진 내용(details.fields)을 전에 등록한 사례에 더했습니다.',
+    en: 'What the list tells anew (details.fields) was added to the case that it made before.',
+  },
+  'would-create': {
+    ko: '시험 실행: 새 환자와 사례로 등록됩니다.',
+    en: 'Dry run: a patient and a case would be entered.',
+  },
+  'would-match': {
+    ko: '시험 실행: 이미 아는 사람입니다. 사람을 새로 만들지 않습니다.',
+    en: 'Dry run: a person who is known already. Nobody new would be entered.',
+  },
+  'would-be-doubtful': {
+    ko: '시험 실행: 이미 아는 사람일 수 있어 담당자에게 묻게 됩니다.',
+    en: 'Dry run: it may be somebody who is known already. A person would be asked.',
+  },
+  'would-be-refused': {
+    ko: '시험 실행: 등록되지 않습니다. details.code의 사유를 확인해 고치세요.',
+    en: 'Dry run: it would not be entered. Put right what details.code says.',
+  },
+  'would-record-visits': {
+    ko: '시험 실행: 환자의 동선으로 기록됩니다.',
+    en: 'Dry run: it would be recorded on the patient’s route.',
+  },
+  linked: {
+    ko: '선행확진자와 연결했습니다.',
+    en: 'It was linked with the case that infected it.',
+  },
+  'link-known': {
+    ko: '선행확진자와의 연결이 이미 있습니다. 바뀐 것이 없습니다.',
+    en: 'The link with the case that infected it is there already. Nothing has changed.',
+  },
+  'infector-unknown': {
+    ko: '선행확진자의 번호가 명단에 없습니다. 번호를 확인해 다시 보내세요.',
+    en: 'The id of the case that infected it points at nobody of this list’s source. Look at it, and send the row again.',
+  },
+  'infector-is-oneself': {
+    ko: '자기 번호가 선행확진자로 적혀 있습니다. 번호를 확인해 다시 보내세요.',
+    en: 'Its own id stands as that of the case that infected it. Look at it, and send the row again.',
+  },
+  'visits-recorded': {
+    ko: '환자의 동선을 기록했습니다. 방문 수는 details.visits에 있습니다.',
+    en: 'The patient’s route was recorded, with as many visits as details.visits says.',
+  },
   'already-there': {
-    ko: '이미 등록된 환자입니다. 바뀐 것이 없습니다.',
-    en: 'The patient is there already. Nothing has changed.',
+    ko: '이미 등록된 환자입니다. 바뀐 것이 없습니다. 명단과 다른 항목이 있으면 details.differs에 있습니다.',
+    en: 'The patient is there already. Nothing has changed. What the list says otherwise is in details.differs.',
   },
   refused: {
     ko: '처리하지 않았습니다. details.code의 사유를 확인해 고친 뒤 다시 요청하세요.',
@@ -141,6 +197,18 @@ const ROW_FAULTS: Readonly<Record<RowFault, Words>> = {
     ko: '등록할 권한이 없는 관할의 환자입니다. 그 보건소에 명단을 보내세요.',
     en: 'The patient belongs to a district that you may not import into. Send the row to that health office.',
   },
+  'row/doubt-called-off': {
+    ko: '같은 사람인지 묻던 과업이 취소되어 등록하지 않았습니다. 행을 다시 보내세요.',
+    en: 'The task that asked who it is was cancelled, so it was not entered. Send the row again.',
+  },
+  'row/not-entered': {
+    ko: '환자 행이 등록되지 않아 선행확진자와 연결하지 못했습니다. 환자 행을 고쳐 다시 보내세요.',
+    en: 'The patient’s row was not entered, so there is nothing to link. Mend that row and send it again.',
+  },
+  'row/patient-unknown': {
+    ko: '같은 출처(source)의 환자 명단에 없는 환자입니다. 환자 명단을 먼저 보내세요.',
+    en: 'No list of patients of this source has the patient. Import that list first.',
+  },
   'row/episode-over': {
     ko: '이미 해제되었거나 사망한 환자입니다. 진행 중인 환자만 등록합니다. 지난 사례는 episodes=past로 보내세요.',
     en: 'The patient was released or has died. Only patients in isolation are entered; send past episodes with episodes=past.',
@@ -161,7 +229,10 @@ type Row = Readonly<{ outcome: string; details: object }>;
 /** A row's result with its sentence; a refused one's says why. What was stored by an earlier version may have none. */
 export const inWords = <Result extends Row>(row: Result): Result & { says?: Words } => {
   const { code } = row.details as Readonly<{ code?: unknown }>;
-  const why = row.outcome === 'refused' ? (words(ROW_FAULTS, code) ?? refusal(code)) : undefined;
+  const why =
+    row.outcome === 'refused' || row.outcome === 'would-be-refused'
+      ? (words(ROW_FAULTS, code) ?? refusal(code))
+      : undefined;
   const says = why ?? words(ROW_OUTCOMES, row.outcome);
   return says === undefined ? row : { ...row, says };
 };

@@ -7,7 +7,8 @@ import { simulatedWorld } from '../activities/adapters/temporal/simulated-world.
 import { webhookReader } from '../activities/adapters/webhooks/webhook-reader.ts';
 import { webhookSecrets } from '../activities/adapters/webhooks/webhook-secrets.ts';
 import { configuration } from '../activities/configuration.ts';
-import { connect, requests } from '../activities/index.ts';
+import { connect } from '../activities/connect.ts';
+import { requests } from '../activities/index.ts';
 import { advance, settle } from '../activities/simulation/advance.ts';
 import { logger } from '../activities/log.ts';
 import { watchCrashPoints } from '../activities/ports/crash-points.ts';
@@ -24,7 +25,11 @@ if (configured.CRASH_POINTS !== undefined) watchCrashPoints(armedCrashPoints(con
 const pool = connectionPool(configured.DATABASE_URL, configured.DATABASE_CONNECTIONS, (error) =>
   log.warn({ error: nameOf(error) }, 'database connection lost'),
 );
-const uses = connect(configured, pool);
+const accessRecords = pgAccessRecords(pool, {
+  anchored: (anchor) => log.info({ anchor }, 'access records anchored'),
+  failed: (error) => log.warn({ error: nameOf(error) }, 'access records not anchored'),
+});
+const uses = connect(configured, pool, { accessRecords });
 const namespace = configured.TEMPORAL_NAMESPACE;
 
 /** Only a simulation needs the engine here: staff's commands go to the domain, whatever state Temporal is in. */
@@ -40,11 +45,6 @@ const simulation = (client: Client): Simulation => {
   const world = simulatedWorld(client, pool);
   return { now: () => world.now(), settle: () => settle(world), advance: advance(world) };
 };
-
-const accessRecords = pgAccessRecords(pool, {
-  anchored: (anchor) => log.info({ anchor }, 'access records anchored'),
-  failed: (error) => log.warn({ error: nameOf(error) }, 'access records not anchored'),
-});
 
 const app = createApp({
   requests: requests(uses),

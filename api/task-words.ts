@@ -149,8 +149,8 @@ const TASK_WORDS: Readonly<Record<TaskKind, Words>> = {
     en: 'Nobody answered. Call, ask what is missing at home, and enter it.',
   },
   'address-missing': {
-    ko: '주소가 없습니다. 확인해 입력하면 물품을 보냅니다.',
-    en: 'There is no address. Find it out and enter it: the supplies are sent then.',
+    ko: '주소가 없습니다. 환자관리 담당자와 확인해 입력한 뒤 완료로 판단하면 물품을 보냅니다.',
+    en: 'There is no address. Have it entered by patient management, then decide the task: the supplies are sent then.',
   },
   'parcel-arrived-late': {
     ko: '포기했던 택배가 도착했습니다. 환불된 돈을 다시 내야 하는지 공급업체에 확인하세요.',
@@ -211,6 +211,10 @@ const TASK_WORDS: Readonly<Record<TaskKind, Words>> = {
   'webhook-undelivered': {
     ko: '다른 시스템이 알림을 받지 않았습니다. GET /webhook-subscriptions/{id}/dead-letters에서 사유를 보고 담당자에게 고치게 한 뒤 다시 보내세요(retry). 나머지 알림은 계속 갑니다.',
     en: 'Another system did not take what it was sent. See why in GET /webhook-subscriptions/{id}/dead-letters, have its operator mend that, then send it again (retry). The rest goes on.',
+  },
+  'import-doubtful': {
+    ko: '명단의 한 줄이 이미 아는 사람일 수 있습니다. 사유에 줄 번호와 그 사람이 있습니다. GET /bulk-runs/{id}/rows/{line}에서 명단의 내용을 보고, 같은 사람(samePerson)인지 다른 사람(anotherPerson)인지 결정하면 등록이 이어집니다.',
+    en: 'A row of a list may be somebody who is known. The reason names its line and the person. Read the row in GET /bulk-runs/{id}/rows/{line}, then decide samePerson or anotherPerson: it is entered accordingly.',
   },
   'process-parked': {
     ko: '처리가 멈췄습니다. 사유를 바로잡고 완료로 처리하면 이어집니다.',

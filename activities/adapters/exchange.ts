@@ -4,6 +4,7 @@ import type { Uses } from '../uses.ts';
 import { pgChangeFeed } from './postgres/change-feed.pg.ts';
 import type { TextSeal } from './postgres/sealed-text.ts';
 import { pgExportLog } from './postgres/export-log.pg.ts';
+import { pgSubscribers } from './postgres/subscribers.pg.ts';
 import { pgWebhookDeliveries } from './postgres/webhook-deliveries.pg.ts';
 import { pgWebhookSecrets } from './postgres/webhook-secrets.pg.ts';
 import { webhookReceivers } from './receivers/webhook-receivers.ts';
@@ -12,6 +13,7 @@ type Exchange = Pick<
   Uses,
   | 'changeFeed'
   | 'exportLog'
+  | 'subscribers'
   | 'webhookDeliveries'
   | 'webhookSecrets'
   | 'webhookReceivers'
@@ -35,6 +37,7 @@ export const exchangeAdapters = (
 ): Exchange => ({
   changeFeed: pgChangeFeed(pool),
   exportLog: pgExportLog(pool),
+  subscribers: pgSubscribers(pool),
   webhookDeliveries: pgWebhookDeliveries(pool),
   webhookSecrets: pgWebhookSecrets(pool, secrets),
   webhookReceivers: webhookReceivers({ timeoutMilliseconds, privateAddresses: privateReceivers }),

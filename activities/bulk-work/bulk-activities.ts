@@ -19,12 +19,14 @@ import {
   type DestroyRecords,
   type DestroyValues,
 } from './sweep.ts';
-import { takeRows, type OpenCase } from './take-rows.ts';
+import { takeDoubtful } from './take-doubtful.ts';
+import { takeLinks } from './take-links.ts';
+import { takeRows, type StepsByRun } from './take-rows.ts';
 import { writeFollowUps } from './write-follow-ups.ts';
 
 /** Use cases of other contexts that a run has done, row by row. */
 export type OthersSteps = Readonly<{
-  openCase: OpenCase;
+  importing: StepsByRun;
   destroyRecords: DestroyRecords;
   destroyValues: DestroyValues;
   replanFollowUp: ReplanFollowUp;
@@ -46,7 +48,10 @@ export const bulkActivities = (uses: BulkUses, others: OthersSteps) => ({
   destroyExpired: destroyExpired(uses, others.destroyValues),
   destroyRawRecords: destroyRawRecords(uses, others.destroyRecords),
   certifyDestruction: certifyDestruction(uses),
-  takeRows: takeRows(uses, others.openCase),
+  takeRows: takeRows(uses, others.importing),
+  takeLinks: takeLinks(uses, others.importing.real.recordInfection, 'links'),
+  takeLinksLeft: takeLinks(uses, others.importing.real.recordInfection, 'links-left'),
+  takeDoubtful: takeDoubtful(uses, others.importing.real),
   doCommands: doCommands(uses, others.doing),
   runOf: runOf(uses),
   parkRun: parkRun(uses),

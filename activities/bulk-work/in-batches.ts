@@ -14,8 +14,10 @@ type Work<Row> = Readonly<{
   limit?: number;
   /** Where the next page begins. */
   cursorOf: (row: Row) => string;
-  /** Does one row. Done again after a crash it comes to the same. */
-  one: (row: Row) => Promise<RowResult>;
+  /** Does one row, which may have several results. Done again after a crash it comes to the same. */
+  one: (row: Row) => Promise<RowResult | readonly RowResult[]>;
+  /** Once their results are recorded. */
+  passed?: (rows: readonly Row[]) => Promise<void>;
 }>;
 
 /** Every row of a step, page by page, each with a result of its own; whoever takes over goes on where it stood. */
@@ -25,12 +27,14 @@ export async function inBatches<Row>(uses: BulkUses, work: Work<Row>): Promise<S
   return toTheEnd(uses, () =>
     bulkProgress.batch(work, async (cursor) => {
       const rows = await work.page(cursor, limit);
-      const results = await some(rows, async (row) => {
+      const byRow = await some(rows, async (row) => {
         const result = await work.one(row);
         heart.beat();
         return result;
       });
+      const results = byRow.flat();
       await bulkProgress.record(work.runId, results);
+      await work.passed?.(rows);
       const last = rows.at(-1);
       return {
         cursor: last === undefined ? cursor : work.cursorOf(last),

@@ -2,14 +2,16 @@ import type { ColumnMap } from '../../domain/bulk-work/column-map/column-map.ts'
 import type { Episodes } from '../../domain/bulk-work/column-map/import-fields.ts';
 import { suggestedMap } from '../../domain/bulk-work/column-map/suggestion.ts';
 import { importRows as readRows, type ImportLine } from '../../domain/bulk-work/import-row.ts';
+import { withTwins } from '../../domain/bulk-work/twins.ts';
 import { disease } from '../../domain/patient-management/case/disease.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
+import type { ImportRows } from '../ports/import-rows.ts';
 import { CommandIdReused, type Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
 import { requestRun } from './request-run.ts';
 
-export type ImportAsked = Request &
+export type ListHandedIn = Request &
   Readonly<{
     /** Who keeps the list: a patient's id is one of theirs. */
     source: string;
@@ -18,11 +20,16 @@ export type ImportAsked = Request &
     district: string;
     /** Beginnings of the districts that rows may be of; without any, that district alone. */
     within?: readonly string[];
+    /** What would become of each row, and nothing else. */
+    dryRun?: boolean;
+    headings: readonly string[];
+    lines: readonly ImportLine[];
+  }>;
+export type ImportAsked = ListHandedIn &
+  Readonly<{
     episodes?: Episodes;
     /** What the headings themselves suggest, where none is given. */
     map?: ColumnMap | undefined;
-    headings: readonly string[];
-    lines: readonly ImportLine[];
   }>;
 
 /** By so many lines is told how a list writes its days. */
@@ -32,28 +39,46 @@ const SAMPLE = 200;
 export const requestImport =
   (uses: Uses) =>
   async (asked: ImportAsked): Promise<Receipt> => {
-    const { importRows, clock, newId } = uses;
-    const { source, by, commandId, fingerprint } = asked;
-    const at = await clock.now();
-    const about = { source, disease: disease(asked.disease), district: District.of(asked.district).code };
-    const { headings, lines, episodes = 'live', within = [about.district] } = asked;
+    const at = await uses.clock.now();
+    const { headings, lines, episodes = 'live' } = asked;
+    const district = District.of(asked.district).code;
     const map =
       asked.map ??
       suggestedMap(
         headings,
         lines.slice(0, SAMPLE).map(({ cells }) => cells),
       ).map;
-    const terms = { episodes, district: about.district, within, today: Instant.of(at).dateInSeoul() };
-    const rows = readRows({ headings, lines }, map, terms);
-    const runId = newId();
-    await importRows.keep(runId, rows); // before the run is asked for: its process finds them
-    const ask = { commandId, fingerprint };
-    try {
-      const receipt = await requestRun(uses)({ kind: 'import', key: runId, about, by, at, runId, ask });
-      if (receipt.id !== runId) await importRows.drop(runId); // the command was handled before
-      return receipt;
-    } catch (error) {
-      if (error instanceof CommandIdReused) await importRows.drop(runId);
-      throw error; // whatever else is left over goes with the sweep
-    }
+    const today = Instant.of(at).dateInSeoul();
+    const terms = { episodes, district, within: asked.within ?? [district], today };
+    const rows = withTwins(readRows({ headings, lines }, map, terms));
+    return keptAsRun(uses, asked, { rows, at, more: episodes === 'live' ? {} : { episodes } });
   };
+
+type Kept = Readonly<{
+  rows: Parameters<ImportRows['keep']>[1];
+  at: string;
+  more: Readonly<Record<string, string>>;
+}>;
+
+export async function keptAsRun(uses: Uses, asked: ListHandedIn, { rows, at, more }: Kept): Promise<Receipt> {
+  const { importRows, newId } = uses;
+  const { source, by, commandId, fingerprint } = asked;
+  const about = {
+    source,
+    disease: disease(asked.disease),
+    district: District.of(asked.district).code,
+    ...more,
+    ...(asked.dryRun === true ? { dryRun: 'true' } : {}),
+  };
+  const runId = newId();
+  await importRows.keep(runId, rows, source); // before the run is asked for: its process finds them
+  const ask = { commandId, fingerprint };
+  try {
+    const receipt = await requestRun(uses)({ kind: 'import', key: runId, about, by, at, runId, ask });
+    if (receipt.id !== runId) await importRows.drop(runId); // the command was handled before
+    return receipt;
+  } catch (error) {
+    if (error instanceof CommandIdReused) await importRows.drop(runId);
+    throw error; // whatever else is left over goes with the sweep
+  }
+}

@@ -4,7 +4,9 @@ import { pauseRun, resumeRun } from './hold-run.ts';
 import { removeMap, replaceMap, saveMap } from './keep-maps.ts';
 import { requestImport } from './request-import.ts';
 import { requestMonitoringRound, requestRetentionSweep } from './request-round.ts';
+import { requestRoutes } from './request-routes.ts';
 import { requestRun } from './request-run.ts';
+import { rowInDoubt } from './row-in-doubt.ts';
 import { suggestMap } from './suggest-map.ts';
 import { requestCommand } from './request-command.ts';
 import { undoRun } from './undo-run.ts';
@@ -13,6 +15,8 @@ import { undoRun } from './undo-run.ts';
 export const bulkWorkRequests = (uses: Uses) => ({
   requestRun: requestRun(uses),
   requestImport: requestImport(uses),
+  rowInDoubt: rowInDoubt(uses),
+  requestRoutes: requestRoutes(uses),
   suggestMap: suggestMap(),
   saveMap: saveMap(uses),
   replaceMap: replaceMap(uses),

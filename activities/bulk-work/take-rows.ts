@@ -1,20 +1,30 @@
-import type { OpenCaseInput } from '../patient-management/open-case.ts';
+import type { RowOutcome } from '../../domain/bulk-work/row-outcome.ts';
 import type { RowResult } from '../ports/bulk-progress.ts';
+import type { ListedRoute } from '../../domain/bulk-work/listed-route.ts';
 import type { KeptRow } from '../ports/import-rows.ts';
-import type { Receipt } from '../ports/repository.ts';
-import { BULK, type BulkUses, type RunMoment, type Stretch } from './bulk-uses.ts';
+import type { BulkUses, RunMoment, Stretch } from './bulk-uses.ts';
+import type { ImportAbout } from './enter-row.ts';
 import { inBatches, orRefused } from './in-batches.ts';
+import type { RecordInfection } from './take-links.ts';
+import { takeRoute, type RecordRoute } from './take-routes.ts';
+import { subjectOf, takeRow, type ImportSteps, type Run } from './take-row.ts';
 
 const STEP = 'rows';
-export type OpenCase = (input: OpenCaseInput) => Promise<Receipt>;
-type About = Readonly<{ source: string; disease: string; district: string }>;
+/** The same steps with a store that keeps nothing: they refuse what they would refuse. */
+export type RowSteps = ImportSteps & Readonly<{ recordRoute: RecordRoute }>;
+export type StepsByRun = Readonly<{
+  real: RowSteps & Readonly<{ recordInfection: RecordInfection }>;
+  dry: RowSteps;
+}>;
 
 /** Every row becomes a person and a case, once; then nothing is left of its values but in the person's own row. */
 export const takeRows =
-  (uses: BulkUses, openCase: OpenCase) =>
-  async ({ runId }: RunMoment): Promise<Stretch> => {
+  (uses: BulkUses, steps: StepsByRun) =>
+  async ({ runId, at }: RunMoment): Promise<Stretch> => {
     const { importRows, bulkRuns } = uses;
-    const about = (await bulkRuns.load(runId)).aggregate.state.about as About;
+    const about = (await bulkRuns.load(runId)).aggregate.state.about as ImportAbout;
+    const isDry = about.dryRun !== undefined;
+    const run: Run = { runId, at, about };
     const stretch = await inBatches(uses, {
       runId,
       step: STEP,
@@ -24,57 +34,54 @@ export const takeRows =
         return importRows.page(runId, Number(after), limit);
       },
       cursorOf: ({ number }) => String(number),
-      one: (row) => taken(uses, openCase, { runId, about, row }),
+      one: inTurn(async (row: KeptRow) => {
+        const results = await taken(uses, isDry ? steps.dry : steps.real, run, row);
+        return results.map((one) => (isDry ? { ...one, outcome: WOULD[one.outcome] ?? one.outcome } : one));
+      }),
     });
     await importRows.forgetPassed(runId, STEP);
+    if (isDry && !stretch.paused) await importRows.clear(runId);
     return stretch;
   };
 
-type Taken = Readonly<{ runId: string; about: About; row: KeptRow }>;
+const WOULD: Readonly<Partial<Record<RowOutcome, RowOutcome>>> = {
+  created: 'would-create',
+  matched: 'would-match',
+  'already-there': 'would-match',
+  unchanged: 'would-match',
+  updated: 'would-match',
+  doubtful: 'would-be-doubtful',
+  'visits-recorded': 'would-record-visits',
+  refused: 'would-be-refused',
+};
 
-/** `created`, `already-there` where a row before it made the case, `refused` with its line and the reason. */
-async function taken(
-  { importRows }: BulkUses,
-  openCase: OpenCase,
-  { runId, about, row }: Taken,
-): Promise<RowResult> {
+async function taken(uses: BulkUses, steps: RowSteps, run: Run, row: KeptRow): Promise<readonly RowResult[]> {
   const { number, fault } = row;
-  const subject = { subjectKind: 'row', subjectId: String(number).padStart(6, '0') };
-  if (fault !== undefined) return { ...subject, outcome: 'refused', details: { code: fault } };
-  return orRefused(subject, async () => {
-    const { patientId, onset, district, nationality, name, phone, birthDate, sex } = row.open();
-    const person = { name, phone, birthDate, sex, ...(nationality === undefined ? {} : { nationality }) };
-    const key = importRows.keyOf(about.source, patientId);
-    const known = await importRows.importedAs(key);
-    const imported =
-      known ??
-      (await importRows.remember(key, {
-        caseId: (
-          await openCase(opening(key, { ...about, district: district ?? about.district }, { person, onset }))
-        ).id,
-        runId,
-        number,
-      }));
-    const { caseId } = imported;
-    const ours = imported.runId === runId && imported.number === number;
-    return { ...subject, outcome: ours ? 'created' : 'already-there', details: { caseId } };
-  });
+  const subject = subjectOf(number);
+  if (fault !== undefined) return [{ ...subject, outcome: 'refused', details: { code: fault } }];
+  if (run.about.rows === 'routes')
+    return takeRoute(uses, steps.recordRoute, run, row as unknown as KeptRow<ListedRoute>);
+  return [
+    await orRefused(subject, async () => ({
+      ...subject,
+      ...(await takeRow(uses, steps, run, { number, patient: row.open() })),
+    })),
+  ];
 }
 
-type Who = Readonly<{
-  person: Omit<Extract<OpenCaseInput['person'], { name: string }>, 'language'>;
-  onset?: string | undefined;
-}>;
+type Take = (row: KeptRow) => Promise<readonly RowResult[]>;
 
-/** The command's id is the patient's key, so a repeat of the row, or of the file, finds what the first one made. */
-const opening = (key: string, { disease, district }: About, { person, onset }: Who): OpenCaseInput => ({
-  commandId: `import:${key}`,
-  fingerprint: key,
-  by: BULK,
-  kind: 'diagnosis',
-  person: { ...person, language: 'ko' },
-  disease,
-  district,
-  symptomatic: onset !== undefined,
-  dateOfSymptomOnset: onset,
-});
+/** Rows are taken several at once: one that is like a row above waits until that one is through. */
+function inTurn(take: Take): Take {
+  const under = new Map<number, ReturnType<Take>>();
+  return async (row) => {
+    const above = row.fault === undefined ? under.get(row.open().twin?.line ?? -1) : undefined;
+    const result = above === undefined ? take(row) : above.then(() => take(row));
+    under.set(row.number, result);
+    try {
+      return await result;
+    } finally {
+      under.delete(row.number);
+    }
+  };
+}

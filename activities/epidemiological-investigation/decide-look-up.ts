@@ -22,6 +22,11 @@ export const approveRequest =
     });
   };
 
+/** 조회 요청 철회: whoever asked takes it back, as long as nobody has approved it. */
+export const withdrawRequest = lookUpCommand<LookUpRequest & Readonly<{ reason: RefusalReason }>>(
+  (input, by) => ({ type: 'RejectRequest', reason: input.reason, ownOnly: true, ...by }),
+);
+
 export const rejectRequest = lookUpCommand<LookUpRequest & Readonly<{ reason: RefusalReason }>>(
   (input, by) => ({ type: 'RejectRequest', reason: input.reason, ...by }),
 );

@@ -4,7 +4,7 @@ import { consultRecords, notifyPerson, recordDestruction } from './close-look-up
 import { coVisitors } from './co-visitors.ts';
 import { declareAllContactsFound, withdrawAllContactsFound } from './contacts-found.ts';
 import { convertToCase, revertConversion } from './convert-contact.ts';
-import { approveRequest, rejectRequest } from './decide-look-up.ts';
+import { approveRequest, rejectRequest, withdrawRequest } from './decide-look-up.ts';
 import { correctVisitTimes, establishVisit, rejectVisit } from './decide-visit.ts';
 import { discloseDistrict, discloseRoute } from './disclose-route.ts';
 import { dropContact } from './drop-contact.ts';
@@ -39,6 +39,7 @@ export const epidemiologicalInvestigationRequests = (uses: Uses) => ({
   revertConversion: revertConversion(uses),
   approveRequest: approveRequest({ ...uses, limits: lookUpLimits(uses) }),
   rejectRequest: rejectRequest(uses),
+  withdrawRequest: withdrawRequest(uses),
   establishVisit: establishVisit(uses),
   rejectVisit: rejectVisit(uses),
   correctVisitTimes: correctVisitTimes(uses),

@@ -1,6 +1,5 @@
 import type { ExportRefusalReason } from '../../domain/exchange/export/export.commands.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import type { Task } from '../../domain/worklist/task.ts';
 import { cancelTasksAbout } from '../cancel-tasks-about.ts';
 import { change } from '../change.ts';
 import type { Receipt } from '../ports/repository.ts';
@@ -31,22 +30,3 @@ export const refuseExport =
   (uses: Uses) =>
   (input: RefuseExportInput): Promise<Receipt> =>
     decided(uses, input, { type: 'RefuseExport', reason: input.reason });
-
-type Deciding = Readonly<{ commandId: string; by: string; decision: string }>;
-
-/** What was decided on its task takes effect at once, under an id of its own: no process waits for it. */
-export async function settleExport(
-  { exports }: Pick<Uses, 'exports'>,
-  { kind, subject }: Task['state'],
-  { commandId, by, decision }: Deciding,
-  at: Instant,
-): Promise<void> {
-  if (kind !== 'export-approval' || subject === undefined) return;
-  await change(exports, subject.id, { commandId: `${commandId}:export` }, (one) =>
-    one.execute(
-      decision === 'approve'
-        ? { type: 'ApproveExport', by, at }
-        : { type: 'RefuseExport', reason: 'not-stated', by, at },
-    ),
-  );
-}

@@ -1,12 +1,16 @@
+import type { PauseReason } from '../../domain/exchange/webhook-subscription/webhook-subscription.commands.ts';
 import type { WebhookSubscriptionState } from '../../domain/exchange/webhook-subscription/webhook-subscription.state.ts';
 import { isGivenUp, sentAgainAt } from '../../domain/exchange/webhook-subscription/patience.ts';
 import { HEADQUARTERS } from '../../domain/shared-kernel/district.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { cancelTasksAbout } from '../cancel-tasks-about.ts';
+import { change } from '../change.ts';
 import { openTaskAbout } from '../open-task-about.ts';
 import type { WebhookDelivery } from '../ports/webhook-deliveries.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
-import { nextPage, pageOf } from './webhook-page.ts';
+import { recordSending } from './record-sending.ts';
+import { rightsOf } from './subscriber-rights.ts';
+import { nextPage, pageOf, type Told } from './webhook-page.ts';
 
 /** So long one turn goes on with a receiver that takes everything; then the process draws breath. */
 const TURN_MILLISECONDS = 5_000;
@@ -28,13 +32,19 @@ export const deliverEvents =
       const { state } = (await webhookSubscriptions.load(id)).aggregate;
       if (state.stage !== 'active') return { more: false };
       const moment = await now();
+      const rights = await rightsOf(uses, state);
+      if ('gone' in rights) {
+        await pauseBecause(uses, id, rights.gone, moment);
+        return { more: false };
+      }
+      const to = { ...state, ...rights };
       const cursor = await webhookDeliveries.progress(id, state.after);
       const underWay = await webhookDeliveries.underWay(id);
       const due = underWay.find(({ tryAt }) => tryAt === null || !Instant.of(tryAt).isAfter(moment));
-      if (due !== undefined) await attempt(uses, state, due, now);
+      if (due !== undefined) await attempt(uses, to, due, now);
       else if (
         underWay.some(({ stage }) => stage === 'next') ||
-        !(await nextPage(uses, id, state, cursor, moment))
+        !(await nextPage(uses, id, to, cursor, moment))
       )
         return waitFor(underWay);
       if (performance.now() - begun > TURN_MILLISECONDS) return { more: true };
@@ -48,20 +58,33 @@ function waitFor(underWay: readonly WebhookDelivery[]): DeliveryTurn {
   return { more: false, ...(tryAgainAt === undefined ? {} : { tryAgainAt }) };
 }
 
+/** Nothing is sent meanwhile, and nothing lost: whoever may be told again has it resumed. */
+async function pauseBecause(
+  { webhookSubscriptions }: Uses,
+  id: string,
+  because: PauseReason,
+  at: Instant,
+): Promise<void> {
+  await change(webhookSubscriptions, id, {}, (one) =>
+    one.execute({ type: 'PauseWebhook', because, by: BY, at }),
+  );
+}
+
 async function attempt(
   uses: Uses,
-  state: WebhookSubscriptionState,
+  to: WebhookSubscriptionState & Told,
   delivery: WebhookDelivery,
   now: () => Promise<Instant>,
 ): Promise<void> {
   const { webhookDeliveries, webhookReceivers, webhookSecrets } = uses;
   const { deliveryId } = delivery;
-  const body = await pageOf(uses, state, delivery);
-  const secrets = await webhookSecrets.open(state.secretIds);
+  const page = await pageOf(uses, to, delivery);
+  const secrets = await webhookSecrets.open(to.secretIds);
+  if (page !== undefined) await recordSending(uses, to, delivery, page.events);
   const reply =
-    body === undefined
+    page === undefined
       ? ({ taken: true } as const) // nothing of it is this subscriber’s any more
-      : await webhookReceivers.post({ url: state.url, deliveryId, body, secrets });
+      : await webhookReceivers.post({ url: to.url, deliveryId, body: page.body, secrets });
   const at = await now();
   if (reply.taken) {
     await webhookDeliveries.taken(delivery, at.toString());

@@ -1,3 +1,4 @@
+import { beginningsOf } from '../../domain/shared-kernel/districts/beginnings.ts';
 import type { Uses } from '../uses.ts';
 import { shownTo } from './webhook-page.ts';
 
@@ -10,7 +11,8 @@ export const stirSubscribers =
     for (const { subscriptionId, cursor } of await webhookDeliveries.resting()) {
       const { state } = (await webhookSubscriptions.load(subscriptionId)).aggregate;
       const after = cursor ?? state.after;
-      const page = await changeFeed.page({ ...shownTo(state), after, limit: 1 });
+      const told = { reach: beginningsOf(state.jurisdictions), eventTypes: state.eventTypes };
+      const page = await changeFeed.page({ ...shownTo(told), after, limit: 1 });
       if (page.events.length === 0 && cursor !== null) {
         if (page.cursor !== after)
           await webhookDeliveries.skip(subscriptionId, { from: after, to: page.cursor });

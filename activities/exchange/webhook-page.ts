@@ -1,19 +1,17 @@
-import type { WebhookSubscriptionState } from '../../domain/exchange/webhook-subscription/webhook-subscription.state.ts';
 import type { Instant } from '../../domain/shared-kernel/instant.ts';
-import type { FeedQuery } from '../ports/change-feed.ts';
+import type { FeedEvent, FeedQuery } from '../ports/change-feed.ts';
 import type { WebhookDelivery } from '../ports/webhook-deliveries.ts';
 import type { Uses } from '../uses.ts';
 
 /** So many events one post holds at most. */
 const PAGE = 100;
-const NATION = '00';
+
+/** Of which districts (their beginnings) a subscriber may be told, and of what. */
+export type Told = Readonly<{ reach: readonly string[]; eventTypes: readonly string[] }>;
 
 /** What a subscriber is shown of the feed. */
-export const shownTo = ({
-  jurisdictions,
-  eventTypes,
-}: WebhookSubscriptionState): Omit<FeedQuery, 'after'> => ({
-  reach: jurisdictions.map((one) => (one === NATION ? '' : one)),
+export const shownTo = ({ reach, eventTypes }: Told): Omit<FeedQuery, 'after'> => ({
+  reach,
   types: eventTypes.length === 0 ? undefined : eventTypes,
   limit: PAGE,
 });
@@ -22,11 +20,11 @@ export const shownTo = ({
 export async function nextPage(
   { changeFeed, webhookDeliveries, newId }: Uses,
   subscriptionId: string,
-  state: WebhookSubscriptionState,
+  told: Told,
   after: string,
   at: Instant,
 ): Promise<boolean> {
-  const { events, cursor: until, more } = await changeFeed.page({ ...shownTo(state), after });
+  const { events, cursor: until, more } = await changeFeed.page({ ...shownTo(told), after });
   if (events.length === 0) {
     if (until !== after) await webhookDeliveries.skip(subscriptionId, { from: after, to: until });
     return more;
@@ -37,13 +35,15 @@ export async function nextPage(
   return true;
 }
 
-/** The body of a page, the same each time; nothing where all of it has gone out of the subscriber’s sight. */
+export type Page = Readonly<{ body: string; events: readonly FeedEvent[] }>;
+
+/** A page, the same each time; nothing where all of it has gone out of the subscriber’s sight. */
 export async function pageOf(
   { changeFeed }: Pick<Uses, 'changeFeed'>,
-  state: WebhookSubscriptionState,
+  told: Told,
   { deliveryId, subscriptionId, after, until }: WebhookDelivery,
-): Promise<string | undefined> {
-  const { events } = await changeFeed.page({ ...shownTo(state), after, until });
+): Promise<Page | undefined> {
+  const { events } = await changeFeed.page({ ...shownTo(told), after, until });
   if (events.length === 0) return undefined;
-  return JSON.stringify({ deliveryId, subscriptionId, items: events, nextCursor: until });
+  return { events, body: JSON.stringify({ deliveryId, subscriptionId, items: events, nextCursor: until }) };
 }

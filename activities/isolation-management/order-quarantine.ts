@@ -40,7 +40,7 @@ export const orderQuarantine =
       personId: personId(input.personId),
       contactId: contactId(input.contactId),
       dateOfLastExposure: LocalDate.of(input.dateOfLastExposure),
-      district: District.of(input.district),
+      district: District.today(input.district),
       ...orderTerms(input, by),
       ...by,
     });

@@ -27,7 +27,7 @@ export type MovePersonInput = PersonRequest & Readonly<{ district: string; addre
 
 export const movePerson = command<MovePersonInput>((input, by) => ({
   type: 'MoveTo',
-  address: Address.of(District.of(input.district), input.addressLines),
+  address: Address.of(District.today(input.district), input.addressLines),
   ...by,
 }));
 

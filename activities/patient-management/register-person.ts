@@ -34,7 +34,7 @@ export const registerPerson =
   async (input: RegisterPersonInput): Promise<Receipt> => {
     const at = Instant.of(await clock.now());
     const { nationality, preferredLanguage, addressLines } = input;
-    const district = District.of(input.district);
+    const district = District.today(input.district);
     const person = Person.unregistered(personId(newId()));
     person.execute({
       type: 'RegisterPerson',

@@ -24,10 +24,20 @@ export type PeopleSought = Readonly<{
   after?: string | undefined;
 }>;
 
+/** Whoever has one of these: that telephone, that birth date with one of these names, or a case of that number. */
+export type PeopleAlike = Readonly<{
+  phone?: SearchTerm | undefined;
+  born?: SearchTerm | undefined;
+  names: readonly SearchTerm[];
+  registryNumber?: string | undefined;
+}>;
+
 /** Who many people are, at once: in lists and searches. One alone is a repository's. */
 export interface Identities {
   /** By the id that was asked for; whoever is not there is missing. */
   of(personIds: readonly string[]): Promise<ReadonlyMap<string, Identity>>;
   /** Records that stand for themselves, the newest first. */
   matching(sought: PeopleSought): Promise<readonly string[]>;
+  /** In the whole country; `byNumber`: they have that case. At most as many as a person can look through. */
+  alike(sought: PeopleAlike): Promise<readonly Readonly<{ personId: string; byNumber: boolean }>[]>;
 }

@@ -5,8 +5,8 @@ import {
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import type { Decision, Task } from '../../domain/worklist/task.ts';
 import { change } from '../change.ts';
-import { settleExport } from '../exchange/decide-export.ts';
 import { lookUpLimits } from '../look-up-limits.ts';
+import { settleExport } from '../settle-export.ts';
 import { needsItsVisit } from '../venue-visit.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';

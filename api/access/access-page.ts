@@ -26,6 +26,8 @@ const KINDS: Readonly<Record<Subject, Words>> = {
 };
 const LIST: Words = { ko: '목록', en: 'list' };
 const READ: Words = { ko: '열람', en: 'read' };
+/** By itself, to another system that has subscribed. */
+const SENT: Words = { ko: '전송', en: 'sent' };
 const CHANGED: Words = { ko: '변경', en: 'changed' };
 const REFUSED: Words = { ko: '거부됨', en: 'refused' };
 /** Their own work, or a page that says not who it is about. */
@@ -54,9 +56,9 @@ export function* accessPage(
 }
 
 function entryOf(access: PersonAccess): string {
-  const { at, roles, offices, endpoint, subjectKind, outcome, chain, position } = access;
+  const { at, roles, offices, subjectKind, outcome, chain, position } = access;
   const who = roles.length === 0 ? both(UNKNOWN) : roles.map((role) => both(nameOf(role))).join(', ');
-  const did = endpoint.startsWith('GET ') ? READ : CHANGED;
+  const did = didOf(access);
   const what = subjectKind === null ? LIST : said(KINDS, subjectKind);
   return [
     `${inSeoul(at).slice(0, 19).replace('T', ' ')}  ${both(what)}: ${both(outcome === 'refused' ? REFUSED : did)}`,
@@ -67,6 +69,15 @@ function entryOf(access: PersonAccess): string {
     '',
   ].join('\n');
 }
+
+/** A search is sent as a POST, for nothing of a person stands in an address. */
+const isReading = ({ endpoint, action }: PersonAccess): boolean =>
+  endpoint.startsWith('GET ') || /:(read|identify)$/.test(action ?? '');
+const didOf = (access: PersonAccess): Words => {
+  if (isSending(access)) return SENT;
+  return isReading(access) ? READ : CHANGED;
+};
+const isSending = ({ endpoint }: PersonAccess): boolean => endpoint.startsWith('SEND ');
 
 const whyOf = ({ outcome, reason }: PersonAccess): Words => {
   if (reason !== null) return said(REASONS, reason);

@@ -1,12 +1,17 @@
 import type { Role } from './roles.ts';
 
-/** `here`: where the member of staff is responsible. `everywhere`: in the whole country, whatever their district. */
-export type Reach = 'here' | 'everywhere';
+/**
+ * `here`: where the member of staff is responsible. `everywhere`: in the whole country, whatever their district.
+ * `nationwide`: what is the country’s own and no district’s.
+ */
+export type Reach = 'here' | 'everywhere' | 'nationwide';
 type Rights = Readonly<Partial<Record<Role, Reach>>>;
 
 const here = (...roles: readonly Role[]): Rights => Object.fromEntries(roles.map((role) => [role, 'here']));
 const everywhere = (...roles: readonly Role[]): Rights =>
   Object.fromEntries(roles.map((role) => [role, 'everywhere']));
+const nationwide = (...roles: readonly Role[]): Rights =>
+  Object.fromEntries(roles.map((role) => [role, 'nationwide']));
 
 const PATIENTS = ['patient-manager', 'clinician'] as const;
 const ISOLATION = ['isolation-officer'] as const;
@@ -30,6 +35,14 @@ export const MATRIX = {
   'person:read': READERS,
   'person:identify': here(...TEAMS, 'supervisor', 'public-health-director'),
   'person:write': here('patient-manager', 'investigator', 'investigation-lead', 'supervisor'),
+  /** Name, telephone, address and channel, as one hears of them at the door or on the telephone. */
+  'person:correct': here(
+    'patient-manager',
+    'isolation-officer',
+    'investigator',
+    'investigation-lead',
+    'supervisor',
+  ),
   'person:merge': here('patient-manager', 'supervisor'),
   'person:erase': here('supervisor'),
   'case:open': here(
@@ -67,9 +80,12 @@ export const MATRIX = {
   'living-support:handle': here('payment-officer', 'supervisor'),
   'living-support:approve': here('payment-officer'),
   'clinic:operate': here('clinic-operator', 'supervisor'),
-  'task:read': here(...TEAMS, ...WATCHING, 'kdca-approver', 'headquarters'),
-  'task:work': here(...TEAMS, ...WATCHING, 'kdca-approver'),
-  'task:assign': here('supervisor', 'investigation-lead', 'public-health-director'),
+  'task:read': { ...here(...TEAMS, ...WATCHING, 'kdca-approver'), ...everywhere('headquarters') },
+  'task:work': { ...here(...TEAMS, ...WATCHING, 'kdca-approver'), ...nationwide('headquarters') },
+  'task:assign': {
+    ...here('supervisor', 'investigation-lead', 'public-health-director'),
+    ...nationwide('headquarters'),
+  },
   /** Here: an account whose places all lie within one's own, by the token with which it asked last. */
   'staff:read': { ...here('investigation-lead', ...WATCHING), ...everywhere('headquarters', 'auditor') },
   'staff:revoke': { ...here(...WATCHING), ...everywhere('headquarters') },

@@ -39,7 +39,8 @@ export function recorder(endpoint: Endpoint, uses: Pick<Dependencies, 'accessRec
     async refused({ request, staff, place }: Asker, error: unknown): Promise<void> {
       const problem = problemOf(error)?.code ?? 'internal/unexpected';
       const id = String(request.params['id']);
-      const there = place ?? (about === undefined ? undefined : await uses.placeOf({ kind: about, id }));
+      const known = about !== undefined && !id.includes('\0'); // which no database keeps
+      const there = place ?? (known ? await uses.placeOf({ kind: about, id }) : undefined);
       await leave({ request, staff, place: there, problem });
     },
   };

@@ -1,8 +1,6 @@
+import { beginningsOf } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { MATRIX, type Action, type Reach } from './matrix.ts';
 import type { Role } from './roles.ts';
-
-/** The whole country, in a list of jurisdictions. */
-export const NATION = '00';
 
 /** Whoever asks, as the identity provider vouches for them. */
 export type Staff = Readonly<{
@@ -12,6 +10,9 @@ export type Staff = Readonly<{
   /** Where they are responsible: `00` the country, two digits a province, five a district. */
   jurisdictions: readonly string[];
 }>;
+
+/** What is no district’s, and so the headquarters’ own. */
+const HEADQUARTERS = '00000';
 
 const rightsOf = (staff: Staff, action: Action): readonly Reach[] => {
   const rights: Readonly<Partial<Record<Role, Reach>>> = MATRIX[action];
@@ -29,8 +30,10 @@ export const mayEverywhere = (staff: Staff, action: Action): boolean =>
 export function reachOf(staff: Staff, action: Action): readonly string[] {
   const rights = rightsOf(staff, action);
   if (rights.includes('everywhere')) return [''];
-  if (rights.length === 0) return [];
-  return staff.jurisdictions.includes(NATION) ? [''] : staff.jurisdictions;
+  return [
+    ...(rights.includes('here') ? beginningsOf(staff.jurisdictions) : []),
+    ...(rights.includes('nationwide') ? [HEADQUARTERS] : []),
+  ];
 }
 
 /** `district`: five digits; the whole country's own matters (`00000`) are nobody's district. */

@@ -10,6 +10,7 @@ const RIGHTS: Readonly<Partial<Record<TaskKind, Action>>> = {
   'clinician-decision': 'case:turn',
   'protocol-choice': 'case:turn',
   'identity-in-doubt': 'case:doubt',
+  'import-doubtful': 'person:merge',
   'hand-over-offered': 'case:hand-over',
   'violation-review': 'isolation:handle',
   'supplies-failed': 'supplies:handle',

@@ -1,6 +1,7 @@
 import type { Orderer } from '../../activities/ports/bulk-commands.ts';
+import { NATION } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { reasonOf } from '../access/reasons.ts';
-import { NATION, type Staff } from '../access/staff.ts';
+import type { Staff } from '../access/staff.ts';
 import type { Asked } from '../contract/endpoint.ts';
 
 const HEADQUARTERS = '00000';

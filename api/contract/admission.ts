@@ -14,7 +14,7 @@ export type Room = Readonly<{
   waiting: number;
 }>;
 
-export const ROOM: Room = { intake: 256, others: 64, heavy: 4, counting: 8, waiting: 32 };
+export const ROOM: Room = { intake: 256, others: 64, heavy: 4, counting: 12, waiting: 32 };
 
 type Kind = keyof Room;
 export const kindOf = ({ load }: Pick<Endpoint, 'load'>): Kind => load ?? 'others';

@@ -6,13 +6,15 @@ import express, {
   type Response,
 } from 'express';
 import { refuse } from '../api-problems.ts';
+import { roomForStrangers } from '../access/strangers.ts';
 import { reasonOf } from '../access/reasons.ts';
 import { recorder } from '../access/recorder.ts';
 import { mayEver, type Staff } from '../access/staff.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { problemOf } from '../failures.ts';
 import { parse } from '../parse.ts';
 import { languageOf } from '../problem.ts';
-import { textOf } from '../list-text.ts';
+import { textOf } from '../imports/list-text.ts';
 import { expectedVersion, identity, type WithRawBody } from '../request-identity.ts';
 import { nothing } from '../schemas/basics.ts';
 import { admission, kindOf, type Leave } from './admission.ts';
@@ -24,6 +26,7 @@ import { withinReach } from './within-reach.ts';
 export function bound(endpoints: readonly Endpoint[], uses: Dependencies): Router {
   const routes = Router();
   const room = admission();
+  const strangers = roomForStrangers();
   /** Asked of the store each time: nothing that is remembered lets anybody in. @throws Refusal `access/revoked` */
   const refuseRevoked = async ({ action }: Endpoint, { id }: Staff): Promise<void> => {
     if (action !== undefined && (await uses.isRevoked(id))) throw refuse('access/revoked');
@@ -56,10 +59,11 @@ export function bound(endpoints: readonly Endpoint[], uses: Dependencies): Route
       await records.allowed({ request, staff: asked.staff, place }, answer); // nothing is told that is not on record
       await send(response, one, answer);
     };
-    /** A refusal is on record too, whatever it is for; who could not be told apart from a stranger leaves no row. */
+    /** A refusal is on record too, whatever it is for, and whoever asked. */
     const refused: ErrorRequestHandler = async (error, request, _response, _next) => {
       const who = staff.get(request);
       if (who !== undefined) await records.refused({ request, staff: who }, error);
+      else if (isUnknown(error) && strangers.enter()) await records.refused({ request }, error);
       throw error;
     };
     routes[one.method](one.path, withRoom, admitted, ...bodyOf(one), handled, refused);
@@ -99,9 +103,16 @@ const bytes: RequestHandler[] = [
   },
 ];
 
+/** A body of another kind is not taken for none. */
+const refuseUnread: RequestHandler = (request, _response, next) => {
+  const sent = request.get('transfer-encoding') !== undefined || Number(request.get('content-length')) > 0;
+  if (sent && request.body === undefined) throw refuse('request/not-json');
+  next();
+};
+
 function bodyOf({ method, consumes }: Endpoint): readonly RequestHandler[] {
   if (method === 'get') return [];
-  if (consumes === undefined) return [json];
+  if (consumes === undefined) return [json, refuseUnread];
   if (consumes === 'signed bytes') return bytes;
   return [
     csv,
@@ -120,6 +131,7 @@ function keepShare(leave: Leave | undefined, response: Response): void {
     leave(); // who hung up while their token was checked
   else response.once('close', leave);
 }
+const isUnknown = (error: unknown): boolean => problemOf(error)?.code === 'token/missing-or-unknown';
 
 const NOBODY: Staff = { id: 'nobody', roles: [], jurisdictions: [] };
 

@@ -15,7 +15,7 @@ export type Held =
   | 'filter'
   /** One of many: each is held by itself when its turn comes, wherever it is then. */
   | 'in-turn'
-  /** Kept by an account, and shown to it alone or to its team. */
+  /** Kept by an account for itself or its team, or by an office: looked for among these alone. */
   | 'kept'
   /**
    * Somebody may have met people of every district, and tracing names them: the answer tells nothing of the person, and what

@@ -13,16 +13,21 @@ export async function send(
   response.status(answer.status);
   if (action !== undefined) response.set('cache-control', 'no-store');
   if (given.version !== undefined) response.set('etag', `"${given.version}"`);
-  else if (method === 'get' && given.lines === undefined) response.set('etag', weakTag(given.body));
+  // Written once: the tag is of the very text that is sent.
+  const text = given.lines === undefined ? JSON.stringify(given.body) : undefined;
+  if (given.version === undefined && method === 'get' && given.lines === undefined)
+    response.set('etag', weakTag(text));
   if (given.location !== undefined) response.location(given.location);
   response.set(given.headers ?? {});
-  if (given.lines === undefined) response.json(given.body);
-  else await write(response.type(given.type ?? answer.type ?? 'application/x-ndjson'), given.lines);
+  if (given.lines !== undefined)
+    return write(response.type(given.type ?? answer.type ?? 'application/x-ndjson'), given.lines);
+  if (response.get('content-type') === undefined) response.type('application/json');
+  response.send(text);
 }
 
-const weakTag = (body: unknown): string =>
+const weakTag = (text: string | undefined): string =>
   `W/"${createHash('sha256')
-    .update(JSON.stringify(body) ?? '')
+    .update(text ?? '')
     .digest('base64url')}"`;
 
 async function write(response: Response, lines: AsyncIterable<string | Uint8Array>): Promise<void> {

@@ -7,8 +7,8 @@ export const DEFINITIONS = {
     en: 'Cases (confirmed, probable, suspected) by the day of symptom onset, without what proved to be no case or was withdrawn; those whose onset is not known are counted as unknown.',
   },
   curveByReport: {
-    ko: '신고일(사례가 열린 날)별 사례 수(확진, 추정, 의심)이며, 사례 아님과 취소는 빼고 명단에서 기록된 과거 사례는 unknown으로 셉니다.',
-    en: 'Cases (confirmed, probable, suspected) by the day of report, on which the case was opened, without what proved to be no case or was withdrawn; those recorded from a list of the past are counted as unknown.',
+    ko: '신고일(사례가 열린 날, 기록만 한 지난 사례는 확진일)별 사례 수(확진, 추정, 의심)이며, 사례 아님과 취소는 뺍니다.',
+    en: 'Cases (confirmed, probable, suspected) by the day of report, on which the case was opened (of a past episode that was only recorded, the day of its confirmation), without what proved to be no case or was withdrawn.',
   },
   curveByConfirmation: {
     ko: '확진일별 사례 수이며, 사례 아님과 취소는 빼고 확진일이 없는 사례는 unknown으로 셉니다.',

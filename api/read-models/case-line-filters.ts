@@ -1,5 +1,5 @@
 import type { Condition } from './line-list.ts';
-import { before, from, oneOf, upTo } from './sql-words.ts';
+import { before, coded, from, oneOf, upTo } from './sql-words.ts';
 
 /** Moments are UTC's, as they are stored, to the second; days are days. */
 export type CaseLineFilters = Readonly<
@@ -25,18 +25,21 @@ export type CaseLineFilters = Readonly<
 >;
 
 const THEIR_ISOLATION = `isolation i where i.kind = 'isolation'`;
+/** All of one isolation. */
 const isolated = (conditions: readonly Condition[]): readonly Condition[] =>
-  conditions.map(
-    (one) => (parameter) =>
-      `exists (select from ${THEIR_ISOLATION} and i.case_id = c.id::text and ${one(parameter)})`,
-  );
+  conditions.length === 0
+    ? []
+    : [
+        (parameter) =>
+          `exists (select from ${THEIR_ISOLATION} and i.case_id::uuid = c.id and ${conditions.map((one) => one(parameter)).join(' and ')})`,
+      ];
 
 export const caseConditions = (given: CaseLineFilters): readonly Condition[] => [
   ...oneOf('c.stage', given.stage),
-  ...oneOf('c.classification', given.classification),
-  ...oneOf('c.disease', given.disease),
-  ...oneOf(`c.state #>> '{tier,tier}'`, given.tier),
-  ...oneOf(`c.state #>> '{outcome,outcome}'`, given.outcome),
+  ...coded('classification', `c.classification`, given.classification),
+  ...coded('disease', `c.disease`, given.disease),
+  ...coded('tier', `c.state #>> '{tier,tier}'`, given.tier),
+  ...coded('outcome', `c.state #>> '{outcome,outcome}'`, given.outcome),
   ...from('c.opened_at', given.openedFrom),
   ...before('c.opened_at', given.openedBefore),
   ...from('c.onset_on', given.onsetFrom),
@@ -44,8 +47,7 @@ export const caseConditions = (given: CaseLineFilters): readonly Condition[] => 
   ...from('c.confirmed_at', given.confirmedFrom),
   ...before('c.confirmed_at', given.confirmedBefore),
   ...before('c.next_due_at', given.nextDueBefore),
-  ...isolated(oneOf('i.stage', given.isolationStage)),
-  ...isolated(before(`i.state ->> 'endsAt'`, given.isolationEndsBefore)),
+  ...isolated([...oneOf('i.stage', given.isolationStage), ...before('i.ends_at', given.isolationEndsBefore)]),
   // The people of one officer are few among many: they are looked up first.
   ...oneOf('i.officer', given.officer).map(
     (one): Condition =>

@@ -1,5 +1,5 @@
 import type { Condition, Lines, Order } from './line-list.ts';
-import { before, dayInSeoul, from, known, oneOf, upTo } from './sql-words.ts';
+import { before, coded, dayInSeoul, from, known, oneOf, upTo } from './sql-words.ts';
 
 const STATUS = `case c.stage when 'converted' then 'converted' when 'dropped' then 'dropped' else 'active' end`;
 const STAGES = {
@@ -70,16 +70,17 @@ export type ContactLineFilters = Readonly<
 >;
 
 export const contactConditions = (given: ContactLineFilters): readonly Condition[] => [
-  ...oneOf('c.stage', given.stage),
-  ...oneOf(
-    'c.stage',
+  ...coded('stage', `c.stage`, given.stage),
+  ...coded(
+    'stage',
+    `c.stage`,
     given.status?.flatMap((status) => STAGES[status]),
   ),
   ...oneOf('c.source_case_id', given.sourceCaseId),
-  ...oneOf(`c.state ->> 'grade'`, given.riskLevel),
-  ...oneOf(`c.state ->> 'followUp'`, given.followUpStatus),
-  ...oneOf(`c.state ->> 'foundBy'`, given.foundBy),
-  ...oneOf(`c.state ->> 'transmission'`, given.certainty),
+  ...coded('grade', `c.state ->> 'grade'`, given.riskLevel),
+  ...coded('followUp', `c.state ->> 'followUp'`, given.followUpStatus),
+  ...coded('foundBy', `c.state ->> 'foundBy'`, given.foundBy),
+  ...coded('transmission', `c.state ->> 'transmission'`, given.certainty),
   ...from('c.last_contact_on', given.lastExposureFrom),
   ...upTo('c.last_contact_on', given.lastExposureTo),
   ...before('c.follow_up_until', given.followUpUntilBefore),

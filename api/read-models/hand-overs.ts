@@ -56,6 +56,32 @@ export function handOverList(pool: pg.Pool) {
   };
 }
 
+const COUNTED = 1_000;
+
+/** What waits for an answer of districts in reach: how many, and those that have to be answered first. */
+export function handOversWaiting(pool: pg.Pool) {
+  return async (
+    reach: readonly string[],
+    first: number,
+  ): Promise<Readonly<{ count: number; more: boolean; first: readonly HandOverItem[] }>> => {
+    const offered = `from hand_over h where h.stage = 'offered' and h.to_district like any ($1)`;
+    const [counted, some] = await Promise.all([
+      pool.query<{ count: number }>({
+        name: 'hand-overs-waiting',
+        text: `select count(*)::int as count from (select ${offered} limit ${COUNTED + 1}) o`,
+        values: [beginningWith(reach)],
+      }),
+      pool.query<HandOverItem>({
+        name: 'hand-overs-to-answer',
+        text: `select ${ITEM} ${offered} order by h.state ->> 'answerBy', h.id limit $2`,
+        values: [beginningWith(reach), first],
+      }),
+    ]);
+    const count = counted.rows[0]?.count ?? 0;
+    return { count: Math.min(count, COUNTED), more: count > COUNTED, first: some.rows };
+  };
+}
+
 /** One, with its own history and what the other side has to know of the case. */
 export function handOverPage(pool: pg.Pool) {
   return async (id: string): Promise<HandOverPage | undefined> => {

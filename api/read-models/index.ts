@@ -6,9 +6,9 @@ import { CASE_LINES } from './case-lines.ts';
 import { casePage } from './case-page.ts';
 import { figures } from './figures/index.ts';
 import { exportList, exportPage } from './exports.ts';
-import { handOverList, handOverPage } from './hand-overs.ts';
 import { importMaps } from './import-maps.ts';
 import { isolationsOf } from './isolations-of.ts';
+import { handOverList, handOverPage, handOversWaiting } from './hand-overs.ts';
 import { isRevoked, staffPage } from './staff-page.ts';
 import { myDay } from './my-day.ts';
 import { CONTACT_LINES } from './contact-lines.ts';
@@ -37,6 +37,7 @@ export const readModels = (pool: pg.Pool) => ({
   handOverPage: handOverPage(pool),
   importMaps: importMaps(pool),
   isolationsOf: isolationsOf(pool),
+  handOversWaiting: handOversWaiting(pool),
   isRevoked: isRevoked(pool),
   staffPage: staffPage(pool),
   myDay: myDay(pool),

@@ -6,7 +6,7 @@ export function ownWork(pool: pg.Pool) {
     const { rows } = await pool.query<{ own: boolean }>({
       name: 'own-work',
       text: `select exists (
-          select from task t where t.stage = 'open' and t.state ->> 'owner' = $1
+          select from task t where t.stage = 'open' and t.owner = $1
             and (t.subject_id = $2
               or t.case_id in (select id::text from disease_case where person_id = $2)
               or t.subject_id in (select id::text from contact where exposed_person_id = $2))

@@ -10,6 +10,18 @@ type Given<Value> = Value | undefined;
 export const oneOf = (sql: string, given: Given<readonly string[]>): readonly Condition[] =>
   given === undefined ? [] : [(parameter) => `${sql} = any (${parameter(given)})`];
 
+/**
+ * One of these codes in a field: `sql` is where the planner knows how common they are, the list of all codes with their
+ * fields is where the few are found that have a rare one.
+ */
+export const coded = (field: string, sql: string, given: Given<readonly string[]>): readonly Condition[] =>
+  given === undefined
+    ? []
+    : [
+        (parameter) =>
+          `${sql} = any (${parameter(given)}) and c.codes && ${parameter(given.map((code) => `${field}:${code}`))}::text[]`,
+      ];
+
 /** What is not known is kept as '-' or '~' and an id: no day and no moment is before '0' or behind '9~'. */
 const isKnown = (sql: string): string => `${sql} between '0' and '9~'`;
 export const known = (sql: string): string => `case when ${isKnown(sql)} then ${sql} end`;

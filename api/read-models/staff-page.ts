@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { beginningWith } from './reach.ts';
+import { together } from './together.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 export type StaffPage = Readonly<{
@@ -28,7 +29,7 @@ const PAGE = `select coalesce(s.version, 0) as version, s.state,
     (select coalesce(jsonb_agg(t.shown), '[]') from (
        select jsonb_build_object('taskId', id, 'version', version, 'kind', state ->> 'kind',
            'district', state ->> 'district', 'dueAt', state ->> 'dueAt') as shown
-       from task where stage = 'open' and state ? 'owner' and state ->> 'owner' = $1
+       from task where stage = 'open' and owner = $1
          and state ->> 'district' like any ($2) order by state ->> 'dueAt', id limit ${MOST}) t) as tasks,
     (select coalesce(jsonb_agg(i.shown), '[]') from (
        select jsonb_build_object('isolationId', id, 'version', version, 'kind', kind, 'stage', stage,
@@ -54,14 +55,16 @@ export function staffPage(pool: pg.Pool) {
   };
 }
 
-/** Whether the office has revoked that account's access: one row by its index, for every request. */
+/** Whether the office has revoked that account's access: by its index, asked of the store for every request. */
 export function isRevoked(pool: pg.Pool) {
-  return async (staffId: string): Promise<boolean> => {
-    const { rows } = await pool.query<{ revoked: boolean }>({
-      name: 'is-revoked',
-      text: `select exists (select from staff_account where staff_id = $1 and stage = 'revoked') as revoked`,
-      values: [staffId],
+  return together(async (staffIds) => {
+    const { rows } = await pool.query<{ revoked: readonly string[] }>({
+      name: 'are-revoked',
+      text: `select coalesce(array_agg(staff_id), '{}') as revoked
+        from staff_account where staff_id = any ($1::text[]) and stage = 'revoked'`,
+      values: [staffIds],
     });
-    return rows[0]?.revoked !== false;
-  };
+    const [answer] = rows;
+    return (staffId) => answer?.revoked.includes(staffId) !== false;
+  });
 }

@@ -9,7 +9,7 @@ export type DeadLetterItem = Readonly<{ deliveryId: string }> & Readonly<Record<
 const MOST_BEHIND = 1_000;
 const CURSOR = `coalesce(p.cursor, s.state ->> 'after')`;
 const place = (part: 1 | 2): string => `split_part(${CURSOR}, '-', ${part})`;
-const SUBSCRIPTION = `select s.id as "subscriptionId", s.version, s.stage, s.state ->> 'url' as url,
+const SUBSCRIPTION = `select s.id as "subscriptionId", s.version, s.stage, s.state ->> 'pausedBecause' as "pausedBecause", s.state ->> 'url' as url,
     s.state -> 'eventTypes' as "eventTypes", s.state -> 'jurisdictions' as jurisdictions,
     s.state ->> 'subscribedAt' as "subscribedAt", s.owner as "subscribedBy",
     jsonb_array_length(s.state -> 'secretIds') as secrets, ${CURSOR} as cursor, p.taken_at as "takenAt",

@@ -55,6 +55,10 @@ export const BULK_WORK: Refusals<BulkWorkCode> = {
     '명단에 환자가 없습니다. 첫 줄 아래에 한 줄에 한 명씩 넣어 보내세요.',
     'The list has no patients. Send one a line below its first line.',
   ),
+  'import/row-not-in-doubt': absent(
+    '판단을 기다리는 줄이 아닙니다. 결과는 GET /bulk-runs/{id}/results에서 보세요.',
+    'No decision waits on that row. See what became of it in GET /bulk-runs/{id}/results.',
+  ),
   'import-map/name-taken': rule(
     '그 보건소에 같은 이름의 열 지도가 있습니다. 다른 이름을 쓰거나 그것을 고치세요.',
     'The office has a column map of that name. Choose another name, or replace that one.',

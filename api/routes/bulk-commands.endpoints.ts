@@ -55,7 +55,7 @@ export const bulkCommandsOf = (lists: readonly Endpoint[]): readonly Endpoint[] 
         body: bulkCommandBody,
         example: {
           command: 'claim-tasks',
-          subjects: { filter: { path: '/tasks', query: { owner: 'none' } } },
+          subjects: { filter: { path: '/tasks', query: { owner: 'none', team: ['patient-management'] } } },
           body: {},
         },
         needsKey: true,

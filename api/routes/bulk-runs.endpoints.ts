@@ -7,7 +7,8 @@ import { command, listing, reading, receiptAnswer } from '../contract/builders.t
 import { endpoint, type Asked, type Endpoint } from '../contract/endpoint.ts';
 import { open, pageQuery, receiptOf, shownMoment } from '../contract/shapes.ts';
 import { inWords } from '../row-outcomes.ts';
-import { code, nothing, severalOrOne } from '../schemas/basics.ts';
+import { code, nothing } from '../schemas/basics.ts';
+import { several } from '../schemas/several.ts';
 import { ofRun } from '../schemas/params.ts';
 
 const listQuery = z.strictObject({
@@ -17,7 +18,7 @@ const listQuery = z.strictObject({
 const certificatesQuery = z.strictObject(pageQuery);
 const resultsQuery = z.strictObject({
   ...pageQuery,
-  outcome: severalOrOne(code),
+  outcome: several(code),
   cursor: z.string().max(120).optional(),
 });
 const roundBody = z.strictObject({

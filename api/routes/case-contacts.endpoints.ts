@@ -36,7 +36,7 @@ export const CASE_CONTACTS: readonly Endpoint[] = [
         foundBy: 'interview',
         exposures: [
           {
-            dateOfLastContact: '2026-01-12',
+            dateOfLastContact: '2026-11-20',
             placeId: 'P-100',
             setting: 'workplace',
             minutes: 90,

@@ -25,6 +25,10 @@ export const CASES: readonly Endpoint[] = [
         ko: '의심 또는 확진을 신고합니다. 이후 절차는 스스로 진행됩니다.',
         en: 'Reports a suspicion or a diagnosis. From there its process runs by itself.',
       },
+      more: {
+        ko: '의심(suspicion)이면 검사가 저절로 의뢰됩니다. 검체번호(specimenId)는 이미 있을 때만 적습니다. 확진(diagnosis)이면 바로 격리와 재택치료가 시작됩니다. 검사, 동선, 격리, 물품의 식별자는 `GET /cases/{id}`에 있습니다. 이미 등록된 사람은 `/people/searches`로 찾아 person에 personId만 보냅니다.',
+        en: 'A suspicion has its test ordered by itself; send specimenId only where there is a specimen already. A diagnosis begins isolation and home treatment at once. The ids of tests, route, isolation and supplies stand in `GET /cases/{id}`. Find somebody who is registered with `/people/searches`, and send personId alone as person.',
+      },
       action: 'case:open',
       districtOf: ({ body }) => body.district,
       names: { 'person.personId': 'person', contactId: 'contact' },

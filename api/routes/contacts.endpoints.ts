@@ -33,7 +33,7 @@ export const CONTACTS: readonly Endpoint[] = [
       action: 'contact:trace',
       body: exposureBody,
       example: {
-        dateOfLastContact: '2026-01-13',
+        dateOfLastContact: '2026-11-20',
         placeId: 'P-101',
         setting: 'venue',
         minutes: 40,
@@ -69,7 +69,7 @@ export const CONTACTS: readonly Endpoint[] = [
       },
       action: 'contact:report',
       body: contactSymptomsBody,
-      example: { symptomatic: true, dateOfSymptomOnset: '2026-01-15' },
+      example: { symptomatic: true, dateOfSymptomOnset: '2026-11-21' },
       problems: [...NO_CONTACT, 'contact/not-graded', 'contact/needs-no-follow-up'],
     },
     (requests, ask) => requests.reportContactSymptoms(ask),
@@ -155,7 +155,7 @@ export const CONTACTS: readonly Endpoint[] = [
       name: 'testId',
       action: 'test:handle',
       body: testResultBody,
-      example: { result: 'negative', specimenCollectionDate: '2026-01-16T09:30:00+09:00' },
+      example: { result: 'negative', specimenCollectionDate: '2026-11-21T09:30:00+09:00' },
       problems: [
         'test/not-found',
         'test/belongs-to-another-contact',

@@ -1,6 +1,6 @@
 import { reachOf } from '../access/staff.ts';
 import { nextPage } from '../contract/builders.ts';
-import { endpoint, type Endpoint } from '../contract/endpoint.ts';
+import { endpoint, type Endpoint, type Subject } from '../contract/endpoint.ts';
 import { eventsPage, eventsQuery } from '../schemas/exchange.ts';
 import { forPeople } from '../words.ts';
 
@@ -32,10 +32,16 @@ export const EVENTS: readonly Endpoint[] = [
       );
       const { events, cursor, more } = page;
       const cases = new Set(events.flatMap(({ caseId }) => caseId ?? []));
+      const others = new Map(
+        events.flatMap(({ caseId, aggregate: { kind, id } }) => (caseId === null ? [[id, kind]] : [])),
+      );
       return {
         body: { items: forPeople(events), nextCursor: cursor, more },
         headers: { link: nextPage(request.originalUrl, cursor, 'after') },
-        shown: [...cases].map((caseId) => ({ kind: 'case', id: caseId, caseId }) as const),
+        shown: [
+          ...[...cases].map((caseId) => ({ kind: 'case', id: caseId, caseId }) as const),
+          ...[...others].map(([id, kind]) => ({ kind: kind as Subject, id })),
+        ],
       };
     },
   ),

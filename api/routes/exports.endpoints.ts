@@ -5,7 +5,7 @@ import { fileAnswer, TYPES, type Format } from '../exports/file.ts';
 import { FHIR_COLUMNS } from '../exports/fhir-resources.ts';
 import { chosenCases, chosenContacts, EXPORT_LISTS, type Chosen, type ListName } from '../exports/lists.ts';
 import type { Words } from '../problem.ts';
-import { narrowed } from '../read-models/reach.ts';
+import { rangesOf } from '../read-models/reach.ts';
 import {
   bundleShown,
   caseFilters,
@@ -79,7 +79,7 @@ function file<Query extends z.ZodType<AboutTheFile>>(
       return fileAnswer(uses, asked, {
         ...{ list, format, chosen, language },
         columns: format === 'fhir' ? FHIR_COLUMNS[list] : [...new Set(columns ?? usually)],
-        within: narrowed(reachOf(asked.staff, 'export:take'), chosen.district),
+        within: rangesOf(reachOf(asked.staff, 'export:take'), chosen.district),
       });
     },
   );

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { reachOf } from '../access/staff.ts';
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
+import { NATION } from '../../domain/shared-kernel/districts/beginnings.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Words } from '../problem.ts';
 import type { Counting, Scope } from '../read-models/figures/scope.ts';
-import { narrowed } from '../read-models/reach.ts';
+import { rangesOf } from '../read-models/reach.ts';
 import { forPeople } from '../words.ts';
 
 type Filters = Readonly<Record<string, string | readonly string[] | null>>;
@@ -18,8 +19,6 @@ export type Figure = Readonly<{
 type Query = Readonly<Record<string, string | readonly string[] | undefined>> &
   Omit<Scope, 'within'> &
   Readonly<{ district?: readonly string[] | undefined }>;
-
-const NATION = '00';
 
 /** A figure: counted now, in reach, by the filters that were given; what it means stands beside it. */
 export function figure<Asked extends Query>(
@@ -45,7 +44,7 @@ export function figure<Asked extends Query>(
       answer: { status: 200, schema: shows, etag: true },
     },
     async (uses, { query: asked, staff }) => {
-      const within = [...new Set(narrowed(reachOf(staff, 'figures:read'), asked.district))];
+      const within = rangesOf(reachOf(staff, 'figures:read'), asked.district);
       const { disease, from, to } = asked;
       const { counting, definition, filters, shown } = await count(uses, asked, {
         ...{ within, disease, from, to },

@@ -3,7 +3,7 @@ import { absent } from '../contract/absent.ts';
 import { listing, reading, receiptAnswer } from '../contract/builders.ts';
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
 import { receiptOf } from '../contract/shapes.ts';
-import { linesOf } from '../csv.ts';
+import { linesOf } from '../imports/csv.ts';
 import { nothing } from '../schemas/basics.ts';
 import {
   importMapBody,
@@ -102,6 +102,7 @@ export const IMPORT_MAPS: readonly Endpoint[] = [
       path: '/import-maps/:importMapId',
       does: { ko: '열 지도 하나를 봅니다.', en: 'One column map.' },
       params: ofImportMap,
+      names: { importMapId: 'kept' },
       shows: importMapShown,
       problems: ['import-map/not-found'],
     },
@@ -119,6 +120,7 @@ export const IMPORT_MAPS: readonly Endpoint[] = [
       districtOf: ({ body }) => body.district,
       does: { ko: '열 지도를 새 내용으로 바꿉니다.', en: 'Replaces a column map.' },
       params: ofImportMap,
+      names: { importMapId: 'kept' },
       body: importMapBody,
       example: EXAMPLE,
       needsKey: true,
@@ -138,6 +140,7 @@ export const IMPORT_MAPS: readonly Endpoint[] = [
       path: '/import-maps/:importMapId/removal',
       does: { ko: '열 지도를 지웁니다.', en: 'Removes a column map.' },
       params: ofImportMap,
+      names: { importMapId: 'kept' },
       body: nothing,
       example: {},
       needsKey: true,

@@ -15,7 +15,10 @@ const roleShown = z.object({
   role: z.string(),
   team: z.string().nullable(),
   name: z.object({ ko: z.string(), en: z.string() }),
-  rights: z.record(z.string(), z.enum(['here', 'everywhere'])),
+  rights: z.record(
+    z.string(),
+    z.enum(['here', 'everywhere', 'nationwide'] as const satisfies readonly Reach[]),
+  ),
 });
 const rolesShown = Object.entries(ROLES).map(([role, terms]) => ({
   role,
@@ -63,8 +66,8 @@ export const INTERFACE: readonly Endpoint[] = [
       path: '/roles',
       tag: 'interface',
       does: {
-        ko: '어느 역할이 무엇을 어디까지 할 수 있는지 봅니다. here는 자기 관할, everywhere는 전국입니다.',
-        en: 'Which role may do what: here is where they are responsible, everywhere the whole country.',
+        ko: '어느 역할이 무엇을 어디까지 할 수 있는지 봅니다. here는 자기 관할, everywhere는 전국, nationwide는 어느 관할에도 속하지 않는 중앙의 일입니다.',
+        en: 'Which role may do what: here is where they are responsible, everywhere the whole country, nationwide what is the country’s own and no district’s.',
       },
       answer: { status: 200, schema: z.object({ items: z.array(roleShown) }) },
     },

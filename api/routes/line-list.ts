@@ -4,7 +4,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { IDENTIFYING, identifiesIn, identityShown } from '../access/identification.ts';
 import { reachOf } from '../access/staff.ts';
 import type { Action } from '../access/matrix.ts';
-import { narrowed } from '../read-models/reach.ts';
+import { rangesOf } from '../read-models/reach.ts';
 import type { Condition, Line, LineQuery, Order, Place } from '../read-models/line-list.ts';
 import { refuse } from '../api-problems.ts';
 import { PERSON_COLUMNS } from '../schemas/line-lists.ts';
@@ -48,7 +48,7 @@ export async function linesPage(
     isNarrow,
     isUsual: query.columns === undefined && query.limit === USUAL_LIMIT,
     order,
-    within: narrowed(reachOf(staff, action), query.district),
+    within: rangesOf(reachOf(staff, action), query.district),
     limit: query.limit,
     after: placeOf(query.cursor, order),
   });

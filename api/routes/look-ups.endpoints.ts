@@ -8,6 +8,7 @@ import {
   consultationBody,
   lookUpBody,
   lookUpRefusalBody,
+  lookUpWithdrawalBody,
   personNoticeBody,
   venueLookUpBody,
 } from '../schemas/investigation.ts';
@@ -95,6 +96,20 @@ export const LOOK_UPS: readonly Endpoint[] = [
       problems: [...asking.problems, 'access/not-your-office'],
     },
     (requests, ask, who) => requests.approveRequest({ ...ask, role: officeNeeded(who, ask.role) }),
+  ),
+  command(
+    {
+      ...lookUp,
+      path: '/look-ups/:id/withdrawal',
+      does: {
+        ko: '본인이 요청한 정보 조회를 승인되기 전에 철회합니다.',
+        en: 'Takes back a look-up that you have asked for, before anybody approves it.',
+      },
+      action: 'look-up:request',
+      body: lookUpWithdrawalBody,
+      example: { reason: 'entered-by-mistake' },
+    },
+    (requests, ask) => requests.withdrawRequest(ask),
   ),
   command(
     {

@@ -3,6 +3,7 @@ import type { WhatIfLine } from '../../activities/protocol/what-if.ts';
 import { reading } from '../contract/builders.ts';
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
 import { open } from '../contract/shapes.ts';
+import { PROTOCOL_EXAMPLE } from '../schemas/protocol-example.ts';
 import {
   comparisonQuery,
   evaluationBody,
@@ -41,12 +42,12 @@ export const PROTOCOLS: readonly Endpoint[] = [
         en: 'Publishes a protocol. From its effective date open cases are judged anew.',
       },
       more: {
-        ko: '문서의 형식과 예시는 docs/api/protocols.md에 있습니다.',
-        en: 'The document’s form and examples: docs/api/protocols.md.',
+        ko: '예시는 지어낸 질병의 작은 지침으로, 그대로 한 번 공표할 수 있습니다. 다음 판은 시행일(effectiveFrom)을 뒤로 하십시오. 문서의 형식은 docs/api/protocols.md에 있습니다.',
+        en: 'The example is a small one of a made-up disease, and can be published as it stands, once: of a next one the effective date (effectiveFrom) is later. The document’s form: docs/api/protocols.md.',
       },
       action: 'protocol:publish',
       body: publishBody,
-      example: { protocol: { disease: 'covid-19' } },
+      example: PROTOCOL_EXAMPLE,
       needsKey: true,
       answer: {
         status: 201,

@@ -36,8 +36,8 @@ export const savedFiltersOf = (lists: readonly Endpoint[]): readonly Endpoint[] 
         en: 'Keeps the filter of a list under a name of yours.',
       },
       more: {
-        ko: '조건(query)은 그 목록이 받는 것이어야 합니다. 관할은 저장되지 않으며, 볼 때마다 본인의 관할로 봅니다. `sharedWith`에 본인의 팀을 적으면 같은 관할의 팀원도 봅니다. 이름에는 개인정보를 적지 마세요. 계정마다 100개까지입니다.',
-        en: 'The query has to be one that the list takes. Reach is not kept: whoever reads sees their own districts. With a team of yours in `sharedWith` colleagues of that team and office see it too. Write nothing of a person into the name. An account keeps up to 100.',
+        ko: '조건(query)은 그 목록이 받는 것이어야 합니다. 누가 보든 본인의 관할 안에서만 나오며, 시군구(district) 조건도 그 안에서 거릅니다. 보는 요청은 path에 query를 그대로 붙인 것입니다. `sharedWith`에 본인의 팀을 적으면 같은 관할의 팀원도 봅니다. 이름에는 개인정보를 적지 마세요. 계정마다 100개까지입니다.',
+        en: 'The query has to be one that the list takes. Whoever reads sees their own districts only; a district in the query narrows those. To read the list, send the query to the path. With a team of yours in `sharedWith` colleagues of that team and office see it too. Write nothing of a person into the name. An account keeps up to 100.',
       },
       body: savedFilterBody,
       example: {

@@ -22,8 +22,8 @@ export const TASKS: readonly Endpoint[] = [
         en: 'What waits for a person, the most urgent first.',
       },
       more: {
-        ko: '내 과업은 `owner=me`, 아무도 맡지 않은 과업은 `owner=none`입니다. 같은 조건을 여러 번 적으면 그중 하나라도 맞는 과업이, 다른 조건은 모두 맞는 과업이 나옵니다. `dueBefore`와 `openedAfter`의 시각은 제외합니다. 오늘 할 일은 `/my-day`에 모여 있습니다.',
-        en: 'Mine are `owner=me`; what nobody has taken is `owner=none`. Of a filter given several times any one counts, of different filters all. `dueBefore` and `openedAfter` leave the moment itself out. What is for today stands together at `/my-day`.',
+        ko: '내 과업은 `owner=me`, 아무도 맡지 않은 과업은 `owner=none`입니다. 같은 조건을 여러 번 적으면 그중 하나라도 맞는 과업이, 다른 조건은 모두 맞는 과업이 나옵니다. `dueBefore`와 `openedAfter`의 시각은 제외합니다. 맡거나 판단할 때의 If-Match는 과업의 `version`이고, `decisions`에서 골라 판단합니다. `subject`는 과업이 다루는 것으로, kind가 information-request이면 `/look-ups/{id}`, isolation이면 `/isolations/{id}`에서 봅니다. 오늘 할 일은 `/my-day`에 모여 있습니다.',
+        en: 'Mine are `owner=me`; what nobody has taken is `owner=none`. Of a filter given several times any one counts, of different filters all. `dueBefore` and `openedAfter` leave the moment itself out. The If-Match of a claim or a decision is the task’s `version`; what may be decided stands under `decisions`. `subject` is what the task is about: an information-request is read at `/look-ups/{id}`, an isolation at `/isolations/{id}`. What is for today stands together at `/my-day`.',
       },
       action: 'task:read',
       query: taskListQuery,

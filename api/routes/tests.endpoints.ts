@@ -29,13 +29,12 @@ export const TESTS: readonly Endpoint[] = [
         en: 'Records that the specimen was taken, for the first time or anew after a rejection.',
       },
       more: {
-        ko: '다시 채취한 검체에는 새 검체번호(specimenId)가 필요합니다.',
-        en: 'A specimen that is taken anew needs a new specimenId.',
+        ko: '처음에는 검체번호(specimenId)를 비우거나 의뢰의 번호를 그대로 적습니다. 다시 채취한 검체에는 새 번호가 필요합니다.',
+        en: 'The first time, leave specimenId out or send the one that was ordered. A specimen that is taken anew needs a new one.',
       },
       body: collectionBody,
       example: {
         collectedAt: '2026-11-20T10:15:00+09:00',
-        specimenId: 'S-20261120-0031',
         specimenType: 'nasopharyngealSwab',
       },
     },

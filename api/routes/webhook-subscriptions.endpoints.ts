@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { mayEverywhere, NATION, reachOf, type Staff } from '../access/staff.ts';
+import { mayEverywhere, reachOf, type Staff } from '../access/staff.ts';
+import { NATION } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { refusedAs } from '../contract/absent.ts';
 import { command, listing, reading, receiptAnswer } from '../contract/builders.ts';
 import { endpoint, type Answer, type AnswerTerms, type Endpoint } from '../contract/endpoint.ts';

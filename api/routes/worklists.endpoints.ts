@@ -34,8 +34,8 @@ export const WORKLISTS: readonly Endpoint[] = [
       path: '/my-day',
       tag: 'work',
       does: {
-        ko: '오늘 내가 할 일을 봅니다: 내 과업, 기한 경과, 오늘 기한, 우리 팀의 미배정 과업.',
-        en: 'What is mine to do today: my tasks, overdue, due today, and what nobody in my team has taken.',
+        ko: '오늘 내가 할 일을 봅니다: 내 과업, 기한 경과, 오늘 기한, 우리 팀의 미배정 과업, 답할 이관.',
+        en: 'What is mine to do today: my tasks, overdue, due today, what nobody in my team has taken, and hand-overs to answer.',
       },
       more: {
         ko: `묶음마다 건수와 급한 순서로 처음 ${FIRST_FEW}건을 보여 줍니다. \`more\`이면 1,000건이 넘습니다. 내 과업 전체는 \`/tasks?owner=me\`, 미배정 과업 전체는 \`/tasks?owner=none&team=…\`입니다. 팀은 역할로 정해지며, 책임자에게는 모든 팀이 보입니다.`,
@@ -45,15 +45,18 @@ export const WORKLISTS: readonly Endpoint[] = [
       query: z.strictObject({}),
       shows: myDayShown,
     },
-    async ({ requests, myDay }, { staff, language }) => {
+    async ({ requests, myDay, handOversWaiting }, { staff, language }) => {
       const teams = teamsOf(staff);
       const reach = reachOf(staff, 'task:read');
-      const { today, ...piles } = await myDay({ staffId: staff.id, teams, reach, first: FIRST_FEW });
+      const [{ today, ...piles }, handOvers] = await Promise.all([
+        myDay({ staffId: staff.id, teams, reach, first: FIRST_FEW }),
+        handOversWaiting(reachOf(staff, 'case:hand-over'), FIRST_FEW),
+      ]);
       const shown = Object.entries(piles).map(([name, { first, ...counts }]) => [
         name,
         { ...counts, first: first.map((one) => taskLine(one, requests, language)) },
       ]);
-      return { body: { today, teams, ...Object.fromEntries(shown) } };
+      return { body: { today, teams, ...Object.fromEntries(shown), handOvers } };
     },
   ),
 ];

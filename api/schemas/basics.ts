@@ -25,10 +25,4 @@ export const nothing = z.strictObject({});
 /** In which office somebody approves. */
 export const approverRole = z.enum(OFFICES);
 
-/** A query parameter that may stand there several times. */
-export const severalOrOne = <Value extends z.ZodType>(value: Value) =>
-  z.preprocess(
-    (given) => (given === undefined || Array.isArray(given) ? given : [given]),
-    z.array(value).max(300).optional(),
-  );
 export const trueOrFalse = z.stringbool({ truthy: ['true'], falsy: ['false'] });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PauseReason } from '../../domain/exchange/webhook-subscription/webhook-subscription.commands.ts';
 import { open, shownMoment } from '../contract/shapes.ts';
 
 /** The place after what was read: to be sent back as it came. */
@@ -55,6 +56,13 @@ export const subscriptionShown = open({
   subscriptionId: z.uuid(),
   version: z.int().min(1),
   stage: z.enum(['active', 'paused', 'ended']),
+  /**
+   * Paused by itself: the account that asked for it has no access any more, or may no longer read any of it. Where it may
+   * again, resume.
+   */
+  pausedBecause: z
+    .enum(['access-revoked', 'right-gone'] as const satisfies readonly PauseReason[])
+    .nullable(),
   url: z.string(),
   eventTypes: z.array(z.string()),
   jurisdictions: z.array(z.string()),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shownMoment } from '../contract/shapes.ts';
-import { day, district, severalOrOne } from './basics.ts';
+import { day, district } from './basics.ts';
+import { several } from './several.ts';
 
 const PLACE = /^(\d{5})~([0-9a-f-]{36})$/;
 /** `<district>~<person>`: where the page before ended. */
@@ -18,7 +19,7 @@ const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.pa
 /** GET /follow-up-calendar */
 export const calendarQuery = z
   .strictObject({
-    district: severalOrOne(district),
+    district: several(district),
     from: day.optional(),
     to: day.optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),

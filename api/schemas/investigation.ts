@@ -33,6 +33,9 @@ export const lookUpRefusalBody = z.strictObject({
     'entered-by-mistake',
   ] as const satisfies readonly RefusalReason[]),
 });
+export const lookUpWithdrawalBody = z.strictObject({
+  reason: z.enum(['not-necessary', 'entered-by-mistake'] as const satisfies readonly RefusalReason[]),
+});
 export const consultationBody = z.strictObject({
   purpose: z.enum(['route', 'contacts', 'audit'] as const satisfies readonly ConsultationPurpose[]),
 });

@@ -37,6 +37,10 @@ export const ofDeadLetter = z
 export const ofVisit = z
   .strictObject({ id: uuid, visitId: uuid })
   .transform(({ id, visitId }) => ({ routeId: id, visitId }));
+/** `/bulk-runs/{id}/rows/{line}` */
+export const ofRowOfRun = z
+  .strictObject({ id: uuid, line: z.coerce.number().int().min(1).max(10_000_000) })
+  .transform(({ id, line }) => ({ runId: id, line }));
 /** `/cases/{id}/tests/{testId}` */
 export const ofTestOfCase = z
   .strictObject({ id: uuid, testId: uuid })

@@ -7,7 +7,8 @@ import type {
 import type { SubjectKind } from '../../domain/worklist/task-subject.ts';
 import { TEAMS } from '../access/teams.ts';
 import { shownMoment } from '../contract/shapes.ts';
-import { code, district, moment, severalOrOne, staff, trueOrFalse } from './basics.ts';
+import { code, district, moment, staff, trueOrFalse } from './basics.ts';
+import { several } from './several.ts';
 
 export const reassignmentBody = z.strictObject({
   staffId: staff,
@@ -56,14 +57,14 @@ export const team = z.enum(TEAMS);
 export const taskListQuery = z.strictObject({
   caseId: z.uuid().optional(),
   subject: z.uuid().optional(),
-  subjectKind: severalOrOne(z.enum(SUBJECTS)),
-  team: severalOrOne(team),
-  district: severalOrOne(district),
-  kind: severalOrOne(code),
-  owner: severalOrOne(staff),
+  subjectKind: several(z.enum(SUBJECTS)),
+  team: several(team),
+  district: several(district),
+  kind: several(code),
+  owner: several(staff),
   escalated: trueOrFalse.optional(),
   overdue: trueOrFalse.optional(),
-  priority: severalOrOne(z.coerce.number().int().min(1).max(3)),
+  priority: several(z.coerce.number().int().min(1).max(3)),
   dueBefore: inUtc.optional(),
   openedAfter: inUtc.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

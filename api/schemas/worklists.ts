@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { shownMoment } from '../contract/shapes.ts';
-import { code, district, severalOrOne } from './basics.ts';
+import { code, district } from './basics.ts';
+import { several } from './several.ts';
+import { handOverListed } from './hand-overs.ts';
 import { taskListed, team } from './worklist.ts';
 
 const PLACE = /^(\d{5})~([a-z-]{1,64})~([A-Za-z][A-Za-z0-9-]{0,63})$/;
@@ -15,9 +17,9 @@ const cursor = z
 
 /** GET /worklists */
 export const worklistQuery = z.strictObject({
-  team: severalOrOne(team),
-  district: severalOrOne(district),
-  kind: severalOrOne(code),
+  team: several(team),
+  district: several(district),
+  kind: several(code),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: cursor.optional(),
 });
@@ -46,4 +48,6 @@ export const myDayShown = z.object({
   overdue: pile,
   dueToday: pile,
   unclaimed: pile,
+  /** Offered to one’s districts, for those who may answer; what has to be answered first comes first. */
+  handOvers: z.object({ count, more: z.boolean(), first: z.array(handOverListed) }),
 });

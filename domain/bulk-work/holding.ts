@@ -30,10 +30,8 @@ export const proof =
   'keeps a step and a partner’s message from being taken twice: ids, moments, and a hash over a whole message';
 
 export const taken: Holding = { destroyedBy: 'export-download' };
-export const access: Holding = {
-  keptBecause:
-    'who of the staff opened what, from where: kept two years at least, and nothing of what they saw',
-};
 export const order: Holding = {
   keptBecause: 'who of the staff gave a command for many, as whom and from where; no patient',
 };
+/** Who of the staff opened what, from where, and nothing of what they saw. */
+export const access: Holding = { destroyedBy: 'access-record' };

@@ -186,6 +186,7 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
     number: 'impersonal',
     sealed: { goneWhen: 'its row was taken; of a list that was never asked for: destroyed by import-row' },
     fault: 'impersonal',
+    links: { goneWhen: 'its row was linked; keyed hashes, with no way back from them' },
     kept_at: 'impersonal',
   },
   imported_case: {
@@ -193,6 +194,10 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
     case_id: link,
     run_id: 'impersonal',
     number: 'impersonal',
+    told: {
+      keptBecause:
+        'keyed hashes of days and codes, so that a later list is told apart; no way back from them',
+    },
   },
   bulk_progress: {
     run_id: 'impersonal',

@@ -29,6 +29,9 @@ export type RowFault =
   | 'row/dates-contradict'
   | 'row/date-in-future'
   | 'row/district-not-yours'
+  | 'row/doubt-called-off'
+  | 'row/not-entered'
+  | 'row/patient-unknown'
   | 'row/episode-over'
   | 'row/state-unknown';
 

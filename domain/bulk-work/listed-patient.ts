@@ -2,6 +2,7 @@ import { LocalDate } from '../shared-kernel/local-date.ts';
 import { districtByNames } from '../shared-kernel/districts/district-by-names.ts';
 import { isKnownDistrict, presentCode } from '../shared-kernel/districts/districts.ts';
 import type { DayField } from './column-map/import-fields.ts';
+import type { Twin } from './twins.ts';
 import type { ReadRow } from './column-map/row-reader.ts';
 
 /** What whoever reads a row's result should know about how it was read. */
@@ -27,6 +28,8 @@ export type ListedPatient = Readonly<{
   /** As the list calls them. */
   infectedBy?: readonly string[];
   notes?: readonly RowNote[];
+  /** A row above it in the list that is likely the same person. */
+  twin?: Twin;
 }>;
 
 export function listedPatient(

@@ -26,6 +26,12 @@ export const RETENTION = {
     basis: '개인정보의 안전성 확보조치 기준 제8조 (2년 이상 보관)',
     status: 'secondHand',
   },
+  /** Who opened whose record; counted from the access. Two years, one of which may have 366 days. */
+  'access-record': {
+    days: 731,
+    basis: '개인정보의 안전성 확보조치 기준 제8조 (two years at least)',
+    status: 'secondHand',
+  },
 } as const satisfies Readonly<Record<string, RetentionRule>>;
 /**
  * Values inside the record of what was done, which stays without them. Counted from the last thing that happened to whom

@@ -1,5 +1,5 @@
 import { InvalidValue } from './domain-error.ts';
-import { isKnownDistrict } from './districts/districts.ts';
+import { isKnownDistrict, presentCode } from './districts/districts.ts';
 
 /** Korea's administrative code of a city, county or district (시군구): five digits, for example 11110. */
 export class District {
@@ -18,6 +18,14 @@ export class District {
     const district = District.recorded(code);
     if (!isKnownDistrict(code)) throw new InvalidValue('district/unknown');
     return district;
+  }
+
+  /**
+   * The same as it is called today: what begins now belongs to who is responsible now. One that was split stays.
+   * @throws InvalidValue `district/malformed`, `district/unknown`
+   */
+  static today(code: string): District {
+    return new District(presentCode(District.of(code).code));
   }
 
   /**

@@ -2,6 +2,7 @@ import { EXPORT_TASKS } from './export-tasks.ts';
 import { HAND_OVER_TASKS } from './hand-over-tasks.ts';
 import { INVESTIGATION_TASKS } from './investigation-tasks.ts';
 import { ISOLATION_TASKS } from './isolation-tasks.ts';
+import { LIST_TASKS } from './list-tasks.ts';
 import { TESTING_TASKS } from './testing-tasks.ts';
 
 /** Why a case's process waits for a person. */
@@ -61,6 +62,7 @@ export type AnyTaskKind =
   | 'message-parked'
   | 'effect-unsettled'
   | 'webhook-undelivered'
+  | keyof typeof LIST_TASKS
   | 'export-approval'
   | 'process-parked';
 export type TaskKind = CaseTaskKind | AnyTaskKind;
@@ -118,6 +120,7 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
   ...HAND_OVER_TASKS,
   ...INVESTIGATION_TASKS,
   ...ISOLATION_TASKS,
+  ...LIST_TASKS,
   ...TESTING_TASKS,
   'no-answer': { team: 'of its subject', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
   /** A text that nobody could place or read: what it says is for whoever keeps the case or the contact. */
@@ -217,13 +220,7 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
     withinHours: 4,
     ...ofAny,
   },
-  'webhook-undelivered': {
-    team: 'of its subject',
-    decisions: DONE,
-    priority: 2,
-    withinHours: 24,
-    ...ofAny,
-  },
+  'webhook-undelivered': { team: 'of its subject', decisions: DONE, priority: 2, withinHours: 24, ...ofAny },
   'process-parked': {
     team: 'of its subject',
     decisions: DONE,

@@ -78,8 +78,8 @@ describe('bad input is told with its place, and stores nothing', () => {
     [
       'a NUL in a name',
       { ...diagnosis, person: { ...person, name: 'a\u0000b' } },
-      422,
-      'person/name-empty',
+      400,
+      'request/invalid',
       '/person/name',
     ],
     [
@@ -112,6 +112,11 @@ describe('bad input is told with its place, and stores nothing', () => {
     expect(await stored()).toBe(before);
   });
 
+  test.each(['application/x-www-form-urlencoded', 'text/plain'])('a body of %s', async (type) => {
+    const answer = await call('POST', '/cases', 'kind=diagnosis', { ...key(), 'content-type': type });
+    expect([answer.status, answer.body['code']]).toEqual([415, 'request/not-json']);
+  });
+
   test('titles come in Korean, and in English for those who ask', async () => {
     const korean = await call('GET', `/cases/${randomUUID()}`);
     const english = await call('GET', `/cases/${randomUUID()}`, undefined, { 'accept-language': 'en' });
@@ -125,6 +130,10 @@ describe('bad input is told with its place, and stores nothing', () => {
     ['/cases?stage=nowhere', 400],
     ['/nothing', 404],
     ['/cases/7', 400],
+    ['/cases?officer=%00', 400],
+    ['/tasks?owner=%00', 400],
+    ['/access-records?staff=%00', 400],
+    ['/staff/a%00b', 400],
   ])('GET %s', async (path, status) => {
     expect((await call('GET', path)).status).toBe(status);
   });

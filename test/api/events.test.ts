@@ -81,4 +81,9 @@ test('what is not a cursor, a type or a kind is refused; the staff of a team hav
   const headquarters = await tokenFor({ id: 'h', roles: ['headquarters'], jurisdictions: [] });
   const people = await read(headquarters, '?aggregate=person');
   expect(people.page.items).toMatchObject([{ caseId: null }, { caseId: null }, { caseId: null }]);
+  const { rows } = await world.pool.query<{ person: string }>(
+    `select person_id as person from access_record where staff_id = 'h' and subject_kind = 'person'`,
+  );
+  const told = people.page.items.map(({ aggregate }) => (aggregate as { id: string }).id);
+  expect(rows.map(({ person }) => person).sort()).toEqual(told.sort());
 });

@@ -135,6 +135,8 @@ test('contacts of a case, and how many of them become cases', async () => {
   await world.pool.query(`update contact set state = state || '{"stage": "dropped"}'`);
   expect(await shares('')).toMatchObject({ named: 1, dropped: 1, contacts: 0, share: null });
   expect((await figure('contacts-per-case')).body).toMatchObject({ max: 0, mean: 0 });
+  await world.pool.query(`update contact set state = state - 'namedAt'`); // a list called them infected
+  expect(await shares('')).toMatchObject({ named: 0, share: null });
 });
 
 test('overdue work is of the tasks that are open now, by how long it waits', async () => {

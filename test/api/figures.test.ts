@@ -109,3 +109,42 @@ describe('each says what it is', () => {
     expect((await figure('classification', ['11'], 'auditor')).body.total).toBe(5);
   });
 });
+
+test('what a list tells of the past was reported when it was confirmed, and had no process here', async () => {
+  const asked = { commandId: 'figures:past', fingerprint: '', by: 'officer', district: '36110' };
+  await world.requests.recordEpisode({
+    ...asked,
+    person: { name: '정과거', sex: 'female', language: 'ko' },
+    ...{ disease: 'covid-19', dateOfSymptomOnset: '2026-01-02', confirmedOn: '2026-01-07' },
+  });
+  const there = 'district=36110';
+  expect(await onDays(`epidemic-curve?${WEEK}&${there}`)).toEqual([1, 0, 0, 0, 0, 0, 0]);
+  for (const by of ['report', 'confirmation'])
+    expect(await onDays(`epidemic-curve?${WEEK}&${there}&by=${by}`)).toEqual([0, 0, 0, 0, 0, 1, 0]);
+  const stages = (await figure(`stages?${there}&${WEEK}`)).body.groups;
+  expect(stages.filter(({ count }) => count > 0)).toEqual([{ code: 'recorded', count: 1 }]);
+  for (const name of ['onset-to-isolation', 'confirmation-to-notice', 'contacts-per-case'])
+    expect((await figure(`${name}?${there}`)).body.total).toBe(0);
+});
+test('the delay is that of the cases reported lately: nine in ten are reported within it', async () => {
+  const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
+  const daysBefore = (days: number) =>
+    new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10);
+  const reportedToday = (delay: number, index: number) =>
+    world.pool.query(
+      `insert into disease_case (id, version, state) select gen_random_uuid(), 1, state || $1 from disease_case where id = $2`,
+      [
+        {
+          ...{ district: '50110', personId: `somebody-${index}`, disease: 'covid-19' },
+          ...{ onset: { entered: daysBefore(delay) }, openedAt: `${today}T00:00:00+09:00` },
+        },
+        world.cases[0],
+      ],
+    );
+  await Promise.all([1, 1, 1, 1, 2, 2, 2, 3, 4, 30].map(reportedToday));
+  const { body } = await figure('epidemic-curve?district=50');
+  expect(body['reportingDelay']).toEqual({ n: 10, days: 4, measured: true });
+  expect(body['incompleteFrom']).toBe(daysBefore(4));
+  expect(body.points.filter(({ incomplete }) => incomplete)).toHaveLength(5);
+  expect(body).toMatchObject({ total: 10, before: { cases: 1 } });
+});

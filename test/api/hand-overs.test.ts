@@ -185,6 +185,21 @@ test('one writer at a time: who offers until the case moves, and the other one f
   );
 });
 
+test('what is offered to a district stands in the day of those who may answer, until it is answered', async () => {
+  const handOvers = async (who: typeof giver) => (await who('GET', '/my-day')).body['handOvers'];
+  const before = ((await handOvers(taker)) as { count: number }).count;
+  const { caseId, at } = await offered();
+  expect(await handOvers(taker)).toMatchObject({
+    count: before + 1,
+    more: false,
+    first: expect.arrayContaining([expect.objectContaining({ caseId, from: FROM, to: TO })]),
+  });
+  const none = { count: 0, more: false, first: [] };
+  expect([await handOvers(stranger), await handOvers(as(TO, 'investigator'))]).toEqual([none, none]);
+  await taker('POST', `${at}/rejection`, { reason: 'not-ours' }, 1);
+  expect(await handOvers(taker)).toMatchObject({ count: before });
+});
+
 test('the lists: what comes in, what goes out, a page at a time', async () => {
   const made = [await offered(), await offered(), await offered()]
     .map(({ at }) => at.split('/').at(-1))

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aCase, aDisease } from '../support/aggregate-makers.ts';
+import { tokenFor } from '../support/tokens.ts';
 import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
 
 let world: ApiWorld;
@@ -43,4 +45,24 @@ test('a case in a district that never was is refused, one under a replaced code 
   const { status, body } = await open('99999');
   expect([status, body['code']]).toEqual([422, 'district/unknown']);
   expect((await open('47720')).status).toBe(201);
+});
+
+test('a code that was replaced meets the one of today: in a token, in what is opened and in what was stored', async () => {
+  const opened = await call('POST', '/cases', { ...diagnosis, district: '42110' }, key());
+  const stored = aCase({ district: '42110', disease: aDisease() });
+  await world.uses.cases.save(stored);
+  expect((await world.uses.cases.load(opened.body.caseId)).aggregate.state.district).toBe('51110');
+  const statusFor = async (jurisdiction: string, id: string) => {
+    const token = await tokenFor({ id: 'kim', roles: ['patient-manager'], jurisdictions: [jurisdiction] });
+    return (await world.callAs(token, 'GET', `/cases/${id}`)).status;
+  };
+  for (const jurisdiction of ['42110', '51110', '42', '51'])
+    for (const id of [opened.body.caseId, stored.id])
+      expect([jurisdiction, await statusFor(jurisdiction, id)]).toEqual([jurisdiction, 200]);
+  expect(await statusFor('51130', stored.id)).toBe(404);
+  const token = await tokenFor({ id: 'kim', roles: ['patient-manager'], jurisdictions: ['51'] });
+  const lines = await world.callAs(token, 'GET', '/cases?district=51110&columns=district');
+  expect(new Set(lines.body.items.map(({ caseId }) => caseId))).toEqual(
+    new Set([opened.body.caseId, stored.id]),
+  );
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ENDPOINTS } from '../../api/endpoints.ts';
 import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
 
 let world: ApiWorld;
@@ -10,6 +11,12 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(world.unexpected).toEqual([]); // a 500 anywhere is a defect
   await world.close();
+});
+
+test('the example of the documentation is published as it stands', async () => {
+  const { example } = ENDPOINTS.find((one) => one.method === 'post' && one.path === '/protocols') ?? {};
+  const { status, body } = await call('POST', '/protocols', example, key());
+  expect([status, body]).toEqual([201, { version: 'kr-marsh-fever/2026-03-01/1', published: 1 }]);
 });
 
 const days = (endDay: number) => ({

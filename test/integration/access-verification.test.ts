@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { linked, rowText, type AccessRow } from '../../activities/adapters/postgres/access-chain.ts';
+import { inTransaction } from '../../activities/adapters/postgres/bulk-batch.ts';
 import { destroyAccessRows } from '../../activities/adapters/postgres/destroy-access-rows.ts';
 import { ROOT } from '../../tools/launcher/settings.ts';
 import { anAccess } from '../support/access-entries.ts';
@@ -103,22 +104,31 @@ describe('what is older than two years', () => {
   const aged = async (): Promise<void> => {
     await world.tamper(`update access_record set at = at - interval '3 years' where position <= 3`);
   };
+  const destroyed = (most = 100, before = twoYearsAgo()): Promise<number> =>
+    inTransaction(world.pool, (client) => destroyAccessRows(client, before, most));
   const twoYearsAgo = (): string => new Date(Date.now() - 2 * 365.25 * 86_400_000).toISOString();
 
   test('goes, and what is left still goes on from it', async () => {
     await aged();
-    expect(await destroyAccessRows(world.pool, twoYearsAgo())).toBe(3);
-    expect(await world.verified()).toMatchObject({ rows: 2, anchors: 3, brokenPlaces: 0 });
-    expect(await destroyAccessRows(world.pool, twoYearsAgo())).toBe(0);
+    expect(await destroyed(2)).toBe(2);
+    expect(await destroyed()).toBe(1);
+    expect(await world.verified()).toMatchObject({ rows: 2, anchors: 4, brokenPlaces: 0 });
+    expect(await destroyed()).toBe(0);
     await world.tamper('delete from access_record where position = 4');
     expect(await broken()).toMatchObject({ fault: 'missing', position: 5 });
   });
 
   test('and nothing younger does', async () => {
-    await expect(destroyAccessRows(world.pool, new Date(Date.now() + 60_000).toISOString())).rejects.toThrow(
-      /kept for two years/,
-    );
-    expect(await world.verified()).toMatchObject({ rows: 5, brokenPlaces: 0 });
+    expect(await destroyed(100, new Date(Date.now() + 60_000).toISOString())).toBe(0);
+    await aged();
+    expect(await destroyed(100, new Date(Date.now() + 60_000).toISOString())).toBe(3);
+    await expect(
+      world.pool.query(
+        `insert into access_anchor (position, at, kind, chain, chain_position, chain_hash, previous_hash, hash)
+         select 99, now(), 'destroyed', chain, position, hash, previous_hash, hash from access_record where position = 4`,
+      ),
+    ).rejects.toThrow(/kept for two years/);
+    expect(await world.verified()).toMatchObject({ rows: 2, brokenPlaces: 0 });
   });
 });
 

@@ -194,3 +194,10 @@ test('the account of somebody who is away is found by its index', async () => {
     client.release();
   }
 });
+
+test('what they have taken is found by one index of owners', async () => {
+  const { rows } = await database.pool.query<{ name: string }>(
+    `select indexname as name from pg_indexes where tablename = 'task' and indexname like '%owner'`,
+  );
+  expect(rows).toEqual([{ name: 'task_of_owner' }]);
+});

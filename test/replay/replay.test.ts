@@ -132,6 +132,7 @@ const PATHS = [
   'upkeep-oversights',
   'upkeep-untold',
   'upkeep',
+  'webhook-carried-on',
   'webhook-dead-letters-sent-again',
   'webhook-given-up-after-a-day',
   'webhook-paused-and-ended',

@@ -58,7 +58,7 @@ const about = (more: About) => ({
   caseId: more.caseId ?? ids.caseId(newId()),
   personId: more.personId ?? ids.personId(newId()),
   isolationId: more.isolationId ?? ids.isolationId(newId()),
-  district: District.of(more.district ?? '11110'),
+  district: District.recorded(more.district ?? '11110'),
 });
 
 export function aPerson(more: Omit<About, 'district'> & Partial<RegisterPerson> = {}): Person {

@@ -4,7 +4,8 @@ import { pgAccessRecords } from '../../activities/adapters/postgres/access-recor
 import { webhookReader } from '../../activities/adapters/webhooks/webhook-reader.ts';
 import { webhookSecrets } from '../../activities/adapters/webhooks/webhook-secrets.ts';
 import { configuration } from '../../activities/configuration.ts';
-import { connect, requests, storeActivities } from '../../activities/index.ts';
+import { connect } from '../../activities/connect.ts';
+import { requests, storeActivities } from '../../activities/index.ts';
 import { createApp } from '../../api/app.ts';
 import { readModels } from '../../api/read-models/index.ts';
 import { authentication } from '../../api/request-identity.ts';

@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { v7 as uuidv7 } from 'uuid';
 import { exchangeAdapters } from '../../activities/adapters/exchange.ts';
+import { pgAccessRecords } from '../../activities/adapters/postgres/access-records.pg.ts';
 import { pgClock } from '../../activities/adapters/postgres/clock.pg.ts';
 import { pgEffectLog } from '../../activities/adapters/postgres/effect-log.pg.ts';
 import { pgIdentities } from '../../activities/adapters/postgres/identities.pg.ts';
@@ -62,6 +63,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
     maximumVisitsPerRoute: 100,
     effects: pgEffectLog(pool),
     inbox: pgInbox(pool, inboxSeal),
+    accessRecords: pgAccessRecords(pool, { anchored: () => undefined, failed: () => undefined }),
     ...exchangeAdapters(pool, inboxSeal, { timeoutMilliseconds: 500, privateReceivers: true }),
     ...bulkStores(pool),
     laboratory: others.laboratory,

@@ -1,6 +1,7 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { ROLE_NAMES } from '../../api/access/roles.ts';
-import { NATION, type Staff } from '../../api/access/staff.ts';
+import type { Staff } from '../../api/access/staff.ts';
+import { NATION } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { tokenReader } from '../../api/access/token.ts';
 
 const ISSUER = 'https://identity.example/realms/test';

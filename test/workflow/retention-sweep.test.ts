@@ -25,6 +25,13 @@ test('a sweep destroys what its rule keeps no longer, leaves the rest, and certi
        ('01900000-0000-7000-8000-0000000000e1', 'sms', 'parked', '', 'parked', '2026-01-01'),
        ('01900000-0000-7000-8000-0000000000e2', 'sms', 'parked and dealt with', '', 'parked', '2026-01-01')`,
   );
+  await world.pool.query(
+    `insert into access_record (chain, position, at, request_id, roles, offices, source_address, endpoint, outcome,
+         previous_hash, hash)
+       select '01900000-0000-7000-8000-0000000000c1', n, case n when 3 then now() else '2020-01-01' end,
+         gen_random_uuid(), '{}', '{}', '127.0.0.1', 'GET /cases/:id', 'allowed', sha256('0'), sha256(n::text::bytea)
+       from generate_series(1, 3) n`,
+  );
   for (const last of ['1', '2']) {
     const id = `01900000-0000-7000-8000-0000000000e${last}`;
     const { taskId } = await openTaskAbout(world.uses)({
@@ -59,6 +66,8 @@ test('a sweep destroys what its rule keeps no longer, leaves the rest, and certi
     'parked',
     'parked without a task',
   ]);
+  expect(await kept('select position as one from access_record')).toEqual([3]);
+  expect(await kept(`select chain_position as one from access_anchor where kind = 'destroyed'`)).toEqual([2]);
   const { rows } = await world.pool.query<{ issued: string; body: string; hash: string }>(
     'select issued_at as issued, body, hash from retention_certificate where run_id = $1',
     [id],
@@ -69,6 +78,8 @@ test('a sweep destroys what its rule keeps no longer, leaves the rest, and certi
     { what: 'partner-message', rows: 2, days: 28 },
     { what: 'follow-up', rows: 0 },
     { what: 'import-row', rows: 0 },
+    { what: 'export-download', rows: 0, days: 731 },
+    { what: 'access-record', rows: 2, days: 731 },
     { what: 'route-visits', rows: 0, days: 28 },
     { what: 'survey-answers', rows: 0, days: 28 },
     { what: 'personal-values', rows: 0, days: 1_825 },

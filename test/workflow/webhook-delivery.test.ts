@@ -174,7 +174,7 @@ test('a receiver that is down for a day is given up for that page, and gets what
   await keepHistory(world, `webhook/${id}`, 'webhook-given-up-after-a-day');
 }, 120_000);
 
-test('a process that is lost is begun again and goes on where it stood; what was taken but not noted comes under the same id', async () => {
+test('a process that is lost is begun again and goes on where it stood; what nobody took comes under the same id', async () => {
   const { id } = await subscribed(receiver);
   await told(receiver, await world.open('diagnosis'));
   await rests(id);

@@ -1,7 +1,7 @@
 import { shippedProtocols } from '../../activities/adapters/files/shipped-protocols.ts';
 import { connectionPool } from '../../activities/adapters/postgres/pool.ts';
 import { configuration } from '../../activities/configuration.ts';
-import { connect } from '../../activities/index.ts';
+import { connect } from '../../activities/connect.ts';
 import { publishShipped } from '../../activities/protocol/publish-shipped.ts';
 import type { Protocols } from '../../activities/ports/protocols.ts';
 import type { ProtocolVersion } from '../../domain/protocol/protocol-version.ts';

@@ -13,7 +13,11 @@ export function coreSeconds(pid: number): number {
     if (fields === undefined) continue;
     const parent = Number(fields[1]);
     children.set(parent, [...(children.get(parent) ?? []), one]);
-    ticks.set(one, Number(fields[11]) + Number(fields[12]));
+    // With what its ended children took, who are no longer listed.
+    ticks.set(
+      one,
+      [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0),
+    );
   }
   const below = (one: number): number =>
     (ticks.get(one) ?? 0) + (children.get(one) ?? []).reduce((sum, child) => sum + below(child), 0);

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { bulkAdapters } from '../../activities/adapters/bulk.ts';
 import { writeFollowUps } from '../../activities/bulk-work/write-follow-ups.ts';
 import { configuration } from '../../activities/configuration.ts';
-import { connect } from '../../activities/index.ts';
+import { connect } from '../../activities/connect.ts';
 
 const [runId = '', at = ''] = process.argv.slice(2);
 const configured = configuration(process.env);

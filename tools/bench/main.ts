@@ -9,9 +9,12 @@ import { startStack } from '../launcher/stack.ts';
 import { accessRecords } from './access-records.ts';
 import { publishShippedInto } from './bench-protocols.ts';
 import { evaluation } from './evaluation.ts';
+import { figuresBench } from './figures/figures.ts';
 import { idle } from './idle.ts';
 import { intake } from './intake.ts';
 import { lists } from './lists/lists.ts';
+import { ofACountry } from './lists/of-a-country.ts';
+import { overload } from './overload/overload.ts';
 import { goalsMissed } from './measure.ts';
 import { monitoring } from './monitoring.ts';
 import { tracing } from './tracing/tracing.ts';
@@ -26,18 +29,19 @@ const { values } = parseArgs({
     'whole-cases': { type: 'string', default: '96' },
   },
 });
-const wanted = (
-  part:
-    | 'evaluation'
-    | 'what-if'
-    | 'intake'
-    | 'case'
-    | 'idle'
-    | 'monitoring'
-    | 'access-records'
-    | 'tracing'
-    | 'lists',
-): boolean => values.only === undefined || values.only === part;
+type Part =
+  | 'evaluation'
+  | 'what-if'
+  | 'intake'
+  | 'case'
+  | 'idle'
+  | 'monitoring'
+  | 'access-records'
+  | 'tracing'
+  | 'lists'
+  | 'overload'
+  | 'figures';
+const wanted = (part: Part): boolean => values.only === undefined || values.only === part;
 loadDotEnv();
 const stack = await startStack({ profile: 'bench', fresh: true, application: false, say: print });
 let right = false;
@@ -99,12 +103,21 @@ try {
     await migrate(postgresUrl(port, database));
     right = (await tracing(postgresUrl(port, database), print)) && right;
   }
-  if (wanted('lists')) {
+  if (wanted('lists') || wanted('overload')) {
     const database = 'bangyeok_bench_lists';
     await makeDatabase(port, database, true);
     await migrate(postgresUrl(port, database));
-    const country = { environment: stack.environment, databaseUrl: postgresUrl(port, database) };
-    right = (await lists(stack, country, print)) && right;
+    const own = { environment: stack.environment, databaseUrl: postgresUrl(port, database) };
+    right = await ofACountry(stack, own, print, async (country) => {
+      const listed = wanted('lists') ? await lists(country, print) : true;
+      return (wanted('overload') ? await overload(country, print) : true) && listed && right;
+    });
+  }
+  if (wanted('figures')) {
+    const database = 'bangyeok_bench_figures';
+    await makeDatabase(port, database, true);
+    await migrate(postgresUrl(port, database));
+    right = (await figuresBench(postgresUrl(port, database), print)) && right;
   }
   if (wanted('case')) {
     const databases = {

@@ -11,7 +11,8 @@ import { inSeoul } from '../words.ts';
 const resumed = anyOf('BulkRunResumed');
 const decided = anyOf('TaskDecided');
 
-type Step = Parameters<typeof told<RunMoment, Stretch>>[0];
+type Step<Went extends Stretch = Stretch> = Parameters<typeof told<RunMoment, Went>>[0];
+type Settling = Stretch & Readonly<{ open: number }>;
 
 /** Bulk work as a process: a few long steps, each of which may be paused and begins again where it stood. */
 export function bulkProcess(kind: BulkKind, { id, news, seen }: ProcessInput) {
@@ -32,13 +33,14 @@ export function bulkProcess(kind: BulkKind, { id, news, seen }: ProcessInput) {
   };
 
   /** Until the step says that it is done. A pause ends when somebody lets the run go on. */
-  const through = async (what: string, step: Step): Promise<void> => {
+  const through = async <Went extends Stretch>(what: string, step: Step<Went>): Promise<Went> => {
     for (;;) {
       setCurrentDetails(`**${what}**`);
       try {
-        const { paused, waitUntil } = await told(step, what, moment());
+        const went = await told(step, what, moment());
+        const { paused, waitUntil } = went;
         if (paused) await pause(what);
-        else if (waitUntil === undefined) return;
+        else if (waitUntil === undefined) return went;
         else {
           setCurrentDetails(`**${what}**\n\n다음 · next: ${inSeoul(waitUntil)}`);
           await box.wait(() => false, waitUntil, what);
@@ -52,6 +54,17 @@ export function bulkProcess(kind: BulkKind, { id, news, seen }: ProcessInput) {
     }
   };
 
+  /** The same, again and again as people decide, until nothing waits for them any more. */
+  const settled = async (what: string, step: Step<Settling>, waiting: string): Promise<void> => {
+    for (;;) {
+      while (box.take(decided) !== undefined); // what was decided until now is seen by the step
+      const { open } = await through(what, step);
+      if (open === 0) return;
+      setCurrentDetails(`**${waiting}** (${open})`);
+      await box.wait(() => box.has(decided), undefined, waiting);
+    }
+  };
+
   return {
     begin: async (): Promise<void> => {
       runId = await told(bulk.runOf, '일괄 작업 확인 · which run', { kind, key: id });
@@ -59,6 +72,7 @@ export function bulkProcess(kind: BulkKind, { id, news, seen }: ProcessInput) {
     now: box.clock.now,
     moment,
     through,
+    settled,
     finish: () => told(bulk.finishRun, '마침 · finish', moment()),
   };
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Person } from '../../../domain/patient-management/person/person.ts';
+import type { SearchTerm } from '../../../domain/patient-management/person/search-terms.ts';
 import type { Identities, Identity, PeopleSought } from '../../ports/identities.ts';
 import type { Sealed } from '../../ports/personal-values.ts';
 import { standingFor } from './merged-records.pg.ts';
@@ -53,7 +54,24 @@ export const pgIdentities = (pool: pg.Pool, seals: PersonSeals): Identities => (
     const { rows } = await pool.query<{ id: string }>(text, values);
     return rows.map(({ id }) => id);
   },
+  async alike({ phone, born, names, registryNumber }) {
+    const tokenOf = (term: SearchTerm | undefined) => (term === undefined ? null : seals.searchToken(term));
+    const { rows } = await pool.query<{ personId: string; byNumber: boolean }>({
+      name: 'people-alike',
+      text: ALIKE,
+      values: [tokenOf(phone), tokenOf(born), names.map(tokenOf), registryNumber ?? null],
+    });
+    return rows;
+  },
 });
+
+const ALIKE = `select person_id as "personId", bool_or(by_number) as "byNumber" from (
+    select t.person_id, false as by_number from person_search_token t where t.token = $1
+    union all select t.person_id, false from person_search_token t where t.token = $2 and exists (
+      select from person_search_token n
+      where n.token = any ($3) and n.district = t.district and n.person_id = t.person_id)
+    union all select id, true from ${OF_CASE('$4')} numbered
+  ) found group by person_id order by "byNumber" desc, person_id limit 20`;
 
 function identityOf({ id, version, state, sealed }: Row, seals: PersonSeals): Identity {
   const { stage, district, language } = state;

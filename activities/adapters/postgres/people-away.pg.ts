@@ -17,7 +17,7 @@ export function pgPeopleAway(pool: pg.Pool): PeopleAway {
     async heldTasks(at, limit) {
       const { rows } = await pool.query<HeldTask>(
         `select t.id as "taskId", s.staff_id as "staffId" from ${AWAY}
-         join task t on t.stage = 'open' and t.state ? 'owner' and t.state ->> 'owner' = s.staff_id
+         join task t on t.stage = 'open' and t.owner = s.staff_id
          where ${MAY_BE_AWAY} order by s.id, t.id limit $2`,
         [at, limit],
       );

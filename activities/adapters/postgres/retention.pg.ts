@@ -4,12 +4,13 @@ import type { RecordClass } from '../../../domain/bulk-work/retention.ts';
 import type { Retention } from '../../ports/retention.ts';
 import { inBatch } from './bulk-batch.ts';
 import { pgExpired } from './expired.pg.ts';
+import { destroyAccessRows } from './destroy-access-rows.ts';
 import { isOpenCase } from './open-case.ts';
 
 const ROWS = 5_000;
 
 /** Whose ids a process built itself stay: they are what keeps a step of an open process from being taken twice. */
-const DESTROY: Readonly<Record<RecordClass, string>> = {
+const DESTROY: Readonly<Record<Exclude<RecordClass, 'access-record'>, string>> = {
   'answered-request': `delete from handled_command where command_id = any (array(
       select command_id from handled_command where command_id like 'http:%' and handled_at < $1::timestamptz limit $2))`,
   'partner-message': `delete from inbox_message where id = any (array(
@@ -40,6 +41,11 @@ export const pgRetention = (pool: pg.Pool): Retention => ({
   ...pgExpired(pool),
   destroyBatch: ({ what, before, ...step }) =>
     inBatch(pool, step, async (client, cursor) => {
+      if (what === 'access-record') {
+        // A chain at a time: whatever goes of one, there may be another.
+        const rows = await destroyAccessRows(client, before, ROWS);
+        return { cursor, done: rows === 0, counts: { [what]: rows } };
+      }
       const { rowCount } = await client.query(DESTROY[what], [before, ROWS]);
       const rows = rowCount ?? 0;
       return { cursor, done: rows < ROWS, counts: { [what]: rows } };

@@ -33,7 +33,10 @@ export type ContactsOfGrade = Readonly<{
   open: number;
 }>;
 
-/** Contacts by their own district and the day on which they were named, which nobody was whom a list calls infected; the disease is that of the source case. */
+/**
+ * Contacts by their own district and the day on which they were named, which nobody was whom a list calls infected; the
+ * disease is that of the source case.
+ */
 export const contactsBecomingCases = (pool: pg.Pool) => (scope: Scope) =>
   counted<Readonly<{ grades: readonly ContactsOfGrade[] }>>(pool, (of) => ({
     columns: `${rowsOf(`select k.grade, count(*)::int as named, count(*) filter (where k.stage = 'dropped')::int as dropped,
@@ -41,8 +44,8 @@ export const contactsBecomingCases = (pool: pg.Pool) => (scope: Scope) =>
         count(*) filter (where k.stage in ('named', 'graded', 'follow-up'))::int as open
       from contact k where ${all(
         inPlaces('k.district', scope.within, of),
-        'k.named_moment is not null',
-        onDays('k.named_moment', scope, of),
+        'k.named_day is not null',
+        onDays('k.named_day', scope, of),
         scope.disease === undefined
           ? undefined
           : `k.source_case_id in (select c.id::text from disease_case c where ${casesThere({ within: [''], disease: scope.disease }, of)})`,

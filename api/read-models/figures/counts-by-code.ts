@@ -21,16 +21,16 @@ export const stages = casesBy('c.stage');
 export const tiers = casesBy('c.tier');
 
 /** Their own district is where the order is kept; its first day is that of the order. */
-const THOSE_OF = (scope: Scope, moment: string, of: Of): string =>
-  all(inPlaces('o.district', scope.within, of), onDays(moment, scope, of));
+const THOSE_OF = (scope: Scope, day: string, of: Of): string =>
+  all(inPlaces('o.district', scope.within, of), onDays(day, scope, of));
 
 export const isolations = (pool: pg.Pool) => (scope: Scope) =>
   counted<Readonly<{ groups: readonly (OfCode & Readonly<{ kind: Kind }>)[] }>>(pool, (of) => ({
     columns: `${rowsOf(`select o.kind, o.stage as code, count(*)::int as count from isolation o
-      where ${THOSE_OF(scope, 'o.ordered_moment', of)} group by 1, 2`)} as groups`,
+      where ${THOSE_OF(scope, 'o.ordered_day', of)} group by 1, 2`)} as groups`,
   }));
 
 export const supplies = (pool: pg.Pool) => (scope: Scope) =>
   counted<Pick<CodeCounts, 'groups'>>(pool, (of) => ({
-    columns: `${byCode('o.stage', 'supplies o', THOSE_OF(scope, 'o.opened_moment', of))} as groups`,
+    columns: `${byCode('o.stage', 'supplies o', THOSE_OF(scope, 'o.opened_day', of))} as groups`,
   }));

@@ -1,17 +1,8 @@
 import type pg from 'pg';
 import { all } from '../statement.ts';
-import {
-  casesThere,
-  counted,
-  dayOf,
-  IS_CASE,
-  IS_FOLLOWED,
-  rowsOf,
-  type Counting,
-  type Scope,
-} from './scope.ts';
+import { casesThere, counted, IS_CASE, IS_FOLLOWED, rowsOf, type Counting, type Scope } from './scope.ts';
 
-/** `report`: the day on which the case was opened; of one that was recorded from a list it is not known. */
+/** `report`: the day on which the case was opened; of an episode that a list tells, that of its confirmation. */
 export type CurveDay = 'onset' | 'report' | 'confirmation';
 export type CurveStep = 'day' | 'week';
 export type CaseClass = 'confirmed' | 'probable' | 'suspected';
@@ -34,8 +25,8 @@ const USUAL_DAYS = 28;
 const LATELY = 90;
 const DAYS: Readonly<Record<CurveDay, string>> = {
   onset: 'c.onset_day',
-  report: `case when ${IS_FOLLOWED} then ${dayOf('c.opened_moment')} end`,
-  confirmation: dayOf('c.confirmed_moment'),
+  report: 'c.reported_day',
+  confirmation: 'c.confirmed_day',
 };
 
 /** Cases by one of their days; all of those in scope are counted somewhere. */
@@ -55,8 +46,7 @@ export function epidemicCurve(pool: pg.Pool) {
             select ${DAYS[by]} as day, c.classification as class, count(*)::int as count from disease_case c where ${cases} group by 1, 2),
           lately as (
             select greatest(${DAYS.report} - c.onset_day, 0) as days from disease_case c
-            where ${cases} and ${IS_FOLLOWED} and c.onset_day is not null
-              and c.opened_moment >= (select today - ${LATELY} from clock)::timestamp at time zone 'Asia/Seoul')`,
+            where ${all(cases, IS_FOLLOWED)} and c.onset_day is not null and c.reported_day > (select today - ${LATELY} from clock))`,
         columns: `shown.first::text as first, shown.last::text as last,
           ${rowsOf(`select f.day::text as day, f.class, f.count from found f where f.day between shown.first and shown.last`)} as days,
           ${rowsOf(`select case when f.day is null then 'unknown' when f.day < shown.first then 'before' else 'after' end as day, f.class,

@@ -28,18 +28,16 @@ export function inPlaces(district: string, within: readonly string[], of: Of): s
   return ranges.length === 0 ? 'false' : `(${ranges.join(' or ')})`;
 }
 
-/** A moment on one of these days. */
-export const onDays = (moment: string, { from, to }: Pick<Scope, 'from' | 'to'>, of: Of): string =>
+/** One of these days. */
+export const onDays = (day: string, { from, to }: Pick<Scope, 'from' | 'to'>, of: Of): string =>
   all(
-    from === undefined ? undefined : `${moment} >= (${of(from)}::date)::timestamp at time zone 'Asia/Seoul'`,
-    to === undefined ? undefined : `${moment} < (${of(to)}::date + 1)::timestamp at time zone 'Asia/Seoul'`,
+    from === undefined ? undefined : `${day} >= ${of(from)}::date`,
+    to === undefined ? undefined : `${day} <= ${of(to)}::date`,
   );
-
-export const dayOf = (moment: string): string => `(${moment} at time zone 'Asia/Seoul')::date`;
 
 /** Cases in scope by the day of their report, whatever became of them. */
 export const reportedCases = (scope: Scope, of: Of): string =>
-  all(casesThere(scope, of), onDays('c.opened_moment', scope, of));
+  all(casesThere(scope, of), onDays('c.reported_day', scope, of));
 
 /** The same of any day. */
 export const casesThere = ({ within, disease }: Scope, of: Of): string =>
@@ -50,10 +48,9 @@ export const casesThere = ({ within, disease }: Scope, of: Of): string =>
 
 /** What turned out to be none, or was withdrawn, is no case. */
 export const IS_CASE = `c.stage not in ('not-a-case', 'withdrawn') and c.classification <> 'notACase'`;
-export const IS_CONFIRMED = `c.stage not in ('not-a-case', 'withdrawn') and c.classification = 'confirmed'`;
-
-/** Episodes that a list told of had no process, and nobody knows when they were reported. */
+/** What a list tells of the past had no process here. */
 export const IS_FOLLOWED = `c.stage <> 'recorded'`;
+export const IS_CONFIRMED = `c.stage not in ('not-a-case', 'withdrawn') and c.classification = 'confirmed'`;
 
 const CLOCK = `clock as materialized (
     select t.moment as "asOf", (t.moment::timestamptz at time zone 'Asia/Seoul')::date as today from (select ${NOW} as moment) t)`;

@@ -75,8 +75,8 @@ export const TESTS = {
     'Another time of receipt is recorded. Check that record.',
   ),
   'test/specimen-differs': rule(
-    '검체번호가 의뢰와 다릅니다.',
-    'The specimen is not the one that was ordered.',
+    '검체번호가 의뢰와 다릅니다. 의뢰의 번호를 확인하거나 비워 두세요.',
+    'The specimen is not the one that was ordered. Check its number, or leave it out.',
   ),
   'test/specimen-not-new': rule(
     '부적합 판정된 검체입니다. 새 검체를 채취해 새 검체번호를 입력하세요.',

@@ -116,6 +116,10 @@ export const LOOK_UPS: Refusals<LookUpCode> = {
     '승인할 수 있는 직책이 아닙니다. 승인권자의 직책을 선택하세요.',
     'This role does not approve look-ups. Choose the approver’s role.',
   ),
+  'information-request/not-ones-own': rule(
+    '본인이 요청했거나 입력한 조회만 철회할 수 있습니다. 요청한 사람에게 철회를, 또는 승인권자에게 반려를 부탁하세요.',
+    'Only who asked for a look-up, or entered it, may take it back. Ask them, or have an approver reject it.',
+  ),
   'information-request/same-person': rule(
     '요청한 사람은 승인할 수 없습니다. 다른 승인권자에게 맡기세요.',
     'Who made the request may not approve it. Hand it to another approver.',

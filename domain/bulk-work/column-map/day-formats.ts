@@ -27,14 +27,20 @@ export function dayIn(text: string, format?: DayFormat): LocalDate | 'malformed'
   return 'malformed';
 }
 
-/** The one way in which all of these can be read, where they need one to be named. */
+/** So many of a hundred have to agree: single cells are wrong in any list. */
+const AGREEING = 0.8;
+
+/** The one way in which most of these can be read, where they need one to be named. */
 export function formatOf(cells: readonly string[]): DayFormat | undefined {
   const said = cells.filter((cell) => cell.trim() !== '');
-  if (said.every((cell) => dayIn(cell) instanceof LocalDate)) return undefined;
-  const fitting = DAY_FORMATS.filter((format) =>
-    said.every((cell) => dayIn(cell, format) instanceof LocalDate),
+  const read = (format?: DayFormat): number =>
+    said.filter((cell) => dayIn(cell, format) instanceof LocalDate).length;
+  const [best, second] = DAY_FORMATS.map((format) => ({ format, count: read(format) })).toSorted(
+    (one, other) => other.count - one.count,
   );
-  return fitting.length === 1 ? fitting[0] : undefined;
+  if (best === undefined || best.count === 0 || best.count === second?.count || read() >= best.count)
+    return undefined;
+  return best.count >= said.length * AGREEING ? best.format : undefined;
 }
 
 function inOrder(pattern: RegExp, text: string): Parts | undefined {

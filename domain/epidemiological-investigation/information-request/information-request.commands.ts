@@ -45,7 +45,8 @@ export type ApproveRequest = By &
     approvers: readonly string[];
     protocolVersion: string;
   }>;
-export type RejectRequest = By & Readonly<{ type: 'RejectRequest'; reason: RefusalReason }>;
+/** `ownOnly`: by who asked for it or entered it, and nobody else: they take it back. */
+export type RejectRequest = By & Readonly<{ type: 'RejectRequest'; reason: RefusalReason; ownOnly?: true }>;
 export type RecordSubmission = By & Readonly<{ type: 'RecordSubmission'; providerReference: Reference }>;
 /**
  * The person is to be told within `notifyWithin`; the law lets raw records be kept for `keptAtMost`, and they are where

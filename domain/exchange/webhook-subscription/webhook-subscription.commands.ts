@@ -15,7 +15,9 @@ export type SubscribeWebhook = By &
   }>;
 /** The newest two secrets are live; the one before them is none any more. */
 export type RotateSecret = By & Readonly<{ type: 'RotateSecret'; secretId: SecretId }>;
-export type PauseWebhook = By & Readonly<{ type: 'PauseWebhook' }>;
+/** Why a process pauses one: whoever asked for it has no access any more, or may no longer be told of any of it. */
+export type PauseReason = 'access-revoked' | 'right-gone';
+export type PauseWebhook = By & Readonly<{ type: 'PauseWebhook'; because?: PauseReason }>;
 export type ResumeWebhook = By & Readonly<{ type: 'ResumeWebhook' }>;
 export type UnsubscribeWebhook = By & Readonly<{ type: 'UnsubscribeWebhook' }>;
 /** What was laid aside is sent once more. */

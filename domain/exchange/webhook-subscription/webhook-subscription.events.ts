@@ -1,4 +1,5 @@
 import type { DomainEvent } from '../../shared-kernel/aggregate-root.ts';
+import type { PauseReason } from './webhook-subscription.commands.ts';
 
 type Fact<Type extends string, Payload = unknown> = DomainEvent & Readonly<{ type: Type; v: 1 } & Payload>;
 export type WebhookSubscribed = Fact<
@@ -12,7 +13,7 @@ export type WebhookSubscribed = Fact<
   }
 >;
 export type SecretRotated = Fact<'SecretRotated', { secretId: string }>;
-export type WebhookPaused = Fact<'WebhookPaused'>;
+export type WebhookPaused = Fact<'WebhookPaused', { because?: PauseReason }>;
 export type WebhookResumed = Fact<'WebhookResumed'>;
 export type WebhookUnsubscribed = Fact<'WebhookUnsubscribed'>;
 export type DeadLetterRetried = Fact<'DeadLetterRetried', { deliveryId: string }>;

@@ -1,8 +1,11 @@
+import type { PauseReason } from './webhook-subscription.commands.ts';
 import type { WebhookSubscriptionEvent } from './webhook-subscription.events.ts';
 
 /** Times are RFC 3339. How far it has come stands beside it, not in it: that moves with every page. */
 export type WebhookSubscriptionState = Readonly<{
   stage: 'active' | 'paused' | 'ended';
+  /** Where nobody paused it, but it came to nothing. */
+  pausedBecause?: PauseReason;
   url: string;
   /** All of them where none is named. */
   eventTypes: readonly string[];
@@ -15,6 +18,8 @@ export type WebhookSubscriptionState = Readonly<{
 }>;
 
 const LIVE_SECRETS = 2;
+
+const active = ({ pausedBecause: _over, ...state }: WebhookSubscriptionState) => state;
 
 /** Folds one fact into the state. */
 export function evolveWebhookSubscription(
@@ -31,9 +36,13 @@ export function evolveWebhookSubscription(
     case 'SecretRotated':
       return { ...state, secretIds: [...state.secretIds, event.secretId].slice(-LIVE_SECRETS) };
     case 'WebhookPaused':
-      return { ...state, stage: 'paused' };
+      return {
+        ...state,
+        stage: 'paused',
+        ...(event.because === undefined ? {} : { pausedBecause: event.because }),
+      };
     case 'WebhookResumed':
-      return { ...state, stage: 'active' };
+      return { ...active(state), stage: 'active' };
     case 'WebhookUnsubscribed':
       return { ...state, stage: 'ended', secretIds: [] };
     case 'DeadLetterRetried':

@@ -1,7 +1,11 @@
 import { AggregateRoot, type By, type Stored } from '../../shared-kernel/aggregate-root.ts';
 import { assertNever, RuleBroken } from '../../shared-kernel/domain-error.ts';
 import type { WebhookSubscriptionId } from '../../shared-kernel/id.ts';
-import type { SubscribeWebhook, WebhookSubscriptionCommand } from './webhook-subscription.commands.ts';
+import type {
+  PauseWebhook,
+  SubscribeWebhook,
+  WebhookSubscriptionCommand,
+} from './webhook-subscription.commands.ts';
 import type { WebhookSubscriptionEvent } from './webhook-subscription.events.ts';
 import { evolveWebhookSubscription, type WebhookSubscriptionState } from './webhook-subscription.state.ts';
 
@@ -33,8 +37,7 @@ export class WebhookSubscription extends AggregateRoot<
         this.unended();
         return this.raise({ ...fact('SecretRotated', command), secretId: command.secretId });
       case 'PauseWebhook':
-        if (this.unended().stage !== 'paused') this.raise(fact('WebhookPaused', command));
-        return;
+        return this.pause(command);
       case 'ResumeWebhook':
         if (this.unended().stage !== 'active') this.raise(fact('WebhookResumed', command));
         return;
@@ -54,6 +57,12 @@ export class WebhookSubscription extends AggregateRoot<
     event: WebhookSubscriptionEvent,
   ): WebhookSubscriptionState {
     return evolveWebhookSubscription(state, event);
+  }
+
+  private pause(command: PauseWebhook): void {
+    if (this.unended().stage === 'paused') return;
+    const { because } = command;
+    this.raise({ ...fact('WebhookPaused', command), ...(because === undefined ? {} : { because }) });
   }
 
   private subscribe(command: SubscribeWebhook): void {

@@ -13,5 +13,6 @@ export type BulkWorkCode =
   | 'bulk-run/was-a-trial'
   | 'import/columns-missing'
   | 'import/empty'
+  | 'import/row-not-in-doubt'
   | 'import-map/name-taken'
   | 'import-map/not-found';

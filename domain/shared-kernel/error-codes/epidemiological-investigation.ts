@@ -34,6 +34,7 @@ export type EpidemiologicalInvestigationCode =
   | 'information-request/not-approved'
   | 'information-request/not-awaiting-approval'
   | 'information-request/not-found'
+  | 'information-request/not-ones-own'
   | 'information-request/not-of-a-venue'
   | 'information-request/nothing-to-destroy'
   | 'information-request/of-a-venue'

@@ -60,7 +60,7 @@ test.each(COMMANDS)(
 test('a command is brought back, or says what to do instead', () => {
   const silent = COMMANDS.filter(([, { undo }]) => {
     if ('run' in undo) return false;
-    const { ko = '', en = '' } = undo.none ?? {};
+    const { ko, en } = undo.none ?? { ko: '', en: '' };
     return !/[가-힣].*\.$/.test(ko) || !/[a-z].*\.$/.test(en);
   });
   expect(silent.map(([name]) => name)).toEqual([]);

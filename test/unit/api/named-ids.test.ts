@@ -17,6 +17,7 @@ type Schema = Readonly<{
 const NO_RECORD: Readonly<Record<string, string>> = {
   placeId: 'the code of a place: what is known of it is a visit, and that belongs to its route',
   specimenId: 'the number on a tube, given by the laboratory',
+  listId: 'how a list calls its column of numbers',
   staffId: 'an account: naming it gives it no right, its own token does',
 };
 /** Where a page begins: whatever it is, what comes after it is looked for in reach alone. */

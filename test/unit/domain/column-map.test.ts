@@ -28,6 +28,8 @@ describe('a day', () => {
   test('has a format of its own where all cells agree on one', () => {
     expect(formatOf(['1/22/2020', '', '2/3/2020'])).toBe('M/D/YYYY');
     expect(formatOf(['22/1/2020', '2/3/2020'])).toBe('D/M/YYYY');
+    expect(formatOf(['1/22/2020', '2/3/2020', '2/23/2020', '2/4/2020', '13/40/2020'])).toBe('M/D/YYYY');
+    expect(formatOf(['1/22/2020', '2/23/2020', 'soon'])).toBeUndefined(); // too many are none
     expect(formatOf(['1/2/2020', '2/3/2020'])).toBeUndefined(); // either
     expect(formatOf(['22/1/2020', '1/22/2020'])).toBeUndefined(); // neither
     expect(formatOf(['2020-01-02', '20200102'])).toBeUndefined(); // needs none

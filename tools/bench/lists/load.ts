@@ -27,12 +27,16 @@ const send = (agent: Agent, { url, method, headers, body }: Asked, token: string
     outgoing.end(body);
   });
 
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** Every client begins elsewhere in the list and goes round. */
 async function goRound<One extends Readonly<{ group: string }>>(
   all: readonly One[],
   client: number,
   ask: (one: One) => Promise<void>,
 ): Promise<void> {
+  await pause((client * load.pauseMilliseconds) / load.clients);
   for (let at = Math.floor((client * all.length) / load.clients); performance.now() < until; at += 1) {
     const one = all[at % all.length];
     if (one === undefined) throw new Error('nothing is asked');
@@ -41,6 +45,7 @@ async function goRound<One extends Readonly<{ group: string }>>(
     const times = took.get(one.group) ?? [];
     times.push(performance.now() - begun);
     took.set(one.group, times);
+    if (load.pauseMilliseconds > 0) await pause(load.pauseMilliseconds);
   }
 }
 

@@ -17,7 +17,7 @@ export type Prepared = Readonly<{ name: string; text: string; values: readonly u
 export type Statements = Readonly<{ group: string; statements: readonly Prepared[] }>;
 /** By place, those of each client. */
 export type Tokens = Readonly<Record<string, readonly string[]>>;
-export type Load = Readonly<{ clients: number; seconds: number }> &
+export type Load = Readonly<{ clients: number; seconds: number; pauseMilliseconds: number }> &
   (
     | Readonly<{ shape: 'http'; asked: readonly Asked[]; tokens: Tokens }>
     | Readonly<{ shape: 'sql'; asked: readonly Statements[]; databaseUrl: string }>

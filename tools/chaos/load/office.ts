@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { configuration } from '../../../activities/configuration.ts';
-import { connect, requests } from '../../../activities/index.ts';
+import { connect } from '../../../activities/connect.ts';
+import { requests } from '../../../activities/index.ts';
 import type { Stack } from '../../launcher/stack.ts';
 
 const BY = 'officer';

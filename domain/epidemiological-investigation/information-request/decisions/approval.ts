@@ -63,7 +63,9 @@ export function approve(state: InformationRequestState, command: ApproveRequest)
  * visit is rejected after its approval, too, as long as no provider has it.
  */
 export function reject(state: InformationRequestState, command: RejectRequest): InformationRequestEvent[] {
-  const { reason } = command;
+  const { reason, by, ownOnly } = command;
+  if (ownOnly === true && by !== state.requestedBy && by !== state.enteredBy)
+    throw new RuleBroken('information-request/not-ones-own');
   if (state.rejectedBecause === reason) return [];
   const groundless = reason === 'visit-not-established' && state.stage === 'approved';
   if (!groundless) needsAwaiting(state);
