@@ -62,7 +62,7 @@ export interface ImportRows {
   /** The code of a place by what a list says of it. */
   placeOf(text: string): string;
   /** A value that is compared, and never read. */
-  hashOf(text: string): string;
+  readonly hashOf: (text: string) => string;
   importedAs(key: string): Promise<ImportedCase | undefined>;
   /** The first one stays, and is answered. */
   remember(key: string, imported: ImportedCase): Promise<ImportedCase>;

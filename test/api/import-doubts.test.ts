@@ -25,7 +25,7 @@ test('a row in doubt is read by whoever may identify people there and says why, 
   });
   const runId = String(sent.body['runId']);
   // What the run's process does with such a row: its own test has it decided.
-  const task = await world.requests.decisionsOffered('import-doubtful');
+  const task = world.requests.decisionsOffered('import-doubtful');
   expect(task).toEqual(['samePerson', 'anotherPerson']);
   const taskId = randomUUID();
   await world.pool.query(
@@ -63,4 +63,29 @@ test('a row in doubt is read by whoever may identify people there and says why, 
 
   const doubtful = await world.call('GET', `/bulk-runs/${runId}/results?outcome=doubtful&outcome=refused`);
   expect(doubtful.body.items).toMatchObject([{ subjectId: '000002', outcome: 'doubtful' }]);
+});
+
+test('what is asked of a list is what its run is about', async () => {
+  const aboutOf = async (asked: string, csv: string) => {
+    const sent = await world.call('POST', `/imports?source=asked&district=11110${asked}`, csv, {
+      ...key(),
+      'content-type': 'text/csv',
+    });
+    const { about } = (await world.uses.bulkRuns.load(String(sent.body['runId']))).aggregate.state;
+    return about;
+  };
+  const plain = { source: 'asked', disease: 'covid-19', district: '11110' };
+  expect(await aboutOf('', csvOf([cellsOf(1)]))).toEqual(plain);
+  const past = 'patient_id,confirmed_date\nA,2020-03-01\n';
+  expect(await aboutOf('&episodes=past&dryRun=true', past)).toEqual({
+    ...plain,
+    ...{ episodes: 'past', dryRun: 'true' },
+  });
+  const visits = 'patient_id,date,province,city\nA,3/14/2020,Seoul,Jongno-gu\n';
+  expect(await aboutOf('&kind=routes', visits)).toMatchObject({ ...plain, rows: 'routes' });
+  const { status, body } = await world.call('POST', '/imports?source=asked&district=11110', past, {
+    ...key(),
+    'content-type': 'text/csv',
+  });
+  expect([status, body['columns']]).toEqual([422, 'name, phone, dateOfBirth']);
 });

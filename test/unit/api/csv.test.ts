@@ -49,6 +49,7 @@ describe('a text', () => {
     expect(textOf(Buffer.from('\uFEFF홍길동'), 'text/csv')).toBe('홍길동');
     expect(textOf(euckr, 'text/csv')).toBe('홍길동');
     expect(textOf(cp949, 'text/csv')).toBe('가똠');
+    expect(textOf(Buffer.from('\uFFFD\uFFFD'), 'text/csv')).toBe('\uFFFD\uFFFD'); // damaged before it was saved
   });
   test('is read as it is said to be', () => {
     expect(textOf(euckr, 'text/csv; charset=CP949')).toBe('홍길동');
