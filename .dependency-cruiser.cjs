@@ -10,7 +10,7 @@ const OURS = '^(domain|workflows|activities|api|tools|test)/';
 const packages = (...names) => `(^|/)(${names.join('|')})(/|$)`;
 /** Files directly in activities/ that every context shares, such as the policy table. */
 const APPLICATION =
-  '^activities/(policies/|(?!(index|worker|destroy-values|message-requests|partner-queues|configuration|log|upkeep-activities)\\.js$)[^/]+\\.js$)';
+  '^activities/(policies/|(?!(index|connect|worker|destroy-values|message-requests|partner-queues|configuration|log|upkeep-activities)\\.js$)[^/]+\\.js$)';
 const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 module.exports = {

@@ -1,5 +1,5 @@
-import { LIST_PROBLEMS } from './list-problems.ts';
 import { BULK_COMMAND_PROBLEMS } from './bulk-commands/problems.ts';
+import { IMPORT_PROBLEMS } from './imports/problems.ts';
 import { Refusal, type FieldError, type Problem, type Words } from './problem.ts';
 
 /** What the API itself refuses, before or instead of the domain. */
@@ -27,8 +27,8 @@ export const API_PROBLEMS = {
     status: 415,
     title: { ko: 'content-type: application/json으로 보내세요.', en: 'Send content-type: application/json.' },
   },
+  ...IMPORT_PROBLEMS,
   ...BULK_COMMAND_PROBLEMS,
-  ...LIST_PROBLEMS,
   'address/not-found': {
     status: 404,
     title: {

@@ -35,7 +35,6 @@ export function failures(log: (entry: object, message: string) => void): ErrorRe
     }
     const known = problemOf(error);
     if (known !== undefined) {
-      if (known.status === 503 || known.status === 429) response.set('retry-after', '2');
       if (known.code === 'token/missing-or-unknown' || known.code === 'access/revoked')
         response.set('www-authenticate', challenge(request.get('authorization')));
       return sendProblem(response, known);

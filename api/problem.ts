@@ -30,9 +30,12 @@ export class Refusal extends Error {
 export const languageOf = (request: Request): keyof Words =>
   request.acceptsLanguages('ko', 'en') === 'en' ? 'en' : 'ko';
 
+const RETRY_AFTER_SECONDS = '2';
+
 /** RFC 9457. */
 export function sendProblem(response: Response, { code, status, title, errors, more }: Problem): void {
   const language = languageOf(response.req);
+  if (status === 429 || status === 503) response.set('retry-after', RETRY_AFTER_SECONDS);
   response
     .status(status)
     .set('content-language', language)

@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { armedCrashPoints } from '../activities/adapters/files/armed-crash-points.ts';
 import { pgAccessRecords } from '../activities/adapters/postgres/access-records.pg.ts';
-import { connectionPool } from '../activities/adapters/postgres/pool.ts';
+import { connectionPool, readingPool } from '../activities/adapters/postgres/pool.ts';
 import { nameOf } from '../activities/adapters/temporal/activity-edge.ts';
 import { simulatedWorld } from '../activities/adapters/temporal/simulated-world.ts';
 import { webhookReader } from '../activities/adapters/webhooks/webhook-reader.ts';
@@ -17,14 +17,17 @@ import { signingKeysAt } from './access/signing-keys.ts';
 import { tokenReader } from './access/token.ts';
 import { createApp } from './app.ts';
 import { readModels } from './read-models/index.ts';
+import { isRevoked } from './read-models/staff-page.ts';
 import { authentication } from './request-identity.ts';
 
 const configured = configuration(process.env);
 const log = logger('api', configured.LOG_LEVEL);
 if (configured.CRASH_POINTS !== undefined) watchCrashPoints(armedCrashPoints(configured.CRASH_POINTS, 'api'));
-const pool = connectionPool(configured.DATABASE_URL, configured.DATABASE_CONNECTIONS, (error) =>
-  log.warn({ error: nameOf(error) }, 'database connection lost'),
-);
+const lost = (error: Error): void => log.warn({ error: nameOf(error) }, 'database connection lost');
+/** Half of the connections are for pages. Commands, rights and access records never wait behind them. */
+const forPages = Math.floor(configured.DATABASE_CONNECTIONS / 2);
+const pages = readingPool(configured.DATABASE_URL, forPages, lost);
+const pool = connectionPool(configured.DATABASE_URL, configured.DATABASE_CONNECTIONS - forPages, lost);
 const accessRecords = pgAccessRecords(pool, {
   anchored: (anchor) => log.info({ anchor }, 'access records anchored'),
   failed: (error) => log.warn({ error: nameOf(error) }, 'access records not anchored'),
@@ -48,7 +51,8 @@ const simulation = (client: Client): Simulation => {
 
 const app = createApp({
   requests: requests(uses),
-  ...readModels(pool),
+  ...readModels(pages),
+  isRevoked: isRevoked(pool),
   accessRecords,
   webhooks: webhookReader(webhookSecrets(configured)),
   ...(temporal === undefined ? {} : { simulation: simulation(temporal) }),
@@ -79,7 +83,9 @@ const app = createApp({
   log: (entry, message) => log.error(entry, message),
 });
 
-const server = app.listen(configured.API_PORT, configured.API_HOST, () =>
+/** Connections that wait to be taken: of more, the operating system lets clients wait for seconds, whatever they bring. */
+const MOST_CONNECTING = 4_096;
+const server = app.listen(configured.API_PORT, configured.API_HOST, MOST_CONNECTING, () =>
   log.info({ address: `http://${configured.API_HOST}:${configured.API_PORT}` }, 'API is listening'),
 );
 
@@ -90,7 +96,7 @@ const stop = (): void => {
   server.close(() => {
     void accessRecords
       .close()
-      .then(() => pool.end())
+      .then(() => Promise.all([pages.end(), pool.end()]))
       .then(() => temporal?.connection.close());
   });
   server.closeIdleConnections();

@@ -32,10 +32,14 @@ export function admission(room: Room = ROOM) {
     counting: new Map(),
     waiting: new Map(),
   };
+  const isFull = (kind: Kind): boolean => inside[kind] >= room[kind];
+  const kinds = Object.keys(room) as Kind[];
   return {
+    isFull,
+    isAnyFull: (): boolean => kinds.some(isFull),
     /** Answers how to leave again, or nothing where there is no room. */
     enter(kind: Kind): Leave | undefined {
-      if (inside[kind] >= room[kind]) return undefined;
+      if (isFull(kind)) return undefined;
       inside[kind] += 1;
       return once(() => {
         inside[kind] -= 1;
@@ -59,6 +63,8 @@ export function admission(room: Room = ROOM) {
     },
   };
 }
+
+export type Admission = ReturnType<typeof admission>;
 
 function once(leave: Leave): Leave {
   let left = false;

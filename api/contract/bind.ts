@@ -14,7 +14,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { problemOf } from '../failures.ts';
 import { parse } from '../parse.ts';
 import { languageOf } from '../problem.ts';
-import { textOf } from '../list-text.ts';
+import { textOf } from '../imports/list-text.ts';
 import { expectedVersion, identity, type WithRawBody } from '../request-identity.ts';
 import { nothing } from '../schemas/basics.ts';
 import { admission, kindOf, type Leave } from './admission.ts';
@@ -23,9 +23,8 @@ import { send } from './send.ts';
 import { withinReach } from './within-reach.ts';
 
 /** The endpoints as express serves them: who asks, whether they may, what they ask, what they are told. */
-export function bound(endpoints: readonly Endpoint[], uses: Dependencies): Router {
+export function bound(endpoints: readonly Endpoint[], uses: Dependencies, room = admission()): Router {
   const routes = Router();
-  const room = admission();
   const strangers = roomForStrangers();
   /** Asked of the store each time: nothing that is remembered lets anybody in. @throws Refusal `access/revoked` */
   const refuseRevoked = async ({ action }: Endpoint, { id }: Staff): Promise<void> => {

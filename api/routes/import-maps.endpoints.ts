@@ -3,7 +3,7 @@ import { absent } from '../contract/absent.ts';
 import { listing, reading, receiptAnswer } from '../contract/builders.ts';
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
 import { receiptOf } from '../contract/shapes.ts';
-import { linesOf } from '../csv.ts';
+import { linesOf } from '../imports/csv.ts';
 import { nothing } from '../schemas/basics.ts';
 import {
   importMapBody,

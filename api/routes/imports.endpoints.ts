@@ -4,7 +4,7 @@ import { absent } from '../contract/absent.ts';
 import { receiptAnswer } from '../contract/builders.ts';
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
 import { receiptOf } from '../contract/shapes.ts';
-import { linesOf } from '../csv.ts';
+import { linesOf } from '../imports/csv.ts';
 import { district, trueOrFalse } from '../schemas/basics.ts';
 
 const query = z.strictObject({

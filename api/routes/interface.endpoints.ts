@@ -39,6 +39,7 @@ export const INTERFACE: readonly Endpoint[] = [
       method: 'get',
       path: '/healthz',
       tag: 'interface',
+      load: 'intake', // a server that is busy lives
       does: { ko: '서버가 살아 있는지 봅니다.', en: 'Whether the server lives.' },
       answer: { status: 200, schema: open({ status: z.string() }) },
     },
@@ -49,6 +50,7 @@ export const INTERFACE: readonly Endpoint[] = [
       method: 'get',
       path: '/readyz',
       tag: 'interface',
+      load: 'intake',
       does: {
         ko: '요청을 받을 준비가 되었는지 봅니다.',
         en: 'Whether the server can take requests.',

@@ -55,6 +55,7 @@ describe('somebody who may identify people', () => {
         sex: 'male',
         dateOfBirth: '1980-01-02',
         age: expect.any(Number),
+        ageGroup: null,
         phone: '+821012345678',
       },
     ]);

@@ -157,7 +157,7 @@ describe('once the first one has ended', () => {
     await expect(repositories.cases.save(aCase(about))).rejects.toBeInstanceOf(StaleAggregate);
     await repositories.cases.save(aCase({ ...about, disease: aDisease() }));
     expect(await lookups.episodesOf(about.personId, about.disease)).toEqual([
-      { caseId: first.id, stage: 'deceased', classification: 'confirmed' },
+      { caseId: first.id, stage: 'deceased', classification: 'confirmed', confirmedAt: expect.any(String) },
       { caseId: second.id, stage: 'suspected', classification: 'suspected' },
     ]);
   });

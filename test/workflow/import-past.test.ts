@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { linesOf } from '../../api/csv.ts';
+import { linesOf } from '../../api/imports/csv.ts';
 import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
 import { dirtyPatients, dirtyRoutes } from '../support/dirty-lists.ts';
 import { keepBulkHistory } from '../support/golden.ts';

@@ -3,9 +3,10 @@ import express, { type Request } from 'express';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
-import { ROOM } from '../../../api/contract/admission.ts';
+import { admission, ROOM } from '../../../api/contract/admission.ts';
 import { bound } from '../../../api/contract/bind.ts';
 import { endpoint } from '../../../api/contract/endpoint.ts';
+import { gate } from '../../../api/contract/gate.ts';
 import type { Dependencies } from '../../../api/dependencies.ts';
 import { failures } from '../../../api/failures.ts';
 
@@ -150,4 +151,40 @@ test('what was answered or given up counts no longer', async () => {
   await until(() => waiting === ROOM.others);
   letGo();
   expect((await Promise.all(again)).map(({ status }) => status)).toEqual(Array(ROOM.others / 2).fill(200));
+});
+
+test('in front of everything a full room is told at once, and only of its own kind', async () => {
+  const room = admission({ ...ROOM, others: 1, heavy: 0 });
+  let late = 0;
+  const reached: string[] = [];
+  const of = (path: string, load?: 'intake' | 'heavy') =>
+    endpoint({ ...open, method: 'get', path, ...(load && { load }) }, async () => ({ body: {} }));
+  const app = express();
+  app.use(
+    gate([of('/all/:id/heavy', 'heavy'), of('/all/:id/report', 'intake'), of('/all/:id')], room, () => late),
+  );
+  app.use((request, response) => {
+    reached.push(request.path);
+    response.end();
+  });
+  app.use(failures(() => undefined));
+  const own = app.listen(0, '127.0.0.1');
+  await new Promise((resolve) => own.once('listening', resolve));
+  const at = `http://127.0.0.1:${(own.address() as AddressInfo).port}`;
+  const leave = room.enter('others');
+  const answers = await Promise.all(
+    ['/all/1', '/all/1/report', '/all/1/heavy', '/all/1/unknown'].map((path) => fetch(at + path)),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([429, 200, 429, 429]);
+  expect(answers[0]?.headers.get('retry-after')).toBe('2');
+  expect(await answers[0]?.json()).toMatchObject({ type: '/problems/server/busy' });
+  late = 20;
+  const begun = performance.now();
+  expect((await fetch(`${at}/all/1`)).status).toBe(429);
+  expect(performance.now() - begun).toBeGreaterThan(390); // held back as long as the process is behind
+  leave?.();
+  expect((await fetch(`${at}/all/1`)).status).toBe(200);
+  expect(reached).toEqual(['/all/1/report', '/all/1']);
+  own.closeAllConnections();
+  own.close();
 });

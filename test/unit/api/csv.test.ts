@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { linesOf } from '../../../api/csv.ts';
-import { textOf } from '../../../api/list-text.ts';
+import { linesOf } from '../../../api/imports/csv.ts';
+import { textOf } from '../../../api/imports/list-text.ts';
 
 const numbered = (csv: string) =>
   linesOf(csv).lines.map(({ line, cells, fault }) => [line, fault ?? cells.join('|')]);

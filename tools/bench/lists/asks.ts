@@ -1,22 +1,13 @@
 import type pg from 'pg';
+import { COUNTRY_OFFICE, day, of, type Ask } from './ask.ts';
 import { BIG, caseIdOf } from './country.ts';
 import type { Asked } from './measured.ts';
 import { valuesOf } from './people.ts';
-
-/** One request of somebody who works at that place. `group`: what is told of together. */
-export type Ask = Readonly<{
-  group: string;
-  at: string;
-  method: 'GET' | 'POST';
-  path: string;
-  body?: unknown;
-  reason?: string;
-}>;
+import { rare } from './rare-filters.ts';
 
 const PAGE = 50;
 const DEPTHS = [1, 10, 100, 1_000];
 const [JONGNO, HAEUNDAE, HWASEONG] = BIG;
-const COUNTRY_OFFICE = '00';
 
 /** Where the page begins that lies so deep, by counting off all before it. */
 async function placeAt(
@@ -96,102 +87,7 @@ const LISTED: readonly Listed[] = [
   },
 ];
 
-/** What few lines have, wherever they lie; and the rest of a day's work. */
-const day = (daysAgo: number): string =>
-  new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
-const of = (group: string, at: string, ...paths: readonly string[]): readonly Ask[] =>
-  paths.map((path) => ({ group, at, method: 'GET', path }));
-
-const rare = (): readonly Ask[] => [
-  ...of(
-    'rare filters of tasks',
-    COUNTRY_OFFICE,
-    '/tasks?kind=clinic-full',
-    '/tasks?escalated=true&priority=1',
-  ),
-  ...of(
-    'rare filters of tasks',
-    COUNTRY_OFFICE,
-    `/tasks?openedAfter=${new Date(Date.now() - 60_000).toISOString()}`,
-  ),
-  ...of(
-    'rare filters of tasks',
-    COUNTRY_OFFICE,
-    '/tasks?subjectKind=clinic',
-    `/tasks?dueBefore=${day(5)}T00:00:00Z`,
-  ),
-  ...of('rare filters of tasks', '11', '/tasks?subjectKind=clinic&overdue=true'),
-  ...of(
-    'rare filters of cases',
-    COUNTRY_OFFICE,
-    '/cases?stage=in-hospital',
-    '/cases?outcome=deceased',
-    '/cases?tier=intensive',
-  ),
-  ...of(
-    'rare filters of cases',
-    COUNTRY_OFFICE,
-    '/cases?stage=withdrawn',
-    '/cases?isolationStage=served',
-    `/cases?nextDueBefore=2020-01-01T00:00:00Z`,
-  ),
-  ...of(
-    'rare filters of cases',
-    COUNTRY_OFFICE,
-    '/cases?disease=mers',
-    '/cases?classification=probable',
-    `/cases?openedFrom=${day(0)}`,
-  ),
-  ...of(
-    'rare filters of cases',
-    '11',
-    '/cases?stage=in-hospital',
-    '/cases?outcome=deceased',
-    '/cases?tier=intensive',
-    '/cases?disease=mers',
-  ),
-  ...of(
-    'rare filters of cases',
-    '11',
-    `/cases?onsetTo=${day(94)}`,
-    `/cases?confirmedFrom=${day(0)}&stage=withdrawn`,
-    '/cases?outcome=unknown',
-  ),
-  ...of(
-    'rare filters of cases',
-    '11',
-    '/cases?isolationStage=ordered',
-    `/cases?isolationEndsBefore=2020-01-01T00:00:00Z`,
-  ),
-  ...of(
-    'rare filters of contacts',
-    COUNTRY_OFFICE,
-    '/contacts?foundBy=entryLog',
-    '/contacts?followUpStatus=lost',
-    '/contacts?status=converted',
-  ),
-  ...of(
-    'rare filters of contacts',
-    COUNTRY_OFFICE,
-    '/contacts?certainty=confirmed',
-    '/contacts?riskLevel=none',
-    `/contacts?lastExposureTo=${day(96)}`,
-  ),
-  ...of(
-    'rare filters of contacts',
-    '11',
-    '/contacts?foundBy=entryLog',
-    '/contacts?followUpStatus=lost',
-    '/contacts?status=converted',
-  ),
-  ...of(
-    'rare filters of contacts',
-    '11',
-    '/contacts?foundBy=card',
-    `/contacts?followUpUntilBefore=2020-01-01T00:00:00Z`,
-  ),
-];
-
+/** The rest of a day's work. */
 const daily = (): readonly Ask[] => [
   ...of('queues', JONGNO, '/worklists', '/worklists?team=isolation-management'),
   ...of('queues', HAEUNDAE, '/worklists'),

@@ -9,8 +9,9 @@ import { arrived, countOf, type Arrivals, type Arrived } from './arrived.ts';
 const TIMES = 10;
 const SECONDS = 20;
 const INTAKE_PER_SECOND = 10;
-const SOCKETS = 1_000;
-const GOALS = { intake: 0.99, calmAgainWithin: 10, growth: 2 };
+/** As a proxy keeps them. Node takes one new connection in each turn of its loop: a flood of new ones is the proxy's to stop. */
+const SOCKETS = 256;
+const GOALS = { intake: 0.99, p99: 2_000, calmAgainWithin: 10, growth: 2 };
 
 /** Ten times the reading that the API can take, and cases and results that must come in meanwhile. */
 export async function overload(
@@ -57,6 +58,7 @@ export async function overload(
   );
   const taken = countOf(during, /^2/) / during.sent;
   print(`  ${goal('share of intake taken in, goal ≥ 0.99', taken, taken >= GOALS.intake)}`);
+  print(`  ${goal('intake meanwhile, p99 in ms, goal ≤ 2000', during.p99, during.p99 <= GOALS.p99)}`);
   const refused = countOf(flood, /^429$/);
   const when = flood.toldWhen / Math.max(1, refused);
   print(`  ${goal('share of 429 with Retry-After, goal 1', when, refused > 0 && when === 1)}`);

@@ -1,5 +1,5 @@
-/** Why a list that was handed in is no list at all. */
-export const LIST_PROBLEMS = {
+/** What the API itself refuses of a list that is handed in. */
+export const IMPORT_PROBLEMS = {
   'import/not-csv': {
     status: 415,
     title: {

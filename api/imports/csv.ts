@@ -1,5 +1,5 @@
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
-import { refuse } from './api-problems.ts';
+import { refuse } from '../api-problems.ts';
 
 const MOST_ROWS = 10_000;
 /** A file with more of them is none. */

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { refuse } from './api-problems.ts';
+import { refuse } from '../api-problems.ts';
 import { cp949Text } from './cp949.ts';
 
 const utf8Text = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
