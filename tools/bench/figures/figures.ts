@@ -7,8 +7,8 @@ import { fillCountry, type Country } from './rows.ts';
 
 const COUNTRY: Country = { cases: 300_000, contacts: 1_000_000, tasks: 300_000 };
 const ROUNDS = 5;
-/** Milliseconds of one figure. */
-const GOALS = { district: 100, nation: 1_000 };
+/** Milliseconds of processor time of one figure: all it takes where nobody else wants the machine. */
+const GOALS = { district: 50, nation: 1_000 };
 type Place = Readonly<{ size: keyof typeof GOALS; code: string }>;
 type Print = (line: string) => void;
 
@@ -66,10 +66,9 @@ async function measured(
       processor[who] += (core() - before) / ROUNDS;
     }
   const ratio = median(perRound(took.plain, took.ours)).toFixed(1);
-  const beside = `plain SQL ${median(took.plain).toFixed(0)}, ${ratio} times ours, says ${same ? 'the same' : 'SOMETHING ELSE'}`;
-  const times = `processor time ${processor.ours.toFixed(0)}, plain ${processor.plain.toFixed(0)}`;
-  const told = `${name}, ${size}, ms (${beside}; ${times}), goal ≤ ${GOALS[size]}`;
-  const middle = median(took.ours);
-  print(`  ${goal(told, middle, middle <= GOALS[size])}`);
+  const times = `${median(took.ours).toFixed(0)} ms, plain SQL ${median(took.plain).toFixed(0)} ms, ${ratio} times ours`;
+  const beside = `plain SQL ${processor.plain.toFixed(0)}, says ${same ? 'the same' : 'SOMETHING ELSE'}; by the clock ${times}`;
+  const told = `${name}, ${size}, ms of processor time (${beside}), goal ≤ ${GOALS[size]}`;
+  print(`  ${goal(told, processor.ours, processor.ours <= GOALS[size])}`);
   return same;
 }
