@@ -161,7 +161,7 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
   bulk_command: {
     run_id: 'impersonal',
     command: 'impersonal',
-    sealed: { goneWhen: 'its run is through' },
+    sealed: { goneWhen: 'its run is through; of one that was never asked for: a day later, with the next' },
     trial: 'impersonal',
     undo_of: 'impersonal',
     staff_id: order,

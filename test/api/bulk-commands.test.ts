@@ -83,6 +83,20 @@ test('a command for many is asked for once, read and held by whoever asked, and 
   expect(codeOf(await afar('POST', `${address}/undo`, {}))).toEqual([404, 'bulk-run/not-found']);
 });
 
+test('what never became a run is gone a day later, with the next command', async () => {
+  const left = async () =>
+    (await world.pool.query('select 1 from bulk_command_row where number = 77')).rowCount;
+  await world.pool.query(
+    `with made as (insert into bulk_command (run_id, command, trial, staff_id, roles, offices, source_address, asked_at)
+       select gen_random_uuid(), 'claim-tasks', false, 'kim', '{}', '{}', '127.0.0.1', now() - ago
+       from unnest(array['1 hour', '25 hours']::interval[]) as ago returning run_id)
+     insert into bulk_command_row (run_id, number, subject_id) select run_id, 77, gen_random_uuid() from made`,
+  );
+  expect(await left()).toBe(2);
+  await investigator('POST', '/bulk-commands', claim({ ids: [randomUUID()] }));
+  expect(await left()).toBe(1);
+});
+
 test('an undo is a run of its own, once; what has no way back says what to do instead', async () => {
   const asked = await investigator('POST', '/bulk-commands', claim({ ids: [randomUUID()] }));
   const address = `/bulk-runs/${String(asked.body['runId'])}`;

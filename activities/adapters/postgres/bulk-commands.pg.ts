@@ -27,6 +27,12 @@ const NOW = `select b.called_off as "calledOff",
        where a.staff_id = b.staff_id and a.at >= b.asked_at order by a.at desc limit 1) as latest
   from bulk_command b where b.run_id = $1`;
 
+/** What never became a run, because whoever took it was cut off in between. */
+const FORGET_ORPHANS = `with orphan as (
+    delete from bulk_command b where b.asked_at < clock_timestamp() - interval '1 day'
+      and not exists (select from bulk_run r where r.id = b.run_id) returning b.run_id)
+  delete from bulk_command_row r using orphan o where r.run_id = o.run_id`;
+
 type Row = Readonly<{
   command: string;
   sealed: Sealed | null;
@@ -52,6 +58,7 @@ export function pgBulkCommands(pool: pg.Pool, texts: TextSeal, batch = AT_ONCE):
     batch,
     keep: ({ runId, command, body, isTrial, orderer, subjectIds, undoOf }) =>
       inTransaction(pool, async (client) => {
+        await client.query(FORGET_ORPHANS);
         const { staffId, roles, offices, sourceAddress, reason } = orderer;
         const sealed = texts.seal(place(runId), JSON.stringify(body));
         await client.query(
