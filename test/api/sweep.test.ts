@@ -104,11 +104,11 @@ test.each(ROLE_NAMES)(
 );
 
 test('nobody without a token is told anything', async () => {
-  const answers = await Promise.all(
-    GUARDED.map(async (one) => {
-      const address = addressOf(one, randomUUID());
-      return (await world.callAs('', one.method.toUpperCase(), address, bodyOf(one))).status;
-    }),
-  );
+  const answers: number[] = [];
+  // One after another: so many at once are more than there is room for.
+  for (const one of GUARDED) {
+    const address = addressOf(one, randomUUID());
+    answers.push((await world.callAs('', one.method.toUpperCase(), address, bodyOf(one))).status);
+  }
   expect(new Set(answers)).toEqual(new Set([401]));
 });
