@@ -1,3 +1,4 @@
+import type { Place } from '../../activities/ports/lookups.ts';
 import type { TaskKind } from '../../domain/worklist/task.kinds.ts';
 import type { Action } from './matrix.ts';
 
@@ -25,3 +26,7 @@ const RIGHTS: Readonly<Partial<Record<TaskKind, Action>>> = {
 /** The right that deciding a task of that kind takes, beside that of working on tasks. */
 export const rightToDecide = (kind: string): Action | undefined =>
   Object.hasOwn(RIGHTS, kind) ? RIGHTS[kind as TaskKind] : undefined;
+
+/** The same of the task that is there: who may never decide it does not hold it either. */
+export const decidable = ({ taskKind }: Place): Action | undefined =>
+  taskKind === undefined ? undefined : rightToDecide(taskKind);

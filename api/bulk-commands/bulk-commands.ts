@@ -2,7 +2,7 @@ import type { CaseState } from '../../domain/patient-management/case/case.state.
 import type { ContactState } from '../../domain/epidemiological-investigation/infection-network/contact.state.ts';
 import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
 import type { TaskState } from '../../domain/worklist/task.state.ts';
-import { rightToDecide } from '../access/task-rights.ts';
+import { decidable } from '../access/task-rights.ts';
 import { nothing } from '../schemas/basics.ts';
 import { followUpEndBody, gradeBody } from '../schemas/contacts.ts';
 import { handOverBody } from '../schemas/hand-overs.ts';
@@ -32,6 +32,7 @@ export const BULK_COMMANDS = {
     subject: 'task',
     does: { ko: '과업을 맡습니다.', en: 'Takes the tasks.' },
     action: 'task:work',
+    alsoNeeds: decidable,
     body: nothing,
     example: {},
     run: (requests, { subjectId: taskId, ...ask }) => requests.claimTask({ ...ask, taskId }),
@@ -82,7 +83,7 @@ export const BULK_COMMANDS = {
       en: 'Decides the tasks in the same way: also which measure contacts are under.',
     },
     action: 'task:work',
-    alsoNeeds: ({ taskKind }) => (taskKind === undefined ? undefined : rightToDecide(taskKind)),
+    alsoNeeds: decidable,
     body: decisionBody.omit({ role: true }),
     example: { decision: 'done' },
     run: (requests, { subjectId: taskId, ...ask }) => requests.decideTask({ ...ask, taskId }),

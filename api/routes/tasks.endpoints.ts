@@ -1,6 +1,6 @@
 import { officeOf } from '../access/offices.ts';
 import { reachOf } from '../access/staff.ts';
-import { rightToDecide } from '../access/task-rights.ts';
+import { decidable } from '../access/task-rights.ts';
 import { command, listing } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { nothing } from '../schemas/basics.ts';
@@ -50,7 +50,7 @@ export const TASKS: readonly Endpoint[] = [
         en: 'Where the decision settles something (a diagnosis, a violation, the approval of a look-up or of a payment), it takes the right that this takes elsewhere. Approving a look-up, you may leave role out where you hold one office only.',
       },
       action: 'task:work',
-      alsoNeeds: ({ taskKind }) => (taskKind === undefined ? undefined : rightToDecide(taskKind)),
+      alsoNeeds: decidable,
       body: decisionBody,
       example: { decision: 'done' },
       problems: [
@@ -72,7 +72,12 @@ export const TASKS: readonly Endpoint[] = [
       ...task,
       path: '/tasks/:id/claim',
       does: { ko: '과업을 맡습니다.', en: 'Takes a task.' },
+      more: {
+        ko: '판단할 권한이 있는 과업만 맡을 수 있습니다.',
+        en: 'Only what one may decide: else it would wait with somebody who cannot do it.',
+      },
       action: 'task:work',
+      alsoNeeds: decidable,
       body: nothing,
       example: {},
     },

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Role } from '../../api/access/roles.ts';
 import { HEADQUARTERS } from '../../domain/shared-kernel/district.ts';
 import { caseId } from '../../domain/shared-kernel/id.ts';
+import type { TaskKind } from '../../domain/worklist/task.kinds.ts';
 import { aCase, aDisease, aLookUp, aPerson, aTask } from '../support/aggregate-makers.ts';
 import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
 import { tokenFor } from '../support/tokens.ts';
@@ -67,4 +69,24 @@ test('the headquarters decides what is addressed to it, and leaves the districts
   expect((await as('supervisor')('POST', `/tasks/${own.id}/hand-back`, {}, 2)).body['code']).toBe(
     'task/not-found',
   );
+});
+
+test('a task is taken by whoever may decide it, and by nobody else of the office', async () => {
+  const opened = async (kind: TaskKind): Promise<string> => {
+    const about = { kind, subject: { kind: 'clinic', id: randomUUID() }, district: HERE } as const;
+    const { taskId } = await world.steps.openTaskAbout({
+      ...{ ...about, commandId: randomUUID() },
+      ...{ by: 'process:clinic', at: new Date().toISOString() },
+    });
+    return taskId;
+  };
+  for (const [kind, stranger, owner] of [
+    ['identity-in-doubt', 'isolation-officer', 'patient-manager'],
+    ['look-up-approval', 'investigator', 'investigation-lead'],
+  ] as const) {
+    const at = `/tasks/${await opened(kind)}/claim`;
+    expect((await as(stranger)('POST', at, {})).body['code']).toBe('access/not-allowed');
+    expect((await as(owner)('POST', at, {})).status).toBe(200);
+  }
+  expect((await as('tester')('POST', `/tasks/${await opened('kits-low')}/claim`, {})).status).toBe(200);
 });
