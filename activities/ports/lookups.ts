@@ -23,6 +23,10 @@ export type Place = Readonly<{
   owner?: string;
 }>;
 
+/** What of a person may be open: what is done for them, what is asked of staff about them, and whose guardian they are. */
+export type OpenMatter =
+  'case' | 'contact' | 'isolation' | 'supplies' | 'claim' | 'task' | 'guardian' | 'question';
+
 /** Questions that a use case asks across aggregates. Answers are ids; decisions load the aggregate itself. */
 export interface Lookups extends ContactLookups, ContactNetwork, HandOverLookups {
   /**
@@ -44,6 +48,8 @@ export interface Lookups extends ContactLookups, ContactNetwork, HandOverLookups
   quarantineOfPerson(personId: string): Promise<string | undefined>;
   /** People whose records were merged into this one. */
   mergedInto(personId: string): Promise<readonly string[]>;
+  /** What is open of this person and of every record that was merged into theirs. None: nobody needs their values. */
+  openMattersOf(personId: string): Promise<readonly OpenMatter[]>;
   /** The claim of an isolation, whatever became of it. */
   livingSupportOfIsolation(isolationId: string): Promise<string | undefined>;
   /** Clinics that are closed now, but not for good. */

@@ -154,6 +154,10 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
     '미성년자가 아니므로 보호자를 지정할 수 없습니다. 생년월일을 확인하세요.',
     'The person is no minor, so no guardian can be appointed. Check the date of birth.',
   ),
+  'person/something-open': rule(
+    '아직 끝나지 않은 것(open)이 있어 개인정보가 필요합니다: case 사례, contact 접촉자 관리, isolation 격리, supplies 물품, claim 생활지원, task 과업, guardian 보호자, question 증상 질문. 종결하거나 취소하고, 보호자이면 다른 보호자를 지정한 뒤 다시 파기하세요.',
+    'Something of theirs is still open (open), so the details are needed: a case, a contact’s follow-up, an isolation, supplies, a claim, a task, a guardianship or a question about symptoms. End or withdraw it, name another guardian, and then erase.',
+  ),
   'person/values-missing': rule(
     '성명·생년월일·연락처 중 알려지지 않은 것(missing)이 있습니다. 먼저 인적사항을 보완하세요.',
     'Of name, date of birth and telephone something is not known (missing). Complete the person’s details first.',

@@ -64,6 +64,11 @@ describe('who somebody is', () => {
     await world.call('POST', `/people/${third}/merge`, { survivorId: first }, versioned);
     const merged = await list(`${NAMES}&district=11140`, ['supervisor'], ['11'], WHY);
     expect(merged.body.items).toMatchObject([{ caseId: cases[2], name: '홍길동' }]);
+    const theirs = [first, third];
+    await world.pool.query(
+      `update disease_case set state = jsonb_set(state, '{stage}', '"released"') where person_id = any ($1)`,
+      [theirs],
+    );
     await world.call(
       'POST',
       `/people/${first}/erasure`,

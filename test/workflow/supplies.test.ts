@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { erasePerson } from '../../activities/patient-management/erase-person.ts';
 import { caseWorld, type CaseWorld } from '../support/case-world.ts';
 import { isolationStory, type IsolationStory } from '../support/isolation-story.ts';
 
@@ -121,7 +122,10 @@ describe('supplies', () => {
     world.partners.trouble('delivery', 'refuse');
     const { id, personId } = await missing();
     const task = await story.task(id, 'supplies-failed');
-    await world.ask.erasePerson({ ...world.request(), personId, legalBasis: 'pipa-21' });
+    // Refused while supplies are open; one that was erased before that was so, or at the same moment, is not.
+    const lookups = { ...world.uses.lookups, openMattersOf: async () => [] };
+    const erasure = { ...world.request(), personId, legalBasis: 'pipa-21' };
+    await erasePerson({ ...world.uses, lookups })(erasure);
     await story.decide(task, 'orderAgain');
     await story.ended(`supplies/${id}`);
     expect(await story.supplies(id)).toMatchObject({

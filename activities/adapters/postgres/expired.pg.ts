@@ -3,6 +3,7 @@ import type { ExpiringClass } from '../../../domain/bulk-work/retention.ts';
 import type { Expired, Retention } from '../../ports/retention.ts';
 import { BEFORE_ALL } from './bulk-batch.ts';
 import { isOpenCase } from './open-case.ts';
+import { LOOK_UP_OVER, NO_CASE, SAME, STILL_OPEN } from './still-open.pg.ts';
 
 /** An aggregate has such an event `e`. Its own are read (`offset 0` keeps it so), and not all there are for each page. */
 const hasEvent = (id: string, such: string): string =>
@@ -13,54 +14,26 @@ const isRecent = (id: string): string =>
 const destroyed = (id: string, type: string): string =>
   hasEvent(id, `e.type = '${type}' and e.actor = $3 and e.at >= $2::timestamptz`);
 
-/** Of a look-up `i`. */
-const LOOK_UP_OVER = `i.stage in ('closed', 'rejected')`;
-const NO_CASE = `c.stage in ('not-a-case', 'withdrawn')`;
 /** Nothing of the investigation of case `c` is open, and nothing happened to it, its contacts or its look-ups of late. */
 const INVESTIGATED = `not ${isOpenCase('c')} and not c.state ? 'identityInDoubt' and not ${isRecent('c.id')}
   and not exists (select from contact k where k.source_case_id = c.id::text
     and (k.stage in ('named', 'follow-up') or ${isRecent('k.id')}))
   and not exists (select from information_request i where i.case_id = c.id::text
     and (not ${LOOK_UP_OVER} or ${isRecent('i.id')}))
-  and not exists (select from survey s where s.case_id = c.id::text and (s.stage = 'offered' or ${isRecent('s.id')}))
+  and not exists (select from survey s where s.case_id = c.id::text and ((s.stage = 'offered' and not ${NO_CASE}) or ${isRecent('s.id')}))
   and not exists (select from route r where r.case_id = c.id::text
     and ((r.stage = 'open' and not ${NO_CASE}) or ${isRecent('r.id')}))
   and not exists (select from task t where t.stage = 'open' and t.case_id = c.id::text)`;
 
-/** Whoever is one person, by every link of merged records. */
-const SAME = `(with recursive same (id) as (
-    select p.id union select m.id from person m join same on m.merged_into = same.id::text)
-  select array_agg(id) from same)`;
-/** Somebody is asked about it, or a call about it is under way. */
-const isWorkedOn = (id: string): string =>
-  `(exists (select from task t where t.stage = 'open' and t.subject_id = ${id}::text)
-    or exists (select from effect f where f.owner_id = ${id}::text and f.status = 'intended'))`;
-const anyOf = (ids: string): string => `any (${ids}::text[])`;
+/** Of people with any of the ids `one.same`. */
+const OF_LATE = `exists (select from unnest(one.same) s(id) where ${isRecent('s.id')})
+  or exists (select from disease_case c where c.person_id = any (one.same::text[]) and ${isRecent('c.id')})
+  or exists (select from contact k where k.exposed_person_id = any (one.same::text[]) and ${isRecent('k.id')})
+  or exists (select from isolation i where i.person_id = any (one.same::text[]) and (${isRecent('i.id')}
+    or exists (select from supplies u where u.isolation_id = i.id::text and ${isRecent('u.id')})
+    or exists (select from living_support l where l.isolation_id = i.id::text and ${isRecent('l.id')})))`;
 /** Nothing about a person is open, and nothing happened to them of late. Their ids are `one.same`, worked out once. */
-const NOTHING_OPEN = `not exists (select from unnest(one.same) s(id) where ${isRecent('s.id')})
-  and not exists (select from disease_case c where c.person_id = ${anyOf('one.same')} and (${isOpenCase('c')}
-    or c.state ? 'identityInDoubt' or ${isRecent('c.id')}
-    or exists (select from task t where t.stage = 'open' and t.case_id = c.id::text)
-    or exists (select from effect f where f.case_id = c.id::text and f.status = 'intended')
-    or exists (select from information_request i where i.case_id = c.id::text and not ${LOOK_UP_OVER})
-    or exists (select from survey s where s.case_id = c.id::text and s.stage = 'offered')
-    or exists (select from route r where r.case_id = c.id::text and r.stage = 'open' and not ${NO_CASE})))
-  and not exists (select from contact k where k.exposed_person_id = ${anyOf('one.same')}
-    and (k.stage in ('named', 'follow-up') or ${isRecent('k.id')}
-      or ${isWorkedOn('k.id')}))
-  and not exists (select from isolation i where i.person_id = ${anyOf('one.same')}
-    and (i.stage <> 'ended' or ${isRecent('i.id')}
-      or ${isWorkedOn('i.id')}
-      or exists (select from supplies u where u.isolation_id = i.id::text
-        and (u.stage not in ('present', 'delivered', 'cancelled') or ${isRecent('u.id')}
-          or ${isWorkedOn('u.id')}))
-      or exists (select from living_support l where l.isolation_id = i.id::text
-        and (l.stage not in ('ineligible', 'rejected', 'paid', 'recovered') or ${isRecent('l.id')}
-          or ${isWorkedOn('l.id')}))))
-  and not exists (select from task t where t.stage = 'open' and t.subject_id = ${anyOf('one.same')})
-  and not exists (select from person w where w.state ? 'guardianId' and w.state ->> 'guardianId' = ${anyOf('one.same')}
-    and w.sealed is not null)
-  and not exists (select from follow_up f where f.state = 'asked' and f.person_id = any (one.same))`;
+const NOTHING_OPEN = `not (${[OF_LATE, ...Object.values(STILL_OPEN)].join('\n  or ')})`;
 
 /** The page after $4; `$6`: only that one. */
 const FOUND: Readonly<Record<ExpiringClass, string>> = {

@@ -7,6 +7,7 @@ import { knownByPhone } from './known-by-phone.pg.ts';
 import { isAskedByRound } from './asked-by-round.ts';
 import { behindTelephone } from './merged-records.pg.ts';
 import { districtOf, placeOf } from './place-of.pg.ts';
+import { openMattersOf } from './still-open.pg.ts';
 import { staffAccountIdOf } from '../staff-account-id.ts';
 
 /** Who may answer for a case: whoever its own process asks, and whoever a monitoring round does. */
@@ -18,6 +19,7 @@ export function pgLookups(pool: pg.Pool, phoneIndex: (e164: string) => string): 
     ...pgHandOverLookups(pool),
     ...pgContactNetwork(pool),
     knownByPhone: knownByPhone(pool, phoneIndex),
+    openMattersOf: openMattersOf(pool),
     placeOf: placeOf(pool),
     staffAccountIdOf,
     districtOf: districtOf(pool),

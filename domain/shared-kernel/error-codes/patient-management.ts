@@ -51,6 +51,7 @@ export type PatientManagementCode =
   | 'person/not-a-minor'
   | 'person/not-found'
   | 'person/not-merged'
+  | 'person/something-open'
   | 'person/values-missing'
   | 'registry-number/malformed'
   | 'risk-factor/malformed'

@@ -126,13 +126,16 @@ test('moving, the channel, the household and erasure reach the person', async ()
   });
   await person.leaveHousehold(uses)({ ...who, householdId: HOUSEHOLD, ...ask() });
   await expect(
-    erasePerson({ ...uses, lookups: { mergedInto: async () => [] } })({
+    erasePerson({ ...uses, lookups: { mergedInto: async () => [], openMattersOf: async () => [] } })({
       ...who,
       legalBasis: '본인 요청',
       ...ask(),
     }),
   ).rejects.toThrow('person/legal-basis-malformed');
-  const receipt = await erasePerson({ ...uses, lookups: { mergedInto: async () => [] } })({
+  const receipt = await erasePerson({
+    ...uses,
+    lookups: { mergedInto: async () => [], openMattersOf: async () => [] },
+  })({
     ...who,
     legalBasis: 'pipa-36',
     ...ask(),
@@ -154,7 +157,7 @@ test('erasure reaches every record that was merged into the person, along every 
   await mergePerson(uses)({ personId: ADULT, survivorId: CHILD, ...ask() });
   const mergedInto = async (of: string) =>
     [...world.rows].flatMap(([one, { state }]) => (state.mergedInto === of ? [one] : []));
-  await erasePerson({ ...uses, lookups: { mergedInto } })({
+  await erasePerson({ ...uses, lookups: { mergedInto, openMattersOf: async () => [] } })({
     personId: CHILD,
     legalBasis: 'pipa-36',
     ...ask(),
@@ -177,7 +180,7 @@ describe('a guardian', () => {
   test('is neither merged nor erased', async () => {
     await mergePerson(uses)({ personId: ADULT, survivorId: THIRD, ...ask() });
     await expect(appoint(CHILD, ADULT)).rejects.toThrow('person/merged-into-another');
-    await erasePerson({ ...uses, lookups: { mergedInto: async () => [] } })({
+    await erasePerson({ ...uses, lookups: { mergedInto: async () => [], openMattersOf: async () => [] } })({
       personId: ADULT,
       legalBasis: 'pipa-21',
       ...ask(),
@@ -205,7 +208,7 @@ describe('merging', () => {
     await expect(merge(CHILD, CHILD)).rejects.toThrow('person/merge-into-itself');
     await expect(merge(CHILD, id(99))).rejects.toThrow('person/not-found');
     await expect(merge(CHILD, ADULT, 2)).rejects.toThrow('person/likeness-score-impossible');
-    await erasePerson({ ...uses, lookups: { mergedInto: async () => [] } })({
+    await erasePerson({ ...uses, lookups: { mergedInto: async () => [], openMattersOf: async () => [] } })({
       personId: CHILD,
       legalBasis: 'pipa-21',
       ...ask(),
