@@ -1,3 +1,4 @@
+import { ASSIGNEE_PROBLEMS } from './access/problems.ts';
 import { BULK_COMMAND_PROBLEMS } from './bulk-commands/problems.ts';
 import { IMPORT_PROBLEMS } from './imports/problems.ts';
 import { Refusal, type FieldError, type Problem, type Words } from './problem.ts';
@@ -29,6 +30,7 @@ export const API_PROBLEMS = {
   },
   ...IMPORT_PROBLEMS,
   ...BULK_COMMAND_PROBLEMS,
+  ...ASSIGNEE_PROBLEMS,
   'address/not-found': {
     status: 404,
     title: {
@@ -62,6 +64,13 @@ export const API_PROBLEMS = {
     title: {
       ko: '담당 관할에 그런 세대가 없습니다. 세대 번호(householdId)를 확인하세요. 새 세대이면 새 번호를 보내세요.',
       en: 'There is no such household in your districts. Check householdId; for a new household send a new one.',
+    },
+  },
+  'saved-filter/not-yours': {
+    status: 403,
+    title: {
+      ko: '동료가 공유한 조건은 저장한 사람만 지울 수 있습니다. 저장한 사람(owner)에게 부탁하세요.',
+      en: 'A shared filter is removed by the colleague who keeps it. Ask them (owner).',
     },
   },
   'token/missing-or-unknown': {

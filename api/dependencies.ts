@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { Requests } from '../activities/index.ts';
 import type { AccessRecords } from '../activities/ports/access-records.ts';
 import type { Lookups } from '../activities/ports/lookups.ts';
+import type { Subscribers } from '../activities/ports/subscribers.ts';
 import type { WebhookReader } from '../activities/ports/webhooks.ts';
 import type { Simulation } from '../activities/ports/simulation.ts';
 import type { ReadModels } from './read-models/index.ts';
@@ -19,6 +20,8 @@ export type Dependencies = ReadModels &
     accessRecords: AccessRecords;
     /** The district and the case of what is there. */
     placeOf: Lookups['placeOf'];
+    /** An account, by the token with which it asked last. */
+    accountOf: Subscribers['of'];
     /** Addresses of proxies that are believed when they say where a request comes from. */
     trustedProxies: readonly string[];
     /** Where an operator sees a process. */

@@ -68,6 +68,7 @@ const app = createApp({
     }),
   ),
   placeOf: (of) => uses.lookups.placeOf(of),
+  accountOf: (staffId) => uses.subscribers.of(staffId),
   trustedProxies: configured.TRUSTED_PROXIES,
   processUrl: (processId) =>
     `${configured.TEMPORAL_UI_URL}/namespaces/${namespace}/workflows/${encodeURIComponent(processId)}`,

@@ -45,6 +45,18 @@ function barred({ asked, terms, mayDo }: Order, one: One, action = terms.action)
   return lacks ? refused(one, 'access/not-allowed') : undefined;
 }
 
+/** Why whom they name is given nothing there. */
+async function unfit(
+  { subscribers }: BulkUses,
+  { asked, terms: { givenTo }, whyNotGiven }: Order,
+  one: One,
+): Promise<RowResult | undefined> {
+  if (givenTo === undefined || one.place === undefined) return undefined;
+  const account = String((asked.body() as Standing)[givenTo.at]);
+  const code = whyNotGiven(await subscribers.of(account), givenTo.needs(one.place), one.place.district);
+  return code === undefined ? undefined : refused(one, code);
+}
+
 type Loaded = Readonly<{
   aggregate: Readonly<{ version: number; state: Standing }>;
   handled?: HandledCommand;
@@ -69,7 +81,7 @@ export const doRow = (uses: BulkUses, order: Order, one: One): Promise<RowResult
         ? undefined
         : await loadersOf(uses)[terms.subject](row.subjectId, ask.commandId);
     if (standing?.handled !== undefined) return told(one, standing.handled.receipt, row.fromVersion);
-    const why = barred(order, one);
+    const why = barred(order, one) ?? (await unfit(uses, order, one));
     if (why !== undefined || standing === undefined) return why ?? absent(one);
     const { version, state } = standing.aggregate;
     if (!asked.isTrial) {

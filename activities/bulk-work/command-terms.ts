@@ -2,6 +2,7 @@ import type { AccessRecords } from '../ports/access-records.ts';
 import type { Kept, OrderNow, Orderer } from '../ports/bulk-commands.ts';
 import type { Place } from '../ports/lookups.ts';
 import type { Receipt } from '../ports/repository.ts';
+import type { Subscriber } from '../ports/subscribers.ts';
 import type { Requests } from '../index.ts';
 import type { Request } from '../uses.ts';
 
@@ -32,6 +33,8 @@ export type CommandTerms = Readonly<{
   action: string;
   /** A further right, which what the subject is asks for. */
   alsoNeeds?: (place: Place) => string | undefined;
+  /** To whom it gives work: the field of the body that names the account, and the rights that this takes. */
+  givenTo?: Readonly<{ at: string; needs: (place: Place) => readonly string[] }>;
   run: (requests: Requests, ask: RowAsk, body: object) => Promise<Receipt>;
   undo: WayBack | Readonly<{ none: object }>;
 }>;
@@ -41,6 +44,8 @@ export type Ordering = Readonly<{
   commands: Readonly<Record<string, CommandTerms>>;
   /** Whether they may: as they were vouched for when they ordered it, and as they have been since. */
   mayDo: (orderer: Orderer, latest: OrderNow['latest'], action: string, district: string) => boolean;
+  /** The code of why an account is given nothing there. */
+  whyNotGiven: (account: Subscriber, needs: readonly string[], district: string) => string | undefined;
   accessRecords: Pick<AccessRecords, 'record'>;
 }>;
 /** The use cases, and the same where nothing is ever stored. */

@@ -9,6 +9,7 @@ import type {
 import type { Kept } from '../../activities/ports/bulk-commands.ts';
 import type { Place } from '../../activities/ports/lookups.ts';
 import type { Receipt } from '../../activities/ports/repository.ts';
+import type { GivenTo } from '../access/given-to.ts';
 import type { Action } from '../access/matrix.ts';
 import type { Words } from '../problem.ts';
 
@@ -28,6 +29,7 @@ type Terms<State, Body extends z.ZodType<object>> = Readonly<{
   /** The right that it takes where the subject is: that of the same command for one. */
   action: Action;
   alsoNeeds?: (place: Place) => Action | undefined;
+  givenTo?: GivenTo;
   body: Body;
   /** A body that can be sent as it stands. */
   example: z.input<Body>;

@@ -2,6 +2,7 @@ import type { CaseState } from '../../domain/patient-management/case/case.state.
 import type { ContactState } from '../../domain/epidemiological-investigation/infection-network/contact.state.ts';
 import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
 import type { TaskState } from '../../domain/worklist/task.state.ts';
+import { ISOLATION_GIVEN, TASK_GIVEN } from '../access/given-to.ts';
 import { decidable } from '../access/task-rights.ts';
 import { nothing } from '../schemas/basics.ts';
 import { followUpEndBody, gradeBody } from '../schemas/contacts.ts';
@@ -65,6 +66,7 @@ export const BULK_COMMANDS = {
     subject: 'task',
     does: { ko: '과업을 다른 담당자에게 맡깁니다.', en: 'Gives the tasks to somebody else.' },
     action: 'task:assign',
+    givenTo: TASK_GIVEN,
     body: reassignmentBody,
     example: { staffId: 'investigator-11110', reason: 'absence' },
     run: (requests, { subjectId: taskId, ...ask }) => requests.reassignTask({ ...ask, taskId }),
@@ -197,6 +199,7 @@ export const BULK_COMMANDS = {
       en: 'Names the officer of the isolations, or another one.',
     },
     action: 'isolation:handle',
+    givenTo: ISOLATION_GIVEN,
     body: officerBody,
     example: { officer: 'isolation-officer-11110' },
     run: (requests, { subjectId: isolationId, ...ask }) => requests.assignOfficer({ ...ask, isolationId }),

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
 import type { Between, Place } from '../../activities/ports/lookups.ts';
+import type { GivenTo } from '../access/given-to.ts';
 import type { Action } from '../access/matrix.ts';
 import type { Staff } from '../access/staff.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -103,6 +104,8 @@ export type Terms<
   onlyAtHome?: true;
   /** A further right, which what `:id` names asks for. */
   alsoNeeds?: (place: Place) => Action | undefined;
+  /** To whom it gives work there: an account that may do it. */
+  givenTo?: GivenTo;
   /**
    * Of what lies between two districts: whose it is to do. The other one is told so; both may where nothing is said.
    */

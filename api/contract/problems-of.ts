@@ -57,6 +57,8 @@ const OF_A_KEY: readonly ApiProblemCode[] = [
   'protocol/none-in-force',
 ];
 
+const OF_WORK_GIVEN: readonly ApiProblemCode[] = ['assignee/may-not-do-it', 'assignee/access-revoked'];
+
 /** The codes that an endpoint may refuse with, by what it needs and touches. */
 export function problemCodesOf(one: Endpoint): readonly string[] {
   const absent = [one.about, ...Object.values(one.names ?? {})]
@@ -81,6 +83,7 @@ export function problemCodesOf(one: Endpoint): readonly string[] {
             'access/reason-unknown',
           ]),
       ...(one.districtOf === undefined && one.side === undefined ? [] : ['access/not-in-this-district']),
+      ...(one.givenTo === undefined ? [] : OF_WORK_GIVEN),
       ...(one.method === 'get' ? [] : [...OF_A_BODY, ...OF_VALUES]),
       ...(one.needsKey === undefined ? [] : OF_A_KEY),
       ...(one.needsVersion === undefined ? [] : ['if-match/missing', 'if-match/stale']),

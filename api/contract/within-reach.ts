@@ -1,4 +1,5 @@
 import type { Place } from '../../activities/ports/lookups.ts';
+import { whyNotGiven, type GivenTo } from '../access/given-to.ts';
 import { mayEverywhere, mayIn, type Staff } from '../access/staff.ts';
 import { refuse } from '../api-problems.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -15,8 +16,8 @@ type Parsed = Pick<Asked<unknown, unknown, unknown>, 'params' | 'query' | 'body'
  * @throws Refusal
  */
 export async function withinReach(
-  { action, about, names = {}, onlyAtHome, alsoNeeds, districtOf, side }: Endpoint,
-  uses: Pick<Dependencies, 'placeOf'>,
+  { action, about, names = {}, onlyAtHome, alsoNeeds, givenTo, districtOf, side }: Endpoint,
+  uses: Pick<Dependencies, 'placeOf' | 'accountOf'>,
   { staff, params, query, body, request }: Parsed,
 ): Promise<Place | undefined> {
   if (action === undefined) return undefined;
@@ -39,6 +40,7 @@ export async function withinReach(
   if (inPath !== undefined && further !== undefined && !mayIn(staff, further, inPath.district)) {
     throw refuse('access/not-allowed');
   }
+  if (inPath !== undefined && givenTo !== undefined) await mayHaveIt(givenTo, inPath);
   let named: Place | undefined;
   for (const [where, held] of Object.entries(names)) {
     if (HELD_WITHOUT_REACH.has(held)) continue;
@@ -52,6 +54,14 @@ export async function withinReach(
     }
   }
   return inPath ?? named;
+
+  async function mayHaveIt({ at, needs }: GivenTo, place: Place): Promise<void> {
+    const [account = ''] = valuesAt(body, at);
+    const own = { isRevoked: false, asked: { roles: staff.roles, offices: staff.jurisdictions } };
+    const known = account === staff.id ? own : await uses.accountOf(account);
+    const code = whyNotGiven(known, needs(place), place.district);
+    if (code !== undefined) throw refuse(code);
+  }
 
   async function livedInWithin(id: string): Promise<void> {
     const place = await uses.placeOf({ kind: 'household', id });

@@ -1,3 +1,4 @@
+import { SHIFT_GIVEN } from '../access/given-to.ts';
 import { command } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { nothing } from '../schemas/basics.ts';
@@ -71,7 +72,11 @@ export const CLINIC_DAYS: readonly Endpoint[] = [
         ko: '빈 근무에 대체 근무자를 배치합니다.',
         en: 'Gives a shift that nobody covers to somebody.',
       },
-      more: { ko: 'from은 근무가 시작되는 시각입니다.', en: 'from is when the shift begins.' },
+      more: {
+        ko: 'from은 근무가 시작되는 시각입니다. coveredBy는 이 관할에서 일하는 계정이어야 합니다.',
+        en: 'from is when the shift begins. coveredBy is an account that works for this district.',
+      },
+      givenTo: SHIFT_GIVEN,
       body: coverBody,
       example: {
         staffId: 'tester-11110',

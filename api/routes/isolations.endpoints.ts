@@ -1,3 +1,4 @@
+import { ISOLATION_GIVEN } from '../access/given-to.ts';
 import { command } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { nothing } from '../schemas/basics.ts';
@@ -83,6 +84,11 @@ export const ISOLATIONS: readonly Endpoint[] = [
         ko: '전담공무원을 지정하거나 바꿉니다.',
         en: 'Names the officer who looks after the person, or another one.',
       },
+      more: {
+        ko: '이 관할에서 격리를 관리하는 계정이어야 합니다.',
+        en: 'An account that looks after isolations in this district.',
+      },
+      givenTo: ISOLATION_GIVEN,
       body: officerBody,
       example: { officer: 'isolation-officer-11110' },
       problems: ['isolation/already-ended'],

@@ -1,4 +1,5 @@
 import { officeOf } from '../access/offices.ts';
+import { TASK_GIVEN } from '../access/given-to.ts';
 import { reachOf } from '../access/staff.ts';
 import { decidable } from '../access/task-rights.ts';
 import { command, listing } from '../contract/builders.ts';
@@ -99,7 +100,12 @@ export const TASKS: readonly Endpoint[] = [
       ...task,
       path: '/tasks/:id/reassignment',
       does: { ko: '과업을 다른 담당자에게 맡깁니다.', en: 'Gives a task to somebody else.' },
+      more: {
+        ko: '이 관할에서 그 과업을 판단할 수 있는 계정에만 맡길 수 있습니다.',
+        en: 'Only to an account that may decide it in this district.',
+      },
       action: 'task:assign',
+      givenTo: TASK_GIVEN,
       body: reassignmentBody,
       example: { staffId: 'investigator-11110', reason: 'absence' },
     },

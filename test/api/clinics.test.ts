@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { seen } from '../support/seen.ts';
 
 const HOUR = 3_600_000;
 const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -11,6 +12,7 @@ let id = '';
 beforeAll(async () => {
   world = await apiWorld();
   ({ call } = world);
+  await seen(world, ['choi']);
   const { body, status } = await call('POST', '/clinics', { district: '11110', placeCode: 'SC-1' }, key());
   expect(status).toBe(201);
   id = String(body['clinicId']);

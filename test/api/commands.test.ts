@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { apiWorld, diagnosis, key, person, type ApiWorld } from '../support/api-world.ts';
+import { seen } from '../support/seen.ts';
 
 let world: ApiWorld;
 let call: ApiWorld['call'];
@@ -133,6 +134,7 @@ describe('tasks', () => {
       call('POST', `/tasks/${taskId}${path}`, body, { ...key(), 'if-match': `"${version}"` });
     expect((await act('/claim', 1)).body).toMatchObject({ taskId, version: 2 });
     expect((await act('/hand-back', 2)).status).toBe(200);
+    await seen(world, ['nurse-4']);
     expect((await act('/reassignment', 3, { staffId: 'nurse-4', reason: 'skill' })).status).toBe(200);
     expect((await act('/claim', 4)).body).toMatchObject({ code: 'task/claimed-by-another' });
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
+import { seen } from '../support/seen.ts';
 
 let world: ApiWorld;
 let call: ApiWorld['call'];
@@ -8,6 +9,7 @@ let id = '';
 beforeAll(async () => {
   world = await apiWorld();
   ({ call } = world);
+  await seen(world, ['officer-7', 'officer-8', 'a']);
   const { caseId } = (await call('POST', '/cases', diagnosis, key())).body;
   const at = new Date().toISOString();
   await world.steps.orderIsolation({ caseId, at, commandId: `case:${caseId}:order-isolation` });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TaskKind } from '../../domain/worklist/task.ts';
 import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { seen } from '../support/seen.ts';
 
 let world: ApiWorld;
 let call: ApiWorld['call'];
@@ -36,6 +37,7 @@ let tasks: string[] = [];
 beforeAll(async () => {
   world = await apiWorld();
   ({ call } = world);
+  await seen(world, ['kim']);
   tasks = [
     await opened('kits-low', '11110'), // priority 2, due at midnight
     await opened('cover-needed', '11110', '2026-03-02T05:00:00Z'), // priority 1, due at 16:00

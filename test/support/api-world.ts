@@ -77,6 +77,7 @@ export async function apiWorld(protocolAsOf = '2020-06-25') {
     webhooks: webhookReader(webhookSecrets(configured)),
     staffOf: authentication(readTestToken),
     placeOf: (of) => uses.lookups.placeOf(of),
+    accountOf: (staffId) => uses.subscribers.of(staffId),
     trustedProxies: configured.TRUSTED_PROXIES,
     processUrl: (id) => `http://web/${id}`,
     isReady: async () => true,

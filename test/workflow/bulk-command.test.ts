@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CommandAsked } from '../../activities/bulk-work/request-command.ts';
+import type { Role } from '../../api/access/roles.ts';
 import { staffId } from '../../domain/shared-kernel/staff-id.ts';
 import type { TaskCommand } from '../../domain/worklist/task.ts';
 import { aTask, now } from '../support/aggregate-makers.ts';
@@ -11,12 +12,21 @@ import { orderingOn } from '../support/ordering.ts';
 let world: BulkWorld;
 beforeAll(async () => {
   world = await bulkWorld();
+  for (const name of ['kim', 'choi']) await asks(name, 'supervisor');
 });
 afterAll(async () => {
   await world.close();
 });
 
 const by = (name: string) => ({ commandId: randomUUID(), fingerprint: '', by: name });
+/** They ask for something: it is known who they are, and where. */
+const asks = (name: string, role: Role) =>
+  orderingOn(world.pool).accessRecords.record([
+    {
+      ...{ requestId: randomUUID(), staffId: name, roles: [role], offices: [HERE] },
+      ...{ sourceAddress: '127.0.0.1', endpoint: 'GET /tasks', action: 'task:read' },
+    },
+  ]);
 const HERE = '11110';
 const LEAD = 'lead-11110';
 
@@ -179,26 +189,25 @@ test('what is undone while it runs is called off first', async () => {
   for (const task of tasks) expect((await stateOf(task)).owner).toBeUndefined();
 }, 60_000);
 
-test('somebody away is given nothing, and the row says why', async () => {
+test('somebody away is given nothing, nor is anybody who may not decide it, and the row says why', async () => {
   const task = await saved(HERE);
   await world.ask.revokeAccess({ ...by(LEAD), staffId: staffId('gone'), reason: 'account-at-risk' });
-  const { id, workflowId } = await order([task], { body: { staffId: 'gone', reason: 'workload' } });
-  await world.ended(workflowId);
-  const [row] = await rows<{ details: object }>('select details from bulk_result where run_id = $1', id);
-  expect(row?.details).toEqual({ code: 'task/owner-without-access' });
+  for (const [staff, code] of [
+    ['gone', 'assignee/access-revoked'],
+    ['nobody-at-all', 'assignee/may-not-do-it'],
+  ]) {
+    const { id, workflowId } = await order([task], { body: { staffId: staff, reason: 'workload' } });
+    await world.ended(workflowId);
+    const [row] = await rows<{ details: object }>('select details from bulk_result where run_id = $1', id);
+    expect(row?.details).toEqual({ code });
+  }
 }, 60_000);
 
 test('whoever has lost a role since they asked is held to what they may now', async () => {
   await world.rest();
   const tasks = [await saved(HERE), await saved(HERE)];
   const { id, workflowId } = await order(tasks, {}, 'mover');
-  const { accessRecords } = orderingOn(world.pool);
-  await accessRecords.record([
-    {
-      ...{ requestId: randomUUID(), staffId: 'mover', roles: ['clinic-operator'], offices: [HERE] },
-      ...{ sourceAddress: '127.0.0.1', endpoint: 'GET /tasks', action: 'task:read' },
-    },
-  ]);
+  await asks('mover', 'clinic-operator');
   await world.work();
   await world.ended(workflowId);
   expect(await outcomes(id)).toEqual({ refused: 2 });

@@ -51,6 +51,7 @@ test.each(COMMANDS)(
     const single = singles.get(name);
     expect(single).toMatchObject({ action: terms.action, about: terms.subject });
     expect(single?.alsoNeeds?.toString()).toBe(terms.alsoNeeds?.toString());
+    expect(single?.givenTo).toBe(terms.givenTo);
     expect(single?.body?.safeParse(terms.example).success).toBe(true); // what one takes, it takes
     expect(input).toMatchObject({ ...ask, ...body, [`${terms.subject}Id`]: SUBJECT });
     expect(Object.hasOwn(MATRIX, terms.action)).toBe(true);

@@ -39,6 +39,7 @@ export async function statementsOf(
     webhooks: webhookReader(webhookSecrets(configured)),
     staffOf: authentication(tokenReader({ issuer, audience, keys, refused: (why) => console.error(why) })),
     placeOf: (of) => uses.lookups.placeOf(of),
+    accountOf: (staffId) => uses.subscribers.of(staffId),
     trustedProxies: [],
     processUrl: (id) => id,
     isReady: async () => true,
