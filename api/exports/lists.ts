@@ -1,7 +1,12 @@
 import type { z } from 'zod';
-import { caseConditions } from '../read-models/case-line-filters.ts';
+import { areFewCases, caseConditions } from '../read-models/case-line-filters.ts';
 import { CASE_COLUMNS, CASE_ORDERS } from '../read-models/case-lines.ts';
-import { CONTACT_COLUMNS, CONTACT_ORDERS, contactConditions } from '../read-models/contact-lines.ts';
+import {
+  CONTACT_COLUMNS,
+  CONTACT_ORDERS,
+  areFewContacts,
+  contactConditions,
+} from '../read-models/contact-lines.ts';
 import type { WholeList } from '../read-models/line-snapshot.ts';
 import { CASE_EXPORT_COLUMNS, CONTACT_EXPORT_COLUMNS, isIdentifying } from '../schemas/exports.ts';
 import type { caseFilters, contactFilters } from '../schemas/exports.ts';
@@ -21,7 +26,7 @@ export function chosenCases(asked: z.output<typeof caseFilters>): Chosen {
   const { openedTo: openedBefore, confirmedTo: confirmedBefore, sort, district, ...filters } = asked;
   return {
     order: CASE_ORDERS[sort],
-    isNarrow: filters.officer !== undefined,
+    isNarrow: areFewCases(filters),
     conditions: caseConditions({ ...filters, openedBefore, confirmedBefore }),
     district,
     filters: namesOf(asked),
@@ -32,7 +37,7 @@ export function chosenContacts(asked: z.output<typeof contactFilters>): Chosen {
   const { sort, district, ...filters } = asked;
   return {
     order: CONTACT_ORDERS[sort],
-    isNarrow: filters.officer !== undefined || filters.sourceCaseId !== undefined,
+    isNarrow: areFewContacts(filters),
     conditions: contactConditions(filters),
     district,
     filters: namesOf(asked),

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { beginningWith } from './reach.ts';
+import { recordsOf } from './same-person.ts';
 
 /** The place of a row in time; the next page begins after it. `at` has microseconds. */
 export type AccessCursor = Readonly<{ at: string; chain: string; position: number }>;
@@ -46,11 +47,7 @@ const NEWEST = `order by r.at desc, r.chain desc, r.position desc`;
 const END: AccessCursor = { at: 'infinity', chain: 'ffffffff-ffff-ffff-ffff-ffffffffffff', position: 0 };
 const placeOf = ({ at, chain, position }: AccessCursor = END): readonly unknown[] => [at, chain, position];
 
-const OF_PERSON = `with recursive record(id) as (
-    select $1::uuid
-    union select other.id from record cross join lateral (
-      select p.merged_into::uuid as id from person p where p.id = record.id and p.merged_into is not null
-      union all select p.id from person p where p.merged_into = record.id::text) other)
+const OF_PERSON = `${recordsOf('select $1::uuid')}
   select ${FOR_THE_PERSON} from record cross join lateral (
     select * from access_record r where r.person_id = record.id and (r.at, r.chain, r.position) < ($2, $3, $4)
     ${NEWEST} limit $5) r

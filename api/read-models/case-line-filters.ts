@@ -1,11 +1,12 @@
 import type { Condition } from './line-list.ts';
+import { ofPeople } from './same-person.ts';
 import { before, coded, from, oneOf, upTo } from './sql-words.ts';
 
 /** Moments are UTC's, as they are stored, to the second; days are days. */
 export type CaseLineFilters = Readonly<
   Partial<
     Record<
-      'stage' | 'classification' | 'disease' | 'tier' | 'outcome' | 'isolationStage' | 'officer',
+      'stage' | 'classification' | 'disease' | 'tier' | 'outcome' | 'isolationStage' | 'officer' | 'personId',
       readonly string[] | undefined
     >
   > &
@@ -23,6 +24,10 @@ export type CaseLineFilters = Readonly<
       >
     >
 >;
+
+/** So few that they are looked for first, wherever they are. */
+export const areFewCases = ({ officer, personId }: CaseLineFilters): boolean =>
+  officer !== undefined || personId !== undefined;
 
 const THEIR_ISOLATION = `isolation i where i.kind = 'isolation'`;
 /** All of one isolation. */
@@ -48,6 +53,7 @@ export const caseConditions = (given: CaseLineFilters): readonly Condition[] => 
   ...before('c.confirmed_at', given.confirmedBefore),
   ...before('c.next_due_at', given.nextDueBefore),
   ...isolated([...oneOf('i.stage', given.isolationStage), ...before('i.ends_at', given.isolationEndsBefore)]),
+  ...ofPeople('c.person_id', given.personId),
   // The people of one officer are few among many: they are looked up first.
   ...oneOf('i.officer', given.officer).map(
     (one): Condition =>

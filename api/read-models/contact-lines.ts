@@ -1,4 +1,5 @@
 import type { Condition, Lines, Order } from './line-list.ts';
+import { ofPeople } from './same-person.ts';
 import { before, coded, dayInSeoul, from, known, oneOf, upTo } from './sql-words.ts';
 
 const STATUS = `case c.stage when 'converted' then 'converted' when 'dropped' then 'dropped' else 'active' end`;
@@ -61,13 +62,24 @@ export const CONTACT_ORDERS = {
 export type ContactLineFilters = Readonly<
   Partial<
     Record<
-      'stage' | 'sourceCaseId' | 'riskLevel' | 'followUpStatus' | 'foundBy' | 'certainty' | 'officer',
+      | 'stage'
+      | 'sourceCaseId'
+      | 'personId'
+      | 'riskLevel'
+      | 'followUpStatus'
+      | 'foundBy'
+      | 'certainty'
+      | 'officer',
       readonly string[] | undefined
     >
   > &
     Readonly<{ status?: readonly (keyof typeof STAGES)[] | undefined }> &
     Partial<Record<'lastExposureFrom' | 'lastExposureTo' | 'followUpUntilBefore', string | undefined>>
 >;
+
+/** So few that they are looked for first, wherever they are. */
+export const areFewContacts = ({ officer, sourceCaseId, personId }: ContactLineFilters): boolean =>
+  officer !== undefined || sourceCaseId !== undefined || personId !== undefined;
 
 export const contactConditions = (given: ContactLineFilters): readonly Condition[] => [
   ...coded('stage', `c.stage`, given.stage),
@@ -77,6 +89,7 @@ export const contactConditions = (given: ContactLineFilters): readonly Condition
     given.status?.flatMap((status) => STAGES[status]),
   ),
   ...oneOf('c.source_case_id', given.sourceCaseId),
+  ...ofPeople('c.exposed_person_id', given.personId),
   ...coded('grade', `c.state ->> 'grade'`, given.riskLevel),
   ...coded('followUp', `c.state ->> 'followUp'`, given.followUpStatus),
   ...coded('foundBy', `c.state ->> 'foundBy'`, given.foundBy),

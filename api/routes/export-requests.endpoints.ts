@@ -43,7 +43,7 @@ export const EXPORT_REQUESTS: readonly Endpoint[] = [
       action: 'export:request',
       needsKey: true,
       districtOf: ({ body }) => body.district,
-      names: { 'filters.sourceCaseId': 'filter' },
+      names: { 'filters.sourceCaseId': 'filter', 'filters.personId': 'filter' },
       body: exportBody,
       example: {
         list: 'cases',

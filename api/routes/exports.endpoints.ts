@@ -69,7 +69,7 @@ function file<Query extends z.ZodType<AboutTheFile>>(
       more: MORE[format],
       action: 'export:take',
       query,
-      ...(list === 'contacts' ? { names: { sourceCaseId: 'filter' } } : {}),
+      names: { personId: 'filter', ...(list === 'contacts' ? { sourceCaseId: 'filter' } : {}) },
       answer: { status: 200, type: TYPES[format], schema: format === 'fhir' ? bundleShown : fileShown },
     },
     (uses, asked) => {

@@ -61,6 +61,10 @@ export const IDENTITY: readonly Endpoint[] = [
         ko: '사람의 상태, 이력, 과업을 봅니다. 이름과 연락처는 가려져 있습니다.',
         en: 'State, history and tasks of a person. Name and telephone are masked.',
       },
+      more: {
+        ko: 'links에 이 사람의 사례와 접촉자 기록을 보는 주소가 있습니다.',
+        en: 'Under links stand the addresses of the cases of this person, and of the times they were a contact.',
+      },
       action: 'person:read',
       about: 'person',
       params: ofPerson,
@@ -73,6 +77,7 @@ export const IDENTITY: readonly Endpoint[] = [
       ]);
       if (page === undefined) throw refusedAs('person');
       const { version, state, tasks, history } = page;
+      const links = { cases: `/cases?personId=${personId}`, contacts: `/contacts?personId=${personId}` };
       const pseudonym =
         values === undefined
           ? null
@@ -82,7 +87,7 @@ export const IDENTITY: readonly Endpoint[] = [
               ageGroup: values.ageGroup ?? null,
               phone: masked(values.phone, maskedPhone),
             };
-      return { version, body: { personId, version, ...state, pseudonym, tasks, history, links: {} } };
+      return { version, body: { personId, version, ...state, pseudonym, tasks, history, links } };
     },
   ),
   reading(

@@ -1,8 +1,8 @@
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
 import { pageOf } from '../contract/shapes.ts';
-import { caseConditions } from '../read-models/case-line-filters.ts';
+import { areFewCases, caseConditions } from '../read-models/case-line-filters.ts';
 import { CASE_ORDERS } from '../read-models/case-lines.ts';
-import { CONTACT_ORDERS, contactConditions } from '../read-models/contact-lines.ts';
+import { CONTACT_ORDERS, areFewContacts, contactConditions } from '../read-models/contact-lines.ts';
 import { caseLinesQuery, contactLinesQuery } from '../schemas/line-list-queries.ts';
 import { caseLine, contactLine } from '../schemas/line-lists.ts';
 import { linesPage } from './line-list.ts';
@@ -26,6 +26,7 @@ export const LINE_LISTS: readonly Endpoint[] = [
       more: COLUMNS,
       action: 'case:read',
       query: caseLinesQuery,
+      names: { personId: 'filter' },
       problems: ['access/reason-missing'],
       answer: { status: 200, schema: pageOf(caseLine), etag: true },
     },
@@ -37,7 +38,7 @@ export const LINE_LISTS: readonly Endpoint[] = [
         id: 'caseId',
         usually: ['version', 'stage', 'district', 'classification', 'openedAt', 'nextDueAt'],
         order: CASE_ORDERS[sort],
-        isNarrow: filters.officer !== undefined,
+        isNarrow: areFewCases(filters),
         conditions: caseConditions({ ...filters, openedBefore, confirmedBefore }),
         read: uses.caseLines,
       });
@@ -55,7 +56,7 @@ export const LINE_LISTS: readonly Endpoint[] = [
       more: COLUMNS,
       action: 'case:read',
       query: contactLinesQuery,
-      names: { sourceCaseId: 'filter' },
+      names: { sourceCaseId: 'filter', personId: 'filter' },
       problems: ['access/reason-missing'],
       answer: { status: 200, schema: pageOf(contactLine), etag: true },
     },
@@ -75,7 +76,7 @@ export const LINE_LISTS: readonly Endpoint[] = [
           'followUpUntil',
         ],
         order: CONTACT_ORDERS[sort],
-        isNarrow: filters.officer !== undefined || filters.sourceCaseId !== undefined,
+        isNarrow: areFewContacts(filters),
         conditions: contactConditions(filters),
         read: uses.contactLines,
       });

@@ -44,11 +44,15 @@ const caseStage = all<CaseStage>()({
   recorded: true,
 });
 
+/** Under whichever of their records: those that were merged with it too. */
+const people = several(z.uuid());
+
 /** GET /cases */
 export const caseLinesQuery = z.strictObject({
   columns: columnsOf(CASE_COLUMNS),
   sort: sortedBy(CASE_ORDERS, '-caseId'),
   ...pageOfLines,
+  personId: people,
   stage: caseStage,
   classification: all<Classification>()({ suspected: true, probable: true, confirmed: true, notACase: true }),
   disease: oneOfCode,
@@ -83,6 +87,7 @@ export const contactLinesQuery = z.strictObject({
   status: all<'active' | 'converted' | 'dropped'>()({ active: true, converted: true, dropped: true }),
   district: districts,
   sourceCaseId: several(z.uuid()),
+  personId: people,
   riskLevel: all<ContactGrade>()({ close: true, casual: true, none: true }),
   followUpStatus: all<FollowUpStatus>()({
     none: true,

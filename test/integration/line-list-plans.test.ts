@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { caseConditions, type CaseLineFilters } from '../../api/read-models/case-line-filters.ts';
+import {
+  areFewCases,
+  caseConditions,
+  type CaseLineFilters,
+} from '../../api/read-models/case-line-filters.ts';
 import { CASE_LINES, CASE_ORDERS } from '../../api/read-models/case-lines.ts';
 import {
   CONTACT_LINES,
   CONTACT_ORDERS,
+  areFewContacts,
   contactConditions,
   type ContactLineFilters,
 } from '../../api/read-models/contact-lines.ts';
@@ -82,6 +87,7 @@ const CASES: readonly [string, CaseLineFilters, RegExp][] = [
   ['the outcome of most', { outcome: ['recovered'] }, IN_ORDER],
   ['a stage that few are at', { stage: ['in-hospital'] }, IN_ORDER],
   ['the stage of most', { stage: ['released'] }, IN_ORDER],
+  ['those of one person', { personId: [SOMEWHERE] }, /disease_case_by_person/],
   ['an officer', { officer: [`isolation-officer-${OFFICE}-7`] }, /isolation_of_officer/],
   [
     'an end of isolation that nobody has',
@@ -100,12 +106,13 @@ const CONTACTS: readonly [string, ContactLineFilters, RegExp][] = [
   ['a risk that many have', { riskLevel: ['close'] }, IN_ORDER],
   ['those who are active', { status: ['active'] }, IN_ORDER],
   ['those of one case', { sourceCaseId: [SOMEWHERE] }, /contact_(of|by)_source/],
+  ['those where one person is the contact', { personId: [SOMEWHERE] }, /contact_by_person/],
 ];
 
 describe('a filter finds what few have, and does not look for what most have', () => {
   test.each(CASES)('cases: %s', async (_what, filter, index) => {
     for (const [where, within] of WITHIN) {
-      const isNarrow = filter.officer !== undefined;
+      const isNarrow = areFewCases(filter);
       const plan = await planOf(CASE_LINES, { within, conditions: caseConditions(filter), isNarrow });
       expect(plan).not.toMatch(READ_WHOLE);
       if (where === 'the country') expect(plan).toMatch(index);
@@ -113,7 +120,7 @@ describe('a filter finds what few have, and does not look for what most have', (
   });
   test.each(CONTACTS)('contacts: %s', async (_what, filter, index) => {
     for (const [where, within] of WITHIN) {
-      const isNarrow = filter.sourceCaseId !== undefined;
+      const isNarrow = areFewContacts(filter);
       const plan = await planOf(CONTACT_LINES, { within, conditions: contactConditions(filter), isNarrow });
       expect(plan).not.toMatch(READ_WHOLE);
       if (where === 'the country') expect(plan).toMatch(index);
