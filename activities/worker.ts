@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@temporalio/client';
 import { NativeConnection, Runtime, Worker, DefaultLogger } from '@temporalio/worker';
+import { PROCESS_CODE_PATIENCE } from './adapters/temporal/patience.ts';
 import { atTheEdge, framesOf, nameOf, type Activities } from './adapters/temporal/activity-edge.ts';
 import { keepSchedules } from './adapters/temporal/schedules.ts';
 import { startStirrer, stirProcess } from './adapters/temporal/stirrer.ts';
@@ -78,6 +79,7 @@ const workers = await Promise.all([
     ...shared,
     ...workflows,
     taskQueue: PROCESS_QUEUE,
+    ...PROCESS_CODE_PATIENCE,
     activities: edge(storeActivities(uses)),
     maxConcurrentWorkflowTaskExecutions: 20,
     maxConcurrentLocalActivityExecutions: 40,

@@ -1,6 +1,7 @@
 /** A worker of bulk work for tests. It never ends by itself: a test kills it, at the end or where it has armed it. */
 import { Client } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { PROCESS_CODE_PATIENCE } from '../../activities/adapters/temporal/patience.ts';
 import { bulkAdapters } from '../../activities/adapters/bulk.ts';
 import { armedCrashPoints } from '../../activities/adapters/files/armed-crash-points.ts';
 import { exchangeAdapters } from '../../activities/adapters/exchange.ts';
@@ -40,6 +41,7 @@ const workers = [
     ...shared,
     taskQueue: PROCESS_QUEUE,
     workflowBundle: { codePath: configured.WORKFLOW_BUNDLE ?? '' },
+    ...PROCESS_CODE_PATIENCE,
     activities: edge(storeActivities(bulk)),
   }),
   await Worker.create({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { v7 as uuidv7 } from 'uuid';
+import { PROCESS_CODE_PATIENCE } from '../../activities/adapters/temporal/patience.ts';
 import { exchangeAdapters } from '../../activities/adapters/exchange.ts';
 import { pgAccessRecords } from '../../activities/adapters/postgres/access-records.pg.ts';
 import { pgClock } from '../../activities/adapters/postgres/clock.pg.ts';
@@ -105,6 +106,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
         namespace,
         taskQueue: PROCESS_QUEUE,
         workflowBundle: { codePath: bundle },
+        ...PROCESS_CODE_PATIENCE,
         activities: edge(storeActivities(uses)),
       }),
       ...partnerQueues(uses).map(({ queue, activities }) => worker(queue, activities)),
