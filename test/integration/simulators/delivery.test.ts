@@ -56,14 +56,18 @@ describe('a parcel', () => {
   ] as const)('with %s for %s ends badly: %s', async (code, phone, reason, state) => {
     const order = orders.delivery(code, phone);
     const { trackingReference } = await deliveries().ship(order);
-    expect((await until(order.suppliesId, 4)).at(-1)).toMatchObject({ attempt: 1, kind: reason });
+    expect(await until(order.suppliesId, 4)).toContainEqual(
+      expect.objectContaining({ attempt: 1, kind: reason }),
+    );
     expect(await deliveries().track(trackingReference)).toMatchObject({ state });
   });
 
   test('for …0001 is lost the first time only', async () => {
     const order = orders.delivery('TENT', '+821012340001', 2);
     await deliveries().ship(order);
-    expect((await until(order.suppliesId, 4)).at(-1)).toMatchObject({ attempt: 2, kind: 'delivered' });
+    expect(await until(order.suppliesId, 4)).toContainEqual(
+      expect.objectContaining({ attempt: 2, kind: 'delivered' }),
+    );
   });
 
   test('that nobody confirms stays on its way, and may arrive late', async () => {
@@ -73,7 +77,9 @@ describe('a parcel', () => {
     expect(await deliveries().track(trackingReference)).toMatchObject({ state: 'underway' });
     const late = { key: order.key, code: 'DELIVERED' };
     expect((await world.simulator('delivery').post('/control/parcels', late)).status).toBe(200);
-    expect((await until(order.suppliesId, 4)).at(-1)).toMatchObject({ attempt: 1, kind: 'delivered' });
+    expect(await until(order.suppliesId, 4)).toContainEqual(
+      expect.objectContaining({ attempt: 1, kind: 'delivered' }),
+    );
   });
 
   test('of something sold out is not taken, and is told which', async () => {
