@@ -38,12 +38,10 @@ describe('a parcel', () => {
     expect(await deliveries().findParcelByKey(order.key)).toEqual(receipt);
     const { orderReference: reference, trackingReference: tracking } = receipt;
     const about = { attempt: 1, reference, tracking };
-    expect(await until(order.suppliesId, 4)).toEqual([
-      { ...about, kind: 'ordered' },
-      { ...about, kind: 'shipped' },
-      { ...about, kind: 'noted' },
-      { ...about, kind: 'delivered' },
-    ]);
+    const messages = await until(order.suppliesId, 4);
+    expect(messages).toHaveLength(4);
+    for (const kind of ['ordered', 'shipped', 'noted', 'delivered'])
+      expect(messages).toContainEqual({ ...about, kind });
     expect(await deliveries().track(tracking)).toEqual({ state: 'delivered', at: expect.any(String) });
     expect(await world.executed('delivery', order.key)).toBe(1);
   });
