@@ -4,7 +4,6 @@ import type { Stay } from '../domain/epidemiological-investigation/route/stay.ts
 import { stayOf } from '../domain/epidemiological-investigation/route/visit.ts';
 import type { Case } from '../domain/patient-management/case/case.ts';
 import { isNoCase } from '../domain/patient-management/case/case.state.ts';
-import { RuleBroken } from '../domain/shared-kernel/domain-error.ts';
 import type { Lookups } from './ports/lookups.ts';
 import type { Repository } from './ports/repository.ts';
 
@@ -38,11 +37,4 @@ export async function visitStands(uses: VenueUses, state: Asked): Promise<boolea
   if (state.venue === undefined) return true;
   const asked = stayOf(state.venue);
   return (await knownAtVenue(uses, state)).some((stay) => stay.equals(asked));
-}
-
-/** @throws RuleBroken `information-request/visit-not-established`: nobody may approve what there is no ground for any more */
-export async function needsItsVisit(uses: VenueUses, state: InformationRequestState): Promise<void> {
-  if (state.stage === 'requested' && !(await visitStands(uses, state))) {
-    throw new RuleBroken('information-request/visit-not-established');
-  }
 }

@@ -3,7 +3,7 @@ import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { change } from '../change.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
 import { lookUpLimits } from '../look-up-limits.ts';
-import { visitStands } from '../venue-visit.ts';
+import { groundLost, needsItsGround } from '../look-up-ground.ts';
 import { byLookUpProcess } from './look-up-step.ts';
 
 export type ApproveLookUpStep = SubjectMoment & Readonly<{ taskId: string }>;
@@ -25,10 +25,12 @@ export const approveLookUp =
         if (stage !== 'requested') return;
         const { approvers, protocolVersion } = await lookUpLimits(uses)(caseId, kind);
         const byProcess = byLookUpProcess(step);
-        if (!(await visitStands(uses, lookUp.state))) {
-          lookUp.execute({ type: 'RejectRequest', reason: 'visit-not-established', ...byProcess });
+        const lost = await groundLost(uses, lookUp.state);
+        if (lost !== undefined) {
+          lookUp.execute({ type: 'RejectRequest', reason: lost, ...byProcess });
           return;
         }
+        await needsItsGround(uses, lookUp.state);
         const inOffice = { role: approverRole(role), approvers, protocolVersion };
         lookUp.execute({ type: 'ApproveRequest', ...inOffice, by: decidedBy, at: byProcess.at });
       });

@@ -1,21 +1,25 @@
 import { LOOK_BACK_DAYS } from '../../domain/epidemiological-investigation/route/patience.ts';
-import type { CaseState } from '../../domain/patient-management/case/case.state.ts';
+import { isNoCase, type CaseState } from '../../domain/patient-management/case/case.state.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import type { SubjectStep, Uses } from '../uses.ts';
 import { lookUpLimits } from '../look-up-limits.ts';
 import { daysThatCount } from './days-that-count.ts';
 import { lookUpsOwed } from './look-ups-owed.ts';
-import { requestInformation } from './request-information.ts';
+import { fileRequest } from './request-information.ts';
 
-/** Asks formally for every look-up that the protocol in force has, of the days that count. Each waits for its approval by itself. */
+/**
+ * Asks formally for every look-up that the protocol in force has, of the days that count. Each waits for its approval by itself,
+ * which nobody gives while the identity is in doubt. Quiet for what is no case any more.
+ */
 export const askForLookUps =
   (uses: Uses) =>
   async ({ id, at, commandId }: SubjectStep): Promise<void> => {
     const { caseId } = (await uses.routes.load(id)).aggregate.state;
     const aCase = (await uses.cases.load(caseId)).aggregate.state;
+    if (isNoCase(aCase)) return;
     const period = await periodOf(uses, aCase, at);
     for (const kind of await lookUpsOwed(uses, caseId, at)) {
-      await requestInformation({ ...uses, limits: lookUpLimits(uses) })({
+      await fileRequest({ ...uses, limits: lookUpLimits(uses) })({
         caseId,
         kind,
         ...period,

@@ -4,7 +4,8 @@ import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { change } from '../change.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { LookUpLimitsOf } from '../look-up-limits.ts';
-import { needsItsVisit, type VenueUses } from '../venue-visit.ts';
+import { needsItsGround } from '../look-up-ground.ts';
+import type { VenueUses } from '../venue-visit.ts';
 import { lookUpCommand, type LookUpRequest, type LookUpUses } from './look-up-command.ts';
 
 /** By somebody else than the one who asks, in a role that the protocol in force names. */
@@ -15,7 +16,7 @@ export const approveRequest =
     const role = approverRole(input.role);
     const by = { by: input.by, at: Instant.of(await clock.now()) };
     return change(informationRequests, input.informationRequestId, input, async (lookUp) => {
-      await needsItsVisit(uses, lookUp.state);
+      await needsItsGround(uses, lookUp.state);
       const { caseId, kind } = lookUp.state;
       const { approvers, protocolVersion } = await limits(caseId, kind);
       lookUp.execute({ type: 'ApproveRequest', role, approvers, protocolVersion, ...by });

@@ -5,6 +5,7 @@ import {
   ASKED_AFTER_HOURS,
   DESTROYED_AT_HOUR,
 } from '../../domain/epidemiological-investigation/information-request/patience.ts';
+import { isNoCase } from '../../domain/patient-management/case/case.state.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
@@ -15,6 +16,8 @@ export type LookUpStanding = Readonly<{
   kind: LookUpKind;
   district: string;
   caseId: string;
+  /** There is no case to look anything up for: what no provider has ends, and what is there is not used. */
+  caseIsNone?: true;
   /** When it lapses, unless somebody has approved it or turned it down. */
   approveBy: string;
   /** When the provider is asked, unless it has answered. */
@@ -29,21 +32,24 @@ export type LookUpStanding = Readonly<{
 
 /** Where a look-up stands: what its process asks when it begins, and after every chapter. */
 export const lookUpStanding =
-  ({ informationRequests }: Pick<Uses, 'informationRequests'>) =>
+  ({ informationRequests, cases }: Pick<Uses, 'informationRequests' | 'cases'>) =>
   async ({ id, at }: SubjectMoment): Promise<LookUpStanding> => {
     const { state } = (await informationRequests.load(id)).aggregate;
     const { stage, kind, district, caseId, venue, destroyBy, destroyedAt } = state;
+    const caseIsNone = isNoCase((await cases.load(caseId)).aggregate.state);
+    const mayBeRead = hasRecords(state) && !caseIsNone;
     return {
       stage,
       kind,
       district,
       caseId,
+      ...(caseIsNone ? { caseIsNone } : {}),
       approveBy: approveBy(state).toString(),
       askAt: Instant.of(state.submittedAt ?? at)
         .plusHours(ASKED_AFTER_HOURS)
         .toString(),
-      visitsOwed: hasRecords(state) && venue === undefined && state.visitsDrawnAt === undefined,
-      ...(hasRecords(state) && venue !== undefined ? { visitorsToName: true } : {}),
+      visitsOwed: mayBeRead && venue === undefined && state.visitsDrawnAt === undefined,
+      ...(mayBeRead && venue !== undefined ? { visitorsToName: true } : {}),
       noticeOwed: state.notifiedAt === undefined && venue === undefined,
       ...(destroyBy === undefined || destroyedAt !== undefined
         ? {}

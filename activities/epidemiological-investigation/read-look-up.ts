@@ -1,4 +1,5 @@
 import { Stay } from '../../domain/epidemiological-investigation/route/stay.ts';
+import { isNoCase } from '../../domain/patient-management/case/case.state.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { change } from '../change.ts';
@@ -21,7 +22,9 @@ export const readLookUp =
     const { state } = (await informationRequests.load(id)).aggregate;
     const { caseId, resultReference, visitsDrawnAt, kind, periodFrom, periodTo } = state;
     if (visitsDrawnAt !== undefined || resultReference === undefined) return;
-    holdWhileInDoubt((await cases.load(caseId)).aggregate.state, caseId);
+    const aCase = (await cases.load(caseId)).aggregate.state;
+    if (isNoCase(aCase)) return; // its records are not read; they go on their day
+    holdWhileInDoubt(aCase, caseId);
     const by = byLookUpProcess(step);
     const consultation = { type: 'ConsultRecords', purpose: 'route', ...by } as const;
     await change(informationRequests, id, {}, (lookUp) => lookUp.execute(consultation));

@@ -1,4 +1,6 @@
 import { change } from '../change.ts';
+import { groundLost } from '../look-up-ground.ts';
+import type { VenueUses } from '../venue-visit.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
 import { approveBy } from './look-up-standing.ts';
 import { byLookUpProcess } from './look-up-step.ts';
@@ -10,6 +12,17 @@ export const rejectLookUp =
     await change(informationRequests, step.id, {}, (lookUp) => {
       if (lookUp.state.stage !== 'requested') return;
       lookUp.execute({ type: 'RejectRequest', reason: 'not-necessary', ...byLookUpProcess(step) });
+    });
+  };
+
+/** There is no ground for it any more, and nobody has approved it: it ends by that. */
+export const endLookUp =
+  (uses: Pick<Uses, 'informationRequests'> & VenueUses) =>
+  async (step: SubjectMoment): Promise<void> => {
+    await change(uses.informationRequests, step.id, {}, async (lookUp) => {
+      const lost = await groundLost(uses, lookUp.state);
+      if (lookUp.state.stage !== 'requested' || lost === undefined) return;
+      lookUp.execute({ type: 'RejectRequest', reason: lost, ...byLookUpProcess(step) });
     });
   };
 

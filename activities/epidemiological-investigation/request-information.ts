@@ -17,6 +17,7 @@ import { InvalidValue } from '../../domain/shared-kernel/domain-error.ts';
 import { create, replay } from '../change.ts';
 import type { Receipt, Repository } from '../ports/repository.ts';
 import type { Request } from '../uses.ts';
+import { needsThatCase } from '../look-up-ground.ts';
 import type { LookUpLimitsOf } from '../look-up-limits.ts';
 import type { LookUpUses } from './look-up-command.ts';
 
@@ -37,8 +38,17 @@ export type RequestInformationInput = Request &
 export type RequestUses = LookUpUses &
   Readonly<{ cases: Repository<Case>; newId: () => string; limits: LookUpLimitsOf }>;
 
-/** 전자출입명부 조회, 카드 승인 내역 조회: asks for records of a case, under a law. Nothing is looked up before its approval. */
+/** By a person: not of a case that is none, nor of one whose person may be another. */
 export const requestInformation =
+  (uses: RequestUses) =>
+  async (input: RequestInformationInput): Promise<Receipt> => {
+    const { aggregate: aCase, handled } = await uses.cases.load(input.caseId, input.commandId);
+    if (handled === undefined) needsThatCase(aCase.state);
+    return fileRequest(uses)(input);
+  };
+
+/** 전자출입명부 조회, 카드 승인 내역 조회: asks for records of a case, under a law. Nothing is looked up before its approval. */
+export const fileRequest =
   ({ informationRequests, cases, clock, newId, limits }: RequestUses) =>
   async (input: RequestInformationInput): Promise<Receipt> => {
     const at = Instant.of(await clock.now());

@@ -1,13 +1,13 @@
 import { placeId } from '../../domain/epidemiological-investigation/place-id.ts';
 import { Stay } from '../../domain/epidemiological-investigation/route/stay.ts';
 import { stayOf, type Visit } from '../../domain/epidemiological-investigation/route/visit.ts';
-import { isNoCase } from '../../domain/patient-management/case/case.state.ts';
 import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import type { RuleSource } from '../case-rules.ts';
 import { replay } from '../change.ts';
 import type { Receipt } from '../ports/repository.ts';
+import { needsThatCase } from '../look-up-ground.ts';
 import { daysThatCount } from './days-that-count.ts';
 import { requestInformation, type RequestInformationInput, type RequestUses } from './request-information.ts';
 import type { RouteUses, VisitRequest } from './route-command.ts';
@@ -26,7 +26,7 @@ export const requestVenueLookUp =
     if (handled !== undefined) return replay(handled, asked); // though the visit may be none any more
     const { caseId } = route.state;
     const aCase = (await uses.cases.load(caseId)).aggregate.state;
-    if (isNoCase(aCase)) throw new RuleBroken('information-request/visit-not-established');
+    needsThatCase(aCase);
     const visit = route.establishedVisit(visitId);
     const stay = withinDays(visit, await daysThatCount(uses, aCase, await uses.clock.now()));
     return requestInformation(uses)({

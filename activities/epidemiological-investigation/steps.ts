@@ -9,7 +9,7 @@ import { expireInterview, offerInterview, takeInterview } from './hold-interview
 import { investigationStanding } from './investigation-standing.ts';
 import { lookUpStanding } from './look-up-standing.ts';
 import { readLookUp } from './read-look-up.ts';
-import { lapseLookUp, rejectLookUp } from './reject-look-up.ts';
+import { endLookUp, lapseLookUp, rejectLookUp } from './reject-look-up.ts';
 import {
   openInterviewForm,
   remindOfInterview,
@@ -33,6 +33,7 @@ export const routeStoreActivities = (uses: Uses) => ({
   concludeRoute: concludeRoute(uses),
   rejectLookUp: rejectLookUp(uses),
   lapseLookUp: lapseLookUp(uses),
+  endLookUp: endLookUp(uses),
   approveLookUp: approveLookUp(uses),
 });
 

@@ -6,14 +6,14 @@ import { ExternalSystemRefused } from '../ports/external-system.ts';
 import type { LookUpReceipt } from '../ports/look-up-providers.ts';
 import { personStandingFor } from '../resolve-person.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
-import { visitStands } from '../venue-visit.ts';
+import { groundLost } from '../look-up-ground.ts';
 import { keeperOf } from './look-up-provider.ts';
 import { byLookUpProcess, keyOfLookUp, ownerOfLookUp } from './look-up-step.ts';
 import { valuesTold } from '../known-values.ts';
 
 /**
- * Hands an approved look-up to its provider, exactly once by key. Quiet when the provider has it. One of a venue that has lost
- * its visit is not handed over, and ends by that.
+ * Hands an approved look-up to its provider, exactly once by key. Quiet when the provider has it. One that has lost its
+ * visit or its case is not handed over, and ends by that.
  */
 export const submitLookUp =
   (uses: Uses) =>
@@ -35,15 +35,16 @@ export const submitLookUp =
           ...byLookUpProcess(step),
         }),
       );
-    if (!(await visitStands(uses, state))) {
+    const lost = await groundLost(uses, state);
+    if (lost !== undefined) {
       await callOff(effects, key, find);
-      const taken = await find(); // by an attempt while the visit stood: then its answer comes, and is destroyed in time
+      const taken = await find(); // by an attempt while the ground stood: then its answer comes, and is destroyed in time
       if (taken !== undefined) await record(taken);
       else {
         await change(informationRequests, id, {}, (lookUp) =>
           lookUp.execute({
             type: 'RejectRequest',
-            reason: 'visit-not-established',
+            reason: lost,
             ...byLookUpProcess(step),
           }),
         );

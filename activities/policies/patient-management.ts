@@ -10,6 +10,11 @@ const NOBODY_TAKES_OVER = tell(
   'hand-over of the case',
   'whenever a case is closed: nobody takes it over any more',
 );
+const LOOK_UPS_END = tell(
+  'informationRequest',
+  'look-ups of the case',
+  'whenever a case turns out to be none: look-ups that no provider has end, what was found is not used',
+);
 
 export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> = {
   CaseOpened: [
@@ -32,6 +37,7 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
   InfectionConfirmed: 'none',
   InfectionRuledOut: [
     NOBODY_TAKES_OVER,
+    LOOK_UPS_END,
     tell(
       'contactFollowUp',
       'contact that became the case',
@@ -171,6 +177,7 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
   ],
   DiagnosisWithdrawn: [
     NOBODY_TAKES_OVER,
+    LOOK_UPS_END,
     tell(
       'caseLifecycle',
       'the case',

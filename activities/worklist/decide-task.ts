@@ -7,7 +7,7 @@ import type { Decision, Task } from '../../domain/worklist/task.ts';
 import { change } from '../change.ts';
 import { lookUpLimits } from '../look-up-limits.ts';
 import { settleExport } from '../settle-export.ts';
-import { needsItsVisit } from '../venue-visit.ts';
+import { needsItsGround } from '../look-up-ground.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
 
@@ -43,7 +43,7 @@ async function wouldApprove(
   if (kind !== 'look-up-approval' || decision !== 'approve' || stage !== 'open') return [];
   if (subject?.kind !== 'information-request') return [];
   const lookUp = (await uses.informationRequests.load(subject.id)).aggregate;
-  await needsItsVisit(uses, lookUp.state);
+  await needsItsGround(uses, lookUp.state);
   const { approvers, protocolVersion } = await lookUpLimits(uses)(lookUp.state.caseId, lookUp.state.kind);
   if (role !== undefined) {
     const inOffice = { role: approverRole(role), approvers, protocolVersion };

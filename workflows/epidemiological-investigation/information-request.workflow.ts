@@ -3,7 +3,7 @@ import type { LookUpStanding } from '../../activities/index.ts';
 import type { ProcessInput } from '../../activities/ports/processes.ts';
 import { keepers, sms, store } from '../activity-presets.ts';
 import { defectIn, refusalOfDomain, wasRefusedByPartner } from '../failures.ts';
-import { about, anyOf, either, nothing } from '../news.ts';
+import { about, anyOf, either } from '../news.ts';
 import { tell, type Chapter } from '../story.ts';
 import { subjectProcess } from '../subject-process.ts';
 import { told } from '../summaries.ts';
@@ -17,7 +17,7 @@ export async function informationRequest(input: ProcessInput): Promise<void> {
     kind: 'information-request',
     stageWords: LOOK_UP_STAGES,
     waitWords: LOOK_UP_WAITS,
-    turns: nothing,
+    turns: anyOf('DiagnosisWithdrawn', 'InfectionRuledOut'),
   });
 
   /**
@@ -54,6 +54,10 @@ export async function informationRequest(input: ProcessInput): Promise<void> {
     }
     await life.callOffTasks(['look-up-approval']);
   };
+
+  /** No case any more: nobody is to approve it. What was approved finds that out when it is to be submitted. */
+  const groundless: Chapter<LookUpStanding> = () =>
+    told(store.endLookUp, '조회 종료 · no case, nothing to look up', life.moment());
 
   const submission: Chapter<LookUpStanding> = async ({ kind }) => {
     await life.orAskStaff({ kind: 'look-up-refused', name: 'submission' }, () =>
@@ -133,7 +137,10 @@ export async function informationRequest(input: ProcessInput): Promise<void> {
       life.enter(standing);
       return standing;
     },
-    chapter: ({ stage }) => (stage === 'rejected' || stage === 'closed' ? undefined : STORY[stage]),
+    chapter: ({ stage, caseIsNone }) => {
+      if (stage === 'rejected' || stage === 'closed') return undefined;
+      return stage === 'requested' && caseIsNone === true ? groundless : STORY[stage];
+    },
     turned: () => life.callOffTasks(),
     parked: (_standing, reason) => life.parked(reason),
     between: async () => {

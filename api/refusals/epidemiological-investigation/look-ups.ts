@@ -12,6 +12,10 @@ export const LOOK_UPS: Refusals<LookUpCode> = {
     '이미 요청된 조회입니다.',
     'The look-up is requested already.',
   ),
+  'information-request/case-is-none': rule(
+    '취소되었거나 환자가 아닌 것으로 확인된 사례라서 기록을 조회하거나 열람할 수 없습니다. 승인 전의 조회는 저절로 종료됩니다. 다시 환자로 확인되면 새 사례에서 요청하세요.',
+    'The case was withdrawn or ruled out, so nobody’s records are looked up or read for it. A look-up that was not sent ends by itself. Should the person be a case after all, ask from the new case.',
+  ),
   'information-request/destroy-by-too-late': rule(
     '파기 예정일이 법정 보유 기간을 넘습니다. 더 이른 날짜를 입력하세요.',
     'The law does not let the records be kept so long. Give an earlier day.',
@@ -38,6 +42,10 @@ export const LOOK_UPS: Refusals<LookUpCode> = {
     '/legalBasis',
     '현행 지침의 법적 근거와 다릅니다. 지침에 적힌 근거를 입력하거나 비워 두세요.',
     'The protocol in force names another legal basis. Give that one, or leave it out.',
+  ),
+  'information-request/identity-in-doubt': rule(
+    '환자의 신원이 의심되어 다른 사람의 기록을 조회할 수 있습니다. 신원 확인을 먼저 마친 뒤 다시 요청하거나 승인하세요.',
+    'The identity of the patient is in doubt, so the records might be somebody else’s. Resolve the identity first, then ask or approve again.',
   ),
   'information-request/kind-mistaken': rule(
     '다른 종류의 조회에 대한 응답입니다. 조회 번호와 제공 기관을 확인하세요.',

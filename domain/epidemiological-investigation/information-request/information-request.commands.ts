@@ -17,7 +17,9 @@ export type RefusalReason =
   /** 승인 기한 경과: nobody has decided; the process says so, no person. */
   | 'not-approved-in-time'
   /** 근거 방문 소멸: the visit whose venue was to be looked up is established no more; the process says so, too. */
-  | 'visit-not-established';
+  | 'visit-not-established'
+  /** 사례 취소: there is no case to look anything up for; the process says so, too. */
+  | 'case-is-none';
 export type NotificationChannel = 'sms' | 'letter' | 'telephone';
 export type ConsultationPurpose = 'route' | 'contacts' | 'audit';
 

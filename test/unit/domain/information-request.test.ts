@@ -67,6 +67,17 @@ describe('its approval', () => {
       .when(approved('lead', 'investigation-lead', ['kdca-approver', 'police']))
       .thenRefused('information-request/role-may-not-approve');
   });
+  test('is over when there is no case any more, after its approval too, until a provider has it', () => {
+    const over = refused('case-is-none', 'process:information-request');
+    for (const before of [[requested()], [requested(), approved()]])
+      given(aLookUp(), ...before)
+        .when(over)
+        .thenRaises({ type: 'RequestRejected', reason: 'case-is-none' });
+    given(aLookUp(), requested(), approved(), over).when(over).thenQuiet();
+    given(aLookUp(), requested(), approved(), submitted())
+      .when(over)
+      .thenRefused('information-request/not-awaiting-approval');
+  });
   test('is refused with a reason, for good', () => {
     given(aLookUp(), requested())
       .when(refused())

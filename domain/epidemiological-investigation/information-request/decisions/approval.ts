@@ -2,6 +2,7 @@ import { InvalidValue, RuleBroken } from '../../../shared-kernel/domain-error.ts
 import type {
   ApproveRequest,
   RecordSubmission,
+  RefusalReason,
   RejectRequest,
   RelocateLookUp,
   RequestInformation,
@@ -59,18 +60,20 @@ export function approve(state: InformationRequestState, command: ApproveRequest)
 }
 
 /**
- * Quiet when it is rejected for that reason. Who asked may reject it too: that takes it back. One of a venue that has lost its
- * visit is rejected after its approval, too, as long as no provider has it.
+ * Quiet when it is rejected for that reason. Who asked may reject it too: that takes it back. One that has
+ * lost its visit or its case is rejected after its approval, too, as long as no provider has it.
  */
 export function reject(state: InformationRequestState, command: RejectRequest): InformationRequestEvent[] {
   const { reason, by, ownOnly } = command;
   if (ownOnly === true && by !== state.requestedBy && by !== state.enteredBy)
     throw new RuleBroken('information-request/not-ones-own');
   if (state.rejectedBecause === reason) return [];
-  const groundless = reason === 'visit-not-established' && state.stage === 'approved';
+  const groundless = GROUNDS_LOST.includes(reason) && state.stage === 'approved';
   if (!groundless) needsAwaiting(state);
   return [{ ...fact('RequestRejected', command, state), reason }];
 }
+
+const GROUNDS_LOST: readonly RefusalReason[] = ['visit-not-established', 'case-is-none'];
 
 /** Quiet when it is there already. Whoever asked or approved stays on record. */
 export function relocate(state: InformationRequestState, command: RelocateLookUp): InformationRequestEvent[] {
