@@ -2,7 +2,12 @@ import { z } from 'zod';
 import type { ExportPurpose, ExportRefusalReason } from '../../domain/exchange/export/export.commands.ts';
 import { pageQuery, shownMoment } from '../contract/shapes.ts';
 import { district, staff } from './basics.ts';
-import { CASE_EXPORT_COLUMNS, caseFilters, CONTACT_EXPORT_COLUMNS, contactFilters } from './exports.ts';
+import {
+  CASE_EXPORT_COLUMNS,
+  caseFiltersThere,
+  CONTACT_EXPORT_COLUMNS,
+  contactFiltersThere,
+} from './exports.ts';
 
 const format = z.enum(['csv', 'xlsx', 'fhir']);
 const purpose = z.enum([
@@ -27,13 +32,13 @@ export const exportBody = z.discriminatedUnion('list', [
     list: z.literal('cases'),
     ...about,
     columns: columns(CASE_EXPORT_COLUMNS),
-    filters: caseFilters.omit({ district: true }),
+    filters: caseFiltersThere,
   }),
   z.strictObject({
     list: z.literal('contacts'),
     ...about,
     columns: columns(CONTACT_EXPORT_COLUMNS),
-    filters: contactFilters.omit({ district: true }),
+    filters: contactFiltersThere,
   }),
 ]);
 

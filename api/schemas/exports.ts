@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { IdentifyingColumn } from '../../domain/exchange/export/identifying.ts';
 import { CASE_COLUMNS } from '../read-models/case-lines.ts';
 import { CONTACT_COLUMNS } from '../read-models/contact-lines.ts';
-import { caseLinesQuery, contactLinesQuery } from './line-list-queries.ts';
-import { PERSON_COLUMNS } from './line-lists.ts';
+import { caseLinesFields, contactLinesFields } from './line-list-queries.ts';
+import { inOrder, PERSON_COLUMNS } from './line-lists.ts';
 import { several } from './several.ts';
 
 const IDENTIFYING: Readonly<Record<IdentifyingColumn, true>> = {
@@ -22,8 +22,13 @@ const plainOf = <Name extends string>(columns: readonly Name[]) =>
 const page = { limit: true, cursor: true, columns: true } as const;
 const language = z.enum(['ko', 'en']).optional();
 /** The filters and the order of a list, without its pages. */
-export const caseFilters = caseLinesQuery.omit(page);
-export const contactFilters = contactLinesQuery.omit(page);
+const ofCases = caseLinesFields.omit(page);
+const ofContacts = contactLinesFields.omit(page);
+export const caseFilters = inOrder(ofCases);
+export const contactFilters = inOrder(ofContacts);
+/** The same without the district. */
+export const caseFiltersThere = inOrder(ofCases.omit({ district: true }));
+export const contactFiltersThere = inOrder(ofContacts.omit({ district: true }));
 
 const table = <Name extends string>(columns: readonly Name[]) => ({
   columns: several(z.enum(plainOf(columns))),
@@ -31,9 +36,9 @@ const table = <Name extends string>(columns: readonly Name[]) => ({
   language,
 });
 /** GET /exports/cases.csv, /exports/cases.xlsx */
-export const caseTableQuery = caseFilters.extend(table(CASE_EXPORT_COLUMNS));
+export const caseTableQuery = inOrder(ofCases.extend(table(CASE_EXPORT_COLUMNS)));
 /** GET /exports/contacts.csv, /exports/contacts.xlsx */
-export const contactTableQuery = contactFilters.extend(table(CONTACT_EXPORT_COLUMNS));
+export const contactTableQuery = inOrder(ofContacts.extend(table(CONTACT_EXPORT_COLUMNS)));
 
 /** A Bundle of the type `collection`; what is in it is for FHIR to say. */
 export const bundleShown = z

@@ -14,7 +14,16 @@ import type { IsolationState } from '../../domain/isolation-management/isolation
 import { CASE_COLUMNS, CASE_ORDERS } from '../read-models/case-lines.ts';
 import { CONTACT_COLUMNS, CONTACT_ORDERS } from '../read-models/contact-lines.ts';
 import { day, staff } from './basics.ts';
-import { beforeMoment, columnsOf, districts, fromDay, oneOfCode, pageOfLines, toDay } from './line-lists.ts';
+import {
+  beforeMoment,
+  columnsOf,
+  districts,
+  fromDay,
+  inOrder,
+  oneOfCode,
+  pageOfLines,
+  toDay,
+} from './line-lists.ts';
 import { several } from './several.ts';
 
 /** The values that a type of the domain has: all of them, or it does not compile. */
@@ -47,8 +56,8 @@ const caseStage = all<CaseStage>()({
 /** Under whichever of their records: those that were merged with it too. */
 const people = several(z.uuid());
 
-/** GET /cases */
-export const caseLinesQuery = z.strictObject({
+/** GET /cases, whose days may stand in any order. */
+export const caseLinesFields = z.strictObject({
   columns: columnsOf(CASE_COLUMNS),
   sort: sortedBy(CASE_ORDERS, '-caseId'),
   ...pageOfLines,
@@ -70,9 +79,10 @@ export const caseLinesQuery = z.strictObject({
   nextDueBefore: beforeMoment.optional(),
   isolationEndsBefore: beforeMoment.optional(),
 });
+export const caseLinesQuery = inOrder(caseLinesFields);
 
-/** GET /contacts */
-export const contactLinesQuery = z.strictObject({
+/** GET /contacts, likewise. */
+export const contactLinesFields = z.strictObject({
   columns: columnsOf(CONTACT_COLUMNS),
   sort: sortedBy(CONTACT_ORDERS, '-contactId'),
   ...pageOfLines,
@@ -103,3 +113,4 @@ export const contactLinesQuery = z.strictObject({
   lastExposureTo: day.optional(),
   followUpUntilBefore: beforeMoment.optional(),
 });
+export const contactLinesQuery = inOrder(contactLinesFields);

@@ -16,6 +16,19 @@ export const beforeMoment = z
   .union([day.transform((text) => `${text}T00:00:00+09:00`), moment])
   .transform(stored);
 
+/** What begins with `<what>From` ends with `<what>To`: on that day or behind it. */
+export const inOrder = <Shape extends z.core.$ZodShape>(query: z.ZodObject<Shape, z.core.$strict>) =>
+  query.superRefine((asked: Readonly<Record<string, unknown>>, context) => {
+    for (const [name, from] of Object.entries(asked)) {
+      const last = name.replace(/From$/, 'To');
+      const to = asked[last];
+      if (last === name || typeof from !== 'string' || typeof to !== 'string') continue;
+      // A moment at which the last day has ended lies behind the first one’s beginning.
+      if (from.includes('T') ? to <= from : to < from)
+        context.addIssue({ code: 'custom', path: [last], message: 'the first day or one behind it' });
+    }
+  });
+
 export const oneOfCode = several(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a code'));
 /** A district, or all of a province. */
 export const districts = several(

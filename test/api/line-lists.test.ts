@@ -81,6 +81,16 @@ describe('filters', () => {
   ])('%s', async (filters, places) => {
     expect(idsOf(await list(`/cases?${filters}`))).toEqual(at(...places));
   });
+  test.each([
+    ['/cases', 'confirmed'],
+    ['/cases', 'opened'],
+    ['/cases', 'onset'],
+    ['/exports/cases.csv', 'confirmed'],
+    ['/contacts', 'lastExposure'],
+  ])('%s with %s dates the wrong way round is refused', async (path, what) => {
+    const { status, body } = await list(`${path}?${what}From=2026-01-05&${what}To=2026-01-04`);
+    expect([status, body['errors']]).toMatchObject([400, [{ pointer: `/${what}To` }]]);
+  });
   test('today counts with both its ends', async () => {
     const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
     expect(idsOf(await list(`/cases?openedFrom=${today}&openedTo=${today}&confirmedTo=${today}`))).toEqual(
