@@ -21,7 +21,8 @@ export type HandOverPage = Readonly<
     rejectedBecause: string | null;
     withdrawnBecause: string | null;
     endedAt: string | null;
-    caseStage: string;
+    /** To whoever is not responsible for the case: only as long as it is under way. */
+    caseStage: string | null;
     disease: string;
     history: readonly Readonly<Record<string, unknown>>[];
   }
@@ -82,19 +83,20 @@ export function handOversWaiting(pool: pg.Pool) {
   };
 }
 
-/** One, with its own history and what the other side has to know of the case. */
+/** One, with its own history and what the other side has to know of the case until it is over. `reach`: whose case it is. */
 export function handOverPage(pool: pg.Pool) {
-  return async (id: string): Promise<HandOverPage | undefined> => {
+  return async (id: string, reach: readonly string[]): Promise<HandOverPage | undefined> => {
     const { rows } = await pool.query<HandOverPage>({
       name: 'hand-over-page',
       text: `select ${ITEM}, h.state ->> 'offeredBy' as "offeredBy", h.state ->> 'answeredAt' as "answeredAt",
           h.state ->> 'answeredBy' as "answeredBy", h.state ->> 'rejectedBecause' as "rejectedBecause",
           h.state ->> 'withdrawnBecause' as "withdrawnBecause", h.state ->> 'endedAt' as "endedAt",
-          c.stage as "caseStage", c.disease,
+          case when h.stage in ('offered', 'accepted') or c.district like any ($2) then c.stage end as "caseStage",
+          c.disease,
           (select jsonb_agg(jsonb_build_object('at', e.at, 'type', e.type, 'by', e.actor, 'version', e.version,
              'data', e.data) order by e.version) from domain_event e where e.aggregate_id = h.id) as history
         from hand_over h join disease_case c on c.id = h.case_id::uuid where h.id = $1`,
-      values: [id],
+      values: [id, beginningWith(reach)],
     });
     return rows[0];
   };

@@ -73,11 +73,15 @@ export const HAND_OVERS: readonly Endpoint[] = [
         ko: '이관의 사유와 기한, 지금 상태와 이력을 봅니다. 보내는 관할과 받는 관할이 모두 볼 수 있습니다.',
         en: 'Why a case is offered, until when, and where the hand-over stands. Both districts may read it.',
       },
+      more: {
+        ko: 'caseStage는 사례의 지금 단계입니다. 이관이 끝나면 사례를 맡은 관할에만 보이고, 다른 관할에는 null입니다.',
+        en: 'caseStage is where the case stands now. Once the hand-over is over only the district that has the case sees it; for the other one it is null.',
+      },
       action: 'case:read',
       shows: handOverShown,
     },
-    async ({ handOverPage, processUrl }, { params: { handOverId } }) => {
-      const page = await handOverPage(handOverId);
+    async ({ handOverPage, processUrl }, { params: { handOverId }, staff }) => {
+      const page = await handOverPage(handOverId, reachOf(staff, 'case:read'));
       if (page === undefined) throw refusedAs('hand-over');
       return {
         version: page.version,

@@ -104,9 +104,11 @@ export const savedFiltersOf = (lists: readonly Endpoint[]): readonly Endpoint[] 
       needsKey: true,
       needsVersion: true,
       answer: { status: 200, schema: receiptOf(name), etag: true },
-      problems: ['saved-filter/not-found'],
+      problems: ['saved-filter/not-found', 'saved-filter/not-yours'],
     },
-    async ({ requests }, { params, identity, expectedVersion }) => {
+    async ({ requests, savedFilters }, { params, staff, identity, expectedVersion }) => {
+      const shared = await savedFilters.find(reader(staff), params.savedFilterId);
+      if (shared !== undefined && shared.owner !== staff.id) throw refuse('saved-filter/not-yours');
       const ask = { ...identity(), id: params.savedFilterId, expectedVersion: expectedVersion() };
       return receiptAnswer(await requests.removeFilter(ask), name);
     },

@@ -67,7 +67,7 @@ export const handOverListed = z.object(told).meta({ id: 'HandOverListed' });
 export const handOverShown = open({
   ...told,
   offeredBy: z.string(),
-  caseStage: z.string(),
+  caseStage: z.string().nullable(),
   disease: z.string(),
   history: z.array(historyShown),
   processUrl: z.string(),

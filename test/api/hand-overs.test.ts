@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { moveCase } from '../../activities/patient-management/move-with-hand-over.ts';
+import { completeHandOver, moveCase } from '../../activities/patient-management/move-with-hand-over.ts';
 import type { Role } from '../../api/access/roles.ts';
 import { HandOver } from '../../domain/patient-management/hand-over/hand-over.ts';
 import { handOverId } from '../../domain/shared-kernel/id.ts';
@@ -126,6 +126,23 @@ describe('each side does its own', () => {
       403,
       'access/not-allowed',
     ]);
+  });
+
+  test('where the case stands is told to both until it is over, then to whoever has the case', async () => {
+    const stages = async (at: string) =>
+      Promise.all([giver, taker].map(async (who) => (await who('GET', at)).body['caseStage']));
+    const rejected = (await offered()).at;
+    const [stage] = await stages(rejected);
+    expect(await stages(rejected)).toEqual([expect.any(String), stage]);
+    await taker('POST', `${rejected}/rejection`, { reason: 'no-capacity' }, 1);
+    expect(await stages(rejected)).toEqual([stage, null]);
+
+    const { at } = await offered();
+    await taker('POST', `${at}/acceptance`, {}, 1);
+    const step = { id: at.split('/').at(-1) ?? '', at: now().toString() };
+    await moveCase(world.uses)(step);
+    await completeHandOver(world.uses)(step);
+    expect(await stages(at)).toEqual([null, stage]);
   });
 
   test('an answer is given once, in the order in which they come', async () => {

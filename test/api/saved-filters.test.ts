@@ -91,7 +91,10 @@ describe('a saved filter', () => {
     const [yuna, minsu] = [await who('owner'), await who('colleague')];
     const { savedFilterId: id } = (await save(yuna, { sharedWith: 'isolation-management' })).body;
     const headers = key();
-    expect((await remove(minsu, id, 1)).body['code']).toBe('saved-filter/not-found');
+    const refused = await remove(minsu, id, 1);
+    expect([refused.status, refused.body['code']]).toEqual([403, 'saved-filter/not-yours']);
+    const stranger = await who('no-colleague', 'investigator'); // who does not see it
+    expect((await remove(stranger, id, 1)).body['code']).toBe('saved-filter/not-found');
     expect((await remove(yuna, id, 2)).status).toBe(412);
     const first = await remove(yuna, id, 1, headers);
     expect([first.status, first.body['stage']]).toEqual([200, 'removed']);
