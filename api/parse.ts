@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refuse } from './api-problems.ts';
-import type { FieldError } from './problem.ts';
+import { wordsOf } from './issue-words.ts';
+import type { FieldError, Words } from './problem.ts';
 
 /** Places that one answer names. */
 const MOST_PLACES = 100;
@@ -9,7 +10,7 @@ const MOST_PLACES = 100;
 export function parse<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
   const unreadable = nulPlaces(given, []).slice(0, MOST_PLACES);
   if (unreadable.length > 0) throw refuse('request/invalid', unreadable);
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(given, { reportInput: true }); // to tell what is missing from what is wrong
   if (parsed.success) return parsed.data;
   throw refuse(
     'request/invalid',
@@ -24,18 +25,30 @@ export function parse<Schema extends z.ZodType>(schema: Schema, given: unknown):
 function nulPlaces(given: unknown, path: readonly PropertyKey[]): FieldError[] {
   if (typeof given === 'string')
     return path.length > 0 && given.includes('\0')
-      ? [{ pointer: pointer(path), code: 'invalid-format', detail: 'a text without the character U+0000' }]
+      ? [{ pointer: pointer(path), code: 'invalid-format', detail: NO_NUL }]
       : [];
   if (typeof given !== 'object' || given === null || Buffer.isBuffer(given)) return [];
   return Object.entries(given).flatMap(([key, inner]) => nulPlaces(inner, [...path, key]));
 }
+
+const NO_NUL: Words = {
+  ko: '저장할 수 없는 문자(U+0000)가 있습니다. 그 문자를 빼고 보내세요.',
+  en: 'There is a character that cannot be kept (U+0000). Send it without.',
+};
 
 type Issue = z.core.$ZodIssue;
 
 /** Whoever sends a field that is not known is told those that are. */
 function withKnown(place: FieldError, { code, path }: Issue, schema: z.ZodType): FieldError {
   if (code !== 'unrecognized_keys' || path.length > 0 || !(schema instanceof z.ZodObject)) return place;
-  return { ...place, detail: `unknown field; known: ${Object.keys(schema.shape).join(', ')}` };
+  const known = Object.keys(schema.shape).join(', ');
+  return {
+    ...place,
+    detail: {
+      ko: `알 수 없는 항목입니다. 쓸 수 있는 항목: ${known}`,
+      en: `This is an unknown field. Those that are known: ${known}`,
+    },
+  };
 }
 
 function places(issue: Issue, above: readonly PropertyKey[]): FieldError[] {
@@ -44,7 +57,7 @@ function places(issue: Issue, above: readonly PropertyKey[]): FieldError[] {
     return issue.keys.map((key) => ({
       pointer: pointer([...path, key]),
       code: 'unknown-field',
-      detail: 'unknown field',
+      detail: wordsOf(issue),
     }));
   }
   if (issue.code === 'invalid_union') {
@@ -54,7 +67,7 @@ function places(issue: Issue, above: readonly PropertyKey[]): FieldError[] {
     );
     if (closest !== undefined) return closest.flatMap((inner) => places(inner, path));
   }
-  return [{ pointer: pointer(path), code: issue.code.replaceAll('_', '-'), detail: issue.message }];
+  return [{ pointer: pointer(path), code: issue.code.replaceAll('_', '-'), detail: wordsOf(issue) }];
 }
 
 const strangers = (issues: readonly Issue[]): number =>

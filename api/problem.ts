@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 export type Words = Readonly<{ ko: string; en: string }>;
 
 /** What is wrong, where, and what to do next. `pointer` is a JSON pointer into the body, or a header's name. */
-export type FieldError = Readonly<{ pointer: string; code: string; detail: string }>;
+export type FieldError = Readonly<{ pointer: string; code: string; detail: string | Words }>;
 
 export type Problem = Readonly<{
   /** Stable; the problem's type is `/problems/<code>`. */
@@ -30,6 +30,11 @@ export class Refusal extends Error {
 export const languageOf = (request: Request): keyof Words =>
   request.acceptsLanguages('ko', 'en') === 'en' ? 'en' : 'ko';
 
+const said = ({ detail, ...place }: FieldError, language: keyof Words): FieldError => ({
+  ...place,
+  detail: typeof detail === 'string' ? detail : detail[language],
+});
+
 const RETRY_AFTER_SECONDS = '2';
 
 /** RFC 9457. */
@@ -47,7 +52,7 @@ export function sendProblem(response: Response, { code, status, title, errors, m
         status,
         code,
         ...more,
-        ...(errors === undefined ? {} : { errors }),
+        ...(errors === undefined ? {} : { errors: errors.map((one) => said(one, language)) }),
       }),
     );
 }

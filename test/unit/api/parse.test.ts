@@ -35,3 +35,60 @@ test('of two ways to name somebody, the one that knows the fields that were sent
 test('a list that is sent whole is for whoever reads its rows', () => {
   expect(parse(z.string(), 'a\0b')).toBe('a\0b');
 });
+
+test.each([
+  [
+    'a value that is missing',
+    z.strictObject({ kind: z.string() }),
+    {},
+    /^꼭 필요한 값입니다.*글자/,
+    /^This is needed.*string/,
+  ],
+  [
+    'another type',
+    z.strictObject({ kind: z.number() }),
+    { kind: '7' },
+    /^값의 종류가.*숫자/,
+    /^The value is of another type.*number/,
+  ],
+  [
+    'none of the values',
+    z.strictObject({ kind: z.enum(['a', 'b']) }),
+    { kind: 'c' },
+    /다음 중 하나.*a, b/,
+    /one of: a, b/,
+  ],
+  ['another format', z.strictObject({ kind: z.uuid() }), { kind: '7' }, /식별자\(UUID\)/, /an id \(UUID\)/],
+  [
+    'too long',
+    z.strictObject({ kind: z.string().max(3) }),
+    { kind: 'abcd' },
+    /3자 이하/,
+    /at most 3 characters/,
+  ],
+  ['too small', z.strictObject({ kind: z.number().gt(0) }), { kind: 0 }, /0보다 커야/, /more than 0/],
+  [
+    'a field that is not known',
+    z.strictObject({ kind: z.string().optional() }),
+    { colour: 'red' },
+    /알 수 없는 항목.*kind/,
+    /unknown field.*kind/,
+  ],
+  [
+    'a rule of its own',
+    z.strictObject({ kind: z.string().refine(() => false, 'never') }),
+    { kind: 'a' },
+    /규칙.*never/,
+    /rule.*never/,
+  ],
+  ['U+0000', z.strictObject({ kind: z.string() }), { kind: 'a\0' }, /U\+0000.*빼고/, /U\+0000.*without/],
+])('%s is told in both languages', (_what, fitting, given, ko, en) => {
+  const told = (): unknown => {
+    try {
+      return parse(fitting, given);
+    } catch (error) {
+      return (error as Refusal).problem.errors?.[0]?.detail;
+    }
+  };
+  expect(told()).toEqual({ ko: expect.stringMatching(ko), en: expect.stringMatching(en) });
+});
