@@ -147,7 +147,12 @@ export const storeActivities = (uses: Uses) => ({
 /** Long steps over many rows. */
 export const bulkSteps = (uses: BulkUses, ordering: Ordering) =>
   bulkActivities(uses, {
-    doing: { ...ordering, requests: requests(uses), trial: requests(withoutStoring(uses)) },
+    doing: {
+      ...ordering,
+      accessRecords: uses.accessRecords,
+      requests: requests(uses),
+      trial: requests(withoutStoring(uses)),
+    },
     importing: { real: requests(uses), dry: requests(keepingNothing(uses)) },
     destroyRecords: destroyRecords(uses),
     destroyValues: destroyValues(uses),

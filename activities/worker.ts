@@ -90,7 +90,7 @@ const workers = await Promise.all([
   Worker.create({
     ...shared,
     taskQueue: BULK_QUEUE,
-    activities: edge({ ...bulkSteps(bulk, { ...ORDERING, accessRecords }), ...upkeepActivities(bulk) }),
+    activities: edge({ ...bulkSteps(bulk, ORDERING), ...upkeepActivities(bulk) }),
     maxConcurrentActivityTaskExecutions: 4,
   }),
 ]);

@@ -29,8 +29,9 @@ const unitOf = (origin: string): Words => UNITS[origin] ?? NONE;
 
 /** What is wrong at a place, and what belongs there. What a schema says of its own rule stands behind the colon. */
 const WORDS: Table = {
-  invalid_type: ({ expected, input }) =>
-    input === undefined
+  invalid_type: ({ expected, input, message }) => {
+    if (expected === 'never') return { ko: `받지 않는 값입니다: ${message}`, en: message };
+    return input === undefined
       ? {
           ko: `꼭 필요한 값입니다. ${TYPES[expected] ?? expected} 값을 보내세요.`,
           en: `This is needed. Send a value of the type ${expected}.`,
@@ -38,7 +39,8 @@ const WORDS: Table = {
       : {
           ko: `값의 종류가 다릅니다. ${TYPES[expected] ?? expected} 값을 보내세요.`,
           en: `The value is of another type. Send one of the type ${expected}.`,
-        },
+        };
+  },
   invalid_value: ({ values }) => ({
     ko: `쓸 수 없는 값입니다. 다음 중 하나를 보내세요: ${values.map(String).join(', ')}`,
     en: `This value is not known. Send one of: ${values.map(String).join(', ')}`,

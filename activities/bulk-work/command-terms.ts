@@ -46,7 +46,7 @@ export type Ordering = Readonly<{
   mayDo: (orderer: Orderer, latest: OrderNow['latest'], action: string, district: string) => boolean;
   /** The code of why an account is given nothing there. */
   whyNotGiven: (account: Subscriber, needs: readonly string[], district: string) => string | undefined;
-  accessRecords: Pick<AccessRecords, 'record'>;
 }>;
 /** The use cases, and the same where nothing is ever stored. */
-export type Doing = Ordering & Readonly<{ requests: Requests; trial: Requests }>;
+export type Doing = Ordering &
+  Readonly<{ requests: Requests; trial: Requests; accessRecords: Pick<AccessRecords, 'record'> }>;

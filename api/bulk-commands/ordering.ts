@@ -16,7 +16,7 @@ const staffOf = (id: string, { roles, offices }: Vouched): Staff => ({
 const isAction = (name: string): name is Action => Object.hasOwn(MATRIX, name);
 
 /** The commands for many, and who may give them: whoever could when they asked, and still can. Who may be given work by them. */
-export const ORDERING: Omit<Ordering, 'accessRecords'> = {
+export const ORDERING: Ordering = {
   commands: BULK_COMMANDS,
   whyNotGiven,
   mayDo: ({ staffId, ...then }, latest, action, district) =>

@@ -12,12 +12,13 @@ import { atTheEdge, type Activities } from '../../activities/adapters/temporal/a
 import { temporalAnnouncer } from '../../activities/adapters/temporal/announcer.ts';
 import { configuration } from '../../activities/configuration.ts';
 import { connect } from '../../activities/connect.ts';
+import { ORDERING } from '../../api/bulk-commands/ordering.ts';
 import { bulkSteps, storeActivities } from '../../activities/index.ts';
 import { reactionsTo } from '../../activities/policies.ts';
 import { watchCrashPoints } from '../../activities/ports/crash-points.ts';
 import { upkeepActivities } from '../../activities/upkeep-activities.ts';
 import { BULK_QUEUE, PROCESS_QUEUE } from '../../activities/ports/processes.ts';
-import { bulkStores, orderingOn } from './ordering.ts';
+import { bulkStores } from './ordering.ts';
 import { inboxSeal } from './personal-keys.ts';
 
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
@@ -47,7 +48,7 @@ const workers = [
   await Worker.create({
     ...shared,
     taskQueue: BULK_QUEUE,
-    activities: edge({ ...bulkSteps(bulk, orderingOn(pool)), ...upkeepActivities(bulk) }),
+    activities: edge({ ...bulkSteps(bulk, ORDERING), ...upkeepActivities(bulk) }),
   }),
 ];
 const relay = startRelay({

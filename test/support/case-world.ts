@@ -49,6 +49,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
   let silent = false;
   const report = (key: string): Promise<void> =>
     ask.recordDelivery({ key, providerMessageId: `sms-${key}`, delivered: true, code: '4000' });
+  const accessRecords = pgAccessRecords(pool, { anchored: () => undefined, failed: console.error });
   const uses: Uses = {
     ...pgRepositories(pool, announces, seals),
     clock: pgClock(pool),
@@ -64,7 +65,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
     maximumVisitsPerRoute: 100,
     effects: pgEffectLog(pool),
     inbox: pgInbox(pool, inboxSeal),
-    accessRecords: pgAccessRecords(pool, { anchored: () => undefined, failed: () => undefined }),
+    accessRecords,
     ...exchangeAdapters(pool, inboxSeal, { timeoutMilliseconds: 500, privateReceivers: true }),
     ...bulkStores(pool),
     laboratory: others.laboratory,
@@ -80,13 +81,9 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
         }
       },
     },
-    registry: others.registry,
-    payments: others.payments,
-    deliveries: others.deliveries,
-    entryLog: others.entryLog,
-    cardHistory: others.cardHistory,
+    ...{ registry: others.registry, payments: others.payments, deliveries: others.deliveries },
+    ...{ entryLog: others.entryLog, cardHistory: others.cardHistory, surveyForms: others.surveyForms },
     livingSupportPayments: others.livingSupportPayments,
-    surveyForms: others.surveyForms,
     newId: uuidv7,
   };
   const ask = requests(uses);
@@ -244,6 +241,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
       await Promise.all(running);
       await native.close();
       await client.connection.close();
+      await accessRecords.close();
       await database.close();
     },
   };

@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import { pgBulk } from '../../activities/adapters/postgres/bulk.pg.ts';
-import { pgAccessRecords } from '../../activities/adapters/postgres/access-records.pg.ts';
 import { pgBulkCommands } from '../../activities/adapters/postgres/bulk-commands.pg.ts';
 import { pgImportRows } from '../../activities/adapters/postgres/import-rows.pg.ts';
 import { activityHeart } from '../../activities/adapters/temporal/heart.ts';
@@ -14,12 +13,6 @@ export const bulkStores = (pool: pg.Pool, batch?: number) => ({
   importRows: pgImportRows(pool, { texts: inboxSeal, index: seals.phoneIndex }, batch),
 });
 
-/** Commands for many, with access records in that database. */
-export const orderingOn = (pool: pg.Pool) => ({
-  ...ORDERING,
-  accessRecords: pgAccessRecords(pool, { anchored: () => undefined, failed: console.error }),
-});
-
 /** The long steps of a world whose partners are its own. */
 export const bulkStepsOn = (uses: Uses, pool: pg.Pool) =>
-  bulkSteps({ ...uses, ...pgBulk(pool, seals), heart: activityHeart }, orderingOn(pool));
+  bulkSteps({ ...uses, ...pgBulk(pool, seals), heart: activityHeart }, ORDERING);

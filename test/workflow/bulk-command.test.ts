@@ -7,7 +7,6 @@ import type { TaskCommand } from '../../domain/worklist/task.ts';
 import { aTask, now } from '../support/aggregate-makers.ts';
 import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
 import { keepBulkHistory } from '../support/golden.ts';
-import { orderingOn } from '../support/ordering.ts';
 
 let world: BulkWorld;
 beforeAll(async () => {
@@ -21,7 +20,7 @@ afterAll(async () => {
 const by = (name: string) => ({ commandId: randomUUID(), fingerprint: '', by: name });
 /** They ask for something: it is known who they are, and where. */
 const asks = (name: string, role: Role) =>
-  orderingOn(world.pool).accessRecords.record([
+  world.uses.accessRecords.record([
     {
       ...{ requestId: randomUUID(), staffId: name, roles: [role], offices: [HERE] },
       ...{ sourceAddress: '127.0.0.1', endpoint: 'GET /tasks', action: 'task:read' },
