@@ -91,6 +91,7 @@ const server = app.listen(configured.API_PORT, configured.API_HOST, MOST_CONNECT
 );
 
 server.requestTimeout = 30_000; // whoever dribbles a request keeps no room
+server.keepAliveTimeout = 75_000; // longer than proxies keep theirs: one that we close as they use it is an error of theirs
 
 const stop = (): void => {
   log.info('stopping');

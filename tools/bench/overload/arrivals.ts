@@ -76,6 +76,23 @@ function message(body: string): Sent {
   return { url: `${given.url}/webhooks/pcr-laboratory`, method: 'POST', headers, body };
 }
 
+/** Asked of all at once, so that each finds a connection of its own. */
+const opened = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const outgoing = request(`${given.url}/healthz`, { agent }, (response) => {
+      response.resume();
+      response.once('end', resolve);
+    });
+    outgoing.once('error', reject);
+    outgoing.end();
+  });
+
+if (given.keptUntil !== undefined) {
+  await Promise.all(Array.from({ length: given.sockets }, opened));
+  const left = given.keptUntil - Date.now();
+  if (left < 0) throw new Error('the connections were not open in time');
+  await new Promise((resolve) => setTimeout(resolve, left));
+}
 const begun = performance.now();
 const all: Promise<void>[] = [];
 for (let number = 0; ;) {

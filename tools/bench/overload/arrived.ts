@@ -11,6 +11,8 @@ export type Arrivals = Readonly<{
   seconds: number;
   /** Connections at most: what finds none is counted and not sent. */
   sockets: number;
+  /** Opens them all first, and begins at that moment (milliseconds since 1970). Otherwise it begins with none, at once. */
+  keptUntil?: number;
   asked: readonly Asked[];
   tokens: Tokens;
   webhookSecret: string;

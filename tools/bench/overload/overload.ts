@@ -9,8 +9,9 @@ import { arrived, countOf, type Arrivals, type Arrived } from './arrived.ts';
 const TIMES = 10;
 const SECONDS = 20;
 const INTAKE_PER_SECOND = 10;
-/** As a proxy keeps them. Node takes one new connection in each turn of its loop: a flood of new ones is the proxy's to stop. */
-const SOCKETS = 256;
+/** As a proxy keeps them, open before the flood. Node takes one new connection in each turn of its loop: a flood of new ones is the proxy's to stop. */
+const SOCKETS = { reading: 256, intake: 64 };
+const OPENED_WITHIN_MILLISECONDS = 10_000;
 const GOALS = { intake: 0.99, p99: 2_000, calmAgainWithin: 10, growth: 2 };
 
 /** Ten times the reading that the API can take, and cases and results that must come in meanwhile. */
@@ -20,10 +21,10 @@ export async function overload(
 ): Promise<boolean> {
   await publishShippedInto(environment);
   const [webhookSecret = ''] = (environment['PCR_LABORATORY_WEBHOOK_SECRETS'] ?? '').split(',');
-  const common = { url, asked, webhookSecret, sockets: SOCKETS };
+  const common = { url, asked, webhookSecret };
   const intake = (seconds: number): Arrivals => ({
     ...common,
-    ...{ shape: 'intake', perSecond: INTAKE_PER_SECOND, seconds, tokens },
+    ...{ shape: 'intake', perSecond: INTAKE_PER_SECOND, seconds, tokens, sockets: SOCKETS.intake },
   });
   const { perSecond: most } = await measured({
     clients: CLIENTS,
@@ -40,9 +41,16 @@ export async function overload(
   );
   print(`  intake before: ${told(calm)}`);
   const highest = watch(() => memoryOf(pid));
+  const keptUntil = Date.now() + OPENED_WITHIN_MILLISECONDS;
+  const reading = {
+    shape: 'reading',
+    perSecond: most * TIMES,
+    seconds: SECONDS,
+    sockets: SOCKETS.reading,
+  } as const;
   const [flood, during] = await Promise.all([
-    arrived({ ...common, shape: 'reading', perSecond: most * TIMES, seconds: SECONDS, tokens }),
-    arrived(intake(SECONDS)),
+    arrived({ ...common, ...reading, tokens, keptUntil }),
+    arrived({ ...intake(SECONDS), keptUntil }),
   ]);
   const peak = highest();
   const ended = performance.now();
