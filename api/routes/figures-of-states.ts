@@ -1,53 +1,12 @@
-import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
-import type { Classification } from '../../domain/patient-management/case/classification.ts';
-import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
-import type { SuppliesStage } from '../../domain/isolation-management/supplies/supplies.state.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { DEFINITIONS } from '../figures/definitions.ts';
 import { groupsOf, totalOf } from '../figures/groups.ts';
 import type { CodeCounts, Kind } from '../read-models/figures/counts-by-code.ts';
 import { casesQuery, groupsShown, isolationsShown, placesQuery } from '../schemas/figures.ts';
+import { CASE_STAGES, CLASSIFICATIONS, ISOLATION_STAGES, SUPPLIES_STAGES } from '../schemas/states.ts';
 import { figure, type Figure } from './figure.ts';
 import type { Words } from '../problem.ts';
 
-/** The values that a type of the domain has, in their order: all of them, or it does not compile. */
-const all = <Value extends string>(values: Readonly<Record<Value, true>>): readonly string[] =>
-  Object.keys(values);
-const CLASSES = all<Classification>({ confirmed: true, probable: true, suspected: true, notACase: true });
-const STAGES = all<CaseStage>({
-  suspected: true,
-  confirmed: true,
-  'home-treatment': true,
-  'symptom-check': true,
-  retest: true,
-  'clinician-decision': true,
-  'release-due': true,
-  'in-hospital': true,
-  released: true,
-  recorded: true,
-  deceased: true,
-  'not-a-case': true,
-  withdrawn: true,
-});
-const ISOLATION_STAGES = all<IsolationState['stage']>({
-  ordered: true,
-  served: true,
-  active: true,
-  ended: true,
-});
-const SUPPLIES_STAGES = all<SuppliesStage>({
-  opened: true,
-  missing: true,
-  present: true,
-  ordered: true,
-  paid: true,
-  completed: true,
-  shipped: true,
-  delivered: true,
-  failed: true,
-  'refund-due': true,
-  cancelled: true,
-});
 const KINDS: readonly Kind[] = ['isolation', 'quarantine'];
 
 const PERIOD: Words = {
@@ -72,7 +31,7 @@ export const STATE_FIGURES: readonly Endpoint[] = [
       shows: groupsShown,
     },
     async ({ figures }, _asked, scope) =>
-      grouped(await figures.classifications(scope), DEFINITIONS.classification, CLASSES),
+      grouped(await figures.classifications(scope), DEFINITIONS.classification, CLASSIFICATIONS),
   ),
   figure(
     {
@@ -82,7 +41,7 @@ export const STATE_FIGURES: readonly Endpoint[] = [
       query: casesQuery,
       shows: groupsShown,
     },
-    async ({ figures }, _asked, scope) => grouped(await figures.stages(scope), DEFINITIONS.stages, STAGES),
+    async ({ figures }, _asked, scope) => grouped(await figures.stages(scope), DEFINITIONS.stages, CASE_STAGES),
   ),
   figure(
     {
