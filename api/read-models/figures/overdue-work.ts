@@ -1,6 +1,7 @@
 import type pg from 'pg';
+import { inDistricts } from '../reach.ts';
 import { all } from '../statement.ts';
-import { counted, inPlaces, rowsOf, type Scope } from './scope.ts';
+import { counted, rowsOf, type Scope } from './scope.ts';
 
 export type WorkOfKind = Readonly<{
   team: string;
@@ -28,7 +29,7 @@ export const overdueWork = (pool: pg.Pool) => (asked: Asked) =>
         count(*) filter (where t.due <= ${ago(3)})::int as "threeDaysAndMore",
         min(t.due) filter (where t.due <= ${ago(0)}) as "oldestDueAt"
       from task t where t.stage = 'open' and ${all(
-        inPlaces('t.district', asked.within, of),
+        inDistricts('t.district', asked.within, of),
         asked.team === undefined ? undefined : `t.team = any (${of(asked.team)}::text[])`,
       )} group by 1, 2 order by 1, 2`)} as queues`,
   }));
