@@ -37,6 +37,7 @@ export const districts = several(
 
 /** What identifies somebody or not, beside the list's own columns; masked unless `identified`. */
 export const PERSON_COLUMNS = ['name', 'sex', 'dateOfBirth', 'age', 'ageGroup', 'phone'] as const;
+export const isOfPerson = (column: string): boolean => (PERSON_COLUMNS as readonly string[]).includes(column);
 export const columnsOf = <Name extends string>(known: readonly Name[]) =>
   several(z.enum([...known, ...PERSON_COLUMNS]));
 
