@@ -9,10 +9,7 @@ import { receiptOf } from '../contract/shapes.ts';
 import { bulkCommandBody, bulkCommandsShown } from '../schemas/bulk-commands.ts';
 
 /** 일괄 명령: one command for many. They are chosen from these lists. */
-export const bulkCommandsOf = (lists: readonly Endpoint[]): readonly Endpoint[] => {
-  const list = (path: string) => lists.find((one) => one.method === 'get' && one.path === path);
-  const choosing = { '/tasks': list('/tasks'), '/cases': list('/cases'), '/contacts': list('/contacts') };
-  return [
+export const bulkCommandsOf = (lists: readonly Endpoint[]): readonly Endpoint[] => [
     reading(
       {
         path: '/bulk-commands',
@@ -66,7 +63,7 @@ export const bulkCommandsOf = (lists: readonly Endpoint[]): readonly Endpoint[] 
         const { command, subjects, body, dryRun: isTrial } = asked.body;
         const { subject: kind, action } = BULK_COMMANDS[command];
         if (!mayEver(asked.staff, action)) throw refuse('bulk-command/not-yours');
-        const subjectIds = await subjectsOf(uses, asked, { kind, subjects, lists: choosing });
+        const subjectIds = await subjectsOf(uses, asked, { kind, subjects, lists });
         const receipt = await uses.requests.requestCommand({
           ...{ ...asked.identity(), command, body, isTrial, subjectIds },
           ...{ district: officeOfRun(asked.staff), orderer: ordererOf(asked) },
@@ -74,5 +71,4 @@ export const bulkCommandsOf = (lists: readonly Endpoint[]): readonly Endpoint[] 
         return { ...receiptAnswer(receipt, 'runId'), location: `/bulk-runs/${receipt.id}` };
       },
     ),
-  ];
-};
+];
