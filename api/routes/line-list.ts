@@ -77,13 +77,18 @@ export async function linesPage(
 const cursorOf = ({ key, id }: Place, order: Order): string =>
   order.key === undefined ? id : `${key}~${id}`;
 
+const OF_ANOTHER_ORDER = {
+  ko: '다른 순서(sort)로 본 목록의 cursor입니다. 같은 sort로 보내거나 cursor를 빼고 처음부터 보세요.',
+  en: 'The cursor is of a list in another order. Send the same sort, or begin anew without it.',
+};
+
 /** @throws Refusal `request/invalid` where it is of a list in another order */
 function placeOf(cursor: Query['cursor'], order: Order): Place | undefined {
   if (cursor === undefined) return undefined;
   const { key, id } = cursor;
   if ((key === undefined) !== (order.key === undefined)) {
     throw refuse('request/invalid', [
-      { pointer: '/cursor', code: 'of-another-order', detail: 'the cursor is of a list in another order' },
+      { pointer: '/cursor', code: 'of-another-order', detail: OF_ANOTHER_ORDER },
     ]);
   }
   return { key: key ?? '', id };
