@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shownMoment } from '../contract/shapes.ts';
+import { shownMoment, wordsShown } from '../contract/shapes.ts';
 import { day } from './basics.ts';
 import { districts, inOrder, oneOfCode } from './line-lists.ts';
 import { team } from './worklist.ts';
@@ -27,13 +27,12 @@ export const overdueQuery = z.strictObject({ district: districts, team: several(
 
 const count = z.int().min(0);
 const date = z.iso.date();
-const words = z.object({ ko: z.string(), en: z.string() });
 /** What every figure says of itself. */
 const figure = <Shape extends z.core.$ZodLooseShape>(id: string, shape: Shape) =>
   z
     .strictObject({
       asOf: shownMoment,
-      definition: words,
+      definition: wordsShown,
       filters: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
       ...shape,
     })
@@ -110,6 +109,6 @@ export const overdueShown = figure('OverdueWork', {
 export const byPlaceShown = figure('CasesByPlace', {
   total: count,
   places: z.array(
-    z.strictObject({ code: z.string(), name: words.nullable(), ...classes, notACase: count, all: count }),
+    z.strictObject({ code: z.string(), name: wordsShown.nullable(), ...classes, notACase: count, all: count }),
   ),
 });
