@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { beginningWith } from './reach.ts';
+import { asText } from './sql-words.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 export type StaffPage = Readonly<{
@@ -22,7 +23,7 @@ const MOST = 200;
 
 /** `$2`: beginnings of districts. */
 const PAGE = `select coalesce(s.version, 0) as version, s.state,
-    (select to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from access_record r
+    (select ${asText('r.at')} from access_record r
        where r.staff_id = $1 order by r.at desc limit 1) as "lastSeenAt",
     (select r.offices from access_record r where r.staff_id = $1 order by r.at desc limit 1) as offices,
     (select coalesce(jsonb_agg(t.shown), '[]') from (

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { inDistricts } from '../reach.ts';
 import { all } from '../statement.ts';
 import { counted, rowsOf, type Scope } from './scope.ts';
+import { asText } from '../sql-words.ts';
 
 export type WorkOfKind = Readonly<{
   team: string;
@@ -18,7 +19,7 @@ type Asked = Pick<Scope, 'within'> & Readonly<{ team?: readonly string[] | undef
 
 /** A task's moments are text. */
 const ago = (days: number): string =>
-  `(select to_char(("asOf"::timestamptz - interval '${days} days') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from clock)`;
+  `(select ${asText(`("asOf"::timestamptz - interval '${days} days')`)} from clock)`;
 
 /** Open tasks by team and kind, wherever they lie within reach. */
 export const overdueWork = (pool: pg.Pool) => (asked: Asked) =>
