@@ -26,7 +26,11 @@ const wrong = wrongIn('/subjects/filter');
 export async function subjectsOf(
   uses: Dependencies,
   asked: Asking,
-  { kind, subjects, lists }: Readonly<{
+  {
+    kind,
+    subjects,
+    lists,
+  }: Readonly<{
     kind: CommandSubject;
     subjects: SubjectsAsked;
     lists: readonly Endpoint[];
@@ -35,7 +39,8 @@ export async function subjectsOf(
   if ('ids' in subjects) return [...new Set(subjects.ids.map((id) => id.toLowerCase()))];
   const { filter } = subjects;
   const from = CHOSEN_FROM[kind];
-  if (!from.includes(filter.path)) throw wrong('/path', 'another-list', {
+  if (!from.includes(filter.path))
+    throw wrong('/path', 'another-list', {
       ko: `이 명령의 대상은 이 목록에서 고르지 않습니다. 다음 중 하나를 보내세요: ${from.join(', ')}`,
       en: `The subjects of this command are not chosen from that list. Send one of: ${from.join(', ')}`,
     });

@@ -13,7 +13,8 @@ export function inDistricts(district: string, within: readonly string[], of: Of)
   const districts = within.filter((code) => code.length === DISTRICT_DIGITS);
   const provinces = within.filter((code) => code.length < DISTRICT_DIGITS);
   const [first, ...others] = districts;
-  const named = first === undefined ? [] : [others.length === 0 ? of(first) : `any (${of(districts)}::text[])`];
+  const named =
+    first === undefined ? [] : [others.length === 0 ? of(first) : `any (${of(districts)}::text[])`];
   const ranges = [
     ...named.map((those) => `${district} = ${those}`),
     ...provinces.map(

@@ -109,6 +109,12 @@ export const overdueShown = figure('OverdueWork', {
 export const byPlaceShown = figure('CasesByPlace', {
   total: count,
   places: z.array(
-    z.strictObject({ code: z.string(), name: wordsShown.nullable(), ...classes, notACase: count, all: count }),
+    z.strictObject({
+      code: z.string(),
+      name: wordsShown.nullable(),
+      ...classes,
+      notACase: count,
+      all: count,
+    }),
   ),
 });

@@ -43,7 +43,11 @@ export const caseLinesFields = z.strictObject({
   disease: oneOfCode,
   district: districts,
   tier: oneOfCode,
-  outcome: everyOf<'recovered' | 'deceased' | 'unknown'>()({ recovered: true, deceased: true, unknown: true }),
+  outcome: everyOf<'recovered' | 'deceased' | 'unknown'>()({
+    recovered: true,
+    deceased: true,
+    unknown: true,
+  }),
   isolationStage: several(z.enum(ISOLATION_STAGES)),
   officer: several(staff),
   openedFrom: fromDay.optional(),

@@ -12,12 +12,12 @@ const placeCursor = z
 
 export const clustersQuery = inOrder(
   z.strictObject({
-  cases: z.coerce.number().int().min(2).max(1_000).default(3),
-  days: z.coerce.number().int().min(1).max(31).default(7),
-  from: day.optional(),
-  until: day.optional(),
-  district: district.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: placeCursor.optional(),
-}),
+    cases: z.coerce.number().int().min(2).max(1_000).default(3),
+    days: z.coerce.number().int().min(1).max(31).default(7),
+    from: day.optional(),
+    until: day.optional(),
+    district: district.optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    cursor: placeCursor.optional(),
+  }),
 );

@@ -47,7 +47,11 @@ export function placeClusters(pool: pg.Pool) {
   const clusterAt = async (place: PlaceCursor, filter: ClusterFilter): Promise<PlaceCluster | undefined> => {
     const period = [filter.from ?? null, filter.until ?? null];
     const { rows } = await pool.query<Coming>(COMINGS, [...period, place.district, place.placeId]);
-    const timed = rows.map(({ came, went, ...of }) => ({ ...of, came: came.getTime(), went: went.getTime() }));
+    const timed = rows.map(({ came, went, ...of }) => ({
+      ...of,
+      came: came.getTime(),
+      went: went.getTime(),
+    }));
     const together = densest(timed, filter.days * DAY);
     const cases = new Map(together.map(({ caseId, district }) => [caseId, district]));
     const [first] = together;
