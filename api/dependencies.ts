@@ -20,6 +20,8 @@ export type Dependencies = ReadModels &
     accessRecords: AccessRecords;
     /** The district and the case of what is there. */
     placeOf: Lookups['placeOf'];
+    /** Whether the office has revoked an account's access: never asked where pages are read. */
+    isRevoked: (staffId: string) => Promise<boolean>;
     /** An account, by the token with which it asked last. */
     accountOf: Subscribers['of'];
     /** Addresses of proxies that are believed when they say where a request comes from. */

@@ -90,8 +90,7 @@ function refusedByDomain(
   const { field, ...more } = params;
   if (faults !== undefined) return { code, status, title, more, errors: faults };
   const place = field === undefined ? pointer : `/${field}`;
-  const errors =
-    place === undefined || place === '' ? undefined : [{ pointer: place, code, detail: title.en }];
+  const errors = place === undefined || place === '' ? undefined : [{ pointer: place, code, detail: title }];
   return { code, status, title, more, ...(errors === undefined ? {} : { errors }) };
 }
 

@@ -8,7 +8,7 @@ const MOST_PLACES = 100;
 
 /** @throws Refusal `request/invalid` that names every place */
 export function parse<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
-  const unreadable = nulPlaces(given, []).slice(0, MOST_PLACES);
+  const unreadable = unreadablePlaces(given, []).slice(0, MOST_PLACES);
   if (unreadable.length > 0) throw refuse('request/invalid', unreadable);
   const parsed = schema.safeParse(given, { reportInput: true }); // to tell what is missing from what is wrong
   if (parsed.success) return parsed.data;
@@ -21,16 +21,26 @@ export function parse<Schema extends z.ZodType>(schema: Schema, given: unknown):
   );
 }
 
-/** PostgreSQL keeps no U+0000 in a text. A list that is sent whole is judged row by row, not here. */
-function nulPlaces(given: unknown, path: readonly PropertyKey[]): FieldError[] {
+/**
+ * PostgreSQL keeps no U+0000 in a text, and what is nested too deep would end whoever walks through it. A list that is sent
+ * whole is judged row by row, not here.
+ */
+function unreadablePlaces(given: unknown, path: readonly PropertyKey[]): FieldError[] {
   if (typeof given === 'string')
     return path.length > 0 && given.includes('\0')
       ? [{ pointer: pointer(path), code: 'invalid-format', detail: NO_NUL }]
       : [];
   if (typeof given !== 'object' || given === null || Buffer.isBuffer(given)) return [];
-  return Object.entries(given).flatMap(([key, inner]) => nulPlaces(inner, [...path, key]));
+  if (path.length === DEEPEST) return [{ pointer: pointer(path), code: 'too-deep', detail: TOO_DEEP }];
+  return Object.entries(given).flatMap(([key, inner]) => unreadablePlaces(inner, [...path, key]));
 }
 
+/** Protocols, which are nested deepest, are far from it. */
+const DEEPEST = 100;
+const TOO_DEEP: Words = {
+  ko: `너무 깊이 겹쳐 있습니다. ${DEEPEST}겹보다 얕게 보내세요.`,
+  en: `It is nested too deep. Send it with fewer than ${DEEPEST} levels.`,
+};
 const NO_NUL: Words = {
   ko: '저장할 수 없는 문자(U+0000)가 있습니다. 그 문자를 빼고 보내세요.',
   en: 'There is a character that cannot be kept (U+0000). Send it without.',

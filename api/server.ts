@@ -17,7 +17,7 @@ import { signingKeysAt } from './access/signing-keys.ts';
 import { tokenReader } from './access/token.ts';
 import { createApp } from './app.ts';
 import { readModels } from './read-models/index.ts';
-import { isRevoked } from './read-models/staff-page.ts';
+import { isRevoked } from './read-models/revocation.ts';
 import { authentication } from './request-identity.ts';
 
 const configured = configuration(process.env);

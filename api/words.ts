@@ -11,10 +11,11 @@ const isMoment = (value: string): boolean =>
   !Number.isNaN(Date.parse(value));
 const LETTER_T = 84;
 
-/** Every moment in Seoul's time, at any depth. */
+/** Every moment in Seoul's time, at any depth: as text, or as the store's driver gives it. */
 export function forPeople(value: unknown): unknown {
   if (typeof value === 'string') return isMoment(value) ? inSeoul(value) : value;
   if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Date) return inSeoul(value);
   if (Array.isArray(value)) return value.map(forPeople);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, forPeople(inner)]));
 }

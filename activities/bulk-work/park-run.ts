@@ -1,4 +1,4 @@
-import { HEADQUARTERS } from '../../domain/shared-kernel/district.ts';
+import { HEADQUARTERS } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { change } from '../change.ts';
 import { openTaskAbout } from '../open-task-about.ts';

@@ -2,13 +2,15 @@ import { StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
 import { CommandIdReused, type Receipt } from '../ports/repository.ts';
 import type { Orderer } from '../ports/bulk-commands.ts';
 import type { Request, Uses } from '../uses.ts';
+import { replay } from '../change.ts';
 import { requestRun } from './request-run.ts';
 
 export type CommandAsked = Request &
   Readonly<{
     command: string;
     body: object;
-    subjectIds: readonly string[];
+    /** Chosen when it is asked for first: what a filter finds is another thing afterwards. */
+    subjects: () => Promise<readonly string[]>;
     isTrial: boolean;
     /** Whose run it is, for those who read it. */
     district: string;
@@ -18,15 +20,10 @@ export type CommandAsked = Request &
 /** One command for many: what was asked is kept, and the run asked for that does it, once for a request. */
 export const requestCommand =
   (uses: Uses) =>
-  async ({
-    command,
-    body,
-    subjectIds,
-    isTrial,
-    district,
-    orderer,
-    ...ask
-  }: CommandAsked): Promise<Receipt> => {
+  async ({ command, body, subjects, isTrial, district, orderer, ...ask }: CommandAsked): Promise<Receipt> => {
+    const told = await uses.bulkCommands.toldBefore(ask.commandId);
+    if (told !== undefined) return replay(told, ask);
+    const subjectIds = await subjects();
     const runId = uses.newId();
     const about = { command, district, ...(isTrial ? { trial: 'true' } : {}) };
     const kept = { runId, command, body, isTrial, orderer, subjectIds };

@@ -1,4 +1,4 @@
-import { HEADQUARTERS } from '../../domain/shared-kernel/district.ts';
+import { HEADQUARTERS } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { NoProtocolInForce } from '../case-rules.ts';
 import { byUpkeep, cancelTask } from '../cancel-task.ts';
 import { openTaskAbout } from '../open-task-about.ts';

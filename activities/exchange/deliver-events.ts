@@ -1,7 +1,7 @@
 import type { PauseReason } from '../../domain/exchange/webhook-subscription/webhook-subscription.commands.ts';
 import type { WebhookSubscriptionState } from '../../domain/exchange/webhook-subscription/webhook-subscription.state.ts';
 import { isGivenUp, sentAgainAt } from '../../domain/exchange/webhook-subscription/patience.ts';
-import { HEADQUARTERS } from '../../domain/shared-kernel/district.ts';
+import { HEADQUARTERS } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { cancelTasksAbout } from '../cancel-tasks-about.ts';
 import { change } from '../change.ts';

@@ -1,5 +1,5 @@
 import type { WebhookSubscriptionState } from '../../domain/exchange/webhook-subscription/webhook-subscription.state.ts';
-import { NATION } from '../../domain/shared-kernel/districts/beginnings.ts';
+import { jurisdictionsOf } from '../../domain/shared-kernel/districts/beginnings.ts';
 import type { AccessEntry } from '../ports/access-records.ts';
 import type { FeedEvent } from '../ports/change-feed.ts';
 import type { WebhookDelivery } from '../ports/webhook-deliveries.ts';
@@ -30,7 +30,7 @@ export async function recordSending(
       requestId: deliveryId,
       staffId: `webhook-subscription:${subscriptionId}`,
       roles: ['system'],
-      offices: reach.map((beginning) => (beginning === '' ? NATION : beginning)),
+      offices: jurisdictionsOf(reach),
       sourceAddress: '0.0.0.0',
       endpoint: SENT,
       action: 'events:read',

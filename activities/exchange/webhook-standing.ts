@@ -1,5 +1,5 @@
 import type { WebhookSubscriptionState } from '../../domain/exchange/webhook-subscription/webhook-subscription.state.ts';
-import { HEADQUARTERS } from '../../domain/shared-kernel/district.ts';
+import { HEADQUARTERS } from '../../domain/shared-kernel/districts/beginnings.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
 
 export type WebhookStanding = Readonly<{ stage: WebhookSubscriptionState['stage']; district: string }>;

@@ -1,4 +1,5 @@
 import type { RowResult } from './bulk-progress.ts';
+import type { HandledCommand } from './repository.ts';
 
 /** How a subject was before, as far as it takes to bring it back: ids, codes and moments. */
 export type Kept = Readonly<Record<string, string | null>>;
@@ -53,6 +54,8 @@ export type OrderNow = Readonly<{
 export interface BulkCommands {
   /** How many rows are done at once. */
   readonly batch: number;
+  /** What was told of a request that came before. */
+  toldBefore(commandId: string | undefined): Promise<HandledCommand | undefined>;
   keep(command: CommandKept): Promise<void>;
   /** Nothing is left of what never became a run. */
   drop(runId: string): Promise<void>;

@@ -1,9 +1,8 @@
 import type { Place } from '../../activities/ports/lookups.ts';
 import type { Subscriber } from '../../activities/ports/subscribers.ts';
-import { MATRIX, type Action } from './matrix.ts';
-import { ROLE_NAMES } from './roles.ts';
-import { mayIn } from './staff.ts';
+import type { Action } from './matrix.ts';
 import { decidable } from './task-rights.ts';
+import { couldDo } from './vouched.ts';
 
 /** That a request gives work to somebody: the field of its body that names the account, and the rights that this takes there. */
 export type GivenTo = Readonly<{ at: string; needs: (place: Place) => readonly Action[] }>;
@@ -16,8 +15,6 @@ export const ISOLATION_GIVEN: GivenTo = { at: 'officer', needs: () => ['isolatio
 /** Whoever works for the office there: shifts are covered by people of every team. */
 export const SHIFT_GIVEN: GivenTo = { at: 'coveredBy', needs: () => ['task:work'] };
 
-const isAction = (name: string): name is Action => Object.hasOwn(MATRIX, name);
-
 /**
  * Why an account is given nothing there: it is judged by the token with which it asked last. One that never asked is nobody’s,
  * and one of elsewhere is spoken of in the same words.
@@ -29,8 +26,5 @@ export function whyNotGiven(
 ): 'assignee/access-revoked' | 'assignee/may-not-do-it' | undefined {
   if (isRevoked) return 'assignee/access-revoked';
   if (asked === undefined) return 'assignee/may-not-do-it';
-  const roles = ROLE_NAMES.filter((role) => asked.roles.includes(role));
-  const staff = { id: '', roles, jurisdictions: asked.offices };
-  const may = needs.every((action) => isAction(action) && mayIn(staff, action, district));
-  return may ? undefined : 'assignee/may-not-do-it';
+  return needs.every((action) => couldDo(asked, action, district)) ? undefined : 'assignee/may-not-do-it';
 }

@@ -37,5 +37,15 @@ export function identityShown(person: PersonIdentified | undefined, isWhole: boo
   };
 }
 
+/** The same, of these columns alone. */
+export const identityIn = (
+  columns: readonly string[],
+  person: PersonIdentified | undefined,
+  isWhole: boolean,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(identityShown(person, isWhole)).filter(([name]) => columns.includes(name)),
+  );
+
 /** Those of these that identify somebody: what a list of them shows is on record for each person. */
 export const IDENTIFYING: ReadonlySet<string> = new Set(['name', 'dateOfBirth', 'phone']);

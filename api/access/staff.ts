@@ -1,4 +1,4 @@
-import { beginningsOf } from '../../domain/shared-kernel/districts/beginnings.ts';
+import { HEADQUARTERS, beginningsOf } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { MATRIX, type Action, type Reach } from './matrix.ts';
 import type { Role } from './roles.ts';
 
@@ -10,9 +10,6 @@ export type Staff = Readonly<{
   /** Where they are responsible: `00` the country, two digits a province, five a district. */
   jurisdictions: readonly string[];
 }>;
-
-/** What is no district’s, and so the headquarters’ own. */
-const HEADQUARTERS = '00000';
 
 const rightsOf = (staff: Staff, action: Action): readonly Reach[] => {
   const rights: Readonly<Partial<Record<Role, Reach>>> = MATRIX[action];
@@ -36,6 +33,6 @@ export function reachOf(staff: Staff, action: Action): readonly string[] {
   ];
 }
 
-/** `district`: five digits; the whole country's own matters (`00000`) are nobody's district. */
+/** `district`: five digits; the whole country's own matters (`HEADQUARTERS`) are nobody's district. */
 export const mayIn = (staff: Staff, action: Action, district: string): boolean =>
   reachOf(staff, action).some((beginning) => district.startsWith(beginning));

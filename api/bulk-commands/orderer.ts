@@ -1,10 +1,8 @@
 import type { Orderer } from '../../activities/ports/bulk-commands.ts';
-import { NATION } from '../../domain/shared-kernel/districts/beginnings.ts';
+import { HEADQUARTERS, NATION } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { reasonOf } from '../access/reasons.ts';
 import type { Staff } from '../access/staff.ts';
 import type { Asked } from '../contract/endpoint.ts';
-
-const HEADQUARTERS = '00000';
 
 /** As whom somebody asks: each row is done, and on record, in their name. */
 export const ordererOf = ({

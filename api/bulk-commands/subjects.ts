@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { CommandSubject } from '../../activities/bulk-work/command-terms.ts';
 import { refuse } from '../api-problems.ts';
-import { mayEver } from '../access/staff.ts';
 import type { Asked, Endpoint } from '../contract/endpoint.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { listOf, wrongIn } from '../list-filter.ts';
 import { parse } from '../parse.ts';
 import { MOST_SUBJECTS, type SubjectsAsked } from '../schemas/bulk-commands.ts';
 
-type Lists = Readonly<Record<'/tasks' | '/cases' | '/contacts', Endpoint | undefined>>;
 type Filter = Extract<SubjectsAsked, { filter: unknown }>['filter'];
 type Asking = Asked<unknown, unknown, unknown>;
 
@@ -21,20 +20,31 @@ const CHOSEN_FROM: Readonly<Record<CommandSubject, readonly Filter['path'][]>> =
 };
 const PAGE = 200;
 
-const wrong = (pointer: string, code: string, detail: string) =>
-  refuse('request/invalid', [{ pointer: `/subjects/filter${pointer}`, code, detail }]);
+const wrong = wrongIn('/subjects/filter');
 
 /** Who a command is for, each once: named, or what the list shows them by that filter now. */
 export async function subjectsOf(
   uses: Dependencies,
   asked: Asking,
-  { kind, subjects, lists }: Readonly<{ kind: CommandSubject; subjects: SubjectsAsked; lists: Lists }>,
+  {
+    kind,
+    subjects,
+    lists,
+  }: Readonly<{
+    kind: CommandSubject;
+    subjects: SubjectsAsked;
+    lists: readonly Endpoint[];
+  }>,
 ): Promise<readonly string[]> {
   if ('ids' in subjects) return [...new Set(subjects.ids.map((id) => id.toLowerCase()))];
   const { filter } = subjects;
   const from = CHOSEN_FROM[kind];
-  if (!from.includes(filter.path)) throw wrong('/path', 'another-list', `one of ${from.join(', ')}`);
-  const listed = await idsOf(uses, asked, lists[filter.path], filter);
+  if (!from.includes(filter.path))
+    throw wrong('/path', 'another-list', {
+      ko: `이 명령의 대상은 이 목록에서 고르지 않습니다. 다음 중 하나를 보내세요: ${from.join(', ')}`,
+      en: `The subjects of this command are not chosen from that list. Send one of: ${from.join(', ')}`,
+    });
+  const listed = await idsOf(uses, asked, lists, filter);
   const found = kind === 'isolation' ? await uses.isolationsOf(filter.path, listed) : listed;
   if (found.length === 0) throw refuse('bulk-command/nothing-found');
   if (found.length > MOST_SUBJECTS) throw tooMany();
@@ -47,22 +57,24 @@ const tooMany = () => refuse('bulk-command/too-many', undefined, { most: MOST_SU
 async function idsOf(
   uses: Dependencies,
   asked: Asking,
-  list: Endpoint | undefined,
+  lists: readonly Endpoint[],
   { path, query }: Filter,
 ): Promise<readonly string[]> {
-  if (list?.action === undefined || list.query === undefined || !mayEver(asked.staff, list.action))
-    throw wrong('/path', 'list-not-yours', 'a list that your role reads');
+  const taken = listOf(path, { lists, staff: asked.staff, wrong });
   for (const name of ['cursor', 'limit', 'columns'])
     if (name in query)
-      throw wrong(`/query/${name}`, 'unknown-field', 'a filter says which, not how they are shown');
+      throw wrong(`/query/${name}`, 'unknown-field', {
+        ko: '조건은 무엇을 고를지만 말하고, 어떻게 보일지는 말하지 않습니다. 이 항목을 빼고 보내세요.',
+        en: 'A filter says which, not how they are shown. Leave this field out.',
+      });
   const columns = path === '/tasks' ? {} : { columns: IDS[path] };
   const ids: string[] = [];
   for (let cursor: object = {}; ;) {
     const given = { ...query, ...columns, ...cursor, limit: String(PAGE) };
-    const page = parse(z.object({ subjects: z.object({ filter: z.object({ query: list.query }) }) }), {
+    const page = parse(z.object({ subjects: z.object({ filter: z.object({ query: taken.query }) }) }), {
       subjects: { filter: { query: given } },
     });
-    const answer = await list.handle(uses, { ...asked, query: page.subjects.filter.query } as Asked<
+    const answer = await taken.list.handle(uses, { ...asked, query: page.subjects.filter.query } as Asked<
       never,
       never,
       never

@@ -39,6 +39,9 @@ export const historyShown = open({
   data: z.record(z.string(), z.unknown()),
 }).meta({ id: 'HistoryEntry' });
 
+/** In both languages. */
+export const wordsShown = z.object({ ko: z.string(), en: z.string() });
+
 /** RFC 9457. */
 export const problemShown = open({
   type: z.string(),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ExportState } from '../../domain/exchange/export/export.state.ts';
+import { chosenCases, chosenContacts, type Chosen } from '../chosen-lines.ts';
 import { accessEntries } from '../access/access-entry.ts';
 import type { Answer, Asked } from '../contract/endpoint.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -8,7 +9,7 @@ import type { Line } from '../read-models/line-list.ts';
 import { caseFilters, contactFilters } from '../schemas/exports.ts';
 import { FHIR_COLUMNS } from './fhir-resources.ts';
 import { fileAnswer, type Order } from './file.ts';
-import { chosenCases, chosenContacts, EXPORT_LISTS, type Chosen } from './lists.ts';
+import { EXPORT_LISTS } from './lists.ts';
 
 /** As the list itself reads them. What was possible when it was asked for may not be any more. @throws Refusal */
 function chosen({ list, filters }: Pick<ExportState, 'list' | 'filters'>): Chosen {

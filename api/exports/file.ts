@@ -1,13 +1,15 @@
+import type { Chosen } from '../chosen-lines.ts';
 import type { Answer, Asked } from '../contract/endpoint.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { identityShown } from '../access/identification.ts';
+import { identityIn } from '../access/identification.ts';
 import type { Words } from '../problem.ts';
 import type { Line } from '../read-models/line-list.ts';
+import { isOfPerson } from '../schemas/line-lists.ts';
 import { forPeople, inSeoul } from '../words.ts';
 import { csvOf, type ExportedRow, type Pages } from './csv.ts';
 import { fhirOf } from './fhir.ts';
 import { headingsOf } from './headings.ts';
-import { EXPORT_LISTS, isOfPerson, type Chosen, type ListName } from './lists.ts';
+import { EXPORT_LISTS, type ListName } from './lists.ts';
 import { xlsxOf } from './xlsx.ts';
 
 export const TYPES = {
@@ -78,13 +80,10 @@ async function* rowsOf(
       continue;
     }
     const people = await uses.requests.identifyPeople(lines.map(({ personId }) => personId));
-    const rows = lines.map(({ shown, personId }) => {
-      const known = identityShown(people.get(personId), approved !== undefined);
-      return {
-        ...shown,
-        ...Object.fromEntries(Object.entries(known).filter(([name]) => personal.includes(name))),
-      };
-    });
+    const rows = lines.map(({ shown, personId }) => ({
+      ...shown,
+      ...identityIn(personal, people.get(personId), approved !== undefined),
+    }));
     yield forPeople(rows) as readonly ExportedRow[];
   }
 }

@@ -1,5 +1,5 @@
 import type { CaseClass, CurveCounts, CurveDay, CurveStep } from '../read-models/figures/epidemic-curve.ts';
-import { groupedBy } from './grouped.ts';
+import { groupedBy, totalOf } from './groups.ts';
 import { everyDay, isoWeek, mondayOf, plusDays, sundayOf } from './days.ts';
 
 type OfClasses = Readonly<Record<CaseClass | 'cases', number>>;
@@ -12,8 +12,7 @@ const ENOUGH = 10;
 const USUAL_DELAY = 7;
 
 function classesOf(counted: readonly Readonly<{ class: CaseClass; count: number }>[]): OfClasses {
-  const of = (name: CaseClass): number =>
-    counted.filter((one) => one.class === name).reduce((sum, { count }) => sum + count, 0);
+  const of = (name: CaseClass): number => totalOf(counted.filter((one) => one.class === name));
   const [confirmed = 0, probable = 0, suspected = 0] = CLASSES.map(of);
   return { confirmed, probable, suspected, cases: confirmed + probable + suspected };
 }

@@ -1,3 +1,5 @@
+import { totalOf } from './groups.ts';
+
 /** How often a value was found. */
 export type Counted = Readonly<{ value: number; count: number }>;
 export type Percentiles = Readonly<{
@@ -13,12 +15,10 @@ export type Bin = Readonly<{ from: number | null; below: number | null; count: n
 
 const inOrder = (values: readonly Counted[]): readonly Counted[] =>
   values.filter(({ count }) => count > 0).toSorted((one, other) => one.value - other.value);
-export const sizeOf = (values: readonly Counted[]): number =>
-  values.reduce((sum, { count }) => sum + count, 0);
 
 /** The smallest value that is reached by at least this share of all: always one that was found. */
 export function percentile(values: readonly Counted[], share: number): number | null {
-  const needed = share * sizeOf(values);
+  const needed = share * totalOf(values);
   let reached = 0;
   for (const { value, count } of inOrder(values)) {
     reached += count;
@@ -30,7 +30,7 @@ export function percentile(values: readonly Counted[], share: number): number | 
 export function percentilesOf(values: readonly Counted[]): Percentiles {
   const sorted = inOrder(values);
   return {
-    n: sizeOf(sorted),
+    n: totalOf(sorted),
     min: sorted[0]?.value ?? null,
     p10: percentile(sorted, 0.1),
     median: percentile(sorted, 0.5),
@@ -46,6 +46,6 @@ export function binsOf(values: readonly Counted[], edges: readonly number[]): re
     const inside = values.filter(
       ({ value }) => (from === null || value >= from) && (below === null || value < below),
     );
-    return { from, below, count: sizeOf(inside) };
+    return { from, below, count: totalOf(inside) };
   });
 }

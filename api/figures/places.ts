@@ -1,5 +1,5 @@
 import type { Words } from '../problem.ts';
-import { groupedBy } from './grouped.ts';
+import { groupedBy, totalOf } from './groups.ts';
 import type { CasesOfPlace, PlaceSize } from '../read-models/figures/places.ts';
 
 type Named = Readonly<{ code: string; name: Words }>;
@@ -28,7 +28,7 @@ export function placesOf(
       name: names.get(code) ?? null,
       ...{ confirmed, probable, suspected, notACase },
       cases: confirmed + probable + suspected,
-      all: counted.reduce((sum, { count }) => sum + count, 0),
+      all: totalOf(counted),
     };
   });
 }

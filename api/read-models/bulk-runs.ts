@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { HEADQUARTERS } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { beginningWith } from './reach.ts';
 
 const RUN = `r.id as "runId", r.version, r.kind, r.key, r.stage, r.state ->> 'requestedAt' as "requestedAt",
@@ -31,7 +32,7 @@ export const bulkRuns = (pool: pg.Pool) => ({
   ) => {
     const { rows } = await pool.query<BulkRunItem>(
       `select ${RUN} from bulk_run r where ($1::text is null or kind = $1) and ($2::uuid is null or id < $2)
-         and coalesce(r.state #>> '{about,district}', '00000') like any ($4)
+         and coalesce(r.state #>> '{about,district}', '${HEADQUARTERS}') like any ($4)
        order by id desc limit $3`,
       [kind ?? null, cursor ?? null, limit, beginningWith(reach)],
     );

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { beginningWith } from './reach.ts';
+import { NOW } from './task-places.ts';
 
 export type ExportItem = Readonly<{
   exportId: string;
@@ -32,8 +33,8 @@ export type ExportFilter = Readonly<{
 }>;
 
 /** What nobody decided or took in time is over, without anybody having said so. */
-const STAGE = `case when x.stage = 'requested' and (x.state ->> 'decideBy')::timestamptz <= (select clock_timestamp() + ahead from simulation_clock)
-    or x.stage = 'approved' and (x.state ->> 'takeBy')::timestamptz <= (select clock_timestamp() + ahead from simulation_clock)
+const STAGE = `case when x.stage = 'requested' and (x.state ->> 'decideBy')::timestamptz <= ${NOW}::timestamptz
+    or x.stage = 'approved' and (x.state ->> 'takeBy')::timestamptz <= ${NOW}::timestamptz
   then 'expired' else x.stage end`;
 const ITEM = `x.id as "exportId", x.version, ${STAGE} as stage, x.state ->> 'list' as list,
   x.state ->> 'format' as format, x.state -> 'columns' as columns, x.state -> 'filters' as filters, x.district,

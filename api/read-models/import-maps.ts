@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { ColumnMap } from '../../domain/bulk-work/column-map/column-map.ts';
 import { beginningWith } from './reach.ts';
+import { asText } from './sql-words.ts';
 
 export type ImportMap = Readonly<{
   importMapId: string;
@@ -14,7 +15,7 @@ export type ImportMap = Readonly<{
 type Page = Readonly<{ limit: number; cursor?: string | undefined }>;
 
 const SHOWN = `id as "importMapId", version, name, district, map, saved_by as "savedBy",
-  to_char(saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "savedAt"`;
+  ${asText('saved_at')} as "savedAt"`;
 
 /** Column maps of the offices within reach. */
 export const importMaps = (pool: pg.Pool) => ({

@@ -9,7 +9,7 @@ import { exportList, exportPage } from './exports.ts';
 import { importMaps } from './import-maps.ts';
 import { isolationsOf } from './isolations-of.ts';
 import { handOverList, handOverPage, handOversWaiting } from './hand-overs.ts';
-import { isRevoked, staffPage } from './staff-page.ts';
+import { staffPage } from './staff-page.ts';
 import { myDay } from './my-day.ts';
 import { CONTACT_LINES } from './contact-lines.ts';
 import { lineList } from './line-list.ts';
@@ -38,7 +38,6 @@ export const readModels = (pool: pg.Pool) => ({
   importMaps: importMaps(pool),
   isolationsOf: isolationsOf(pool),
   handOversWaiting: handOversWaiting(pool),
-  isRevoked: isRevoked(pool),
   staffPage: staffPage(pool),
   myDay: myDay(pool),
   contactLines: lineList(pool, CONTACT_LINES),

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { DISTRICT_DIGITS, inDistricts } from './reach.ts';
+import { statement, type Of } from './statement.ts';
 
-/** Gives a value its place in the statement: `$3`. */
-export type Parameter = (value: unknown) => string;
 /** In SQL, over the row `c` of the list's own table. */
-export type Condition = (parameter: Parameter) => string;
+export type Condition = (parameter: Of) => string;
 /** `key`: a column of the table before the id; without one the id alone is the order, which is that of time. */
 export type Order = Readonly<{ key?: string; descending: boolean }>;
 /** Where a page ended. */
@@ -65,8 +65,7 @@ export function linePage(
   { table, personId, columns, joins }: Lines,
   query: LineQuery,
 ): Readonly<{ text: string; values: unknown[] }> {
-  const values: unknown[] = [];
-  const parameter: Parameter = (value) => `$${values.push(value)}`;
+  const { values, of: parameter } = statement();
   const { order } = query;
   const page = rowsOf(table, query, parameter);
   const picked = query.columns.flatMap((name) => {
@@ -89,7 +88,7 @@ function inOrder({ key, descending }: Order): string {
 }
 
 /** Whole rows of the table, as many as a page has. */
-function rowsOf(table: string, query: LineQuery, parameter: Parameter): string {
+function rowsOf(table: string, query: LineQuery, parameter: Of): string {
   const { order, within, after, conditions, isNarrow } = query;
   // A number in the words, not beside them: a plan that is kept has to know how little is wanted.
   const limit = String(Math.trunc(query.limit));
@@ -102,7 +101,7 @@ function rowsOf(table: string, query: LineQuery, parameter: Parameter): string {
   const isOne = others.length === 0 && only.length === DISTRICT_DIGITS;
   // With filters the planner weighs them against the districts; without, each district is read in order by itself.
   if (within.includes('') || isOne || isNarrow || such.length > 0)
-    return rows('c.*', inDistricts(within, parameter));
+    return rows('c.*', inDistricts('c.district', within, parameter));
   const found = `select o.id, o.key from (${districtsOf(table, within, parameter)}) d
     cross join lateral (${rows(`c.id, c.${order.key ?? 'id'} as key`, 'c.district = d.district')}) o
     order by ${inOrder(order.key === undefined ? order : { ...order, key: 'key' }).replaceAll('c.', 'o.')}
@@ -110,30 +109,9 @@ function rowsOf(table: string, query: LineQuery, parameter: Parameter): string {
   return `select c.* from (${found}) f join ${table} c on c.id = f.id`;
 }
 
-/** Worded so that an index by district may be used. */
-function inDistricts(within: readonly string[], parameter: Parameter): string {
-  if (within.includes('')) return 'true';
-  const districts = within.filter((one) => one.length === DISTRICT_DIGITS);
-  const provinces = within.filter((one) => one.length < DISTRICT_DIGITS);
-  const [only] = districts;
-  const named =
-    only === undefined
-      ? []
-      : [
-          districts.length === 1
-            ? `c.district = ${parameter(only)}`
-            : `c.district = any (${parameter(districts)})`,
-        ];
-  const spans = provinces.map(
-    (one) => `c.district between ${parameter(one)} and ${parameter(one.padEnd(DISTRICT_DIGITS, '9'))}`,
-  );
-  return `(${[...named, ...spans].join(' or ')})`;
-}
-
-const DISTRICT_DIGITS = 5;
 const all = (conditions: readonly string[]): string => conditions.join(' and ') || 'true';
 
-function beyond(order: Order, after: Place | undefined, parameter: Parameter): readonly string[] {
+function beyond(order: Order, after: Place | undefined, parameter: Of): readonly string[] {
   if (after === undefined) return [];
   const than = order.descending ? '<' : '>';
   const id = `${parameter(after.id)}::uuid`;
@@ -142,7 +120,7 @@ function beyond(order: Order, after: Place | undefined, parameter: Parameter): r
 }
 
 /** Each district is read in order by itself: of a province, those that occur are looked for one after the other. */
-function districtsOf(table: string, within: readonly string[], parameter: Parameter): string {
+function districtsOf(table: string, within: readonly string[], parameter: Of): string {
   const provinces = within.filter((beginning) => beginning.length === 2);
   const districts = `select unnest(${parameter(within.filter((one) => one.length > 2))}::text[]) as district`;
   if (provinces.length === 0) return districts;

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { asText } from './sql-words.ts';
 
 export type SavedFilter = Readonly<{
   savedFilterId: string;
@@ -14,7 +15,7 @@ export type SavedFilter = Readonly<{
 type Reader = Readonly<{ staffId: string; teams: readonly string[]; offices: readonly string[] }>;
 type Page = Readonly<{ limit: number; cursor?: string | undefined }>;
 
-const SHOWN = `id as "savedFilterId", version, name, path, query, team, owner, to_char(saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "savedAt"`;
+const SHOWN = `id as "savedFilterId", version, name, path, query, team, owner, ${asText('saved_at')} as "savedAt"`;
 /** The reader's own, and what their team of the same office shares. */
 const SEEN = `(owner = $1 or (team = any ($2::text[]) and offices && $3::text[]))`;
 

@@ -1,5 +1,9 @@
 import type { Condition } from './line-list.ts';
 
+/** A moment of the store as text, as moments are written in the state of what there is. */
+export const asText = (moment: string): string =>
+  `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 /** The day in Korea of a moment that is kept as text. */
 export const dayInSeoul = (moment: string): string =>
   `left(((${moment})::timestamptz at time zone 'Asia/Seoul')::text, 10)`;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { beginningWith } from './reach.ts';
-import { together } from './together.ts';
+import { asText } from './sql-words.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 export type StaffPage = Readonly<{
@@ -23,7 +23,7 @@ const MOST = 200;
 
 /** `$2`: beginnings of districts. */
 const PAGE = `select coalesce(s.version, 0) as version, s.state,
-    (select to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from access_record r
+    (select ${asText('r.at')} from access_record r
        where r.staff_id = $1 order by r.at desc limit 1) as "lastSeenAt",
     (select r.offices from access_record r where r.staff_id = $1 order by r.at desc limit 1) as offices,
     (select coalesce(jsonb_agg(t.shown), '[]') from (
@@ -53,18 +53,4 @@ export function staffPage(pool: pg.Pool) {
     if (page === undefined) throw new TypeError('one row for every name');
     return page;
   };
-}
-
-/** Whether the office has revoked that account's access: by its index, asked of the store for every request. */
-export function isRevoked(pool: pg.Pool) {
-  return together(async (staffIds) => {
-    const { rows } = await pool.query<{ revoked: readonly string[] }>({
-      name: 'are-revoked',
-      text: `select coalesce(array_agg(staff_id), '{}') as revoked
-        from staff_account where staff_id = any ($1::text[]) and stage = 'revoked'`,
-      values: [staffIds],
-    });
-    const [answer] = rows;
-    return (staffId) => answer?.revoked.includes(staffId) !== false;
-  });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HEADQUARTERS } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { insteadOfUndo, noWayBack } from '../bulk-commands/no-way-back.ts';
 import { ordererOf } from '../bulk-commands/orderer.ts';
 import { mayIn, reachOf } from '../access/staff.ts';
@@ -51,8 +52,8 @@ const certificateShown = z.object({
 const run = { tag: 'bulk-work', about: 'bulk-run', params: ofRun } as const;
 const asked = { status: 202, schema: receiptOf('runId'), etag: true, location: true } as const;
 const problems = ['bulk-run'] as const;
-/** The headquarters' own code: such a run reaches everybody. */
-const NATIONWIDE = '00000';
+/** Such a run reaches everybody. */
+const nationwide = () => HEADQUARTERS;
 
 /** What somebody may hold or undo who may not order bulk work there. */
 const onlyOwn = ({ staff, place }: Pick<Asked<unknown, unknown, unknown>, 'staff' | 'place'>): boolean =>
@@ -173,7 +174,7 @@ export const BULK_RUNS: readonly Endpoint[] = [
         en: 'Begins the round of symptom checks of a day and time by hand.',
       },
       action: 'bulk-run:order',
-      districtOf: () => NATIONWIDE,
+      districtOf: nationwide,
       needsKey: true,
       body: roundBody,
       example: { day: '2026-11-22', slot: '09:00' },
@@ -195,7 +196,7 @@ export const BULK_RUNS: readonly Endpoint[] = [
         en: 'Begins to destroy what has passed its retention date.',
       },
       action: 'bulk-run:order',
-      districtOf: () => NATIONWIDE,
+      districtOf: nationwide,
       needsKey: true,
       body: sweepBody,
       example: { day: '2026-11-22' },

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { reachOf } from '../access/staff.ts';
+import { chosenCases, chosenContacts, type Chosen } from '../chosen-lines.ts';
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
 import { fileAnswer, TYPES, type Format } from '../exports/file.ts';
 import { FHIR_COLUMNS } from '../exports/fhir-resources.ts';
-import { chosenCases, chosenContacts, EXPORT_LISTS, type Chosen, type ListName } from '../exports/lists.ts';
+import { EXPORT_LISTS, type ListName } from '../exports/lists.ts';
 import type { Words } from '../problem.ts';
 import { rangesOf } from '../read-models/reach.ts';
 import {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { reachOf } from '../access/staff.ts';
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
-import { NATION } from '../../domain/shared-kernel/districts/beginnings.ts';
+import { jurisdictionsOf } from '../../domain/shared-kernel/districts/beginnings.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Words } from '../problem.ts';
 import type { Counting, Scope } from '../read-models/figures/scope.ts';
@@ -53,7 +53,7 @@ export function figure<Asked extends Query>(
         name,
         asked[name] ?? null,
       ]);
-      const places = within.map((code) => (code === '' ? NATION : code));
+      const places = jurisdictionsOf(within);
       const inForce = { ...Object.fromEntries(given), district: places, ...filters };
       return { body: { asOf: forPeople(counting.asOf), definition, filters: inForce, ...shown } };
     },

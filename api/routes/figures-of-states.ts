@@ -1,53 +1,14 @@
-import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
-import type { Classification } from '../../domain/patient-management/case/classification.ts';
-import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
-import type { SuppliesStage } from '../../domain/isolation-management/supplies/supplies.state.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { DEFINITIONS } from '../figures/definitions.ts';
 import { groupsOf, totalOf } from '../figures/groups.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { CodeCounts, Kind } from '../read-models/figures/counts-by-code.ts';
+import type { Scope } from '../read-models/figures/scope.ts';
 import { casesQuery, groupsShown, isolationsShown, placesQuery } from '../schemas/figures.ts';
-import { figure, type Figure } from './figure.ts';
+import { CASE_STAGES, CLASSIFICATIONS, ISOLATION_STAGES, SUPPLIES_STAGES } from '../schemas/states.ts';
+import { figure } from './figure.ts';
 import type { Words } from '../problem.ts';
 
-/** The values that a type of the domain has, in their order: all of them, or it does not compile. */
-const all = <Value extends string>(values: Readonly<Record<Value, true>>): readonly string[] =>
-  Object.keys(values);
-const CLASSES = all<Classification>({ confirmed: true, probable: true, suspected: true, notACase: true });
-const STAGES = all<CaseStage>({
-  suspected: true,
-  confirmed: true,
-  'home-treatment': true,
-  'symptom-check': true,
-  retest: true,
-  'clinician-decision': true,
-  'release-due': true,
-  'in-hospital': true,
-  released: true,
-  recorded: true,
-  deceased: true,
-  'not-a-case': true,
-  withdrawn: true,
-});
-const ISOLATION_STAGES = all<IsolationState['stage']>({
-  ordered: true,
-  served: true,
-  active: true,
-  ended: true,
-});
-const SUPPLIES_STAGES = all<SuppliesStage>({
-  opened: true,
-  missing: true,
-  present: true,
-  ordered: true,
-  paid: true,
-  completed: true,
-  shipped: true,
-  delivered: true,
-  failed: true,
-  'refund-due': true,
-  cancelled: true,
-});
 const KINDS: readonly Kind[] = ['isolation', 'quarantine'];
 
 const PERIOD: Words = {
@@ -55,44 +16,56 @@ const PERIOD: Words = {
   en: 'The days of `from` and `to` count, too; without them all days do. Codes of which there are none are there with 0, what has none yet has null, and all add up to `total`.',
 };
 
-const grouped = (counting: CodeCounts, definition: Words, known: readonly string[]): Figure => ({
-  counting,
-  definition,
-  shown: { total: totalOf(counting.groups), groups: groupsOf(known, counting.groups) },
-});
+type ByCode = Readonly<{
+  path: string;
+  does: Words;
+  definition: Words;
+  query: typeof casesQuery | typeof placesQuery;
+  /** Every code that there can be, where that is known. */
+  known: readonly string[];
+}>;
+
+const byCode = (
+  { path, does, definition, query, known }: ByCode,
+  count: (figures: Dependencies['figures'], scope: Scope) => Promise<CodeCounts>,
+): Endpoint =>
+  figure({ path, does, more: PERIOD, query, shows: groupsShown }, async ({ figures }, _asked, scope) => {
+    const counting = await count(figures, scope);
+    const shown = { total: totalOf(counting.groups), groups: groupsOf(known, counting.groups) };
+    return { counting, definition, shown };
+  });
 
 /** How many stand where. */
 export const STATE_FIGURES: readonly Endpoint[] = [
-  figure(
+  byCode(
     {
       path: 'classification',
       does: { ko: '분류별 사례 수를 봅니다.', en: 'Cases by classification.' },
-      more: PERIOD,
+      definition: DEFINITIONS.classification,
       query: casesQuery,
-      shows: groupsShown,
+      known: CLASSIFICATIONS,
     },
-    async ({ figures }, _asked, scope) =>
-      grouped(await figures.classifications(scope), DEFINITIONS.classification, CLASSES),
+    (figures, scope) => figures.classifications(scope),
   ),
-  figure(
+  byCode(
     {
       path: 'stages',
       does: { ko: '단계별 사례 수를 봅니다.', en: 'Cases by stage.' },
-      more: PERIOD,
+      definition: DEFINITIONS.stages,
       query: casesQuery,
-      shows: groupsShown,
+      known: CASE_STAGES,
     },
-    async ({ figures }, _asked, scope) => grouped(await figures.stages(scope), DEFINITIONS.stages, STAGES),
+    (figures, scope) => figures.stages(scope),
   ),
-  figure(
+  byCode(
     {
       path: 'tiers',
       does: { ko: '관리군별 사례 수를 봅니다.', en: 'Cases by tier of care.' },
-      more: PERIOD,
+      definition: DEFINITIONS.tiers,
       query: casesQuery,
-      shows: groupsShown,
+      known: [],
     },
-    async ({ figures }, _asked, scope) => grouped(await figures.tiers(scope), DEFINITIONS.tiers, []),
+    (figures, scope) => figures.tiers(scope),
   ),
   figure(
     {
@@ -120,15 +93,14 @@ export const STATE_FIGURES: readonly Endpoint[] = [
       };
     },
   ),
-  figure(
+  byCode(
     {
       path: 'supplies',
       does: { ko: '생필품 지원을 단계별로 셉니다.', en: 'Supplies of households by stage.' },
-      more: PERIOD,
+      definition: DEFINITIONS.supplies,
       query: placesQuery,
-      shows: groupsShown,
+      known: SUPPLIES_STAGES,
     },
-    async ({ figures }, _asked, scope) =>
-      grouped(await figures.supplies(scope), DEFINITIONS.supplies, SUPPLIES_STAGES),
+    (figures, scope) => figures.supplies(scope),
   ),
 ];

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../contract/endpoint.ts';
 import { DEFINITIONS } from '../figures/definitions.ts';
-import { binsOf, percentilesOf, sizeOf, type Counted } from '../figures/percentiles.ts';
+import { groupsOf, totalOf } from '../figures/groups.ts';
+import { binsOf, percentilesOf, type Counted } from '../figures/percentiles.ts';
 import { sharesOf } from '../figures/shares.ts';
 import { workOf } from '../figures/work.ts';
 import type { DurationCounts } from '../read-models/figures/durations.ts';
@@ -30,22 +31,22 @@ function durationOf(
   codes: readonly string[],
   { unit, edges }: Readonly<{ unit: 'days' | 'hours'; edges: readonly number[] }>,
 ) {
-  const missing = codes.map((code) => ({
-    code,
-    count: found.find((one) => one.missing === code)?.count ?? 0,
-  }));
+  const missing = groupsOf(
+    codes,
+    found.map(({ missing: code, count }) => ({ code, count })),
+  );
   return {
-    total: sizeOf(values) + missing.reduce((sum, { count }) => sum + count, 0),
+    total: totalOf(values) + totalOf(missing),
     unit,
     ...percentilesOf(values),
-    negative: sizeOf(values.filter(({ value }) => value < 0)),
+    negative: totalOf(values.filter(({ value }) => value < 0)),
     bins: binsOf(values, edges),
     missing,
   };
 }
 
 function contactsOf(values: readonly Counted[]) {
-  const n = sizeOf(values);
+  const n = totalOf(values);
   const contacts = values.reduce((sum, { value, count }) => sum + value * count, 0);
   return {
     total: n,

@@ -74,5 +74,12 @@ export const FIGURES: readonly Endpoint[] = [
 
 const tooLong = () =>
   refuse('request/invalid', [
-    { pointer: '/from', code: 'too-long', detail: `${MOST_DAYS} days at most: ask for a shorter period` },
+    {
+      pointer: '/from',
+      code: 'too-long',
+      detail: {
+        ko: `한 번에 ${MOST_DAYS}일까지 볼 수 있습니다. 기간을 줄여 보내세요.`,
+        en: `${MOST_DAYS} days at most: ask for a shorter period.`,
+      },
+    },
   ]);

@@ -3,18 +3,18 @@ import { MATRIX, type Reach } from '../access/matrix.ts';
 import { ROLES } from '../access/roles.ts';
 import { refuse } from '../api-problems.ts';
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
-import { open } from '../contract/shapes.ts';
+import { open, wordsShown } from '../contract/shapes.ts';
 import { KNOWN_PROBLEMS } from '../contract/problems-of.ts';
 
 const problemShown = z.object({
   code: z.string(),
   status: z.int(),
-  title: z.object({ ko: z.string(), en: z.string() }),
+  title: wordsShown,
 });
 const roleShown = z.object({
   role: z.string(),
   team: z.string().nullable(),
-  name: z.object({ ko: z.string(), en: z.string() }),
+  name: wordsShown,
   rights: z.record(
     z.string(),
     z.enum(['here', 'everywhere', 'nationwide'] as const satisfies readonly Reach[]),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { reading } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
+import { wordsShown } from '../contract/shapes.ts';
 import { day } from '../schemas/basics.ts';
 
 /** Earlier codes are not in the table. */
 const sinceTable = day.refine((text) => text >= '2020', 'a day from 2020 on');
-const place = { code: z.string(), name: z.object({ ko: z.string(), en: z.string() }) };
+const place = { code: z.string(), name: wordsShown };
 const districtShown = z.object(place).meta({ id: 'District' });
 const provinceShown = z.object({ ...place, districts: z.array(districtShown) }).meta({ id: 'Province' });
 

@@ -1,13 +1,14 @@
+import type { Chosen } from '../chosen-lines.ts';
 import type { Answer, Asked, Shown } from '../contract/endpoint.ts';
 import { nextPage } from '../contract/builders.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { IDENTIFYING, identifiesIn, identityShown } from '../access/identification.ts';
+import { IDENTIFYING, identifiesIn, identityIn } from '../access/identification.ts';
 import { reachOf } from '../access/staff.ts';
 import type { Action } from '../access/matrix.ts';
 import { rangesOf } from '../read-models/reach.ts';
-import type { Condition, Line, LineQuery, Order, Place } from '../read-models/line-list.ts';
+import type { Line, LineQuery, Order, Place } from '../read-models/line-list.ts';
 import { refuse } from '../api-problems.ts';
-import { PERSON_COLUMNS } from '../schemas/line-lists.ts';
+import { isOfPerson } from '../schemas/line-lists.ts';
 import { forPeople } from '../words.ts';
 
 type Query = Readonly<{
@@ -22,28 +23,25 @@ type Terms = Readonly<{
   id: string;
   /** Where none are asked for. */
   usually: readonly string[];
-  order: Order;
-  conditions: readonly Condition[];
-  isNarrow: boolean;
+  chosen: Pick<Chosen, 'order' | 'conditions' | 'isNarrow'>;
   read: (query: LineQuery) => Promise<readonly Line[]>;
 }>;
 
 const USUAL_LIMIT = 50;
-const OF_PERSON: ReadonlySet<string> = new Set(PERSON_COLUMNS);
 
 /** A page of a line list: the columns that were asked for, of each person as much as may be shown there. */
 export async function linesPage(
   { requests }: Dependencies,
   { query, staff, request }: Pick<Asked<unknown, Query, unknown>, 'query' | 'staff' | 'request'>,
-  { action, kind, id, usually, order, conditions, isNarrow, read }: Terms,
+  { action, kind, id, usually, chosen: { order, conditions, isNarrow }, read }: Terms,
 ): Promise<Answer> {
   const columns = [...new Set([id, ...(query.columns ?? usually)])];
-  const personal = columns.filter((name) => OF_PERSON.has(name));
+  const personal = columns.filter(isOfPerson);
   const identifies = personal.some((name) => IDENTIFYING.has(name))
     ? identifiesIn({ staff, request })
     : undefined;
   const lines = await read({
-    columns: columns.filter((name) => !OF_PERSON.has(name)),
+    columns: columns.filter((name) => !isOfPerson(name)),
     conditions,
     isNarrow,
     isUsual: query.columns === undefined && query.limit === USUAL_LIMIT,
@@ -61,12 +59,10 @@ export async function linesPage(
     const { personId, place } = line;
     if (identified)
       shown.push({ kind, id: place.id, personId, ...(kind === 'case' ? { caseId: place.id } : {}) });
-    const identity = identityShown(people.get(personId), identified);
-    const values = Object.entries(identity).filter(([name]) => personal.includes(name));
     return {
       ...line.shown,
       ...(identifies === undefined ? {} : { identified }),
-      ...Object.fromEntries(values),
+      ...identityIn(personal, people.get(personId), identified),
     };
   });
   const last = lines.length === query.limit ? lines.at(-1) : undefined;
@@ -81,13 +77,18 @@ export async function linesPage(
 const cursorOf = ({ key, id }: Place, order: Order): string =>
   order.key === undefined ? id : `${key}~${id}`;
 
+const OF_ANOTHER_ORDER = {
+  ko: '다른 순서(sort)로 본 목록의 cursor입니다. 같은 sort로 보내거나 cursor를 빼고 처음부터 보세요.',
+  en: 'The cursor is of a list in another order. Send the same sort, or begin anew without it.',
+};
+
 /** @throws Refusal `request/invalid` where it is of a list in another order */
 function placeOf(cursor: Query['cursor'], order: Order): Place | undefined {
   if (cursor === undefined) return undefined;
   const { key, id } = cursor;
   if ((key === undefined) !== (order.key === undefined)) {
     throw refuse('request/invalid', [
-      { pointer: '/cursor', code: 'of-another-order', detail: 'the cursor is of a list in another order' },
+      { pointer: '/cursor', code: 'of-another-order', detail: OF_ANOTHER_ORDER },
     ]);
   }
   return { key: key ?? '', id };

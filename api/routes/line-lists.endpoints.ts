@@ -1,8 +1,6 @@
+import { chosenCases, chosenContacts } from '../chosen-lines.ts';
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
 import { pageOf } from '../contract/shapes.ts';
-import { areFewCases, caseConditions } from '../read-models/case-line-filters.ts';
-import { CASE_ORDERS } from '../read-models/case-lines.ts';
-import { CONTACT_ORDERS, areFewContacts, contactConditions } from '../read-models/contact-lines.ts';
 import { caseLinesQuery, contactLinesQuery } from '../schemas/line-list-queries.ts';
 import { caseLine, contactLine } from '../schemas/line-lists.ts';
 import { linesPage } from './line-list.ts';
@@ -30,19 +28,15 @@ export const LINE_LISTS: readonly Endpoint[] = [
       problems: ['access/reason-missing'],
       answer: { status: 200, schema: pageOf(caseLine), etag: true },
     },
-    (uses, asked) => {
-      const { openedTo: openedBefore, confirmedTo: confirmedBefore, sort, ...filters } = asked.query;
-      return linesPage(uses, asked, {
+    (uses, asked) =>
+      linesPage(uses, asked, {
         action: 'case:read',
         kind: 'case',
         id: 'caseId',
         usually: ['version', 'stage', 'district', 'classification', 'openedAt', 'nextDueAt'],
-        order: CASE_ORDERS[sort],
-        isNarrow: areFewCases(filters),
-        conditions: caseConditions({ ...filters, openedBefore, confirmedBefore }),
+        chosen: chosenCases(asked.query),
         read: uses.caseLines,
-      });
-    },
+      }),
   ),
   endpoint(
     {
@@ -60,9 +54,8 @@ export const LINE_LISTS: readonly Endpoint[] = [
       problems: ['access/reason-missing'],
       answer: { status: 200, schema: pageOf(contactLine), etag: true },
     },
-    (uses, asked) => {
-      const { sort, ...filters } = asked.query;
-      return linesPage(uses, asked, {
+    (uses, asked) =>
+      linesPage(uses, asked, {
         action: 'case:read',
         kind: 'contact',
         id: 'contactId',
@@ -75,11 +68,8 @@ export const LINE_LISTS: readonly Endpoint[] = [
           'dateOfLastExposure',
           'followUpUntil',
         ],
-        order: CONTACT_ORDERS[sort],
-        isNarrow: areFewContacts(filters),
-        conditions: contactConditions(filters),
+        chosen: chosenContacts(asked.query),
         read: uses.contactLines,
-      });
-    },
+      }),
   ),
 ];

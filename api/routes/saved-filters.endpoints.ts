@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { refuse } from '../api-problems.ts';
-import { mayEver, type Staff } from '../access/staff.ts';
+import type { Staff } from '../access/staff.ts';
 import { teamsOf } from '../access/teams.ts';
 import { absent } from '../contract/absent.ts';
 import { listing, reading, receiptAnswer } from '../contract/builders.ts';
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
 import { receiptOf } from '../contract/shapes.ts';
+import { listOf, wrongIn } from '../list-filter.ts';
 import { parse } from '../parse.ts';
 import { nothing } from '../schemas/basics.ts';
 import { ofSavedFilter } from '../schemas/params.ts';
@@ -121,16 +122,17 @@ function checked(
   lists: readonly Endpoint[],
   staff: Staff,
 ): void {
-  const wrong = (pointer: string, code: string, detail: string): never => {
-    throw refuse('request/invalid', [{ pointer, code, detail }]);
-  };
-  const list = lists.find((one) => one.method === 'get' && one.path === path);
-  if (list?.query === undefined) return wrong('/path', 'no-such-list', 'there is no such list');
-  if (list.action !== undefined && !mayEver(staff, list.action))
-    return wrong('/path', 'list-not-yours', 'a list that your role reads');
+  const wrong = wrongIn('');
+  const list = listOf(path, { lists, staff, wrong });
   if ('cursor' in query)
-    return wrong('/query/cursor', 'unknown-field', 'a filter keeps no place in the list');
+    throw wrong('/query/cursor', 'unknown-field', {
+      ko: '조건에는 목록의 어느 쪽인지를 저장하지 않습니다. cursor를 빼고 보내세요.',
+      en: 'A filter keeps no place in the list. Leave cursor out.',
+    });
   parse(z.object({ query: list.query }), { query });
   if (sharedWith !== undefined && !teamsOf(staff).includes(sharedWith))
-    return wrong('/sharedWith', 'not-your-team', 'a team of yours');
+    throw wrong('/sharedWith', 'not-your-team', {
+      ko: '본인의 팀과만 공유할 수 있습니다. 본인의 팀을 적으세요.',
+      en: 'A filter is shared with a team of yours alone. Name one.',
+    });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Simulation } from '../../activities/ports/simulation.ts';
+import { HEADQUARTERS } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { refuse } from '../api-problems.ts';
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
 import { open, shownMoment } from '../contract/shapes.ts';
@@ -16,7 +17,7 @@ const advanceBody = z.union([
   }),
 ]);
 const nowShown = open({ now: shownMoment });
-const simulation = { tag: 'simulation', action: 'simulation:run', districtOf: () => '00000' } as const;
+const simulation = { tag: 'simulation', action: 'simulation:run', districtOf: () => HEADQUARTERS } as const;
 
 /** @throws Refusal `simulation/off` */
 function running({ simulation: found }: Dependencies): Simulation {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { mayEverywhere, reachOf, type Staff } from '../access/staff.ts';
-import { NATION } from '../../domain/shared-kernel/districts/beginnings.ts';
+import { mayEverywhere, reachOf } from '../access/staff.ts';
+import { jurisdictionsOf } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { refusedAs } from '../contract/absent.ts';
 import { command, listing, reading, receiptAnswer } from '../contract/builders.ts';
 import { endpoint, type Answer, type AnswerTerms, type Endpoint } from '../contract/endpoint.ts';
@@ -45,10 +45,6 @@ const MORE = {
   ko: 'secret은 이 응답에만 나옵니다. 안전하게 보관하세요. 응답을 받지 못했으면 같은 Idempotency-Key로 다시 보내면 같은 secret이 옵니다. 서명 확인 방법은 docs/api/webhooks.md에 있습니다.',
   en: 'The secret stands in this answer only: keep it safe. If the answer was lost, the same Idempotency-Key brings the same secret. How to check the signature: docs/api/webhooks.md.',
 };
-/** Of whose cases they are told: what whoever asks may read of the feed. */
-const jurisdictionsOf = (staff: Staff): readonly string[] =>
-  reachOf(staff, 'events:read').map((beginning) => (beginning === '' ? NATION : beginning));
-
 /** Outgoing webhooks: which other system is sent what. */
 export const WEBHOOK_SUBSCRIPTIONS: readonly Endpoint[] = [
   endpoint(
@@ -69,7 +65,8 @@ export const WEBHOOK_SUBSCRIPTIONS: readonly Endpoint[] = [
       problems: ['webhook-subscription'],
     },
     async (uses, { identity, body, staff }) => {
-      const jurisdictions = jurisdictionsOf(staff);
+      // Of whose cases they are told: what whoever asks may read of the feed.
+      const jurisdictions = jurisdictionsOf(reachOf(staff, 'events:read'));
       const receipt = await uses.requests.subscribeWebhook({ ...identity(), ...body, jurisdictions });
       return { ...(await told(uses, receipt)), location: `/webhook-subscriptions/${receipt.id}` };
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BULK_COMMANDS, COMMAND_NAMES, type BulkCommandName } from '../bulk-commands/bulk-commands.ts';
+import { wordsShown } from '../contract/shapes.ts';
 import { listFilter } from './saved-filters.ts';
 
 /** A run of so many is done within minutes; more is asked for in parts. */
@@ -25,16 +26,15 @@ const [first, ...others] = COMMAND_NAMES.map((name) => asked(name));
 /** POST /bulk-commands */
 export const bulkCommandBody = z.discriminatedUnion('command', [first as Asked, ...others]);
 
-const words = z.object({ ko: z.string(), en: z.string() });
 /** One of the commands that may be given for many. */
 export const bulkCommandShown = z
   .object({
     command: z.enum(COMMAND_NAMES as readonly [BulkCommandName, ...BulkCommandName[]]),
     subject: z.enum(['task', 'case', 'contact', 'isolation']),
-    does: words,
+    does: wordsShown,
     example: z.record(z.string(), z.unknown()),
     /** Whether it can be undone; where it cannot, what to do instead. */
-    undo: z.object({ possible: z.boolean(), instead: words.nullable() }),
+    undo: z.object({ possible: z.boolean(), instead: wordsShown.nullable() }),
   })
   .meta({ id: 'BulkCommand' });
 export const bulkCommandsShown = z.object({ items: z.array(bulkCommandShown) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PauseReason } from '../../domain/exchange/webhook-subscription/webhook-subscription.commands.ts';
 import { open, shownMoment } from '../contract/shapes.ts';
+import { several } from './several.ts';
 
 /** The place after what was read: to be sent back as it came. */
 export const feedCursor = z.string().regex(/^\d{1,18}-\d{1,18}$/, 'the cursor of the page before');
@@ -10,10 +11,7 @@ const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** GET /events */
 export const eventsQuery = z.strictObject({
   after: feedCursor.optional(),
-  type: z.preprocess(
-    (given) => (typeof given === 'string' ? [given] : given),
-    z.array(eventType).max(50).optional(),
-  ),
+  type: several(eventType, 50),
   /** A kind (`case`), or one of them (`case:<id>`). */
   aggregate: z
     .string()

@@ -1,44 +1,38 @@
 import { z } from 'zod';
-import { shownMoment } from '../contract/shapes.ts';
+import { shownMoment, wordsShown } from '../contract/shapes.ts';
 import { day } from './basics.ts';
-import { districts, oneOfCode } from './line-lists.ts';
+import { districts, inOrder, oneOfCode } from './line-lists.ts';
 import { team } from './worklist.ts';
 import { several } from './several.ts';
 
 const figureDay = day.refine((text) => text < '2999-12', 'a day from 1900 to 2999');
 const days = { from: figureDay.optional(), to: figureDay.optional() };
-const inOrder = <Query extends Readonly<{ from?: string | undefined; to?: string | undefined }>>({
-  from,
-  to,
-}: Query): boolean => from === undefined || to === undefined || to >= from;
-const ORDER = { path: ['to'], message: 'the first day or one behind it' };
 
 const ofPlaces = { district: districts, ...days };
 const ofCases = { ...ofPlaces, disease: oneOfCode };
 
-export const placesQuery = z.strictObject(ofPlaces).refine(inOrder, ORDER);
-export const casesQuery = z.strictObject(ofCases).refine(inOrder, ORDER);
-export const curveQuery = z
-  .strictObject({
+export const placesQuery = inOrder(z.strictObject(ofPlaces));
+export const casesQuery = inOrder(z.strictObject(ofCases));
+export const curveQuery = inOrder(
+  z.strictObject({
     by: z.enum(['onset', 'report', 'confirmation']).default('onset'),
     per: z.enum(['day', 'week']).default('day'),
     ...ofCases,
-  })
-  .refine(inOrder, ORDER);
-export const byPlaceQuery = z
-  .strictObject({ per: z.enum(['province', 'district']).default('district'), ...ofCases })
-  .refine(inOrder, ORDER);
+  }),
+);
+export const byPlaceQuery = inOrder(
+  z.strictObject({ per: z.enum(['province', 'district']).default('district'), ...ofCases }),
+);
 export const overdueQuery = z.strictObject({ district: districts, team: several(team) });
 
 const count = z.int().min(0);
 const date = z.iso.date();
-const words = z.object({ ko: z.string(), en: z.string() });
 /** What every figure says of itself. */
 const figure = <Shape extends z.core.$ZodLooseShape>(id: string, shape: Shape) =>
   z
     .strictObject({
       asOf: shownMoment,
-      definition: words,
+      definition: wordsShown,
       filters: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
       ...shape,
     })
@@ -115,6 +109,12 @@ export const overdueShown = figure('OverdueWork', {
 export const byPlaceShown = figure('CasesByPlace', {
   total: count,
   places: z.array(
-    z.strictObject({ code: z.string(), name: words.nullable(), ...classes, notACase: count, all: count }),
+    z.strictObject({
+      code: z.string(),
+      name: wordsShown.nullable(),
+      ...classes,
+      notACase: count,
+      all: count,
+    }),
   ),
 });

@@ -3,6 +3,7 @@ import type { DayFormat } from '../../domain/bulk-work/column-map/day-formats.ts
 import type { DayField, ImportField, WordField } from '../../domain/bulk-work/column-map/import-fields.ts';
 import { pageQuery, shownMoment } from '../contract/shapes.ts';
 import { district } from './basics.ts';
+import { namesOf } from './names-of.ts';
 
 const heading = z.string().trim().min(1).max(200);
 const cell = z.string().max(200);
@@ -14,11 +15,7 @@ const each = <Name extends string, Value extends z.ZodType>(names: readonly Name
       z.ZodExactOptional<Value>
     >,
   );
-/** The names of a union, none forgotten. */
-const all = <Name extends string>(names: Readonly<Record<Name, true>>): readonly Name[] =>
-  Object.keys(names) as Name[];
-
-const fields = all<ImportField>({
+const fields = namesOf<ImportField>({
   listId: true,
   infectedBy: true,
   name: true,
@@ -40,7 +37,7 @@ const fields = all<ImportField>({
   dateOfOutcome: true,
   state: true,
 });
-const dayFields = all<DayField>({
+const dayFields = namesOf<DayField>({
   dateOfBirth: true,
   reportDate: true,
   dateOfSymptomOnset: true,
@@ -49,7 +46,7 @@ const dayFields = all<DayField>({
   deceasedOn: true,
   dateOfOutcome: true,
 });
-const formats = all<DayFormat>({
+const formats = namesOf<DayFormat>({
   'YYYY-MM-DD': true,
   'YYYY.MM.DD': true,
   YYYYMMDD: true,

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import type { CaseStage } from '../../domain/patient-management/case/case.state.ts';
-import type { Classification } from '../../domain/patient-management/case/classification.ts';
 import type {
   ContactStage,
   FollowUpStatus,
@@ -10,7 +8,6 @@ import type {
   Certainty,
   FoundBy,
 } from '../../domain/epidemiological-investigation/infection-network/contact.commands.ts';
-import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
 import { CASE_COLUMNS, CASE_ORDERS } from '../read-models/case-lines.ts';
 import { CONTACT_COLUMNS, CONTACT_ORDERS } from '../read-models/contact-lines.ts';
 import { day, staff } from './basics.ts';
@@ -24,34 +21,13 @@ import {
   pageOfLines,
   toDay,
 } from './line-lists.ts';
-import { several } from './several.ts';
-
-/** The values that a type of the domain has: all of them, or it does not compile. */
-const all =
-  <Value extends string>() =>
-  <const Values extends Readonly<Record<Value, true>>>(values: Values) =>
-    several(z.enum(Object.keys(values) as [Value, ...Value[]]));
+import { everyOf, several } from './several.ts';
+import { CASE_STAGES, CLASSIFICATIONS, ISOLATION_STAGES } from './states.ts';
 
 const sortedBy = <Name extends string>(orders: Readonly<Record<Name, unknown>>, usually: NoInfer<Name>) => {
   const names: readonly string[] = Object.keys(orders);
   return z.enum(names as [Name, ...Name[]]).default(usually as never);
 };
-
-const caseStage = all<CaseStage>()({
-  suspected: true,
-  confirmed: true,
-  'home-treatment': true,
-  'symptom-check': true,
-  retest: true,
-  'clinician-decision': true,
-  'release-due': true,
-  'in-hospital': true,
-  released: true,
-  'not-a-case': true,
-  deceased: true,
-  withdrawn: true,
-  recorded: true,
-});
 
 /** Under whichever of their records: those that were merged with it too. */
 const people = several(z.uuid());
@@ -62,13 +38,17 @@ export const caseLinesFields = z.strictObject({
   sort: sortedBy(CASE_ORDERS, '-caseId'),
   ...pageOfLines,
   personId: people,
-  stage: caseStage,
-  classification: all<Classification>()({ suspected: true, probable: true, confirmed: true, notACase: true }),
+  stage: several(z.enum(CASE_STAGES)),
+  classification: several(z.enum(CLASSIFICATIONS)),
   disease: oneOfCode,
   district: districts,
   tier: oneOfCode,
-  outcome: all<'recovered' | 'deceased' | 'unknown'>()({ recovered: true, deceased: true, unknown: true }),
-  isolationStage: all<IsolationState['stage']>()({ ordered: true, served: true, active: true, ended: true }),
+  outcome: everyOf<'recovered' | 'deceased' | 'unknown'>()({
+    recovered: true,
+    deceased: true,
+    unknown: true,
+  }),
+  isolationStage: several(z.enum(ISOLATION_STAGES)),
   officer: several(staff),
   openedFrom: fromDay.optional(),
   openedTo: toDay.optional(),
@@ -86,7 +66,7 @@ export const contactLinesFields = z.strictObject({
   columns: columnsOf(CONTACT_COLUMNS),
   sort: sortedBy(CONTACT_ORDERS, '-contactId'),
   ...pageOfLines,
-  stage: all<ContactStage>()({
+  stage: everyOf<ContactStage>()({
     named: true,
     graded: true,
     'follow-up': true,
@@ -94,20 +74,20 @@ export const contactLinesFields = z.strictObject({
     converted: true,
     dropped: true,
   }),
-  status: all<'active' | 'converted' | 'dropped'>()({ active: true, converted: true, dropped: true }),
+  status: everyOf<'active' | 'converted' | 'dropped'>()({ active: true, converted: true, dropped: true }),
   district: districts,
   sourceCaseId: several(z.uuid()),
   personId: people,
-  riskLevel: all<ContactGrade>()({ close: true, casual: true, none: true }),
-  followUpStatus: all<FollowUpStatus>()({
+  riskLevel: everyOf<ContactGrade>()({ close: true, casual: true, none: true }),
+  followUpStatus: everyOf<FollowUpStatus>()({
     none: true,
     under: true,
     completed: true,
     cancelled: true,
     lost: true,
   }),
-  foundBy: all<FoundBy>()({ interview: true, entryLog: true, card: true, naming: true, import: true }),
-  certainty: all<Certainty>()({ confirmed: true, probable: true, possible: true }),
+  foundBy: everyOf<FoundBy>()({ interview: true, entryLog: true, card: true, naming: true, import: true }),
+  certainty: everyOf<Certainty>()({ confirmed: true, probable: true, possible: true }),
   officer: several(staff),
   lastExposureFrom: day.optional(),
   lastExposureTo: day.optional(),

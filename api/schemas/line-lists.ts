@@ -16,13 +16,19 @@ export const beforeMoment = z
   .union([day.transform((text) => `${text}T00:00:00+09:00`), moment])
   .transform(stored);
 
-/** What begins with `<what>From` ends with `<what>To`: on that day or behind it. */
+/** Under which name ends what begins with `from` or `<what>From`. */
+const endOf = (name: string, asked: object): string | undefined => {
+  if (name === 'from') return ['to', 'until'].find((end) => end in asked);
+  return name.endsWith('From') ? name.replace(/From$/, 'To') : undefined;
+};
+
+/** What begins on a day ends on that day or behind it. */
 export const inOrder = <Shape extends z.core.$ZodShape>(query: z.ZodObject<Shape, z.core.$strict>) =>
   query.superRefine((asked: Readonly<Record<string, unknown>>, context) => {
     for (const [name, from] of Object.entries(asked)) {
-      const last = name.replace(/From$/, 'To');
-      const to = asked[last];
-      if (last === name || typeof from !== 'string' || typeof to !== 'string') continue;
+      const last = endOf(name, asked);
+      const to = last === undefined ? undefined : asked[last];
+      if (last === undefined || typeof from !== 'string' || typeof to !== 'string') continue;
       // A moment at which the last day has ended lies behind the first one’s beginning.
       if (from.includes('T') ? to <= from : to < from)
         context.addIssue({ code: 'custom', path: [last], message: 'the first day or one behind it' });
@@ -37,6 +43,7 @@ export const districts = several(
 
 /** What identifies somebody or not, beside the list's own columns; masked unless `identified`. */
 export const PERSON_COLUMNS = ['name', 'sex', 'dateOfBirth', 'age', 'ageGroup', 'phone'] as const;
+export const isOfPerson = (column: string): boolean => (PERSON_COLUMNS as readonly string[]).includes(column);
 export const columnsOf = <Name extends string>(known: readonly Name[]) =>
   several(z.enum([...known, ...PERSON_COLUMNS]));
 

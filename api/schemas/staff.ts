@@ -3,7 +3,7 @@ import type {
   AbsenceReason,
   RevocationReason,
 } from '../../domain/worklist/staff-account/staff-account.commands.ts';
-import { shownMoment } from '../contract/shapes.ts';
+import { historyShown, shownMoment } from '../contract/shapes.ts';
 import { moment } from './basics.ts';
 
 const absenceReason = z.enum([
@@ -55,14 +55,6 @@ export const staffShown = z
         district: z.string(),
       }),
     ),
-    history: z.array(
-      z.object({
-        at: shownMoment,
-        type: z.string(),
-        by: z.string(),
-        version: z.int(),
-        data: z.record(z.string(), z.unknown()),
-      }),
-    ),
+    history: z.array(historyShown),
   })
   .meta({ id: 'Staff' });

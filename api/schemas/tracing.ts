@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, district } from './basics.ts';
+import { inOrder } from './line-lists.ts';
 
 export const degreesQuery = z.strictObject({ degrees: z.coerce.number().int().min(1).max(3).default(1) });
 
@@ -9,12 +10,14 @@ const placeCursor = z
   .regex(/^\d{5}:[A-Za-z0-9-]{1,64}$/, 'as nextCursor of the page before')
   .transform((text) => ({ district: text.slice(0, 5), placeId: text.slice(6) }));
 
-export const clustersQuery = z.strictObject({
-  cases: z.coerce.number().int().min(2).max(1_000).default(3),
-  days: z.coerce.number().int().min(1).max(31).default(7),
-  from: day.optional(),
-  until: day.optional(),
-  district: district.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: placeCursor.optional(),
-});
+export const clustersQuery = inOrder(
+  z.strictObject({
+    cases: z.coerce.number().int().min(2).max(1_000).default(3),
+    days: z.coerce.number().int().min(1).max(31).default(7),
+    from: day.optional(),
+    until: day.optional(),
+    district: district.optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    cursor: placeCursor.optional(),
+  }),
+);

@@ -41,6 +41,3 @@ export class District {
     return this.code === other.code;
   }
 }
-
-/** The code that stands for no district: what no public health office is responsible for is the headquarters' own. */
-export const HEADQUARTERS = '00000';

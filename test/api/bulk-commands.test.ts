@@ -191,6 +191,26 @@ test('a filter chooses what the list shows to whoever asks, over all its pages',
   ]);
 });
 
+test('asked for again with the same key it is answered as before, whatever its filter finds by then', async () => {
+  const task = aTask({ district: '11740' });
+  await world.uses.tasks.save(task);
+  const there = as('investigator', 'lost-the-answer', '11740');
+  const [keys, sent] = [key(), claim({ filter: { path: '/tasks', query: { owner: 'none' } } })];
+  const asked = await there('POST', '/bulk-commands', sent, keys);
+  expect(asked.status).toBe(202);
+  await world.requests.claimTask({
+    commandId: randomUUID(),
+    fingerprint: 'f',
+    by: 'kim',
+    taskId: task.id,
+    expectedVersion: 1,
+  });
+  expect(codeOf(await there('POST', '/bulk-commands', sent))).toEqual([422, 'bulk-command/nothing-found']);
+  expect((await there('POST', '/bulk-commands', sent, keys)).body).toEqual(asked.body);
+  const other = claim({ filter: { path: '/tasks', query: {} } });
+  expect(codeOf(await there('POST', '/bulk-commands', other, keys))).toEqual([422, 'idempotency-key/reused']);
+});
+
 test('isolations are chosen by the cases and contacts whose they are', async () => {
   const there = '11710';
   const aPatient = aCase({ district: there });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Role } from '../../api/access/roles.ts';
-import { HEADQUARTERS } from '../../domain/shared-kernel/district.ts';
+import { HEADQUARTERS } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { caseId } from '../../domain/shared-kernel/id.ts';
 import type { TaskKind } from '../../domain/worklist/task.kinds.ts';
 import { aCase, aDisease, aLookUp, aPerson, aTask } from '../support/aggregate-makers.ts';

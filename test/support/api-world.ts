@@ -8,6 +8,7 @@ import { connect } from '../../activities/connect.ts';
 import { requests, storeActivities } from '../../activities/index.ts';
 import { createApp } from '../../api/app.ts';
 import { readModels } from '../../api/read-models/index.ts';
+import { isRevoked } from '../../api/read-models/revocation.ts';
 import { authentication } from '../../api/request-identity.ts';
 import { LATER_PARTNERS } from '../../tools/launcher/credentials.ts';
 import { variableOf } from '../../tools/launcher/environment.ts';
@@ -70,6 +71,7 @@ export async function apiWorld(protocolAsOf = '2020-06-25') {
   const app = createApp({
     requests: asked,
     ...readModels(database.pool),
+    isRevoked: isRevoked(database.pool),
     accessRecords: pgAccessRecords(database.pool, {
       anchored: () => undefined,
       failed: (error) => unexpected.push(String(error)),

@@ -47,7 +47,7 @@ const order = async (subjectIds: readonly string[], more: Partial<CommandAsked> 
     ...by(staff),
     command: 'reassign-tasks',
     body: { staffId: 'kim', reason: 'workload' },
-    subjectIds,
+    subjects: () => Promise.resolve(subjectIds),
     isTrial: false,
     district: HERE,
     orderer: {

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { BulkCommands, CommandOfRun, CommandRow, OrderNow } from '../../ports/bulk-commands.ts';
 import { SealRefused, type Sealed } from '../../ports/personal-values.ts';
 import { inTransaction } from './bulk-batch.ts';
+import { handledBefore } from './handled-commands.ts';
 import type { TextSeal } from './sealed-text.ts';
 
 const AT_ONCE = 200;
@@ -56,6 +57,7 @@ export function pgBulkCommands(pool: pg.Pool, texts: TextSeal, batch = AT_ONCE):
   };
   return {
     batch,
+    toldBefore: async (commandId) => (await handledBefore(pool, commandId))?.handled,
     keep: ({ runId, command, body, isTrial, orderer, subjectIds, undoOf }) =>
       inTransaction(pool, async (client) => {
         await client.query(FORGET_ORPHANS);

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { HEADQUARTERS } from '../../../domain/shared-kernel/district.ts';
+import { HEADQUARTERS, NATION } from '../../../domain/shared-kernel/districts/beginnings.ts';
 import type { Between, Lookups } from '../../ports/lookups.ts';
 import { staffAccountIdOf } from '../staff-account-id.ts';
 
@@ -51,7 +51,7 @@ const PLACES: Readonly<Record<string, string>> = {
     from living_support l join isolation i on i.id = l.isolation_id::uuid where l.id = $1`,
   task: `select state ->> 'district' as district, case_id as "caseId", state ->> 'kind' as "taskKind" from task where id = $1`,
   // Where whoever asked for it is responsible: two digits a province.
-  'webhook-subscription': `select case a.state #>> '{jurisdictions,0}' when '00' then '${HEADQUARTERS}' else a.state #>> '{jurisdictions,0}' end as district,
+  'webhook-subscription': `select case a.state #>> '{jurisdictions,0}' when '${NATION}' then '${HEADQUARTERS}' else a.state #>> '{jurisdictions,0}' end as district,
       null as "caseId", a.owner from webhook_subscription a where a.id = $1`,
 };
 
@@ -88,7 +88,7 @@ export const placeOf =
  * country, where that is nowhere in particular, or they never have.
  */
 const PLACE_OF_ACCOUNT = `select case when count(distinct o) = 1 then min(o)
-    when count(distinct left(o, 2)) = 1 then min(left(o, 2)) else '00' end as district
+    when count(distinct left(o, 2)) = 1 then min(left(o, 2)) else '${NATION}' end as district
   from (select offices from access_record where staff_id = $1 order by at desc limit 1) last, unnest(last.offices) o`;
 
 async function placeOfAccount(pool: pg.Pool, staffId: string): ReturnType<Lookups['placeOf']> {
@@ -97,7 +97,7 @@ async function placeOfAccount(pool: pg.Pool, staffId: string): ReturnType<Lookup
     text: PLACE_OF_ACCOUNT,
     values: [staffId],
   });
-  return { district: rows[0]?.district ?? '00', subjectId: staffAccountIdOf(staffId) };
+  return { district: rows[0]?.district ?? NATION, subjectId: staffAccountIdOf(staffId) };
 }
 
 /** Of what knows no district itself, the case's. */

@@ -4,12 +4,11 @@ import { NotFound, StaleAggregate } from '../../../domain/shared-kernel/domain-e
 import type { ErrorCode } from '../../../domain/shared-kernel/error-code.ts';
 import { crashPoint } from '../../ports/crash-points.ts';
 import type { Sealed } from '../../ports/personal-values.ts';
+import { handledBefore, isTaken } from './handled-commands.ts';
 import type { SealedColumns } from './sealed-person.ts';
 import {
   CommandAheadOfTime,
-  CommandHandledBefore,
   type CommandIdentity,
-  type HandledCommand,
   type Receipt,
   type Repository,
 } from '../../ports/repository.ts';
@@ -165,22 +164,15 @@ function row(event: DomainEvent, version: number, announces: (eventType: string)
   return { version, type, at, actor: by, data, announced: announces(type) };
 }
 
-const UNIQUE_VIOLATION = '23505';
-
 async function explained(
   pool: pg.Pool,
   error: unknown,
   id: string,
   identity: CommandIdentity | undefined,
 ): Promise<unknown> {
-  const { code, constraint } = error as { code?: string; constraint?: string };
-  if (code !== UNIQUE_VIOLATION) return error;
+  if (!isTaken(error)) return error;
+  const { constraint } = error as { constraint?: string };
   const stale = constraint === 'handled_command_pkey' ? error : new StaleAggregate({ id });
-  if (identity?.commandId === undefined) return stale;
   // The same command at the same moment may meet another rule first: what the aggregate must be the only one of.
-  const { rows } = await pool.query<HandledCommand>(
-    'select fingerprint, receipt from handled_command where command_id = $1',
-    [identity.commandId],
-  );
-  return rows[0] === undefined ? stale : new CommandHandledBefore(rows[0]);
+  return (await handledBefore(pool, identity?.commandId)) ?? stale;
 }

@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import type { Counted } from '../../figures/percentiles.ts';
+import { inDistricts } from '../reach.ts';
 import { all } from '../statement.ts';
 import {
   casesThere,
   counted,
-  inPlaces,
   IS_CONFIRMED,
   IS_FOLLOWED,
   onDays,
@@ -43,7 +43,7 @@ export const contactsBecomingCases = (pool: pg.Pool) => (scope: Scope) =>
         count(*) filter (where k.stage <> 'dropped')::int as contacts, count(*) filter (where k.stage = 'converted')::int as "becameCases",
         count(*) filter (where k.stage in ('named', 'graded', 'follow-up'))::int as open
       from contact k where ${all(
-        inPlaces('k.district', scope.within, of),
+        inDistricts('k.district', scope.within, of),
         'k.named_day is not null',
         onDays('k.named_day', scope, of),
         scope.disease === undefined

@@ -1,6 +1,7 @@
 import type pg from 'pg';
+import { inDistricts } from '../reach.ts';
 import { all, type Of } from '../statement.ts';
-import { counted, inPlaces, onDays, reportedCases, rowsOf, type Counting, type Scope } from './scope.ts';
+import { counted, onDays, reportedCases, rowsOf, type Counting, type Scope } from './scope.ts';
 
 /** How many there are of one code; without a code, of those that have none yet. */
 export type OfCode = Readonly<{ code: string | null; count: number }>;
@@ -22,7 +23,7 @@ export const tiers = casesBy('c.tier');
 
 /** Their own district is where the order is kept; its first day is that of the order. */
 const THOSE_OF = (scope: Scope, day: string, of: Of): string =>
-  all(inPlaces('o.district', scope.within, of), onDays(day, scope, of));
+  all(inDistricts('o.district', scope.within, of), onDays(day, scope, of));
 
 export const isolations = (pool: pg.Pool) => (scope: Scope) =>
   counted<Readonly<{ groups: readonly (OfCode & Readonly<{ kind: Kind }>)[] }>>(pool, (of) => ({

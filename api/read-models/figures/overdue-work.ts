@@ -1,6 +1,8 @@
 import type pg from 'pg';
+import { inDistricts } from '../reach.ts';
 import { all } from '../statement.ts';
-import { counted, inPlaces, rowsOf, type Scope } from './scope.ts';
+import { counted, rowsOf, type Scope } from './scope.ts';
+import { asText } from '../sql-words.ts';
 
 export type WorkOfKind = Readonly<{
   team: string;
@@ -17,7 +19,7 @@ type Asked = Pick<Scope, 'within'> & Readonly<{ team?: readonly string[] | undef
 
 /** A task's moments are text. */
 const ago = (days: number): string =>
-  `(select to_char(("asOf"::timestamptz - interval '${days} days') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from clock)`;
+  `(select ${asText(`("asOf"::timestamptz - interval '${days} days')`)} from clock)`;
 
 /** Open tasks by team and kind, wherever they lie within reach. */
 export const overdueWork = (pool: pg.Pool) => (asked: Asked) =>
@@ -28,7 +30,7 @@ export const overdueWork = (pool: pg.Pool) => (asked: Asked) =>
         count(*) filter (where t.due <= ${ago(3)})::int as "threeDaysAndMore",
         min(t.due) filter (where t.due <= ${ago(0)}) as "oldestDueAt"
       from task t where t.stage = 'open' and ${all(
-        inPlaces('t.district', asked.within, of),
+        inDistricts('t.district', asked.within, of),
         asked.team === undefined ? undefined : `t.team = any (${of(asked.team)}::text[])`,
       )} group by 1, 2 order by 1, 2`)} as queues`,
   }));

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { inDistricts } from '../reach.ts';
 import { all, statement, type Of } from '../statement.ts';
 import { NOW } from '../task-places.ts';
 
@@ -11,22 +12,6 @@ export type Scope = Readonly<{
 }>;
 /** When it was counted, and the day that it was then in Seoul. */
 export type Counting = Readonly<{ asOf: string; today: string }>;
-
-const DISTRICT_DIGITS = 5;
-
-/** Worded so that an index that begins with the district is used. */
-export function inPlaces(district: string, within: readonly string[], of: Of): string {
-  if (within.includes('')) return 'true';
-  const single = within.filter((code) => code.length === DISTRICT_DIGITS);
-  const provinces = within.filter((code) => code.length < DISTRICT_DIGITS);
-  const ranges = [
-    ...(single.length === 0 ? [] : [`${district} = any (${of(single)}::text[])`]),
-    ...provinces.map(
-      (code) => `${district} between ${of(code)} and ${of(code.padEnd(DISTRICT_DIGITS, '9'))}`,
-    ),
-  ];
-  return ranges.length === 0 ? 'false' : `(${ranges.join(' or ')})`;
-}
 
 /** One of these days. */
 export const onDays = (day: string, { from, to }: Pick<Scope, 'from' | 'to'>, of: Of): string =>
@@ -42,7 +27,7 @@ export const reportedCases = (scope: Scope, of: Of): string =>
 /** The same of any day. */
 export const casesThere = ({ within, disease }: Scope, of: Of): string =>
   all(
-    inPlaces('c.district', within, of),
+    inDistricts('c.district', within, of),
     disease === undefined ? undefined : `c.disease = any (${of(disease)}::text[])`,
   );
 

@@ -37,36 +37,32 @@ const CANDIDATES = `select distinct p.district, p.place_id as "placeId" from unn
       and ($5::text is null or district = $5) and (district, place_id) > ($4, $6)
     group by district, place_id having count(distinct case_id) >= $7 order by district, place_id limit $8) p
   order by 1, 2 limit $8`;
-const COMINGS = `select case_id as "caseId", came, went from visit
+const COMINGS = `select case_id as "caseId", case_district as district, came, went from visit
   where ${WITHIN} and district = $3 and place_id = $4 order by came, case_id`;
 
-type Coming = Readonly<{ caseId: string; came: Date; went: Date }>;
+type Coming = Readonly<{ caseId: string; district: string; came: Date; went: Date }>;
 
 /** Places at which enough cases were within so many days, by established visits: a page at a time, by district and place. */
 export function placeClusters(pool: pg.Pool) {
   const clusterAt = async (place: PlaceCursor, filter: ClusterFilter): Promise<PlaceCluster | undefined> => {
     const period = [filter.from ?? null, filter.until ?? null];
     const { rows } = await pool.query<Coming>(COMINGS, [...period, place.district, place.placeId]);
-    const timed = rows.map(({ caseId, came, went }) => ({
-      caseId,
+    const timed = rows.map(({ came, went, ...of }) => ({
+      ...of,
       came: came.getTime(),
       went: went.getTime(),
     }));
     const together = densest(timed, filter.days * DAY);
-    const caseIds = [...new Set(together.map(({ caseId }) => caseId))].sort();
+    const cases = new Map(together.map(({ caseId, district }) => [caseId, district]));
     const [first] = together;
-    if (first === undefined || caseIds.length < filter.cases) return undefined;
-    const { rows: of } = await pool.query<Readonly<{ caseId: string; district: string }>>(
-      'select id as "caseId", district from disease_case where id = any ($1::uuid[]) order by id',
-      [caseIds],
-    );
+    if (first === undefined || cases.size < filter.cases) return undefined;
     return {
       ...place,
-      cases: caseIds.length,
+      cases: cases.size,
       visits: together.length,
       firstAt: new Date(first.came).toISOString(),
       lastAt: new Date(together.reduce((last, { went }) => Math.max(last, went), 0)).toISOString(),
-      of,
+      of: [...cases].sort().map(([caseId, district]) => ({ caseId, district })),
     };
   };
   return async (filter: ClusterFilter, reach: readonly string[]): Promise<readonly PlaceCluster[]> => {

@@ -4,6 +4,9 @@ import { PROVINCES } from './provinces.ts';
 /** The whole country, in a list of jurisdictions: two digits are a province, five a district. */
 export const NATION = '00';
 
+/** The code that stands for no district: what no public health office is responsible for is the headquarters' own. */
+export const HEADQUARTERS = '00000';
+
 /**
  * Jurisdictions as beginnings of districts: an empty one is the whole country. Each under all codes that it has had: whoever
  * is responsible for a district is so for what was stored under its former code, and a token with a former code is one for
@@ -13,6 +16,10 @@ export function beginningsOf(jurisdictions: readonly string[]): readonly string[
   if (jurisdictions.includes(NATION)) return [''];
   return withinNone(jurisdictions.flatMap((code) => [code, ...otherCodesOf(code)]));
 }
+
+/** The other way round: as a list of jurisdictions names them. */
+export const jurisdictionsOf = (beginnings: readonly string[]): readonly string[] =>
+  beginnings.map((beginning) => (beginning === '' ? NATION : beginning));
 
 /** What lies within both, none within another. */
 export function commonBeginnings(some: readonly string[], others: readonly string[]): readonly string[] {

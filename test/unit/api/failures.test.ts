@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { NextFunction, Request, Response } from 'express';
-import { failures } from '../../../api/failures.ts';
+import { failures, problemOf } from '../../../api/failures.ts';
+import { InvalidValue } from '../../../domain/shared-kernel/domain-error.ts';
 
 test('an error in the middle of a stream cuts it, and the log has no message, which may quote values', () => {
   const logged: object[] = [];
@@ -14,4 +15,10 @@ test('an error in the middle of a stream cuts it, and the log has no message, wh
   expect(destroyed).toBe(1);
   expect(logged).toEqual([expect.objectContaining({ error: 'RangeError' })]);
   expect(JSON.stringify(logged)).not.toContain('홍길동');
+});
+
+test('what the domain refuses at a field is said there in the reader’s language, as it is above', () => {
+  const { title, errors } = problemOf(new InvalidValue('birth-date/in-the-future')) ?? {};
+  expect(errors).toEqual([{ pointer: '/person/birthDate', code: 'birth-date/in-the-future', detail: title }]);
+  expect(title).toEqual({ ko: expect.stringMatching(/미래/), en: expect.stringMatching(/future/) });
 });

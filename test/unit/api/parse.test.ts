@@ -17,6 +17,14 @@ test('a text with U+0000, which no database keeps, is refused where it stands', 
   );
 });
 
+test('a body that is nested deeper than anybody can walk through is refused like any other', () => {
+  const deep: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
+  const places = { errors: [expect.objectContaining({ code: 'too-deep' })], code: 'request/invalid' };
+  expect(() => parse(z.strictObject({ protocol: z.unknown() }), { protocol: deep })).toThrow(
+    expect.objectContaining({ problem: expect.objectContaining(places) }),
+  );
+});
+
 test('of two ways to name somebody, the one that knows the fields that were sent tells what is missing', () => {
   const known = z.strictObject({ personId: z.uuid() });
   const fresh = z.strictObject({ name: z.string(), phone: z.string(), sex: z.string(), born: z.string() });

@@ -10,6 +10,7 @@ import { signingKeysAt } from '../../../api/access/signing-keys.ts';
 import { tokenReader } from '../../../api/access/token.ts';
 import { createApp } from '../../../api/app.ts';
 import { readModels } from '../../../api/read-models/index.ts';
+import { isRevoked } from '../../../api/read-models/revocation.ts';
 import { authentication } from '../../../api/request-identity.ts';
 import type { Asked, Prepared, Statements, Tokens } from './measured.ts';
 
@@ -35,6 +36,7 @@ export async function statementsOf(
   const app = createApp({
     requests: requests(uses),
     ...readModels(pool),
+    isRevoked: isRevoked(pool),
     accessRecords: { record: async () => undefined, close: async () => undefined },
     webhooks: webhookReader(webhookSecrets(configured)),
     staffOf: authentication(tokenReader({ issuer, audience, keys, refused: (why) => console.error(why) })),

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { binsOf, percentile, percentilesOf, sizeOf } from '../../../../api/figures/percentiles.ts';
+import { totalOf } from '../../../../api/figures/groups.ts';
+import { binsOf, percentile, percentilesOf } from '../../../../api/figures/percentiles.ts';
 
 const each = (...values: readonly number[]) => values.map((value) => ({ value, count: 1 }));
 
@@ -32,9 +33,9 @@ test('at least the share is as small, and less than the share is smaller', () =>
     fc.property(anyCounts, fc.constantFrom(0.1, 0.5, 0.9, 1), (values, share) => {
       const found = percentile(values, share);
       fc.pre(found !== null);
-      const needed = share * sizeOf(values);
-      expect(sizeOf(values.filter(({ value }) => value <= found))).toBeGreaterThanOrEqual(needed);
-      expect(sizeOf(values.filter(({ value }) => value < found))).toBeLessThan(needed);
+      const needed = share * totalOf(values);
+      expect(totalOf(values.filter(({ value }) => value <= found))).toBeGreaterThanOrEqual(needed);
+      expect(totalOf(values.filter(({ value }) => value < found))).toBeLessThan(needed);
     }),
   );
 });
@@ -49,7 +50,7 @@ test('bins hold everything, each value in one of them', () => {
   fc.assert(
     fc.property(anyCounts, (values) => {
       const inBins = binsOf(values, [-3, 0, 1, 20]).reduce((sum, { count }) => sum + count, 0);
-      expect(inBins).toBe(sizeOf(values));
+      expect(inBins).toBe(totalOf(values));
     }),
   );
 });
