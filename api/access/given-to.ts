@@ -5,7 +5,10 @@ import { ROLE_NAMES } from './roles.ts';
 import { mayIn } from './staff.ts';
 import { decidable } from './task-rights.ts';
 
-/** That a request gives work to somebody: the field of its body that names the account, and the rights that this takes there. */
+/**
+ * That a request gives work to somebody: where its body names the account, or each of several (`shifts[].staffId`), and the
+ * rights that this takes there.
+ */
 export type GivenTo = Readonly<{ at: string; needs: (place: Place) => readonly Action[] }>;
 
 export const TASK_GIVEN: GivenTo = {
@@ -13,8 +16,10 @@ export const TASK_GIVEN: GivenTo = {
   needs: (place) => ['task:work', decidable(place) ?? 'task:work'],
 };
 export const ISOLATION_GIVEN: GivenTo = { at: 'officer', needs: () => ['isolation:handle'] };
-/** Whoever works for the office there: shifts are covered by people of every team. */
-export const SHIFT_GIVEN: GivenTo = { at: 'coveredBy', needs: () => ['task:work'] };
+/** Whoever works for the office there: people of every team have shifts. */
+const atTheOffice = (): readonly Action[] => ['task:work'];
+export const SHIFTS_PLANNED: GivenTo = { at: 'shifts[].staffId', needs: atTheOffice };
+export const SHIFT_GIVEN: GivenTo = { at: 'coveredBy', needs: atTheOffice };
 
 const isAction = (name: string): name is Action => Object.hasOwn(MATRIX, name);
 
