@@ -5,7 +5,7 @@ import type { Place } from '../ports/lookups.ts';
 import { ChangedSinceRead, type HandledCommand, type Receipt } from '../ports/repository.ts';
 import { WouldBeStored } from '../trial.ts';
 import type { BulkUses } from './bulk-uses.ts';
-import type { CommandSubject, CommandTerms, Doing, Standing } from './command-terms.ts';
+import type { CommandSubject, CommandTerms, Doing, Standing, WorkGiven } from './command-terms.ts';
 import { orRefused } from './in-batches.ts';
 
 export type Order = Doing & Readonly<{ asked: CommandOfRun; terms: CommandTerms }>;
@@ -45,17 +45,24 @@ function barred({ asked, terms, mayDo }: Order, one: One, action = terms.action)
   return lacks ? refused(one, 'access/not-allowed') : undefined;
 }
 
-/** Why whom they name is given nothing there. */
+type Given = WorkGiven & Readonly<{ account: string | undefined }>;
+
+/** Why whoever is given it, or has it again, is given nothing there. */
 async function unfit(
   { subscribers }: BulkUses,
-  { asked, terms: { givenTo }, whyNotGiven }: Order,
+  { whyNotGiven }: Order,
   one: One,
+  given: Given | undefined,
 ): Promise<RowResult | undefined> {
-  if (givenTo === undefined || one.place === undefined) return undefined;
-  const account = String((asked.body() as Standing)[givenTo.at]);
-  const code = whyNotGiven(await subscribers.of(account), givenTo.needs(one.place), one.place.district);
+  if (given?.account === undefined || one.place === undefined) return undefined;
+  const { account, needs } = given;
+  const code = whyNotGiven(await subscribers.of(account), needs(one.place), one.place.district);
   return code === undefined ? undefined : refused(one, code);
 }
+
+/** Whom the order names. */
+const named = ({ asked, terms: { givenTo } }: Order): Given | undefined =>
+  givenTo && { account: String((asked.body() as Standing)[givenTo.at]), needs: givenTo.needs };
 
 type Loaded = Readonly<{
   aggregate: Readonly<{ version: number; state: Standing }>;
@@ -81,7 +88,7 @@ export const doRow = (uses: BulkUses, order: Order, one: One): Promise<RowResult
         ? undefined
         : await loadersOf(uses)[terms.subject](row.subjectId, ask.commandId);
     if (standing?.handled !== undefined) return told(one, standing.handled.receipt, row.fromVersion);
-    const why = barred(order, one) ?? (await unfit(uses, order, one));
+    const why = barred(order, one) ?? (await unfit(uses, order, one, named(order)));
     if (why !== undefined || standing === undefined) return why ?? absent(one);
     const { version, state } = standing.aggregate;
     if (!asked.isTrial) {
@@ -119,6 +126,9 @@ export const bringBack = (uses: BulkUses, order: Order, one: One): Promise<RowRe
     const why = barred(order, one, undo.action?.(asked));
     if (why !== undefined) return why;
     if (version !== row.expectedVersion) return result(one, 'changed-since');
+    const { backTo } = undo;
+    const unfitNow = await unfit(uses, order, one, backTo && { ...backTo, account: backTo.account(asked) });
+    if (unfitNow !== undefined) return unfitNow;
     try {
       const back = await undo.run(requests, { ...asked, expectedVersion: version });
       if (back === undefined) return refused(one, 'bulk-run/nothing-to-go-back-to');

@@ -10,6 +10,9 @@ import type { Request } from '../uses.ts';
 export const COMMAND_SUBJECTS = ['task', 'case', 'contact', 'isolation'] as const;
 export type CommandSubject = (typeof COMMAND_SUBJECTS)[number];
 
+/** The rights that some work takes where it lies. */
+export type WorkGiven = Readonly<{ needs: (place: Place) => readonly string[] }>;
+
 /** An aggregate as it stands: ids, codes and moments of it are kept, or looked at. */
 export type Standing = Readonly<Record<string, unknown>>;
 export type RowAsk = Request & Readonly<{ subjectId: string }>;
@@ -22,6 +25,8 @@ export type WayBack = Readonly<{
   made?: 'hand-over';
   /** The right that it takes; the command's own where nothing is said. */
   action?: (ask: UndoAsk) => string;
+  /** Who has it again, and what that takes: they are held to what whoever is given it anew is held to. */
+  backTo?: WorkGiven & Readonly<{ account: (ask: UndoAsk) => string | undefined }>;
   /** Nothing where there is nothing to go back to. */
   run: (requests: Requests, ask: UndoAsk) => Promise<Receipt> | undefined;
 }>;
@@ -34,7 +39,7 @@ export type CommandTerms = Readonly<{
   /** A further right, which what the subject is asks for. */
   alsoNeeds?: (place: Place) => string | undefined;
   /** To whom it gives work: the field of the body that names the account, and the rights that this takes. */
-  givenTo?: Readonly<{ at: string; needs: (place: Place) => readonly string[] }>;
+  givenTo?: WorkGiven & Readonly<{ at: string }>;
   run: (requests: Requests, ask: RowAsk, body: object) => Promise<Receipt>;
   undo: WayBack | Readonly<{ none: object }>;
 }>;

@@ -4,10 +4,9 @@ import {
   type DisclosedPlace,
 } from '../../domain/epidemiological-investigation/route/disclosure.ts';
 import { Stay } from '../../domain/epidemiological-investigation/route/stay.ts';
-import { mayBeDisclosed } from '../../domain/patient-management/case/case.state.ts';
+import { mayBeDisclosed, type CaseState } from '../../domain/patient-management/case/case.state.ts';
 import { historyOfCase } from '../../domain/patient-management/case/history-of-case.ts';
 import { infectiousWindow, spelt } from '../../domain/protocol/evaluation/contact-grade.ts';
-import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { ruleForCase } from '../case-rules.ts';
@@ -16,10 +15,17 @@ import type { Uses } from '../uses.ts';
 /** How many routes one district's list is made of: a bound of the answer, newest first. */
 const MOST_ROUTES = 500;
 
-/** `protocolVersion`: whose rule says what is shown, and for how long. Nothing of a person is in it. */
-export type Disclosure = Readonly<{ protocolVersion: string; places: readonly DisclosedPlace[] }>;
+/** No rule that governs a case says what is shown. `statedBy`: the first version for its disease that does, if any is published. */
+export type Unruled = Readonly<{ disease: string; statedBy: string | null }>;
+/** Nothing of a person is in it. `protocolVersion`: whose rule says what is shown, and for how long. */
+export type Disclosure = Readonly<{
+  protocolVersion: string | null;
+  places: readonly DisclosedPlace[];
+  withoutRule: readonly Unruled[];
+}>;
+export type DistrictDisclosure = Omit<Disclosure, 'protocolVersion'>;
 
-/** 동선 공개 of one finished route. @throws RuleBroken `protocol/rule-absent` */
+/** 동선 공개 of one finished route: nothing where no rule says what is shown. */
 export const discloseRoute =
   (uses: Uses) =>
   async ({ routeId }: Readonly<{ routeId: string }>): Promise<Disclosure> => {
@@ -27,30 +33,46 @@ export const discloseRoute =
     const aCase = (await uses.cases.load(route.caseId)).aggregate.state;
     const now = Instant.of(await uses.clock.now());
     const found = await ruleForCase(uses, 'routeDisclosure', aCase, now.toString());
-    if (found === undefined) throw new RuleBroken('protocol/rule-absent', { rule: 'routeDisclosure' });
+    if (found === undefined)
+      return { protocolVersion: null, places: [], withoutRule: [await unruled(uses, aCase)] };
     const { rule, version: protocolVersion } = found;
-    if (!mayBeDisclosed(aCase)) return { protocolVersion, places: [] };
+    const shown = (places: readonly DisclosedPlace[]) => ({ protocolVersion, places, withoutRule: [] });
+    if (!mayBeDisclosed(aCase)) return shown([]);
     const window = infectiousWindow(rule, historyOfCase(aCase), now.epochMilliseconds);
     const days = window === null ? undefined : spelt(window);
-    if (days === undefined || days.from === null) return { protocolVersion, places: [] }; // nobody knows since when
+    if (days === undefined || days.from === null) return shown([]); // nobody knows since when
     const until = days.until === null ? now : Instant.atEndOfDayInSeoul(LocalDate.of(days.until));
     const stay = Stay.of(Instant.onDayInSeoul(LocalDate.of(days.from), 0), until);
-    const places = disclosureList(route, stay, {
-      omittedWhenAllContactsFound: rule.omittedWhenAllContactsFound,
-      shownForDays: rule.shownForDays,
-      on: now.dateInSeoul(),
-    });
-    return { protocolVersion, places };
+    return shown(
+      disclosureList(route, stay, {
+        omittedWhenAllContactsFound: rule.omittedWhenAllContactsFound,
+        shownForDays: rule.shownForDays,
+        on: now.dateInSeoul(),
+      }),
+    );
   };
+
+async function unruled(
+  { protocols, jurisdiction }: Pick<Uses, 'protocols' | 'jurisdiction'>,
+  { disease }: CaseState,
+): Promise<Unruled> {
+  const stating = (await protocols.versions(disease, jurisdiction)).filter(
+    ({ rules }) => rules.routeDisclosure !== undefined,
+  );
+  const [first] = [...stating].sort((one, other) => one.effectiveFrom.localeCompare(other.effectiveFrom));
+  return { disease, statedBy: first?.id ?? null };
+}
 
 /** The same for a district: one list out of all its finished routes, so that nobody sees how many people there were. */
 export const discloseDistrict =
   (uses: Uses) =>
-  async ({ district }: Readonly<{ district: string }>): Promise<readonly DisclosedPlace[]> => {
+  async ({ district }: Readonly<{ district: string }>): Promise<DistrictDisclosure> => {
     const lists: (readonly DisclosedPlace[])[] = [];
+    const withoutRule = new Map<string, Unruled>();
     for (const routeId of await uses.lookups.finishedRoutesThrough(district, MOST_ROUTES)) {
-      const { places } = await discloseRoute(uses)({ routeId });
-      lists.push(places.filter((place) => place.district === district));
+      const disclosed = await discloseRoute(uses)({ routeId });
+      lists.push(disclosed.places.filter((place) => place.district === district));
+      for (const one of disclosed.withoutRule) withoutRule.set(one.disease, one);
     }
-    return joinedDisclosure(lists);
+    return { places: joinedDisclosure(lists), withoutRule: [...withoutRule.values()] };
   };

@@ -1,9 +1,9 @@
 import type { CaseEvent } from '../../domain/patient-management/case/case.events.ts';
 import type { HandOverEvent } from '../../domain/patient-management/hand-over/hand-over.events.ts';
-import type { PersonEvent } from '../../domain/patient-management/person/person.events.ts';
+import { PEOPLE } from './people.ts';
 import { start, tell, type Reactions } from './reaction.ts';
 
-type EventType = (CaseEvent | HandOverEvent | PersonEvent)['type'];
+type EventType = (CaseEvent | HandOverEvent)['type'];
 
 const NOBODY_TAKES_OVER = tell(
   'handOver',
@@ -16,7 +16,7 @@ const LOOK_UPS_END = tell(
   'whenever a case turns out to be none: look-ups that no provider has end, what was found is not used',
 );
 
-export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> = {
+export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> & typeof PEOPLE = {
   CaseOpened: [
     start('caseLifecycle', 'whenever a case is opened: begin its process'),
     tell(
@@ -227,23 +227,5 @@ export const patientManagementPolicies: Readonly<Record<EventType, Reactions>> =
   HandOverExpired: 'none',
   HandOverCompleted: 'none',
 
-  PersonRegistered: 'none',
-  PersonalValuesCorrected: 'none',
-  PersonMoved: 'none',
-  PreferredChannelChanged: 'none',
-  HouseholdJoined: 'none',
-  HouseholdLeft: 'none',
-  GuardianAppointed: 'none',
-  GuardianRemoved: 'none',
-  PersonMerged: [
-    tell(
-      'livingSupport',
-      'claims of the person',
-      'whenever a record is merged into another: the payment officer looks at its claim before anything is paid',
-    ),
-  ],
-  MergeUndone: [
-    tell('livingSupport', 'claims of the person', 'whenever a merge is undone: its claim is paid as before'),
-  ],
-  PersonErased: 'none',
+  ...PEOPLE,
 };

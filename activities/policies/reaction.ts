@@ -22,6 +22,7 @@ export const ADDRESSES = [
   'supplies of the isolation',
   'claim of the isolation',
   'supplies of the case',
+  'supplies of the person, still to be ordered',
   'claim of the case',
   'claims of the person',
   'hand-over of the case',

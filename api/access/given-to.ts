@@ -4,7 +4,10 @@ import type { Action } from './matrix.ts';
 import { decidable } from './task-rights.ts';
 import { couldDo } from './vouched.ts';
 
-/** That a request gives work to somebody: the field of its body that names the account, and the rights that this takes there. */
+/**
+ * That a request gives work to somebody: where its body names the account, or each of several (`shifts[].staffId`), and the
+ * rights that this takes there.
+ */
 export type GivenTo = Readonly<{ at: string; needs: (place: Place) => readonly Action[] }>;
 
 export const TASK_GIVEN: GivenTo = {
@@ -12,8 +15,10 @@ export const TASK_GIVEN: GivenTo = {
   needs: (place) => ['task:work', decidable(place) ?? 'task:work'],
 };
 export const ISOLATION_GIVEN: GivenTo = { at: 'officer', needs: () => ['isolation:handle'] };
-/** Whoever works for the office there: shifts are covered by people of every team. */
-export const SHIFT_GIVEN: GivenTo = { at: 'coveredBy', needs: () => ['task:work'] };
+/** Whoever works for the office there: people of every team have shifts. */
+const atTheOffice = (): readonly Action[] => ['task:work'];
+export const SHIFTS_PLANNED: GivenTo = { at: 'shifts[].staffId', needs: atTheOffice };
+export const SHIFT_GIVEN: GivenTo = { at: 'coveredBy', needs: atTheOffice };
 
 /**
  * Why an account is given nothing there: it is judged by the token with which it asked last. One that never asked is nobody’s,

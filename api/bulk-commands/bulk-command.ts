@@ -18,6 +18,7 @@ type WayBack<State> = Readonly<{
   keep: (before: State) => Kept;
   made?: 'hand-over';
   action?: (ask: Undoing<State>) => Action;
+  backTo?: Pick<GivenTo, 'needs'> & Readonly<{ account: (ask: Undoing<State>) => string | undefined }>;
   run: (requests: Requests, ask: Undoing<State>) => Promise<Receipt> | undefined;
 }>;
 type Undoing<State> = Omit<UndoAsk, 'stands'> & Readonly<{ stands: State }>;

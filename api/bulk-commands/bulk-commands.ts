@@ -56,6 +56,7 @@ export const BULK_COMMANDS = {
     undo: {
       keep: ({ owner }) => ({ owner: owner ?? null }),
       action: ({ by, kept }) => (kept['owner'] === by ? 'task:work' : 'task:assign'),
+      backTo: { ...TASK_GIVEN, account: ({ kept: { owner } }) => owner ?? undefined },
       run: (requests, { subjectId: taskId, kept, ...ask }) =>
         kept['owner'] === ask.by
           ? requests.claimTask({ ...ask, taskId })
@@ -72,6 +73,7 @@ export const BULK_COMMANDS = {
     run: (requests, { subjectId: taskId, ...ask }) => requests.reassignTask({ ...ask, taskId }),
     undo: {
       keep: ({ owner }) => ({ owner: owner ?? null }),
+      backTo: { ...TASK_GIVEN, account: ({ kept: { owner } }) => owner ?? undefined },
       run: (requests, { subjectId: taskId, kept: { owner }, stands, ...ask }) =>
         owner == null
           ? requests.takeBackTask({ ...ask, taskId, owner: stands.owner ?? '' })
@@ -205,6 +207,7 @@ export const BULK_COMMANDS = {
     run: (requests, { subjectId: isolationId, ...ask }) => requests.assignOfficer({ ...ask, isolationId }),
     undo: {
       keep: ({ officer }) => ({ officer: officer ?? null }),
+      backTo: { ...ISOLATION_GIVEN, account: ({ kept: { officer } }) => officer ?? undefined },
       run: (requests, { subjectId: isolationId, kept: { officer }, ...ask }) =>
         officer == null ? undefined : requests.assignOfficer({ ...ask, isolationId, officer }),
     },

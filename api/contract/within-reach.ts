@@ -56,11 +56,12 @@ export async function withinReach(
   return inPath ?? named;
 
   async function mayHaveIt({ at, needs }: GivenTo, place: Place): Promise<void> {
-    const [account = ''] = valuesAt(body, at);
     const own = { isRevoked: false, asked: { roles: staff.roles, offices: staff.jurisdictions } };
-    const known = account === staff.id ? own : await uses.accountOf(account);
-    const code = whyNotGiven(known, needs(place), place.district);
-    if (code !== undefined) throw refuse(code);
+    for (const account of new Set(valuesAt(body, at))) {
+      const known = account === staff.id ? own : await uses.accountOf(account);
+      const code = whyNotGiven(known, needs(place), place.district);
+      if (code !== undefined) throw refuse(code);
+    }
   }
 
   async function livedInWithin(id: string): Promise<void> {

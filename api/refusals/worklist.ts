@@ -61,6 +61,11 @@ export const WORKLIST: Refusals<WorklistCode> = {
     '새 처리기한은 지금보다 뒤여야 합니다.',
     'The new time limit must lie ahead.',
   ),
+  'task/due-later': invalid(
+    '/dueAt',
+    '상위에 올려도 처리기한은 늦출 수 없습니다. latest 이전의 시각을 쓰거나, 기한을 그대로 두려면 dueAt을 비워 두세요.',
+    'Sending a task up gives no more time. Use a moment up to latest, or leave dueAt out to keep the time limit.',
+  ),
   'task/highest-level': rule(
     '더 올릴 단계가 없습니다. 담당자를 재배정하거나 직접 처리하세요.',
     'There is no higher level. Reassign the task, or decide it.',

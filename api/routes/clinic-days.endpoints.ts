@@ -1,4 +1,4 @@
-import { SHIFT_GIVEN } from '../access/given-to.ts';
+import { SHIFT_GIVEN, SHIFTS_PLANNED } from '../access/given-to.ts';
 import { command } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { nothing } from '../schemas/basics.ts';
@@ -25,9 +25,10 @@ export const CLINIC_DAYS: readonly Endpoint[] = [
         en: 'Enters the shifts of one day, in place of those that were planned for it before.',
       },
       more: {
-        ko: '대체 근무 기록은 같은 근무가 새 근무표에 있으면 남습니다. keepDays일보다 오래된 근무는 지워집니다.',
-        en: 'Who covers a shift is kept where the new plan has the same shift. Shifts older than keepDays are dropped.',
+        ko: '이 관할에서 일하는 계정만 근무표에 넣을 수 있습니다. 대체 근무 기록은 같은 근무가 새 근무표에 있으면 남습니다. keepDays일보다 오래된 근무는 지워집니다.',
+        en: 'Only accounts that work for this district can be planned. Who covers a shift is kept where the new plan has the same shift. Shifts older than keepDays are dropped.',
       },
+      givenTo: SHIFTS_PLANNED,
       body: shiftsBody,
       example: {
         date: '2026-12-01',

@@ -1,5 +1,7 @@
+import type { DistrictDisclosure } from '../../activities/epidemiological-investigation/disclose-route.ts';
 import { command, reading } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
+import type { Words } from '../problem.ts';
 import { nothing } from '../schemas/basics.ts';
 import { disclosureQuery, routeDisclosureQuery } from '../schemas/disclosure.ts';
 import {
@@ -24,8 +26,26 @@ const visit = { ...route, params: ofVisit, names: { visitId: 'part' } } as const
 const disclosing = {
   tag: 'investigation',
   action: 'disclosure:read',
-  problems: ['protocol/none-in-force', 'protocol/rule-absent'],
 } as const;
+
+/** What to do where nothing is shown because no rule says what. */
+const withWords = <Shown extends Pick<DistrictDisclosure, 'withoutRule'>>(
+  { withoutRule, ...shown }: Shown,
+  language: keyof Words,
+) => ({
+  ...shown,
+  withoutRule: withoutRule.map((one) => ({ ...one, todo: unruled(one.statedBy)[language] })),
+});
+const unruled = (statedBy: string | null): Words =>
+  statedBy === null
+    ? {
+        ko: '이 감염병의 지침에는 동선 공개 규칙(routeDisclosure)이 없어 공개할 것이 없습니다. 규칙을 담은 지침을 공표하면(POST /protocols) 나타납니다.',
+        en: 'Nothing is shown: no protocol for this disease has a rule of disclosure (routeDisclosure). It appears once one is published that has (POST /protocols).',
+      }
+    : {
+        ko: `이 사례들에 적용되는 지침에는 동선 공개 규칙(routeDisclosure)이 없어 공개할 것이 없습니다. 규칙은 ${statedBy}부터 있습니다. 적용 지침을 GET /protocols에서 확인하세요.`,
+        en: `Nothing is shown: the protocol that governs these cases has no rule of disclosure (routeDisclosure). ${statedBy} is the first that has one; see GET /protocols for those in force.`,
+      };
 
 /** 확진자 동선: where a case was and when, how sure that is, and what the public is told of it. */
 export const MOVEMENT_ROUTES: readonly Endpoint[] = [
@@ -161,8 +181,8 @@ export const MOVEMENT_ROUTES: readonly Endpoint[] = [
       },
       shows: routeDisclosed,
     },
-    async ({ requests }, { params: { routeId } }) => ({
-      body: { routeId, ...(await requests.discloseRoute({ routeId })) },
+    async ({ requests }, { params: { routeId }, language }) => ({
+      body: { routeId, ...withWords(await requests.discloseRoute({ routeId }), language) },
     }),
   ),
   reading(
@@ -175,10 +195,14 @@ export const MOVEMENT_ROUTES: readonly Endpoint[] = [
         ko: '한 관할에서 지금 공개할 장소와 시각을 봅니다. 몇 명이 다녀갔는지 드러나지 않게 합친 목록입니다.',
         en: 'The places and times in a district that may be told to the public now, in one list that does not show how many people there were.',
       },
+      more: {
+        ko: '조사를 마친 동선만 나옵니다. 적용되는 지침에 공개 규칙이 없는 감염병은 `withoutRule`에 이유와 함께 나옵니다.',
+        en: 'Only of finished routes. A disease of which no protocol in force says what is shown stands under `withoutRule`, with the reason.',
+      },
       shows: districtDisclosed,
     },
-    async ({ requests }, { query: { district } }) => ({
-      body: { district, places: await requests.discloseDistrict({ district }) },
+    async ({ requests }, { query: { district }, language }) => ({
+      body: { district, ...withWords(await requests.discloseDistrict({ district }), language) },
     }),
   ),
 ];

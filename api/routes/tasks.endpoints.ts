@@ -115,10 +115,14 @@ export const TASKS: readonly Endpoint[] = [
     {
       ...task,
       path: '/tasks/:id/escalation',
-      does: { ko: '과업을 상위에 올리고 새 기한을 둡니다.', en: 'Sends a task up, with a new time limit.' },
+      does: { ko: '과업을 상위에 올립니다.', en: 'Sends a task up.' },
+      more: {
+        ko: 'dueAt을 비우면 처리기한이 그대로이고, 지난 기한은 그 종류의 처리시간만큼 새로 정해집니다. 앞당길 수는 있지만 늦출 수는 없습니다.',
+        en: 'Without dueAt the time limit stays; one that has passed is set anew, by the time that the kind has. It may come earlier, never later.',
+      },
       action: 'task:work',
       body: escalationBody,
-      example: { reason: 'person-at-risk', dueAt: '2026-12-01T18:00:00+09:00' },
+      example: { reason: 'person-at-risk' },
     },
     (requests, ask) => requests.escalateTask(ask),
   ),

@@ -31,13 +31,22 @@ const disclosedPlace = open({
   shownUntil: z.iso.date(),
 }).meta({ id: 'DisclosedPlace' });
 
+/** Of cases of this disease nothing is shown: no rule that governs them says what. */
+const disclosedByNoRule = open({
+  disease: z.string(),
+  /** The first version that has such a rule; null where none is published. */
+  statedBy: z.string().nullable(),
+  /** What to do, in words. */
+  todo: z.string(),
+}).meta({ id: 'DisclosedByNoRule' });
+
+const whatIsDisclosed = { places: z.array(disclosedPlace), withoutRule: z.array(disclosedByNoRule) };
+
 export const routeDisclosed = open({
   routeId: z.uuid(),
-  /** Whose rule says what is shown, and for how long. */
-  protocolVersion: z.string(),
-  places: z.array(disclosedPlace),
+  /** Whose rule says what is shown, and for how long; null where none does. */
+  protocolVersion: z.string().nullable(),
+  ...whatIsDisclosed,
 }).meta({ id: 'RouteDisclosed' });
 
-export const districtDisclosed = open({ district, places: z.array(disclosedPlace) }).meta({
-  id: 'DistrictDisclosed',
-});
+export const districtDisclosed = open({ district, ...whatIsDisclosed }).meta({ id: 'DistrictDisclosed' });

@@ -20,7 +20,7 @@ export const escalationBody = z.strictObject({
     'person-at-risk',
     'beyond-authority',
   ] as const satisfies readonly EscalationReason[]),
-  dueAt: moment,
+  dueAt: moment.optional(),
 });
 
 /** `<priority>~<level>~<due>~<task>`: where the page before ended. */

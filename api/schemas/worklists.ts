@@ -49,5 +49,14 @@ export const myDayShown = z.object({
   dueToday: pile,
   unclaimed: pile,
   /** Offered to one’s districts, for those who may answer; what has to be answered first comes first. */
+  /** In the teams and districts of whoever gives tasks to others; null for everybody else. */
+  office: z
+    .object({
+      /** Whoever has it. */
+      overdue: pile,
+      overdueUnclaimed: pile,
+      escalated: pile,
+    })
+    .nullable(),
   handOvers: z.object({ count, more: z.boolean(), first: z.array(handOverListed) }),
 });

@@ -123,7 +123,10 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
     this.raise({ ...this.fact('TaskReassigned', command), owner: to, ...formerOwner, reason });
   }
 
-  /** One level at a time, up to the kind's last one, each with a time limit of its own. The owner stays. */
+  /**
+   * One level at a time, up to the kind's last one. It gives nobody more time: the limit stays or comes earlier, and only one
+   * that has passed is set anew, by at most the time of the kind. The owner stays.
+   */
   private escalate(command: EscalateTask): void {
     const { kind, level: reached = 0, dueAt: due, owner } = this.needsOpen();
     const { level, dueAt, reason, at } = command;
@@ -134,6 +137,8 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
       throw new RuleBroken('task/not-overdue', { dueAt: due });
     }
     if (!dueAt.isAfter(at)) throw new InvalidValue('task/due-in-the-past');
+    const latest = latestAfterEscalation(this.state, at);
+    if (dueAt.isAfter(latest)) throw new InvalidValue('task/due-later', { latest: latest.toString() });
     const owned = owner === undefined ? {} : { owner };
     this.raise({
       ...this.fact('TaskEscalated', command),
@@ -171,6 +176,15 @@ export class Task extends AggregateRoot<TaskState, TaskCommand, TaskEvent> {
     };
     return { type, v: 1, at: at.toString(), by, ...about, kind } as const;
   }
+}
+
+/** What an escalation may give at most: what is left, or the time of the kind once more where none is. */
+export function latestAfterEscalation(
+  { kind, dueAt }: Pick<TaskState, 'kind' | 'dueAt'>,
+  at: Instant,
+): Instant {
+  const due = Instant.of(dueAt);
+  return due.isAfter(at) ? due : at.plusHours(TASKS[kind].withinHours);
 }
 
 /** What counts only in an office names it; elsewhere none is kept. */

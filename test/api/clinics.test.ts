@@ -12,7 +12,7 @@ let id = '';
 beforeAll(async () => {
   world = await apiWorld();
   ({ call } = world);
-  await seen(world, ['choi']);
+  await seen(world, ['kim', 'choi']);
   const { body, status } = await call('POST', '/clinics', { district: '11110', placeCode: 'SC-1' }, key());
   expect(status).toBe(201);
   id = String(body['clinicId']);

@@ -79,3 +79,19 @@ test('a shift is covered by somebody who works there', async () => {
   const cover = { staffId: 'kim', from: '2026-12-01T09:00:00+09:00', coveredBy: 'a-tester' };
   expect((await boss(`/clinics/${clinic.id}/cover`, cover)).body['code']).toBe('clinic/shift-unknown');
 });
+
+test('a shift is planned for somebody who works there, each of them', async () => {
+  const clinic = aClinic({ district: HERE });
+  await world.uses.clinics.save(clinic);
+  const times = { role: 'tester', from: '2026-12-01T09:00:00+09:00', to: '2026-12-01T13:00:00+09:00' };
+  const plan = (...people: readonly string[]) =>
+    boss(`/clinics/${clinic.id}/shifts`, {
+      ...{ date: '2026-12-01', keepDays: 28 },
+      shifts: people.map((staffId) => ({ staffId, ...times })),
+    });
+  for (const [staffId, code] of REFUSED) {
+    const { status, body } = await plan('a-tester', staffId);
+    expect([staffId, status, body['code']]).toEqual([staffId, 422, code]);
+  }
+  expect((await plan('a-tester', 'boss')).status).toBe(200);
+});

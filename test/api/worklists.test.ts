@@ -114,6 +114,29 @@ describe('GET /my-day', () => {
   });
 });
 
+describe('GET /my-day of who leads an office', () => {
+  test('has what is overdue there, whoever has it, what nobody has, and what was sent up', async () => {
+    const { body } = await as('supervisor', '11110', '/my-day');
+    expect(body).toMatchObject({
+      open: { count: 0 },
+      office: {
+        overdue: { count: 3, more: false },
+        overdueUnclaimed: { count: 2, first: [{ kind: 'kits-low' }, { kind: 'kits-low' }] },
+        escalated: { count: 0, first: [] },
+      },
+    });
+    const { office } = body as unknown as { office: Record<'overdue', { first: { taskId: string }[] }> };
+    expect(office.overdue.first.map(({ taskId }) => taskId)).toContain(mine);
+    expect((await as('supervisor', '11', '/my-day')).body['office']).toMatchObject({ overdue: { count: 4 } });
+  });
+  test('is of their own team, and nothing for who leads nobody', async () => {
+    expect((await as('investigation-lead', '11110', '/my-day')).body['office']).toMatchObject({
+      overdue: { count: 0, first: [] },
+    });
+    expect((await as('isolation-officer', '11110', '/my-day', 'yuna')).body['office']).toBeNull();
+  });
+});
+
 test('GET /tasks?owner=me has what I have taken; what is asked of it several times is any of these', async () => {
   const mineOf = (query: string) => as('isolation-officer', '11110', `/tasks?${query}`, 'yuna');
   expect((await mineOf('owner=me')).body.items).toMatchObject([{ taskId: mine }]);

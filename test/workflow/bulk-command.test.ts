@@ -11,7 +11,7 @@ import { keepBulkHistory } from '../support/golden.ts';
 let world: BulkWorld;
 beforeAll(async () => {
   world = await bulkWorld();
-  for (const name of ['kim', 'choi']) await asks(name, 'supervisor');
+  for (const name of ['kim', 'choi', 'park']) await asks(name, 'supervisor');
 });
 afterAll(async () => {
   await world.close();
@@ -200,6 +200,32 @@ test('somebody away is given nothing, nor is anybody who may not decide it, and 
     const [row] = await rows<{ details: object }>('select details from bulk_result where run_id = $1', id);
     expect(row?.details).toEqual({ code });
   }
+}, 60_000);
+
+test('what is brought back goes to nobody who may do nothing with it any more, and the row says why', async () => {
+  for (const name of ['was-here', 'was-lead', 'still-here']) await asks(name, 'supervisor');
+  const tasks = [
+    await saved(HERE, 'was-here'),
+    await saved(HERE, 'was-lead'),
+    await saved(HERE, 'still-here'),
+  ];
+  const { id, workflowId } = await order(tasks);
+  await world.ended(workflowId);
+  await world.ask.revokeAccess({ ...by(LEAD), staffId: staffId('was-here'), reason: 'account-at-risk' });
+  await asks('was-lead', 'auditor');
+  const back = await undo(id);
+  await world.ended(`command/undo/${id}`);
+  expect(await outcomes(back)).toEqual({ undone: 1, refused: 2 });
+  const told = await rows<{ code: string }>(
+    `select details ->> 'code' as code from bulk_result where run_id = $1 and outcome = 'refused' order by 1`,
+    back,
+  );
+  expect(told.map(({ code }) => code)).toEqual(['assignee/access-revoked', 'assignee/may-not-do-it']);
+  expect(await Promise.all(tasks.map(async (task) => (await stateOf(task)).owner))).toEqual([
+    'kim',
+    'kim',
+    'still-here',
+  ]);
 }, 60_000);
 
 test('whoever has lost a role since they asked is held to what they may now', async () => {

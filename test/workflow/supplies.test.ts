@@ -137,6 +137,19 @@ describe('supplies', () => {
     expect(await story.openTasks(id)).toEqual([]);
   });
 
+  test('that wait for an address go on when it comes in another way, and nobody is asked for it any more', async () => {
+    const { id, personId } = await missing(RICE, []);
+    const task = await story.task(id, 'address-missing');
+    const lives = (district: string) => ({ ...world.request(), personId, district });
+    await world.ask.movePerson({ ...lives('11110'), addressLines: ['세종대로 110', '101호'] });
+    await story.suppliesAre(id, 'shipped');
+    expect((await world.uses.tasks.load(task)).aggregate.state.stage).toBe('cancelled');
+    const parcel = world.partners.parcels().find(({ suppliesId }) => suppliesId === id);
+    expect(parcel?.to.addressLines).toEqual(['세종대로 110', '101호']);
+    await world.ask.recordEssentialsDelivery({ ...world.request(), suppliesId: id, attempt: 1 });
+    await story.ended(`supplies/${id}`, 'supplies-address-came');
+  });
+
   test('nobody has to be sent after the isolation’s end: cancelled, nothing paid', async () => {
     const { id, quarantine } = await missing(RICE, []);
     await story.task(id, 'address-missing');

@@ -11,6 +11,8 @@ import { SUPPLY_STAGES, SUPPLY_WAITS } from './words.ts';
 
 type Stage = SuppliesStanding['stage'];
 const MONEY_AND_GOODS = anyOf('EssentialsPaid', 'EssentialsDelivered', 'EssentialsOrderFailed');
+/** Whoever had no address may have one now. */
+const ADDRESS_MAY_BE_KNOWN = anyOf('PersonMoved', 'PersonMerged', 'MergeUndone');
 const ENDS: readonly Stage[] = ['present', 'delivered', 'cancelled'];
 
 /**
@@ -60,7 +62,8 @@ export async function supplyDelivery(input: ProcessInput): Promise<void> {
     const ordered = anyOf('EssentialsOrdered', 'SuppliesCancelled');
     for (let round = 1, known = addressKnown; !known; round += 1) {
       const question = { kind: 'address-missing', name: `address-${round}` } as const;
-      if ((await decided(question, ordered)) === undefined) return;
+      const entered = { news: ADDRESS_MAY_BE_KNOWN, holds: async () => (await look()).addressKnown };
+      if ((await decided(question, ordered, entered)) === undefined) return;
       const now = await look();
       if (now.overBecause !== undefined) return;
       known = now.addressKnown;

@@ -87,6 +87,14 @@ const FOUND: Readonly<Partial<Record<Address, Found>>> = {
     sql: `select i.case_id as key, s.id::text from isolation i join supplies s on s.isolation_id = i.id::text
       where i.case_id = any ($1)`,
   },
+  'supplies of the person, still to be ordered': {
+    key: ofEvent,
+    sql: `with recursive record(key, id) as (
+        select k, k from unnest($1::text[]) k
+        union select r.key, o.id from record r cross join lateral ${mergedWith('r.id')} o)
+      select r.key, s.id::text from record r join isolation i on i.person_id = r.id
+      join supplies s on s.isolation_id = i.id::text where s.stage = 'missing'`,
+  },
   'claim of the case': {
     key: ofCase,
     sql: `select i.case_id as key, l.id::text from isolation i join living_support l on l.isolation_id = i.id::text

@@ -16,6 +16,7 @@ export type WorklistCode =
   | 'task/claimed-by-another'
   | 'task/decision-not-offered'
   | 'task/due-in-the-past'
+  | 'task/due-later'
   | 'task/highest-level'
   | 'task/not-found'
   | 'task/not-overdue'

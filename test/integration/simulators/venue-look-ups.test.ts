@@ -58,6 +58,10 @@ describe('who was at a venue', () => {
     ]);
     const { resultReference } = standing as { resultReference: string };
     expect(await log().fetchVisitors(resultReference)).toEqual(visitors);
+    // An id of a record tells nothing of whom it is about.
+    for (const { entry } of visitors)
+      expect(visitors.filter(({ phone }) => entry.includes(phone.slice(3)))).toEqual([]);
+    expect(new Set(visitors.map(({ entry }) => entry)).size).toBe(3);
   });
 
   test('is destroyed as every result is: gone for good, with one certificate', async () => {

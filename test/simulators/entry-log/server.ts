@@ -21,13 +21,11 @@ const whoWasThere: MadeAt = (place, { from, to }) => {
   const [begin, end] = [Date.parse(from), Date.parse(to)];
   const inSeoul = (moment: number) =>
     new Date(moment + 9 * 3_600_000).toISOString().replace(/\.\d+Z$/, '+09:00');
-  const digits = (number: number) =>
-    String(createHash('sha256').update(`${place} ${number}`).digest().readUInt32BE() % 100_000_000).padStart(
-      8,
-      '0',
-    );
+  const hash = (number: number, of: string) =>
+    createHash('sha256').update(`${place} ${number}${of}`).digest();
+  const digits = (number: number) => String(hash(number, '').readUInt32BE() % 100_000_000).padStart(8, '0');
   const visitor = (number: number, name: string, came: number, went: number) => ({
-    entry: `entry-${digits(number)}`,
+    entry: `entry-${hash(number, ' entry').toString('hex', 0, 8)}`, // says nothing of who it was
     name,
     phone: `010${digits(number)}`,
     from: inSeoul(came),

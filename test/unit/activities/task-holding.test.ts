@@ -54,9 +54,18 @@ test('staff claim a task, hand it back, give it to somebody else, and send it up
   await expect(claimTask(uses())(request('colleague'))).rejects.toThrow('task/claimed-by-another');
   await handBackTask(uses())(request());
   await reassignTask(uses())({ ...request('supervisor'), staffId: 'colleague', reason: 'workload' });
-  const dueAt = day(5).toString();
+  const dueAt = day(4).plusHours(-6).toString();
   await escalateTask(uses())({ ...request(), reason: 'person-at-risk', dueAt });
   expect(tasks.read(TASK).state).toMatchObject({ owner: 'colleague', level: 1, dueAt });
+});
+
+test('a task that is sent up without a time keeps the one that it has; one that is overdue has its kind’s again', async () => {
+  await escalateTask(uses())({ ...request(), reason: 'beyond-authority' });
+  expect(tasks.read(TASK).state).toMatchObject({ level: 1, dueAt: day(4).toString() });
+  const late = { ...uses(), clock: { now: () => Promise.resolve(day(6).toString()) } };
+  await escalateTask(late)({ ...request(), reason: 'overdue' });
+  const { withinHours } = TASKS['no-answer'];
+  expect(tasks.read(TASK).state).toMatchObject({ level: 2, dueAt: day(6).plusHours(withinHours).toString() });
 });
 
 test('nobody takes a task or is given one who is away', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import type { CommandTerms } from '../../../activities/bulk-work/command-terms.ts';
+import { TASK_GIVEN } from '../../../api/access/given-to.ts';
 import { MATRIX } from '../../../api/access/matrix.ts';
 import type { BulkCommand } from '../../../api/bulk-commands/bulk-command.ts';
 import { BULK_COMMANDS } from '../../../api/bulk-commands/bulk-commands.ts';
@@ -55,6 +57,26 @@ test.each(COMMANDS)(
     expect(single?.body?.safeParse(terms.example).success).toBe(true); // what one takes, it takes
     expect(input).toMatchObject({ ...ask, ...body, [`${terms.subject}Id`]: SUBJECT });
     expect(Object.hasOwn(MATRIX, terms.action)).toBe(true);
+  },
+);
+
+/** Use cases after which somebody has the work. */
+const GIVE = ['claimTask', 'reassignTask', 'assignOfficer'];
+
+test.each(COMMANDS)(
+  '%s asks, before it gives work back, whether whoever has it again may',
+  async (_name, terms) => {
+    const { undo } = terms as Pick<CommandTerms, 'undo'>;
+    if (!('run' in undo)) return;
+    const { requests, asked } = noting();
+    for (const by of ['kim', 'lead']) {
+      const before = { ...ask, by, subjectId: SUBJECT, madeId: SUBJECT, stands: {} };
+      const kept = undo.keep({ owner: 'kim', officer: 'kim', classification: 'suspected' });
+      await undo.run(requests, { ...before, kept });
+      const gives = asked.some(({ name }) => GIVE.includes(name));
+      expect(undo.backTo?.account({ ...before, kept })).toBe(gives ? 'kim' : undefined);
+      expect(undo.backTo?.needs).toBe(gives ? (terms.givenTo ?? TASK_GIVEN).needs : undefined);
+    }
   },
 );
 

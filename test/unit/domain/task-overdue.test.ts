@@ -20,7 +20,7 @@ const escalate = (
   reason: 'overdue' | 'person-at-risk' = 'overdue',
 ): TaskCommand => ({
   type: 'EscalateTask',
-  ...{ level, dueAt: at.plusHours(24), reason, by: 'process:upkeep', at },
+  ...{ level, dueAt: at.plusHours(reason === 'overdue' ? 24 : 2), reason, by: 'process:upkeep', at },
 });
 
 test('a task keeps since when it is overdue, through further escalations', () => {

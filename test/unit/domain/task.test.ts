@@ -49,7 +49,7 @@ const escalate = (
   level: number,
   at: Instant,
   reason: EscalationReason = 'overdue',
-  dueAt = at.plusHours(6),
+  dueAt = at.plusHours(2),
 ): TaskCommand => ({ type: 'EscalateTask', level, dueAt, reason, by: 'officer', at });
 
 describe('a task', () => {
@@ -188,11 +188,11 @@ describe('an escalation', () => {
       .thenRaises({
         type: 'TaskEscalated',
         level: 1,
-        dueAt: day(4).plusHours(6).toString(),
+        dueAt: day(4).plusHours(2).toString(),
         reason: 'overdue',
         owner: 'officer',
       });
-    expect(one.state).toMatchObject({ level: 1, dueAt: day(4).plusHours(6).toString(), owner: 'officer' });
+    expect(one.state).toMatchObject({ level: 1, dueAt: day(4).plusHours(2).toString(), owner: 'officer' });
     given(aTask(), open())
       .when(escalate(1, day(4).plusHours(-1)))
       .thenRefused('task/not-overdue');
@@ -224,6 +224,25 @@ describe('an escalation', () => {
     given(aTask(), open(kind), ...all)
       .when(escalate(levels + 1, day(20)))
       .thenRefused('task/highest-level');
+  });
+  test.each(['person-at-risk', 'beyond-authority'] as const)('gives nobody more time when %s', (reason) => {
+    const at = day(3).plusHours(1);
+    given(aTask(), open())
+      .when(escalate(1, at, reason, day(4).plusHours(1)))
+      .thenRefused('task/due-later');
+    given(aTask(), open())
+      .when(escalate(1, at, reason, day(4)))
+      .thenRaises({ type: 'TaskEscalated', dueAt: day(4).toString() });
+  });
+  test.each(KINDS)('of an overdue %s gives its time once more, and no longer', (kind) => {
+    const { withinHours } = TASKS[kind];
+    for (const reason of ['overdue', 'person-at-risk'] as const) {
+      const until = (hours: number) => escalate(1, day(5), reason, day(5).plusHours(hours));
+      given(aTask(), open(kind))
+        .when(until(withinHours + 1))
+        .thenRefused('task/due-later');
+      given(aTask(), open(kind)).when(until(withinHours)).thenRaises({ type: 'TaskEscalated', level: 1 });
+    }
   });
   test('gives a time limit that lies ahead', () =>
     given(aTask(), open())
