@@ -24,20 +24,14 @@ import {
   pageOfLines,
   toDay,
 } from './line-lists.ts';
-import { several } from './several.ts';
-
-/** The values that a type of the domain has: all of them, or it does not compile. */
-const all =
-  <Value extends string>() =>
-  <const Values extends Readonly<Record<Value, true>>>(values: Values) =>
-    several(z.enum(Object.keys(values) as [Value, ...Value[]]));
+import { everyOf, several } from './several.ts';
 
 const sortedBy = <Name extends string>(orders: Readonly<Record<Name, unknown>>, usually: NoInfer<Name>) => {
   const names: readonly string[] = Object.keys(orders);
   return z.enum(names as [Name, ...Name[]]).default(usually as never);
 };
 
-const caseStage = all<CaseStage>()({
+const caseStage = everyOf<CaseStage>()({
   suspected: true,
   confirmed: true,
   'home-treatment': true,
@@ -63,12 +57,26 @@ export const caseLinesFields = z.strictObject({
   ...pageOfLines,
   personId: people,
   stage: caseStage,
-  classification: all<Classification>()({ suspected: true, probable: true, confirmed: true, notACase: true }),
+  classification: everyOf<Classification>()({
+    suspected: true,
+    probable: true,
+    confirmed: true,
+    notACase: true,
+  }),
   disease: oneOfCode,
   district: districts,
   tier: oneOfCode,
-  outcome: all<'recovered' | 'deceased' | 'unknown'>()({ recovered: true, deceased: true, unknown: true }),
-  isolationStage: all<IsolationState['stage']>()({ ordered: true, served: true, active: true, ended: true }),
+  outcome: everyOf<'recovered' | 'deceased' | 'unknown'>()({
+    recovered: true,
+    deceased: true,
+    unknown: true,
+  }),
+  isolationStage: everyOf<IsolationState['stage']>()({
+    ordered: true,
+    served: true,
+    active: true,
+    ended: true,
+  }),
   officer: several(staff),
   openedFrom: fromDay.optional(),
   openedTo: toDay.optional(),
@@ -86,7 +94,7 @@ export const contactLinesFields = z.strictObject({
   columns: columnsOf(CONTACT_COLUMNS),
   sort: sortedBy(CONTACT_ORDERS, '-contactId'),
   ...pageOfLines,
-  stage: all<ContactStage>()({
+  stage: everyOf<ContactStage>()({
     named: true,
     graded: true,
     'follow-up': true,
@@ -94,20 +102,20 @@ export const contactLinesFields = z.strictObject({
     converted: true,
     dropped: true,
   }),
-  status: all<'active' | 'converted' | 'dropped'>()({ active: true, converted: true, dropped: true }),
+  status: everyOf<'active' | 'converted' | 'dropped'>()({ active: true, converted: true, dropped: true }),
   district: districts,
   sourceCaseId: several(z.uuid()),
   personId: people,
-  riskLevel: all<ContactGrade>()({ close: true, casual: true, none: true }),
-  followUpStatus: all<FollowUpStatus>()({
+  riskLevel: everyOf<ContactGrade>()({ close: true, casual: true, none: true }),
+  followUpStatus: everyOf<FollowUpStatus>()({
     none: true,
     under: true,
     completed: true,
     cancelled: true,
     lost: true,
   }),
-  foundBy: all<FoundBy>()({ interview: true, entryLog: true, card: true, naming: true, import: true }),
-  certainty: all<Certainty>()({ confirmed: true, probable: true, possible: true }),
+  foundBy: everyOf<FoundBy>()({ interview: true, entryLog: true, card: true, naming: true, import: true }),
+  certainty: everyOf<Certainty>()({ confirmed: true, probable: true, possible: true }),
   officer: several(staff),
   lastExposureFrom: day.optional(),
   lastExposureTo: day.optional(),

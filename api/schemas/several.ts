@@ -10,3 +10,9 @@ export const several = <Value extends z.ZodType>(value: Value) => {
     )
     .meta({ type: 'array', items });
 };
+
+/** Of the values that a type of the domain has: all of them, or it does not compile. */
+export const everyOf =
+  <Value extends string>() =>
+  <const Values extends Readonly<Record<Value, true>>>(values: Values) =>
+    several(z.enum(Object.keys(values) as [Value, ...Value[]]));
