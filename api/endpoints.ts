@@ -32,6 +32,7 @@ import { ROWS_IN_DOUBT } from './routes/rows-in-doubt.endpoints.ts';
 import { savedFiltersOf } from './routes/saved-filters.endpoints.ts';
 import { SIMULATION } from './routes/simulation.endpoints.ts';
 import { STAFF } from './routes/staff.endpoints.ts';
+import { STATE_LISTS } from './routes/state-lists.endpoints.ts';
 import { SUPPLIES } from './routes/supplies.endpoints.ts';
 import { SURVEYS } from './routes/surveys.endpoints.ts';
 import { TASKS } from './routes/tasks.endpoints.ts';
@@ -58,6 +59,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...STAFF,
   ...ACCESS_RECORDS,
   ...IDENTITY,
+  ...STATE_LISTS,
   ...ISOLATIONS,
   ...SUPPLIES,
   ...LOOK_UPS,

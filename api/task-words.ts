@@ -145,8 +145,8 @@ const TASK_WORDS: Readonly<Record<TaskKind, Words>> = {
     en: 'The investigation is past its deadline. Interview the patient and finish the route.',
   },
   'essentials-check': {
-    ko: '답이 없습니다. 전화해 필요한 물품을 확인하고 입력하세요.',
-    en: 'Nobody answered. Call, ask what is missing at home, and enter it.',
+    ko: '집에 부족한 물품을 문자로 물었습니다. 연락이 오면 입력하고, 없으면 기한 전에 전화해 확인하고 입력하세요.',
+    en: 'They were asked by text what is missing at home. Enter what they say; if nobody calls, call them before it is due.',
   },
   'address-missing': {
     ko: '주소가 없습니다. 환자관리 담당자와 확인해 입력한 뒤 완료로 판단하면 물품을 보냅니다.',

@@ -3,13 +3,14 @@ import type { IsolationState } from '../../domain/isolation-management/isolation
 import type { CaseState } from '../../domain/patient-management/case/case.state.ts';
 import { ruleForCase } from '../case-rules.ts';
 import type { SubjectStep, Uses } from '../uses.ts';
+import { putEssentialsToCheck } from './essentials-to-check.ts';
 import { openSupplies } from './open-supplies.ts';
 
 /** A facility and a hospital feed their people themselves. */
 const SUPPLIED: readonly PlaceType[] = ['home', 'lodging', 'other'];
 
 /**
- * Whenever an isolation starts: what its protocol gives to people at home is checked and, where missing, ordered. Where
+ * Whenever an isolation starts: what its protocol gives to people at home is checked and, where missing, ordered; the check is on the list of staff. Where
  * the protocol gives nothing, or money instead, nothing is opened.
  */
 export const openSuppliesWhenDue =
@@ -20,7 +21,7 @@ export const openSuppliesWhenDue =
     const source = await sourceCase(uses, state);
     const given = source && (await ruleForCase(uses, 'supplies', source, step.at));
     if (given === undefined || given.rule.cashInsteadOfGoods || given.rule.items.length === 0) return;
-    await openSupplies(uses)({
+    const { id } = await openSupplies(uses)({
       isolationId: step.id,
       needed: given.rule.items.map(({ code, quantity }) => ({ code, quantity })),
       budgetWon: given.rule.budgetWonPerPerson,
@@ -28,6 +29,7 @@ export const openSuppliesWhenDue =
       by: 'process:isolation',
       at: step.at,
     });
+    await putEssentialsToCheck(uses)({ id, at: step.at });
   };
 
 /** The case whose disease decides: a quarantine is ordered because of somebody else's. */

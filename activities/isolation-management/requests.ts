@@ -9,6 +9,7 @@ import {
 } from './deliver-essentials.ts';
 import { endIsolationWhenDue } from './end-isolation-when-due.ts';
 import { establishViolation, reportViolation, withdrawViolation } from './establish-violation.ts';
+import { settlesCheck } from './essentials-to-check.ts';
 import { openSupplies } from './open-supplies.ts';
 import { cancelSupplies, checkEssentials, orderEssentials } from './order-essentials.ts';
 import { orderQuarantine } from './order-quarantine.ts';
@@ -39,9 +40,9 @@ export const isolationManagementRequests = (uses: Uses) => ({
   establishViolation: establishViolation(uses),
   withdrawViolation: withdrawViolation(uses),
   openSupplies: openSupplies(uses),
-  checkEssentials: checkEssentials(uses),
+  checkEssentials: settlesCheck(uses, checkEssentials(uses)),
   orderEssentials: orderEssentials(uses),
-  cancelSupplies: cancelSupplies(uses),
+  cancelSupplies: settlesCheck(uses, cancelSupplies(uses)),
   orderQuarantine: orderQuarantine(uses),
   recordEssentialsPayment: recordEssentialsPayment(uses),
   recordEssentialsPaymentDecline: recordEssentialsPaymentDecline(uses),

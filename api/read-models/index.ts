@@ -3,6 +3,7 @@ import { accessList, accessOfPerson } from './access-list.ts';
 import { aggregatePage } from './aggregate-page.ts';
 import { bulkRuns } from './bulk-runs.ts';
 import { CASE_LINES } from './case-lines.ts';
+import { casesOfPeople } from './cases-of-people.ts';
 import { casePage } from './case-page.ts';
 import { figures } from './figures/index.ts';
 import { exportList, exportPage } from './exports.ts';
@@ -16,6 +17,7 @@ import { lineList } from './line-list.ts';
 import { lineSnapshot } from './line-snapshot.ts';
 import { ownWork } from './own-work.ts';
 import { savedFilters } from './saved-filters.ts';
+import { stateLists } from './state-lists.ts';
 import { placeClusters } from './tracing/place-clusters.ts';
 import { webhookSubscriptions } from './webhook-subscriptions.ts';
 import { taskList } from './task-list.ts';
@@ -30,6 +32,7 @@ export const readModels = (pool: pg.Pool) => ({
   caseLines: lineList(pool, CASE_LINES),
   caseSnapshot: lineSnapshot(pool, CASE_LINES),
   casePage: casePage(pool),
+  casesOfPeople: casesOfPeople(pool),
   figures: figures(pool),
   exportList: exportList(pool),
   exportPage: exportPage(pool),
@@ -44,6 +47,7 @@ export const readModels = (pool: pg.Pool) => ({
   contactSnapshot: lineSnapshot(pool, CONTACT_LINES),
   ownWork: ownWork(pool),
   savedFilters: savedFilters(pool),
+  stateLists: stateLists(pool),
   placeClusters: placeClusters(pool),
   taskList: taskList(pool),
   taskQueues: taskQueues(pool),

@@ -10,12 +10,12 @@ export type Order = Readonly<{ key?: string; descending: boolean }>;
 /** Where a page ended. */
 export type Place = Readonly<{ key: string; id: string }>;
 
-/** What a line list is made of. `joins` are written where a chosen column says that it comes `from` there. */
+/** What a line list is made of: `personId` where it is about people who may be shown by name; `joins` are written where a chosen column says that it comes `from` there. */
 export type Lines = Readonly<{
   table: string;
-  personId: string;
+  personId?: string;
   columns: Readonly<Record<string, Readonly<{ sql: string; from?: string }>>>;
-  joins: Readonly<Record<string, string>>;
+  joins?: Readonly<Record<string, string>>;
 }>;
 export type LineQuery = Readonly<{
   columns: readonly string[];
@@ -62,7 +62,7 @@ const nameOf = (text: string): string =>
 
 /** Which rows is asked of the indexes; what they say, of these rows alone. */
 export function linePage(
-  { table, personId, columns, joins }: Lines,
+  { table, personId = `''`, columns, joins = {} }: Lines,
   query: LineQuery,
 ): Readonly<{ text: string; values: unknown[] }> {
   const { values, of: parameter } = statement();

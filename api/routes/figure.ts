@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { refuse } from '../api-problems.ts';
 import { reachOf } from '../access/staff.ts';
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
 import { jurisdictionsOf } from '../../domain/shared-kernel/districts/beginnings.ts';
@@ -41,10 +42,15 @@ export function figure<Asked extends Query>(
       more,
       action: 'figures:read',
       query,
+      problems: ['access/not-in-this-district'],
       answer: { status: 200, schema: shows, etag: true },
     },
     async (uses, { query: asked, staff }) => {
-      const within = rangesOf(reachOf(staff, 'figures:read'), asked.district);
+      const reach = reachOf(staff, 'figures:read');
+      // Nothing counted there would read as if there were nothing.
+      if (asked.district?.some((one) => rangesOf(reach, [one]).length === 0) === true)
+        throw refuse('access/not-in-this-district');
+      const within = rangesOf(reach, asked.district);
       const { disease, from, to } = asked;
       const { counting, definition, filters, shown } = await count(uses, asked, {
         ...{ within, disease, from, to },

@@ -18,8 +18,8 @@ export const PEOPLE_SEARCH: readonly Endpoint[] = [
         en: 'Finds people of your districts by name, initial consonants, telephone, registry number or birth date.',
       },
       more: {
-        ko: '보낸 조건에 모두 맞는 사람이 새로 등록된 순으로 나옵니다. 이름은 전체 또는 앞의 두 글자 이상, 초성은 ㅎㄱㄷ처럼 두 자 이상, 로마자 이름은 단어로 찾습니다. 찾은 사람마다 열람 기록이 남으므로 Access-Reason 헤더로 이유를 밝힙니다. 신원을 볼 권한이 없는 관할의 사람은 가려서 나옵니다. 다음 쪽은 nextCursor를 cursor로 보냅니다.',
-        en: 'All that you send has to fit; the newest record comes first. A Korean name is found whole or by its first two syllables or more, its initials likewise (ㅎㄱㄷ), a name in Latin letters by its words. Everybody found is on record: say why with the header Access-Reason. Where you may not identify people they are masked. For the next page send nextCursor as cursor.',
+        ko: '보낸 조건에 모두 맞는 사람이 새로 등록된 순으로 나옵니다. 이름은 전체 또는 앞의 두 글자 이상, 초성은 ㅎㄱㄷ처럼 두 자 이상, 로마자 이름은 단어로 찾습니다. `caseIds`는 관할에 있는 그 사람의 사례로, 합쳐진 기록의 것도 포함합니다. 찾은 사람마다 열람 기록이 남으므로 Access-Reason 헤더로 이유를 밝힙니다. 신원을 볼 권한이 없는 관할의 사람은 가려서 나옵니다. 다음 쪽은 nextCursor를 cursor로 보냅니다.',
+        en: 'All that you send has to fit; the newest record comes first. A Korean name is found whole or by its first two syllables or more, its initials likewise (ㅎㄱㄷ), a name in Latin letters by its words. `caseIds` are their cases in your districts, of merged records too. Everybody found is on record: say why with the header Access-Reason. Where you may not identify people they are masked. For the next page send nextCursor as cursor.',
       },
       action: 'person:read',
       body: peopleSearchBody,
@@ -27,15 +27,21 @@ export const PEOPLE_SEARCH: readonly Endpoint[] = [
       problems: ['access/reason-missing', 'person/name-empty', 'person/name-too-long'],
       answer: { status: 200, schema: pageOf(personFound) },
     },
-    async ({ requests }, { body: { cursor, ...sought }, staff, request }) => {
+    async ({ requests, casesOfPeople }, { body: { cursor, ...sought }, staff, request }) => {
       if (reasonOf(request) === undefined) throw refuse('access/reason-missing');
       const isWhole = identifiesIn({ staff, request });
       const within = reachOf(staff, 'person:read');
       const found = await requests.searchPeople({ ...sought, within, after: cursor });
+      const cases = await casesOfPeople(
+        found.map(({ personId }) => personId),
+        reachOf(staff, 'case:read'),
+      );
       const items = found.map((person) => {
         const { personId, version, stage, district } = person;
         const identified = isWhole(district);
-        return { personId, version, stage, district, identified, ...identityShown(person, identified) };
+        const caseIds = cases.get(personId) ?? [];
+        const shown = { personId, version, stage, district, identified, caseIds };
+        return { ...shown, ...identityShown(person, identified) };
       });
       const last = items.length === sought.limit ? items.at(-1) : undefined;
       return {

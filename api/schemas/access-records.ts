@@ -23,16 +23,21 @@ const page = {
 } as const;
 
 export const personAccessQuery = z.strictObject(page);
-export const accessListQuery = z.strictObject({
-  staff: staff.optional(),
-  person: z.uuid().optional(),
-  case: z.uuid().optional(),
-  action: z.enum(Object.keys(MATRIX) as [Action, ...Action[]]).optional(),
-  outcome: z.enum(['allowed', 'refused']).optional(),
-  from: moment.optional(),
-  to: moment.optional(),
-  ...page,
-});
+export const accessListQuery = z
+  .strictObject({
+    staff: staff.optional(),
+    person: z.uuid().optional(),
+    case: z.uuid().optional(),
+    action: z.enum(Object.keys(MATRIX) as [Action, ...Action[]]).optional(),
+    outcome: z.enum(['allowed', 'refused']).optional(),
+    from: moment.optional(),
+    to: moment.optional(),
+    ...page,
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || Date.parse(to) >= Date.parse(from), {
+    path: ['to'],
+    message: 'the moment of from or one behind it',
+  });
 
 const ofPerson = {
   at: shownMoment,

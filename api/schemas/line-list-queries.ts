@@ -43,7 +43,7 @@ export const caseLinesFields = z.strictObject({
   disease: oneOfCode,
   district: districts,
   tier: oneOfCode,
-  outcome: everyOf<'recovered' | 'deceased' | 'unknown'>()({
+  outcome: everyOf<'recovered' | 'deceased' | 'unknown'>({
     recovered: true,
     deceased: true,
     unknown: true,
@@ -66,7 +66,7 @@ export const contactLinesFields = z.strictObject({
   columns: columnsOf(CONTACT_COLUMNS),
   sort: sortedBy(CONTACT_ORDERS, '-contactId'),
   ...pageOfLines,
-  stage: everyOf<ContactStage>()({
+  stage: everyOf<ContactStage>({
     named: true,
     graded: true,
     'follow-up': true,
@@ -74,20 +74,20 @@ export const contactLinesFields = z.strictObject({
     converted: true,
     dropped: true,
   }),
-  status: everyOf<'active' | 'converted' | 'dropped'>()({ active: true, converted: true, dropped: true }),
+  status: everyOf<'active' | 'converted' | 'dropped'>({ active: true, converted: true, dropped: true }),
   district: districts,
   sourceCaseId: several(z.uuid()),
   personId: people,
-  riskLevel: everyOf<ContactGrade>()({ close: true, casual: true, none: true }),
-  followUpStatus: everyOf<FollowUpStatus>()({
+  riskLevel: everyOf<ContactGrade>({ close: true, casual: true, none: true }),
+  followUpStatus: everyOf<FollowUpStatus>({
     none: true,
     under: true,
     completed: true,
     cancelled: true,
     lost: true,
   }),
-  foundBy: everyOf<FoundBy>()({ interview: true, entryLog: true, card: true, naming: true, import: true }),
-  certainty: everyOf<Certainty>()({ confirmed: true, probable: true, possible: true }),
+  foundBy: everyOf<FoundBy>({ interview: true, entryLog: true, card: true, naming: true, import: true }),
+  certainty: everyOf<Certainty>({ confirmed: true, probable: true, possible: true }),
   officer: several(staff),
   lastExposureFrom: day.optional(),
   lastExposureTo: day.optional(),

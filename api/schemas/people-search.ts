@@ -32,6 +32,8 @@ export const personFound = z
     stage: z.string(),
     district: z.string(),
     identified: z.boolean(),
+    /** In districts whose cases whoever asks may read; the newest first. */
+    caseIds: z.array(z.uuid()),
     name: z.string().nullable(),
     sex: z.string().nullable(),
     /** The year alone where it is masked. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namesOf } from './names-of.ts';
 
 /** A query parameter that may stand in an address several times, each value one more. */
 export const several = <Value extends z.ZodType>(value: Value, most = 300) => {
@@ -12,7 +13,5 @@ export const several = <Value extends z.ZodType>(value: Value, most = 300) => {
 };
 
 /** Of the values that a type of the domain has: all of them, or it does not compile. */
-export const everyOf =
-  <Value extends string>() =>
-  <const Values extends Readonly<Record<Value, true>>>(values: Values) =>
-    several(z.enum(Object.keys(values) as [Value, ...Value[]]));
+export const everyOf = <Value extends string>(values: Readonly<Record<Value, true>>) =>
+  several(z.enum(namesOf(values)));

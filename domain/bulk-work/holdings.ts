@@ -23,10 +23,11 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
   person_search_token: { token: values, district: values, person_id: values },
   disease_case: { ...aggregate, beside_another: 'impersonal' },
   hand_over: aggregate,
-  test: aggregate,
+  /** The district is a copy of the case’s, the contact’s or the isolation’s. */
+  test: { ...aggregate, district: record },
   isolation: aggregate,
   supplies: aggregate,
-  living_support: aggregate,
+  living_support: { ...aggregate, district: record },
   /** Also exposures: the place's code, the day, how near. */
   contact: aggregate,
   route: { ...aggregate, state: { destroyedBy: 'route-visits' } },
@@ -45,7 +46,7 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
     sources: visits,
     confidence: visits,
   },
-  survey: { ...aggregate, state: { destroyedBy: 'survey-answers' } },
+  survey: { ...aggregate, state: { destroyedBy: 'survey-answers' }, district: record },
   /** Raw records lie at their provider: here is where, and the certificate of their end. A venue is where the case was. */
   information_request: { ...aggregate, state: { destroyedBy: ['look-up-record', 'route-visits'] } },
   task: aggregate,

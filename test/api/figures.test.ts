@@ -95,7 +95,7 @@ describe('each says what it is', () => {
     expect(body.filters).toMatchObject({ district: ['11110', '26440'] });
     expect(JSON.stringify(body)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
-  test('the country is 00, and what is not theirs is nothing', async () => {
+  test('the country is 00, and what is not theirs is refused', async () => {
     const whole = await figure('classification?from=2026-01-01&disease=covid-19');
     expect(whole.body.filters).toEqual({
       district: ['00'],
@@ -103,8 +103,11 @@ describe('each says what it is', () => {
       from: '2026-01-01',
       to: null,
     });
-    const elsewhere = await figure('classification?district=26', ['11']);
-    expect(elsewhere.body).toMatchObject({ total: 0, filters: { district: [] } });
+    for (const asked of ['district=26', 'district=11110&district=26440'])
+      expect(await figure(`classification?${asked}`, ['11'])).toMatchObject({
+        status: 403,
+        body: { code: 'access/not-in-this-district' },
+      });
     expect((await figure('classification', ['11'], 'system')).status).toBe(403);
     expect((await figure('classification', ['11'], 'auditor')).body.total).toBe(5);
   });

@@ -9,12 +9,14 @@ const TWIN = { ...person, name: '홍길순', phone: '010-2222-3333' };
 let world: ApiWorld;
 let here: string;
 let elsewhere: string;
+let caseHere: string;
 beforeAll(async () => {
   world = await apiWorld();
   const open = async (more: object): Promise<string> =>
     (await world.call('POST', '/cases', { ...diagnosis, ...more }, key())).body.caseId;
   const personOf = async (caseId: string) => (await world.call('GET', `/cases/${caseId}`)).body.personId;
-  here = await personOf(await open({}));
+  caseHere = await open({});
+  here = await personOf(caseHere);
   elsewhere = await personOf(await open({ person: TWIN, district: '26440' }));
 });
 afterAll(async () => {
@@ -51,6 +53,7 @@ describe('somebody who may identify people', () => {
         stage: 'registered',
         district: '11110',
         identified: true,
+        caseIds: [caseHere],
         name: '홍길동',
         sex: 'male',
         dateOfBirth: '1980-01-02',
@@ -133,4 +136,22 @@ test.each([
   ['a field that is not known', { nickname: '길동' }],
 ])('%s is refused', async (_what, body) => {
   expect((await search('patient-manager', body)).status).toBe(400);
+});
+
+test('their cases are told as far as whoever asks may read them, also of a record that was merged', async () => {
+  const casesIn = async (within: string): Promise<unknown> =>
+    (await search('patient-manager', { phone: person.phone }, { district: within })).body.items.map(
+      (item) => item['caseIds'],
+    );
+  const move = (district: string) =>
+    world.pool.query(`update disease_case set state = state || $2 where id = $1`, [caseHere, { district }]);
+  await move('11140');
+  expect(await casesIn('11110')).toEqual([[]]);
+  expect(await casesIn('11')).toEqual([[caseHere]]);
+  await move('11110');
+  const ifMatch = { ...key(), 'if-match': '"1"' };
+  const merge = { survivorId: here, score: 0.9 };
+  expect((await world.call('POST', `/people/${elsewhere}/merge`, merge, ifMatch)).status).toBe(200);
+  const ofBoth = (await casesIn('00')) as readonly (readonly string[])[];
+  expect(ofBoth[0]).toHaveLength(2);
 });

@@ -171,6 +171,8 @@ test('whoever leads an office sees what is about people of theirs, an auditor ev
   expect((await ask('tester', '/access-records')).status).toBe(403);
   expect((await ask('busan', `/people/${known.person}/access-list`)).status).toBe(404);
   expect((await ask('auditor', '/access-records?cursor=x')).status).toBe(400);
+  const reversed = '?from=2026-01-02T00:00:00Z&to=2026-01-02T08:59:59%2B09:00';
+  expect((await ask('auditor', `/access-records${reversed}`)).status).toBe(400);
 });
 
 test('what is refused is on record too, where it would have been; and no value that anybody wrote anywhere', async () => {
