@@ -1,7 +1,7 @@
 import { openEpisode } from '../../domain/patient-management/case/episodes.ts';
 import type { Disease } from '../../domain/patient-management/case/disease.ts';
 import { likeliest } from '../../domain/patient-management/person/resemblance.ts';
-import { HEADQUARTERS } from '../../domain/shared-kernel/district.ts';
+import { HEADQUARTERS } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { peopleAlike, type PersonAlike, type PersonTold } from '../people-alike.ts';
 import type { Uses } from '../uses.ts';
 import { isWithin, placesOf } from './within.ts';
