@@ -216,6 +216,10 @@ const TASK_WORDS: Readonly<Record<TaskKind, Words>> = {
     ko: '명단의 한 줄이 이미 아는 사람일 수 있습니다. 사유에 줄 번호와 그 사람이 있습니다. GET /bulk-runs/{id}/rows/{line}에서 명단의 내용을 보고, 같은 사람(samePerson)인지 다른 사람(anotherPerson)인지 결정하면 등록이 이어집니다.',
     en: 'A row of a list may be somebody who is known. The reason names its line and the person. Read the row in GET /bulk-runs/{id}/rows/{line}, then decide samePerson or anotherPerson: it is entered accordingly.',
   },
+  'person-alike': {
+    ko: '신고된 사람(subject)이 이미 등록된 사람(사유의 person)일 수 있습니다. GET /people/{id}/identity로 두 사람을 비교하고 결정하세요. 같은 사람(samePerson)이면 두 기록이 합쳐집니다. 열린 사례가 둘이면 잘못 열린 쪽을 취소하세요(withdrawal, entered-by-mistake). 다른 사람(anotherPerson)이면 그대로 둡니다.',
+    en: 'Somebody who was reported (subject) may be somebody who is registered already (the person of the reason). Compare the two with GET /people/{id}/identity, then decide: samePerson merges the two records, and where each has an open case, withdraw the one that is too many (withdrawal, entered-by-mistake); anotherPerson leaves them as they are.',
+  },
   'process-parked': {
     ko: '처리가 멈췄습니다. 사유를 바로잡고 완료로 처리하면 이어집니다.',
     en: 'The process has stopped. Mend the reason and decide done: it goes on.',

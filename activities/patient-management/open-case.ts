@@ -1,16 +1,11 @@
-import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
 import { Case } from '../../domain/patient-management/case/case.ts';
-import { episodeBefore, type Episode } from '../../domain/patient-management/case/episodes.ts';
+import { episodeBefore, openEpisode, type Episode } from '../../domain/patient-management/case/episodes.ts';
 import { disease } from '../../domain/patient-management/case/disease.ts';
-import { Nationality } from '../../domain/patient-management/person/nationality.ts';
-import { PersonName } from '../../domain/patient-management/person/person-name.ts';
-import { Person, type Language, type Sex } from '../../domain/patient-management/person/person.ts';
-import { InvalidValue, StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
+import { InvalidValue, RuleBroken, StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
 import { caseId, contactId, personId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
-import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
 import { specimenId } from '../../domain/shared-kernel/specimen-id.ts';
 import { ruleForCase } from '../case-rules.ts';
 import { create, replay } from '../change.ts';
@@ -18,20 +13,18 @@ import { needsKnownValues } from '../known-values.ts';
 import type { Receipt } from '../ports/repository.ts';
 import { personStandingFor } from '../resolve-person.ts';
 import type { Request, Uses } from '../uses.ts';
-
-type NewPerson = Readonly<{
-  name: string;
-  birthDate: string;
-  sex: Sex;
-  phone: string;
-  language: Language;
-  nationality?: string | undefined;
-}>;
+import { registeredOrKnown, type ReportedPerson } from './registered-or-known.ts';
+import { isWithin, placesOf } from './within.ts';
 
 export type OpenCaseInput = Request &
   Readonly<{
     kind: 'suspicion' | 'diagnosis';
-    person: NewPerson | Readonly<{ personId: string }>;
+    person: ReportedPerson | Readonly<{ personId: string }>;
+    /**
+     * The districts of whoever reports, as beginnings: who is known there is not registered again, and no case elsewhere is
+     * named to them. Without it whoever asks has looked already.
+     */
+    within?: readonly string[] | undefined;
     disease: string;
     district: string;
     contactId?: string | undefined;
@@ -44,12 +37,14 @@ export type OpenCaseInput = Request &
  * A clinic reports a suspicion or a diagnosis, of somebody new or somebody known. Two aggregates, so two transactions:
  * a retry after a crash between them finds the person that it made. A second open case of one person and disease is
  * refused; a re-infection is a new case that knows the one before.
+ * @throws RuleBroken `case/already-open`, with that `caseId` where it is within reach
  */
 export const openCase =
-  ({ people, cases, lookups, clock, newId, ...uses }: Uses) =>
+  (uses: Uses) =>
   async (input: OpenCaseInput): Promise<Receipt> => {
+    const { people, cases, lookups, clock, newId } = uses;
     const at = Instant.of(await clock.now());
-    const { by, person, commandId, fingerprint } = input;
+    const { by, person, commandId, within } = input;
     const district = District.today(input.district);
     const theDisease = disease(input.disease);
     const now = at.toString();
@@ -79,20 +74,31 @@ export const openCase =
       );
       return aCase;
     };
+    const episodeBeforeThis = async (episodes: readonly Episode[]): Promise<Episode | undefined> => {
+      const running = openEpisode(episodes);
+      if (running !== undefined && within !== undefined) {
+        const places = await placesOf(uses, { kind: 'case', id: running.caseId });
+        if (!isWithin(within, places)) throw new RuleBroken('case/already-open');
+      }
+      return episodeBefore(episodes);
+    };
+    const stored = async (theirs: Case, who: string): Promise<Receipt> => {
+      try {
+        return await create(cases, theirs, input, { personId: who });
+      } catch (error) {
+        // Somebody opened one at the same moment: now it is seen, and named.
+        if (error instanceof StaleAggregate)
+          await episodeBeforeThis(await lookups.episodesOf(who, theDisease));
+        throw error;
+      }
+    };
     const openFor = async (who: string): Promise<Receipt> => {
       const episodes = await lookups.episodesOf(who, theDisease);
       // A repetition finds the case that it opened: it is answered as it was, not refused.
       const last = episodes.at(-1);
       const handled = last && (await cases.load(last.caseId, commandId)).handled;
       if (handled !== undefined) return replay(handled, input);
-      const theirs = open(who, episodeBefore(episodes));
-      try {
-        return await create(cases, theirs, input, { personId: who });
-      } catch (error) {
-        // Somebody opened one at the same moment: now it is seen, and named.
-        if (error instanceof StaleAggregate) episodeBefore(await lookups.episodesOf(who, theDisease));
-        throw error;
-      }
+      return stored(open(who, await episodeBeforeThis(episodes)), who);
     };
 
     if ('personId' in person) {
@@ -100,21 +106,7 @@ export const openCase =
       if (known.personalOrNothing !== undefined) needsKnownValues(known);
       return openFor(person.personId);
     }
-    const newcomer = Person.unregistered(personId(newId()));
-    newcomer.execute({
-      type: 'RegisterPerson',
-      name: PersonName.of(person.name),
-      birthDate: BirthDate.of(person.birthDate, at.dateInSeoul()),
-      sex: person.sex,
-      phone: PhoneNumber.of(person.phone),
-      language: person.language,
-      ...(person.nationality === undefined ? {} : { nationality: Nationality.of(person.nationality) }),
-      district,
-      by,
-      at,
-    });
-    const aCase = open(newcomer.id); // before anything is stored: what the case refuses leaves no person behind
-    const registered = await create(people, newcomer, { commandId: `${commandId}/person`, fingerprint });
-    if (registered.id !== newcomer.id) return openFor(registered.id);
-    return create(cases, aCase, input, { personId: registered.id });
+    open(newId()); // before anything is stored: what the case refuses leaves no person behind
+    const who = await registeredOrKnown(uses)({ ...input, person, theDisease, district, by: { by, at } });
+    return who.isNew ? stored(open(who.personId), who.personId) : openFor(who.personId);
   };

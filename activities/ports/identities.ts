@@ -32,6 +32,8 @@ export type PeopleAlike = Readonly<{
   registryNumber?: string | undefined;
 }>;
 
+export type Newcomer = Readonly<{ whole: SearchTerm; proposed: string; besides: readonly string[] }>;
+
 /** Who many people are, at once: in lists and searches. One alone is a repository's. */
 export interface Identities {
   /** By the id that was asked for; whoever is not there is missing. */
@@ -40,4 +42,9 @@ export interface Identities {
   matching(sought: PeopleSought): Promise<readonly string[]>;
   /** In the whole country; `byNumber`: they have that case. At most as many as a person can look through. */
   alike(sought: PeopleAlike): Promise<readonly Readonly<{ personId: string; byNumber: boolean }>[]>;
+  /**
+   * The id under which somebody new is to be registered: `proposed`, or what was answered to another who tells of the same
+   * person at this moment (`whole`), unless it is one of `besides`.
+   */
+  newcomer(of: Newcomer): Promise<string>;
 }

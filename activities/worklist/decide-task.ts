@@ -6,6 +6,7 @@ import { Instant } from '../../domain/shared-kernel/instant.ts';
 import type { Decision, Task } from '../../domain/worklist/task.ts';
 import { change } from '../change.ts';
 import { lookUpLimits } from '../look-up-limits.ts';
+import { settlePersonAlike } from '../person-alike-task.ts';
 import { settleExport } from '../settle-export.ts';
 import { needsItsGround } from '../look-up-ground.ts';
 import type { Receipt } from '../ports/repository.ts';
@@ -27,6 +28,7 @@ export const decideTask =
       const { state } = task;
       task.execute({ type: 'DecideTask', decision, mayDecide, ...inOffice, by, at });
       await settleExport(uses, state, input, at);
+      await settlePersonAlike(uses, state, input, at);
     });
   };
 

@@ -12,6 +12,7 @@ const RIGHTS: Readonly<Partial<Record<TaskKind, Action>>> = {
   'protocol-choice': 'case:turn',
   'identity-in-doubt': 'case:doubt',
   'import-doubtful': 'person:merge',
+  'person-alike': 'person:merge',
   'hand-over-offered': 'case:hand-over',
   'violation-review': 'isolation:handle',
   'supplies-failed': 'supplies:handle',

@@ -53,13 +53,17 @@ export function command<P extends Schema, B extends Schema>(
 /** Something comes to be, once under its key: 201 and its address below `at`. */
 export function creation<P extends Schema, B extends Schema>(
   { name, at, makes, ...terms }: Named<P, B> & Readonly<{ at: string; makes: Subject }>,
-  run: (requests: Requests, ask: Making<z.output<P>, z.output<B>>) => Promise<Receipt>,
+  run: (
+    requests: Requests,
+    ask: Making<z.output<P>, z.output<B>>,
+    who: Pick<Asked<unknown, unknown, unknown>, 'staff'>,
+  ) => Promise<Receipt>,
 ): Endpoint {
   const answer = { status: 201, schema: receiptOf(name), etag: true, location: true } as const;
   return endpoint(
     { ...terms, method: 'post', needsKey: true, answer },
     async ({ requests }, asked: Asked<z.output<P>, unknown, z.output<B>>) => {
-      const receipt = await run(requests, making(asked));
+      const receipt = await run(requests, making(asked), asked);
       const shown = [{ kind: makes, id: receipt.id }];
       return { ...receiptAnswer(receipt, name), location: `${at}/${receipt.id}`, shown };
     },

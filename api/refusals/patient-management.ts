@@ -84,8 +84,8 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
   ),
   'case/already-in-hospital': rule('이미 입원 중입니다.', 'The patient is in hospital already.'),
   'case/already-open': rule(
-    '이 사람에게는 같은 질병의 열린 사례가 이미 있습니다. 새로 열지 말고 caseId의 사례에 기록하세요. 재감염은 그 사례가 종결된 뒤 새 사례로 여세요.',
-    'This person has an open case of this disease already. Record what is new in that case (caseId); open a new one for a re-infection once it is closed.',
+    '이 사람에게는 같은 질병의 열린 사례가 이미 있습니다. 새로 열지 말고 caseId의 사례에 기록하세요. caseId가 없으면 다른 관할의 사례이니, 그 사례를 맡을 곳이 바뀌어야 하면 관할 이관을 요청하세요. 재감염은 그 사례가 종결된 뒤 새 사례로 여세요.',
+    'This person has an open case of this disease already. Record what is new in that case (caseId); where none is named, another office leads it: ask for a hand-over if it should be yours. Open a new one for a re-infection once it is closed.',
   ),
   'case/already-recorded': rule(
     '같은 날 확진된 이 사람의 사례(caseId)가 이미 있습니다. 새로 기록하지 말고 그 사례를 확인하세요.',

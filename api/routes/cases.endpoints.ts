@@ -1,3 +1,4 @@
+import { reachOf } from '../access/staff.ts';
 import { command, creation, reading } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { nothing } from '../schemas/basics.ts';
@@ -26,8 +27,8 @@ export const CASES: readonly Endpoint[] = [
         en: 'Reports a suspicion or a diagnosis. From there its process runs by itself.',
       },
       more: {
-        ko: '의심(suspicion)이면 검사가 저절로 의뢰됩니다. 검체번호(specimenId)는 이미 있을 때만 적습니다. 확진(diagnosis)이면 바로 격리와 재택치료가 시작됩니다. 검사, 동선, 격리, 물품의 식별자는 `GET /cases/{id}`에 있습니다. 이미 등록된 사람은 `/people/searches`로 찾아 person에 personId만 보냅니다.',
-        en: 'A suspicion has its test ordered by itself; send specimenId only where there is a specimen already. A diagnosis begins isolation and home treatment at once. The ids of tests, route, isolation and supplies stand in `GET /cases/{id}`. Find somebody who is registered with `/people/searches`, and send personId alone as person.',
+        ko: '의심(suspicion)이면 검사가 저절로 의뢰됩니다. 검체번호(specimenId)는 이미 있을 때만 적습니다. 확진(diagnosis)이면 바로 격리와 재택치료가 시작됩니다. 검사, 동선, 격리, 물품의 식별자는 `GET /cases/{id}`에 있습니다. 이미 등록된 사람은 `/people/searches`로 찾아 person에 personId만 보냅니다. 인적사항을 보내도 관할 안에 이미 등록된 바로 그 사람(이름·생년월일·연락처가 모두 같거나, registryNumber(확진자 번호)가 그 사람의 것)이면 새로 등록하지 않고 그 사람의 사례로 엽니다. 누구의 사례인지는 답의 personId에 있습니다. 같은 사람일 수 있으면 새로 등록하고 담당자에게 과업(person-alike)을 둡니다.',
+        en: 'A suspicion has its test ordered by itself; send specimenId only where there is a specimen already. A diagnosis begins isolation and home treatment at once. The ids of tests, route, isolation and supplies stand in `GET /cases/{id}`. Find somebody who is registered with `/people/searches`, and send personId alone as person. Sent with their details all the same, somebody who is registered in your districts and certainly the same (name, birth date and telephone, or the registryNumber of a case of theirs) is not registered anew, and the case is theirs: personId in the answer says whose. Where they may be the same, they are registered, and a person is asked (task person-alike).',
       },
       action: 'case:open',
       districtOf: ({ body }) => body.district,
@@ -51,7 +52,7 @@ export const CASES: readonly Endpoint[] = [
       makes: 'case',
       problems: ['case', 'person'],
     },
-    (requests, ask) => requests.openCase(ask),
+    (requests, ask, { staff }) => requests.openCase({ ...ask, within: reachOf(staff, 'case:open') }),
   ),
   reading(
     {

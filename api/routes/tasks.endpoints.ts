@@ -63,6 +63,7 @@ export const TASKS: readonly Endpoint[] = [
         'information-request',
         'supplies',
         'export',
+        'person',
         'access/not-your-office',
       ],
     },

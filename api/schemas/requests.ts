@@ -16,7 +16,10 @@ export const newPerson = z.strictObject({
 export const openCaseBody = z
   .strictObject({
     kind: z.enum(['suspicion', 'diagnosis']),
-    person: z.union([z.strictObject({ personId: z.uuid() }), newPerson]),
+    person: z.union([
+      z.strictObject({ personId: z.uuid() }),
+      newPerson.extend({ registryNumber: z.string().max(40).optional() }),
+    ]),
     disease: z
       .string()
       .regex(/^[a-z][a-z0-9-]{0,40}$/, 'a disease code in lower case')

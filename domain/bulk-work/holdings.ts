@@ -21,6 +21,11 @@ export const HOLDINGS: Readonly<Record<string, Readonly<Record<string, Holding>>
   person: { ...aggregate, personal: values, sealed: values, phone_index: values },
   /** Keyed hashes; kept and taken away with the values in one statement. */
   person_search_token: { token: values, district: values, person_id: values },
+  newcomer: {
+    token: { goneWhen: 'five minutes later, with the next newcomer; a keyed hash' },
+    person_id: link,
+    claimed_at: 'impersonal',
+  },
   disease_case: { ...aggregate, beside_another: 'impersonal' },
   hand_over: aggregate,
   /** The district is a copy of the case’s, the contact’s or the isolation’s. */

@@ -1,6 +1,11 @@
 import type { LikenessFacts } from '../patient-management/person/likeness.ts';
+import {
+  likeliest,
+  likenessFactsOf,
+  resemblance,
+  type Resemblance,
+} from '../patient-management/person/resemblance.ts';
 import type { ImportRow } from './import-row.ts';
-import { likeliest, likenessFactsOf, resemblance, type Resemblance } from './resemblance.ts';
 
 /** The row of the same list, above it, that is likely the same person. */
 export type Twin = Resemblance & Readonly<{ line: number }>;

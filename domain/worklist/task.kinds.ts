@@ -3,6 +3,7 @@ import { HAND_OVER_TASKS } from './hand-over-tasks.ts';
 import { INVESTIGATION_TASKS } from './investigation-tasks.ts';
 import { ISOLATION_TASKS } from './isolation-tasks.ts';
 import { LIST_TASKS } from './list-tasks.ts';
+import { PEOPLE_TASKS } from './people-tasks.ts';
 import { TESTING_TASKS } from './testing-tasks.ts';
 
 /** Why a case's process waits for a person. */
@@ -63,6 +64,7 @@ export type AnyTaskKind =
   | 'effect-unsettled'
   | 'webhook-undelivered'
   | keyof typeof LIST_TASKS
+  | keyof typeof PEOPLE_TASKS
   | 'export-approval'
   | 'process-parked';
 export type TaskKind = CaseTaskKind | AnyTaskKind;
@@ -121,6 +123,7 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
   ...INVESTIGATION_TASKS,
   ...ISOLATION_TASKS,
   ...LIST_TASKS,
+  ...PEOPLE_TASKS,
   ...TESTING_TASKS,
   'no-answer': { team: 'of its subject', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },
   /** A text that nobody could place or read: what it says is for whoever keeps the case or the contact. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiWorld, diagnosis, key, person, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, diagnosis, key, somebody, type ApiWorld } from '../support/api-world.ts';
 
 let world: ApiWorld;
 let call: ApiWorld['call'];
@@ -24,76 +24,81 @@ describe('bad input is told with its place, and stores nothing', () => {
   test.each<readonly [string, unknown, number, string, ...string[]]>([
     ['malformed JSON', '{"kind":', 400, 'request/malformed-json'],
     ['no object', '7', 400, 'request/malformed-json'],
-    ['an unknown field', { ...diagnosis, colour: 'red' }, 400, 'request/invalid', '/colour'],
-    ['a wrong type', { ...diagnosis, symptomatic: 'yes' }, 400, 'request/invalid', '/symptomatic'],
+    ['an unknown field', { ...diagnosis(), colour: 'red' }, 400, 'request/invalid', '/colour'],
+    ['a wrong type', { ...diagnosis(), symptomatic: 'yes' }, 400, 'request/invalid', '/symptomatic'],
     [
       'a person without a telephone',
-      { ...diagnosis, person: { ...person, phone: undefined } },
+      { ...diagnosis(), person: { ...somebody(), phone: undefined } },
       400,
       'request/invalid',
       '/person/phone',
     ],
     [
       'a service number',
-      { ...diagnosis, person: { ...person, phone: '1339' } },
+      { ...diagnosis(), person: { ...somebody(), phone: '1339' } },
       422,
       'phone/not-a-persons-number',
       '/person/phone',
     ],
     [
       'a disease that no protocol releases from',
-      { ...diagnosis, disease: 'nowhere-fever' },
+      { ...diagnosis(), disease: 'nowhere-fever' },
       422,
       'disease/without-protocol',
       '/disease',
     ],
     [
       'an onset in the future',
-      { ...diagnosis, dateOfSymptomOnset: '2999-01-01' },
+      { ...diagnosis(), dateOfSymptomOnset: '2999-01-01' },
       422,
       'date/in-the-future',
       '/dateOfSymptomOnset',
     ],
     [
       'a birth in the future',
-      { ...diagnosis, person: { ...person, birthDate: '2999-01-01' } },
+      { ...diagnosis(), person: { ...somebody(), birthDate: '2999-01-01' } },
       422,
       'birth-date/in-the-future',
       '/person/birthDate',
     ],
     [
       'a day that does not exist',
-      { ...diagnosis, dateOfSymptomOnset: '2026-02-30' },
+      { ...diagnosis(), dateOfSymptomOnset: '2026-02-30' },
       400,
       'request/invalid',
       '/dateOfSymptomOnset',
     ],
     [
       'an empty name',
-      { ...diagnosis, person: { ...person, name: ' ' } },
+      { ...diagnosis(), person: { ...somebody(), name: ' ' } },
       422,
       'person/name-empty',
       '/person/name',
     ],
     [
       'a NUL in a name',
-      { ...diagnosis, person: { ...person, name: 'a\u0000b' } },
+      { ...diagnosis(), person: { ...somebody(), name: 'a\u0000b' } },
       400,
       'request/invalid',
       '/person/name',
     ],
     [
       'a lone surrogate',
-      { ...diagnosis, person: { ...person, name: 'a\ud800' } },
+      { ...diagnosis(), person: { ...somebody(), name: 'a\ud800' } },
       422,
       'person/name-empty',
       '/person/name',
     ],
     ['a prototype key', '{"kind":"diagnosis","__proto__":{"x":1}}', 400, 'request/invalid'],
-    ['a person nobody knows', { ...diagnosis, person: { personId: randomUUID() } }, 404, 'person/not-found'],
+    [
+      'a person nobody knows',
+      { ...diagnosis(), person: { personId: randomUUID() } },
+      404,
+      'person/not-found',
+    ],
     [
       'a specimen with a diagnosis',
-      { ...diagnosis, specimenId: 'S-1' },
+      { ...diagnosis(), specimenId: 'S-1' },
       400,
       'request/invalid',
       '/specimenId',

@@ -16,7 +16,8 @@ afterAll(async () => {
 describe('the same request twice', () => {
   test('is answered alike and makes one case, also at one moment', async () => {
     const once = key();
-    const answers = await Promise.all([1, 2, 3].map(() => call('POST', '/cases', diagnosis, once)));
+    const asked = diagnosis();
+    const answers = await Promise.all([1, 2, 3].map(() => call('POST', '/cases', asked, once)));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     const { rows } = await world.pool.query(
@@ -27,12 +28,13 @@ describe('the same request twice', () => {
   });
   test('with another body is refused', async () => {
     const once = key();
-    await call('POST', '/cases', diagnosis, once);
-    const answer = await call('POST', '/cases', { ...diagnosis, district: '26110' }, once);
+    const asked = diagnosis();
+    await call('POST', '/cases', asked, once);
+    const answer = await call('POST', '/cases', { ...asked, district: '26110' }, once);
     expect([answer.status, answer.body['code']]).toEqual([422, 'idempotency-key/reused']);
   });
   test('without a key is refused', async () => {
-    expect(await call('POST', '/cases', diagnosis)).toMatchObject({
+    expect(await call('POST', '/cases', diagnosis())).toMatchObject({
       status: 400,
       body: { code: 'idempotency-key/missing' },
     });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiWorld, key, person, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, key, somebody, type ApiWorld } from '../support/api-world.ts';
 
 let world: ApiWorld;
 let call: ApiWorld['call'];
@@ -13,7 +13,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const somebody = { ...person, name: '김접촉', district: '11110' };
+const touched = { ...somebody(), name: '김접촉', district: '11110' };
 const exposure = {
   dateOfLastContact: '2026-01-02',
   placeId: 'P-1',
@@ -21,7 +21,7 @@ const exposure = {
   faceToFace: true,
   minutes: 20,
 };
-const contact = { person: somebody, foundBy: 'interview', exposures: [exposure] };
+const contact = { person: touched, foundBy: 'interview', exposures: [exposure] };
 const at = (version: unknown) => ({ ...key(), 'if-match': `"${String(version)}"` });
 const named = async () => {
   const { caseId } = await opened();
@@ -93,7 +93,7 @@ describe('a contact of a case', () => {
       { ...contact, exposures: [{ ...exposure, attributes: { who: '홍길동' } }] },
     ],
     ['an unknown member', { ...contact, nickname: 'x' }],
-    ['a person without a district', { ...contact, person }],
+    ['a person without a district', { ...contact, person: somebody() }],
   ])('with %s is refused', async (_what, body) => {
     const { caseId } = await opened();
     const { status, body: problem } = await call('POST', `/cases/${caseId}/contacts`, body, key());

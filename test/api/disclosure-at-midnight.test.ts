@@ -8,7 +8,7 @@ const here = venueTests('2021-03-15');
 test('the day on which a case is isolated is shown to its end, and nothing of the day after; in the time of Seoul', async () => {
   const { day, moment, about } = here.story;
   const { world, call } = here;
-  const onset = { ...diagnosis, dateOfSymptomOnset: day(5) };
+  const onset = { ...diagnosis(), dateOfSymptomOnset: day(5) };
   const caseId = await movedBy(world, -3, async () => {
     const { body } = await call('POST', '/cases', onset, key());
     const at = await world.uses.clock.now();

@@ -15,7 +15,7 @@ const PLACE = { placeId: 'P-REST-1' };
 beforeAll(async () => {
   world = await apiWorld('2021-03-15');
   ({ call } = world);
-  const onset = { ...diagnosis, dateOfSymptomOnset: daysAgo(3) };
+  const onset = { ...diagnosis(), dateOfSymptomOnset: daysAgo(3) };
   ({ caseId } = (await call('POST', '/cases', onset, key())).body);
   const [from, to] = [`${daysAgo(1)}T12:00:00+09:00`, `${daysAgo(1)}T13:00:00+09:00`];
   await world.visited(caseId, { ...PLACE, from, to });

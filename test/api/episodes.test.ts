@@ -21,8 +21,8 @@ const exposure = {
   faceToFace: true,
   minutes: 20,
 };
-const first = async () => (await call('POST', '/cases', diagnosis, key())).body;
-const known = (personId: string) => ({ ...diagnosis, person: { personId } });
+const first = async () => (await call('POST', '/cases', diagnosis(), key())).body;
+const known = (personId: string) => ({ ...diagnosis(), person: { personId } });
 const withdraw = async (caseId: string, version: number) =>
   call(
     'POST',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiWorld, diagnosis, key, person, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, diagnosis, key, somebody, type ApiWorld } from '../support/api-world.ts';
 
 let world: ApiWorld;
 beforeAll(async () => {
@@ -10,15 +10,11 @@ afterAll(async () => {
   await world.close();
 });
 
-let telephone = 1_000;
-const somebody = async (more: object = {}): Promise<string> => {
-  const values = { ...person, phone: `010-7777-${(telephone += 1)}`, language: 'ko', district: '11110' };
+const registered = async (more: object = {}): Promise<string> => {
+  const values = { ...somebody(), language: 'ko', district: '11110' };
   return (await world.call('POST', '/people', { ...values, ...more }, key())).body.personId;
 };
-const patient = async () => {
-  const theirs = { ...person, phone: `010-7777-${(telephone += 1)}` };
-  return (await world.call('POST', '/cases', { ...diagnosis, person: theirs }, key())).body;
-};
+const patient = async () => (await world.call('POST', '/cases', diagnosis(), key())).body;
 const about = async (page: string, path: string, body: object) => {
   const { version } = (await world.call('GET', page)).body;
   return world.call('POST', page + path, body, { ...key(), 'if-match': `"${version}"` });
@@ -53,7 +49,7 @@ describe('nobody is erased', () => {
     const { caseId, personId } = await patient();
     expect(await erased(personId)).toMatchObject(refusedFor('case'));
     expect(await stageOf(personId)).toBe('registered');
-    const survivor = await somebody();
+    const survivor = await registered();
     const { version } = (await world.uses.people.load(personId)).aggregate;
     await world.call(
       'POST',
@@ -90,7 +86,7 @@ describe('nobody is erased', () => {
   });
 
   test('while they are watched as a contact, isolated, owed supplies or money', async () => {
-    const personId = await somebody();
+    const personId = await registered();
     const contact = await row('contact', {
       stage: 'follow-up',
       sourceCaseId: randomUUID(),
@@ -110,7 +106,7 @@ describe('nobody is erased', () => {
   });
 
   test('who is the guardian of somebody, until that one has another', async () => {
-    const [guardian, ward] = [await somebody(), await somebody({ birthDate: '2015-05-05' })];
+    const [guardian, ward] = [await registered(), await registered({ birthDate: '2015-05-05' })];
     const named = await world.call(
       'POST',
       `/people/${ward}/guardian`,
@@ -124,7 +120,7 @@ describe('nobody is erased', () => {
   });
 
   test('in part: of a stale version nothing goes, no record that was merged into theirs either', async () => {
-    const [survivor, duplicate] = [await somebody(), await somebody()];
+    const [survivor, duplicate] = [await registered(), await registered()];
     const first = { ...key(), 'if-match': '"1"' };
     await world.call('POST', `/people/${duplicate}/merge`, { survivorId: survivor }, first);
     const stale = { ...key(), 'if-match': '"7"' };
@@ -138,7 +134,7 @@ describe('nobody is erased', () => {
   });
 
   test('twice: who asks again with the same key is answered as before, whatever is open since', async () => {
-    const personId = await somebody();
+    const personId = await registered();
     const identity = { ...key(), 'if-match': '"1"' };
     const ask = () => world.call('POST', `/people/${personId}/erasure`, { legalBasis: 'pipa-21' }, identity);
     const first = await ask();

@@ -21,7 +21,7 @@ const read = async (token: string, query: string) => {
 
 test('a system reads what happened to cases of its district, page by page, and goes on from an empty page', async () => {
   const { caseId } = await world.opened();
-  const afar = await world.call('POST', '/cases', { ...diagnosis, district: '26440' }, key());
+  const afar = await world.call('POST', '/cases', { ...diagnosis(), district: '26440' }, key());
   const first = await read(system, '?limit=1');
   expect(first.page).toMatchObject({ items: [{ type: 'CaseOpened', caseId }], more: true });
   expect(first.page.items[0]).toMatchObject({
@@ -45,7 +45,7 @@ test('a system reads what happened to cases of its district, page by page, and g
 
   const waiting = read(system, `?after=${nextCursor}&wait=10`);
   const begun = performance.now();
-  const later = await world.call('POST', `/cases`, { ...diagnosis, person: OTHER }, key());
+  const later = await world.call('POST', `/cases`, { ...diagnosis(), person: OTHER }, key());
   expect((await waiting).page.items[0]).toMatchObject({ caseId: later.body.caseId });
   expect(performance.now() - begun).toBeLessThan(5_000);
 });

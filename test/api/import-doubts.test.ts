@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apiWorld, diagnosis, key, person, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
 import { cellsOf, csvOf } from '../support/import-list.ts';
 import { tokenFor } from '../support/tokens.ts';
 
@@ -17,7 +17,9 @@ const who = (role: 'patient-manager' | 'auditor', place = '11110') =>
   tokenFor({ id: `${role}-${place}`, roles: [role], jurisdictions: [place] });
 
 test('a row in doubt is read by whoever may identify people there and says why, and by nobody else', async () => {
-  const { personId } = (await world.call('POST', '/cases', diagnosis, key())).body;
+  const opening = diagnosis();
+  const { person } = opening;
+  const { personId } = (await world.call('POST', '/cases', opening, key())).body;
   const row = { patient_id: 'D1', name: person.name, birth_date: person.birthDate, sex: person.sex };
   const sent = await world.call('POST', '/imports?source=doubts&district=11110', csvOf([cellsOf(1, row)]), {
     ...key(),

@@ -10,7 +10,7 @@ beforeAll(async () => {
   world = await apiWorld();
   ({ call } = world);
   await seen(world, ['officer-7', 'officer-8', 'a']);
-  const { caseId } = (await call('POST', '/cases', diagnosis, key())).body;
+  const { caseId } = (await call('POST', '/cases', diagnosis(), key())).body;
   const at = new Date().toISOString();
   await world.steps.orderIsolation({ caseId, at, commandId: `case:${caseId}:order-isolation` });
   const { body } = await call('GET', `/cases/${caseId}`);

@@ -41,14 +41,14 @@ describe('GET /jurisdictions', () => {
 });
 
 test('a case in a district that never was is refused, one under a replaced code is not', async () => {
-  const open = (district: string) => call('POST', '/cases', { ...diagnosis, district }, key());
+  const open = (district: string) => call('POST', '/cases', { ...diagnosis(), district }, key());
   const { status, body } = await open('99999');
   expect([status, body['code']]).toEqual([422, 'district/unknown']);
   expect((await open('47720')).status).toBe(201);
 });
 
 test('a code that was replaced meets the one of today: in a token, in what is opened and in what was stored', async () => {
-  const opened = await call('POST', '/cases', { ...diagnosis, district: '42110' }, key());
+  const opened = await call('POST', '/cases', { ...diagnosis(), district: '42110' }, key());
   const stored = aCase({ district: '42110', disease: aDisease() });
   await world.uses.cases.save(stored);
   expect((await world.uses.cases.load(opened.body.caseId)).aggregate.state.district).toBe('51110');

@@ -9,7 +9,7 @@ let id = '';
 beforeAll(async () => {
   world = await apiWorld();
   ({ call } = world);
-  const { caseId } = (await call('POST', '/cases', diagnosis, key())).body;
+  const { caseId } = (await call('POST', '/cases', diagnosis(), key())).body;
   const at = new Date().toISOString();
   await world.steps.orderIsolation({ caseId, at, commandId: `case:${caseId}:order-isolation` });
   const { body } = await call('GET', `/cases/${caseId}`);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Role } from '../../api/access/roles.ts';
-import { apiWorld, diagnosis, key, person, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
 import { tokenFor } from '../support/tokens.ts';
 
 const WHY = { 'access-reason': 'complaint' };
-const TWIN = { ...person, name: '홍길순', phone: '010-2222-3333' };
+const TWIN = { name: '홍길순', birthDate: '1980-01-02', sex: 'male', phone: '010-2222-3333' };
 
 let world: ApiWorld;
 let here: string;
@@ -13,7 +13,7 @@ let caseHere: string;
 beforeAll(async () => {
   world = await apiWorld();
   const open = async (more: object): Promise<string> =>
-    (await world.call('POST', '/cases', { ...diagnosis, ...more }, key())).body.caseId;
+    (await world.call('POST', '/cases', { ...diagnosis(), ...more }, key())).body.caseId;
   const personOf = async (caseId: string) => (await world.call('GET', `/cases/${caseId}`)).body.personId;
   caseHere = await open({});
   here = await personOf(caseHere);

@@ -218,7 +218,7 @@ describe('asking', () => {
 });
 
 test('what if: a line for each case that would change, and when', async () => {
-  const { caseId } = (await call('POST', '/cases', diagnosis, key())).body;
+  const { caseId } = (await call('POST', '/cases', diagnosis(), key())).body;
   const lines = (
     await world.text(
       'POST',

@@ -13,7 +13,7 @@ const YESTERDAY = daysAgo(1);
 beforeAll(async () => {
   world = await apiWorld('2021-03-15'); /* the first rule of disclosure is of 2020-12-30 */
   ({ call } = world);
-  const onset = { ...diagnosis, dateOfSymptomOnset: daysAgo(3) };
+  const onset = { ...diagnosis(), dateOfSymptomOnset: daysAgo(3) };
   ({ caseId } = (await call('POST', '/cases', onset, key())).body);
   const at = new Date().toISOString();
   await world.steps.beginInvestigation({ caseId, at, commandId: `case:${caseId}:investigation` });

@@ -41,7 +41,7 @@ const AWAY = () => ({ from: hours(-1), until: hours(8), reason: 'leave' });
 
 describe('access', () => {
   test('is revoked in the middle: the next request is refused, however good the token; and restored', async () => {
-    const { caseId, version } = (await world.callAs(kim, 'POST', '/cases', diagnosis, key())).body;
+    const { caseId, version } = (await world.callAs(kim, 'POST', '/cases', diagnosis(), key())).body;
     expect(await tell(boss, 'revocation', AT_RISK)).toMatchObject({
       status: 200,
       body: { stage: 'revoked', version: 1 },
@@ -71,7 +71,8 @@ describe('access', () => {
 
   test('that was revoked while the body of a request was on its way does nothing any more', async () => {
     const before = await world.pool.query('select count(*) from disease_case');
-    const [begins, ends] = [JSON.stringify(diagnosis).slice(0, 9), JSON.stringify(diagnosis).slice(9)];
+    const asked = JSON.stringify(diagnosis());
+    const [begins, ends] = [asked.slice(0, 9), asked.slice(9)];
     const sending = request(`${world.base}/cases`, {
       method: 'POST',
       headers: { authorization: `Bearer ${kim}`, 'content-type': 'application/json', ...key() },
@@ -169,7 +170,7 @@ describe('whose an account is', () => {
 
 describe('an absence', () => {
   test('keeps somebody from taking a task and from being given one, until they are back', async () => {
-    const { caseId } = (await world.callAs(kim, 'POST', '/cases', diagnosis, key())).body;
+    const { caseId } = (await world.callAs(kim, 'POST', '/cases', diagnosis(), key())).body;
     const at = new Date().toISOString();
     const { taskId } = await world.steps.openTask({
       kind: 'no-answer',

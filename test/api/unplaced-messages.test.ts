@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apiWorld, diagnosis, key, person, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, diagnosis, key, somebody, type ApiWorld } from '../support/api-world.ts';
 import { signed } from '../support/signed.ts';
 
 let world: ApiWorld;
@@ -27,7 +27,12 @@ const close = async (task: Readonly<Record<string, unknown>> | undefined): Promi
   expect((await world.call('POST', path, { decision: 'done' }, { ...key(), ...match })).status).toBe(200);
 };
 const suspected = async (phone: string): Promise<string> => {
-  const opened = await world.call('POST', '/cases', { ...diagnosis, person: { ...person, phone } }, key());
+  const opened = await world.call(
+    'POST',
+    '/cases',
+    { ...diagnosis(), person: { ...somebody(), phone } },
+    key(),
+  );
   return opened.body.caseId;
 };
 const bodyOf = async (messageId: string) => {

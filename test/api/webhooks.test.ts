@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiWorld, diagnosis, key, person, SECRETS, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, diagnosis, key, somebody, SECRETS, type ApiWorld } from '../support/api-world.ts';
 import { signedText, type Signing } from '../support/signed.ts';
 
 let world: ApiWorld;
@@ -58,7 +58,7 @@ describe('webhooks', () => {
   });
   test('the same id with other contents is laid aside too, and what came first stands', async () => {
     const id = randomUUID();
-    const shared = { ...diagnosis, person: { ...person, phone: '010-9999-9997' } };
+    const shared = { ...diagnosis(), person: { ...somebody(), phone: '010-9999-9997' } };
     const { caseId } = (await call('POST', '/cases', shared, key())).body;
     const first = { kind: 'inbound', from: '010-9999-9997', text: '1' };
     expect((await send('sms', first, { id })).body).toEqual({ outcome: 'for-staff' });
@@ -93,9 +93,9 @@ describe('webhooks', () => {
     expect(await unreadable()).toBe(before + 1);
   });
   test('an answer of two patients who share a telephone is for staff', async () => {
-    const shared = { ...diagnosis, person: { ...person, phone: '010-5555-6666' } };
     const of: unknown[] = [];
     for (let count = 0; count < 2; count += 1) {
+      const shared = { ...diagnosis(), person: { ...somebody(), phone: '010-5555-6666' } };
       const { caseId } = (await call('POST', '/cases', shared, key())).body;
       of.push(caseId);
       await steps.startHomeTreatment({ caseId, at: new Date().toISOString() });

@@ -69,15 +69,15 @@ const until = async (what: string, holds: () => Promise<boolean>): Promise<void>
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 };
-let telephones = 0;
+let people = 0;
+const somebody = () => {
+  people += 1;
+  const birthDate = new Date(Date.UTC(1950, 0, people)).toISOString().slice(0, 10);
+  return { name: '홍길동', birthDate, sex: 'male', phone: `010-2222-${1_001 + people}` };
+};
 const diagnosis = () => ({
   kind: 'diagnosis',
-  person: {
-    name: '홍길동',
-    birthDate: '1980-01-02',
-    sex: 'male',
-    phone: `010-2222-${1_001 + (telephones += 1)}`,
-  },
+  person: somebody(),
   district: '11110',
   symptomatic: true,
   dateOfSymptomOnset: new Date(Date.now() - 12 * 86_400_000).toISOString().slice(0, 10),

@@ -31,8 +31,21 @@ export type Body = Readonly<{
 }>;
 
 export const key = (): { 'idempotency-key': string } => ({ 'idempotency-key': randomUUID() });
-export const person = { name: '홍길동', birthDate: '1980-01-02', sex: 'male', phone: '010-1234-5678' };
-export const diagnosis = { kind: 'diagnosis', person, district: '11110', symptomatic: true };
+
+let people = 0;
+/** Somebody else each time: no two of a file are alike in telephone and birth date. The first is of 1980-01-02, 010-1234-5678. */
+export const somebody = () => {
+  const birthDate = new Date(Date.UTC(1980, 0, 2 + people)).toISOString().slice(0, 10);
+  const phone = `010-1234-${5_678 + people}`;
+  people += 1;
+  return { name: '홍길동', birthDate, sex: 'male', phone };
+};
+export const diagnosis = () => ({
+  kind: 'diagnosis',
+  person: somebody(),
+  district: '11110',
+  symptomatic: true,
+});
 
 /** The REST interface over a database of its own, without worker and without Temporal: intake needs neither. */
 export async function apiWorld(protocolAsOf = '2020-06-25') {
@@ -146,7 +159,7 @@ export async function apiWorld(protocolAsOf = '2020-06-25') {
         ...visit,
       });
     },
-    opened: async (): Promise<Body> => (await call('POST', '/cases', diagnosis, key())).body,
+    opened: async (): Promise<Body> => (await call('POST', '/cases', diagnosis(), key())).body,
     close: async () => {
       await new Promise((resolve) => server.close(resolve));
       await database.close();

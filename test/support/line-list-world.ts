@@ -1,15 +1,16 @@
 import type { Role } from '../../api/access/roles.ts';
-import { apiWorld, diagnosis, key, person } from './api-world.ts';
+import { apiWorld, diagnosis, key } from './api-world.ts';
 import { tokenFor } from './tokens.ts';
 
-const SOMEBODY = { ...person, name: '박지훈', phone: '010-3333-4444', district: '11110' };
+const BORN = { birthDate: '1980-01-02', sex: 'male' };
+const SOMEBODY = { ...BORN, name: '박지훈', phone: '010-3333-4444', district: '11110' };
 
 /** Cases in Jongno, Busan, Jung-gu and Jongno again, oldest first, and a contact of the first. */
 export async function lineListWorld() {
   const world = await apiWorld();
   const open = async (more: object): Promise<string> =>
-    (await world.call('POST', '/cases', { ...diagnosis, ...more }, key())).body.caseId;
-  const of = (name: string, phone: string) => ({ person: { ...person, name, phone } });
+    (await world.call('POST', '/cases', { ...diagnosis(), ...more }, key())).body.caseId;
+  const of = (name: string, phone: string) => ({ person: { ...BORN, name, phone } });
   const cases = [
     await open({ dateOfSymptomOnset: '2026-01-03' }),
     await open({ ...of('김하나', '010-1000-0002'), district: '26440', dateOfSymptomOnset: '2026-01-05' }),

@@ -18,7 +18,7 @@ export const networkStory = (world: ApiWorld) => ({
       'POST',
       '/cases',
       {
-        ...diagnosis,
+        ...diagnosis(),
         district,
         symptomatic: onset !== undefined,
         ...(onset === undefined ? {} : { dateOfSymptomOnset: onset }),

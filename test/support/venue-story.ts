@@ -1,5 +1,5 @@
 import type { EntryRecord, VisitorRecord } from '../../activities/ports/look-up-providers.ts';
-import { diagnosis, key, person, type ApiWorld } from './api-world.ts';
+import { diagnosis, key, type ApiWorld } from './api-world.ts';
 import { daysAgo } from './days.ts';
 import { lookUpProviderInMemory } from './look-up-partners.ts';
 import { troubles } from './trouble.ts';
@@ -19,6 +19,7 @@ export const REST = { birthDate: '1990-05-05', sex: 'female', district: '11140' 
 /** How it is answered that the rules of a look-up do not allow it. */
 export const refusedAs = (code: string) => ({ status: 409, body: { code: `information-request/${code}` } });
 
+type Visitors = readonly VisitorRecord[] | ((own: string) => readonly VisitorRecord[]);
 /** Another day of onset, another time at the restaurant. */
 type Other = { onsetBack?: number; from?: string; to?: string };
 
@@ -35,31 +36,33 @@ export function venueStory(world: ApiWorld) {
   const asking = (by: string) => ({ commandId: key()['idempotency-key'], fingerprint: '', by });
   /** A case that fell ill the day before yesterday, and was at a restaurant. */
   async function aVisit(back = 1, { onsetBack = 2, ...stay }: Readonly<Other> = {}) {
-    const onset = { ...diagnosis, dateOfSymptomOnset: daysAgo(onsetBack) };
+    const onset = { ...diagnosis(), dateOfSymptomOnset: daysAgo(onsetBack) };
+    const { phone } = onset.person;
     const { caseId } = (await call('POST', '/cases', onset, key())).body;
     const times = { from: moment('18:00', back), to: moment('20:00', back), ...stay };
     await world.visited(caseId, { placeId: 'REST-1', ...times });
     const routeId = (await uses.lookups.routeOfCase(caseId)) ?? '';
     const [visit] = (await uses.routes.load(routeId)).aggregate.state.visits;
-    return { caseId, page: `/routes/${routeId}`, at: `/visits/${visit?.visitId ?? ''}` };
+    return { caseId, phone, page: `/routes/${routeId}`, at: `/visits/${visit?.visitId ?? ''}` };
   }
   async function aLookUp(back = 1, other: Readonly<Other> = {}) {
-    const { caseId, page, at } = await aVisit(back, other);
+    const { caseId, phone, page, at } = await aVisit(back, other);
     await about(page, `${at}/establishment`);
     const made = await call('POST', `${page}${at}/look-ups`, { requestedBy: 'investigator' }, key());
-    return { caseId, made, id: String(made.body['informationRequestId']), visit: { page, at } };
+    return { caseId, phone, made, id: String(made.body['informationRequestId']), visit: { page, at } };
   }
   /** By somebody else than who asked for it. */
   const approved = (informationRequestId: string) => {
     const role = 'public-health-director';
     return world.requests.approveRequest({ ...asking('lead'), informationRequestId, role });
   };
-  /** Approved and answered. */
-  async function answered(visitors: readonly VisitorRecord[], other: Readonly<Other> = {}) {
-    const { caseId, id, visit } = await aLookUp(1, other);
+  /** Approved and answered; who was there may be made from the telephone of the case’s own person. */
+  async function answered(visitors: Visitors, other: Readonly<Other> = {}) {
+    const { caseId, phone, id, visit } = await aLookUp(1, other);
     await approved(id);
-    const { resultReference } = log.finds(id, visitors);
-    const found = { informationRequestId: id, recordCount: visitors.length, resultReference };
+    const there = typeof visitors === 'function' ? visitors(phone) : visitors;
+    const { resultReference } = log.finds(id, there);
+    const found = { informationRequestId: id, recordCount: there.length, resultReference };
     await world.requests.recordLookUpResult({ ...asking('entry-log'), ...found });
     return { caseId, id, visit, at: `/look-ups/${id}` };
   }
@@ -75,9 +78,9 @@ export function venueStory(world: ApiWorld) {
     aLookUp,
     approved,
     answered,
-    THREE: [
+    THREE: (own: string) => [
       visitor('E-1', '19:30', '21:00'),
-      visitor('E-2', '18:00', '20:00', person.phone),
+      visitor('E-2', '18:00', '20:00', own),
       visitor('E-3', '20:30', '21:00', '010-5555-0003'),
     ],
     lookUp: async (id: string) => (await uses.informationRequests.load(id)).aggregate.state,

@@ -3,22 +3,18 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { beginning, somebody } from './somebody.ts';
 
 const CLIENTS = 16;
 const [shape = '', seconds = '3'] = process.argv.slice(2);
 const until = performance.now() + Number(seconds) * 1_000;
 let count = 0;
+let next = beginning();
 
 const body = (number: number) =>
   JSON.stringify({
     kind: 'diagnosis',
-    person: {
-      name: '홍길동',
-      birthDate: '1980-01-02',
-      sex: 'male',
-      phone: `010${20_000_001 + (number % 9_000)}`,
-      language: 'ko',
-    },
+    person: somebody(number),
     district: '11110',
     symptomatic: true,
     dateOfSymptomOnset: '2026-01-02',
@@ -26,7 +22,7 @@ const body = (number: number) =>
 
 function post(agent: Agent, url: URL, token: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const text = body(count);
+    const text = body((next += 1));
     const outgoing = request(
       url,
       {

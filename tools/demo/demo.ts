@@ -158,7 +158,10 @@ export async function runDemo({
 function diagnosis({ row, phone }: Patient): unknown {
   return {
     kind: 'diagnosis',
-    person: { name: `환자 ${row.line}`, birthDate: '1980-01-01', sex: row.sex, phone, language: 'ko' },
+    person: {
+      ...{ name: `환자 ${row.line}`, sex: row.sex, phone, language: 'ko' },
+      birthDate: addDays('1950-01-01', row.line % 20_000), // nobody is taken for another
+    },
     district: DISTRICTS[row.province] ?? '11110',
     symptomatic: true,
     ...(row.onset === undefined || row.onset > row.confirmed ? {} : { dateOfSymptomOnset: row.onset }),

@@ -4,6 +4,7 @@ import type { SearchTerm } from '../../../domain/patient-management/person/searc
 import type { Identities, Identity, PeopleSought } from '../../ports/identities.ts';
 import type { Sealed } from '../../ports/personal-values.ts';
 import { standingFor } from './merged-records.pg.ts';
+import { newcomer } from './newcomers.pg.ts';
 import type { PersonSeals } from './sealed-person.ts';
 
 type Row = Readonly<{
@@ -63,15 +64,17 @@ export const pgIdentities = (pool: pg.Pool, seals: PersonSeals): Identities => (
     });
     return rows;
   },
+  newcomer: newcomer(pool, seals.searchToken),
 });
 
+/** Whoever is found in more than one way comes first: a home for the aged has one telephone for many. */
 const ALIKE = `select person_id as "personId", bool_or(by_number) as "byNumber" from (
     select t.person_id, false as by_number from person_search_token t where t.token = $1
     union all select t.person_id, false from person_search_token t where t.token = $2 and exists (
       select from person_search_token n
       where n.token = any ($3) and n.district = t.district and n.person_id = t.person_id)
     union all select id, true from ${OF_CASE('$4')} numbered
-  ) found group by person_id order by "byNumber" desc, person_id limit 20`;
+  ) found group by person_id order by "byNumber" desc, count(*) desc, person_id limit 20`;
 
 function identityOf({ id, version, state, sealed }: Row, seals: PersonSeals): Identity {
   const { stage, district, language } = state;

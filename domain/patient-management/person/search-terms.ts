@@ -1,9 +1,9 @@
 import { initialOf } from '../../shared-kernel/hangul.ts';
-import { nameKeyOf } from './likeness.ts';
+import { nameKeyOf, type LikenessFacts } from './likeness.ts';
 import type { PersonalValues } from './personal-values.ts';
 
 /** What of a person is looked up: only keyed hashes of these are stored. */
-export type SearchTerm = `${'name' | 'initials' | 'word' | 'born' | 'phone'}:${string}`;
+export type SearchTerm = `${'name' | 'initials' | 'word' | 'born' | 'phone' | 'whole'}:${string}`;
 
 const SHORTEST = 2;
 /** Longer beginnings are found by the whole name. */
@@ -42,6 +42,9 @@ export function termsOfName(name: string): readonly SearchTerm[] {
 export const termOfInitials = (initials: string): SearchTerm => `initials:${initials}`;
 export const termOfBirth = (birthDate: string): SearchTerm => `born:${birthDate}`;
 export const termOfPhone = (e164: string): SearchTerm => `phone:${e164}`;
+/** All by which two reports certainly tell of one person. Nobody is searched by it. */
+export const termOfWhole = ({ nameKey, birthDate, phone }: LikenessFacts): SearchTerm =>
+  `whole:${nameKey}\n${birthDate}\n${phone}`;
 
 function leadingSyllables(key: string): readonly string[] {
   const letters = [...key];

@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { likeliest, likenessFactsOf, resemblance } from '../../../domain/bulk-work/resemblance.ts';
+import {
+  likeliest,
+  likenessFactsOf,
+  resemblance,
+} from '../../../domain/patient-management/person/resemblance.ts';
 import { withTwins } from '../../../domain/bulk-work/twins.ts';
 import type { ListedPatient } from '../../../domain/bulk-work/listed-patient.ts';
 

@@ -3,12 +3,14 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { percentile } from '../measure.ts';
+import { beginning, somebody } from '../somebody.ts';
 import type { Arrivals, Arrived } from './arrived.ts';
 
 const given = JSON.parse(await text(process.stdin)) as Arrivals;
 const agent = new Agent({ keepAlive: true, maxSockets: given.sockets });
 const statuses: Record<string, number> = {};
 const took: number[] = [];
+const first = beginning();
 let [underWay, unsent, told] = [0, 0, 0];
 
 const send = (number: number, due: number): Promise<void> =>
@@ -50,10 +52,7 @@ function intake(number: number): Sent {
     kind: 'diagnosis',
     district: '11110',
     symptomatic: true,
-    person: {
-      ...{ name: '홍길동', birthDate: '1980-01-02', sex: 'male', language: 'ko' },
-      phone: `010${80_000_000 + Math.floor(Math.random() * 19_000_000)}`,
-    },
+    person: somebody(first + number),
   });
   const own = (given.tokens['11110'] ?? []).slice(0, 8); // those who may open a case
   const headers = {

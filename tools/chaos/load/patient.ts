@@ -17,6 +17,9 @@ const CLAIMED = ['applied', 'ineligible', 'paid', 'rejected', 'recovered'];
 const ANSWERS = { symptomFree: '1', improving: '2', notImproved: '3' } as const;
 
 const phoneOf = (run: number, line: number): string => `010-${4_000 + (run % 5_000)}-${line}`;
+/** Nobody is taken for another. */
+const bornOn = (run: number, number: number): string =>
+  new Date(Date.UTC(1945, 0, 1 + ((run * 101 + number) % 22_000))).toISOString().slice(0, 10);
 /** By these ends of a telephone number the delivery system's simulator loses or returns the first parcel. */
 const UNLUCKY = { lost: '0001', returned: '0002' } as const;
 const unluckyPhone = (run: number, number: number, parcel: keyof typeof UNLUCKY): string =>
@@ -59,7 +62,7 @@ export function patient(world: World, sender: CommandSender, story: Story, run: 
       manner: story.manners.open,
       body: {
         kind,
-        person: { name: '홍길동', birthDate: '1980-01-02', sex: 'male', phone },
+        person: { name: '홍길동', birthDate: bornOn(run, number), sex: 'male', phone },
         district: '11110',
         symptomatic: true,
         dateOfSymptomOnset: new Date(Date.now() - onsetDaysAgo * DAY).toISOString().slice(0, 10),

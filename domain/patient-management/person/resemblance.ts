@@ -1,12 +1,7 @@
-import {
-  likeness,
-  nameKeyOf,
-  type LikenessFacts,
-  type LikenessReason,
-} from '../patient-management/person/likeness.ts';
-import { InvalidValue } from '../shared-kernel/domain-error.ts';
-import { PhoneNumber } from '../shared-kernel/phone-number.ts';
-import type { ListedPatient } from './listed-patient.ts';
+import { InvalidValue } from '../../shared-kernel/domain-error.ts';
+import { PhoneNumber } from '../../shared-kernel/phone-number.ts';
+import { likeness, nameKeyOf, type LikenessFacts, type LikenessReason } from './likeness.ts';
+import type { PersonalValues } from './personal-values.ts';
 
 export type Resemblance = Readonly<{
   /** `certain`: one human being. `doubtful`: a person decides. */
@@ -20,8 +15,7 @@ const CERTAIN: readonly LikenessReason[] = ['phone-same', 'birth-date-same', 'na
 /** Name and birth date without the telephone, or a telephone with a name or a birth date. */
 const DOUBTFUL_FROM = 0.55;
 
-type Values = Readonly<Partial<Pick<ListedPatient, 'name' | 'birthDate' | 'phone'>>> &
-  Pick<ListedPatient, 'sex'>;
+type Values = Pick<PersonalValues, 'name' | 'birthDate' | 'phone' | 'sex'>;
 
 /** What two records are compared by. What is missing, or none, is no evidence. */
 export const likenessFactsOf = ({ name = '', birthDate = '', phone = '', sex }: Values): LikenessFacts => ({

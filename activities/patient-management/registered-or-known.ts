@@ -1,0 +1,108 @@
+import type { Disease } from '../../domain/patient-management/case/disease.ts';
+import { isRegistryNumber } from '../../domain/patient-management/case/registry-number.ts';
+import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
+import { Nationality } from '../../domain/patient-management/person/nationality.ts';
+import { PersonName } from '../../domain/patient-management/person/person-name.ts';
+import { Person, type Language } from '../../domain/patient-management/person/person.ts';
+import { likenessFactsOf } from '../../domain/patient-management/person/resemblance.ts';
+import { termOfWhole } from '../../domain/patient-management/person/search-terms.ts';
+import type { By } from '../../domain/shared-kernel/aggregate-root.ts';
+import type { District } from '../../domain/shared-kernel/district.ts';
+import { InvalidValue, StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
+import { personId } from '../../domain/shared-kernel/id.ts';
+import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
+import { create } from '../change.ts';
+import { needsKnownValues } from '../known-values.ts';
+import type { PersonTold } from '../people-alike.ts';
+import { askWhetherSame } from '../person-alike-task.ts';
+import { PROCESS, type Uses } from '../uses.ts';
+import { somebodyKnown, type SomebodyKnown } from './somebody-known.ts';
+
+/** `registryNumber`: of a case of theirs, where the reporter knows one. They are found by it; it is not stored. */
+export type ReportedPerson = PersonTold & Readonly<{ language: Language; nationality?: string | undefined }>;
+
+type Report = Readonly<{
+  person: ReportedPerson;
+  theDisease: Disease;
+  district: District;
+  within?: readonly string[] | undefined;
+  commandId: string;
+  fingerprint: string;
+  by: By;
+}>;
+
+/** Of so many offices that have nothing to do with each other the same person is hardly reported in one moment. */
+const ATTEMPTS = 8;
+const NOBODY: SomebodyKnown = { maybe: [] };
+
+/**
+ * Somebody who is told of by their values: who is known within reach, or else a new record. Who tells of the same person at
+ * the same moment registers under the same id: one of them does, the others find it. `isNew`: nobody knew of them before this command.
+ */
+export const registeredOrKnown =
+  (uses: Uses) =>
+  async (report: Report): Promise<Readonly<{ personId: string; isNew: boolean }>> => {
+    const { people, identities, newId } = uses;
+    const { person, theDisease, district, within, commandId, fingerprint, by } = report;
+    const { registryNumber } = person;
+    if (registryNumber !== undefined && !isRegistryNumber(registryNumber))
+      throw new InvalidValue('registry-number/malformed');
+    const registered = (id: string): Person => newcomer(id, report);
+    registered(newId()); // what cannot be registered is refused before anybody is looked for
+    const whole = termOfWhole(likenessFactsOf(person));
+    const asked = { told: person, disease: theDisease, district: district.code, commandId };
+    const besides: string[] = [];
+    for (let attempt = 1; ; attempt += 1) {
+      // First, so that whoever was registered under an id of before is found.
+      const id =
+        within === undefined ? newId() : await identities.newcomer({ whole, proposed: newId(), besides });
+      const known = within === undefined ? NOBODY : await somebodyKnown(uses, { ...asked, within });
+      if (known.personId !== undefined) {
+        needsKnownValues((await people.load(known.personId)).aggregate);
+        await ask(uses, known.personId, known, by);
+        return { personId: known.personId, isNew: false };
+      }
+      try {
+        const receipt = await create(people, registered(id), {
+          commandId: `${commandId}/person`,
+          fingerprint,
+        });
+        await ask(uses, receipt.id, known, by);
+        return { personId: receipt.id, isNew: receipt.id === id };
+      } catch (error) {
+        // Registered by another report at the same moment: it is found now, unless it is out of reach.
+        if (!(error instanceof StaleAggregate) || attempt === ATTEMPTS) throw error;
+        besides.push(id);
+      }
+    }
+  };
+
+function newcomer(id: string, { person, district, by }: Report): Person {
+  const one = Person.unregistered(personId(id));
+  one.execute({
+    type: 'RegisterPerson',
+    name: PersonName.of(person.name),
+    birthDate: BirthDate.of(person.birthDate, by.at.dateInSeoul()),
+    sex: person.sex,
+    phone: PhoneNumber.of(person.phone),
+    language: person.language,
+    ...(person.nationality === undefined ? {} : { nationality: Nationality.of(person.nationality) }),
+    district,
+    ...by,
+  });
+  return one;
+}
+
+/** The record that is known longer stays, whichever of the two it is. */
+async function ask(
+  uses: Uses,
+  reported: string,
+  { maybe, personId: known }: SomebodyKnown,
+  { at }: By,
+): Promise<void> {
+  for (const { personId: other, score, askedIn } of maybe) {
+    const [duplicate, survivor] = known === undefined ? [reported, other] : [other, reported];
+    const alike = { personId: duplicate, other: survivor, score, district: askedIn };
+    await askWhetherSame(uses, { ...alike, by: PROCESS, at });
+  }
+}
