@@ -226,6 +226,15 @@ const TASK_WORDS: Readonly<Record<TaskKind, Words>> = {
   },
 };
 
+const wordsOf = (kind: string): Words | null =>
+  Object.hasOwn(TASK_WORDS, kind) ? TASK_WORDS[kind as TaskKind] : null;
+
 /** What to do next, for whoever takes a task; nothing for a kind that only a later version knows. */
 export const todoOf = (kind: string, language: keyof Words): string | null =>
-  Object.hasOwn(TASK_WORDS, kind) ? TASK_WORDS[kind as TaskKind][language] : null;
+  wordsOf(kind)?.[language] ?? null;
+
+/** Tasks with what is to be done, in both languages. */
+export const tasksInWords = <Of extends Readonly<{ kind?: unknown }>>(
+  tasks: readonly Of[],
+): readonly (Of & Readonly<{ todo: Words | null }>)[] =>
+  tasks.map((task) => ({ ...task, todo: wordsOf(String(task.kind)) }));

@@ -20,6 +20,8 @@ export const pageOf = (item: z.ZodType): z.ZodType =>
 /** What is known of an aggregate grows with its rules: further members may come. */
 export const open = <Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodType => z.looseObject(shape);
 
+export const wordsShown = z.object({ ko: z.string(), en: z.string() }).meta({ id: 'Words' });
+
 export const taskShown = open({
   taskId: z.uuid(),
   version: z.int().min(1),
@@ -29,6 +31,8 @@ export const taskShown = open({
   district: z.string(),
   openedAt: shownMoment,
   dueAt: shownMoment,
+  /** What is to be done; null of a kind that a later version has opened. */
+  todo: wordsShown.nullable(),
 }).meta({ id: 'Task' });
 
 export const historyShown = open({
@@ -36,6 +40,12 @@ export const historyShown = open({
   type: z.string(),
   by: z.string(),
   version: z.int().min(1),
+  /** What happened, in a word; null of a type that only a later version knows. */
+  says: wordsShown.nullable(),
+  /** Why, as a code, where the event says so. */
+  reason: z.string().nullable(),
+  /** The version of the protocol under which it was decided, where one decided. */
+  rule: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
 }).meta({ id: 'HistoryEntry' });
 

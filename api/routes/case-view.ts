@@ -1,6 +1,9 @@
 import type { ExplainedCase } from '../../activities/patient-management/explain-case.ts';
 import type { CasePage } from '../read-models/case-page.ts';
+import { pageInWords } from '../page-words.ts';
 import { forPeople } from '../words.ts';
+import { nextOf, whyOf } from './case-why.ts';
+import { relatedOf, type ProcessUrl } from './case-related.ts';
 
 const FROM_A_LIST = {
   ko: '명단에서 기록된 과거 사례입니다. 이 시스템에서 관리하지 않으며 후속 조치가 없습니다.',
@@ -8,12 +11,8 @@ const FROM_A_LIST = {
 };
 
 /** A case as staff read it: where it stands, why, what is next and when, and all that has happened. */
-export function caseView(
-  { id, version, state, dateOfSymptomOnset, standing, reporting }: ExplainedCase,
-  page: CasePage,
-  process: string,
-): unknown {
-  const { isolation, related, tests, tasks, history } = page;
+export function caseView(explained: ExplainedCase, page: CasePage, processUrl: ProcessUrl): unknown {
+  const { id, version, state, dateOfSymptomOnset, reporting } = explained;
   return forPeople({
     caseId: id,
     version,
@@ -44,19 +43,28 @@ export function caseView(
     outcome: state.outcome ?? null,
     classifications: state.classifications,
     closedAt: state.closedAt ?? null,
-    why: {
-      rule: standing.rule,
-      because: standing.because,
-      countedFrom: state.check?.countedFrom ?? null,
-      missing: standing.missing,
-      tracks: standing.tracks,
-    },
-    next: { waitingFor: standing.waitingFor, at: standing.nextAt ?? null },
-    isolation,
-    ...related,
-    tests,
-    tasks,
-    history,
-    links: state.recorded === undefined ? { process } : {}, // it never had one
+    why: whyOf(explained),
+    next: nextOf(explained, page),
+    ...relatedOf(page, processUrl),
+    tests: page.tests,
+    ...pageInWords(page),
+    links: linksOf(explained, page, processUrl),
   });
+}
+
+/** The processes in Temporal Web, and where the case may be read on. What a list told of never had one. */
+function linksOf(
+  { id, state, protocol }: ExplainedCase,
+  { isolation }: CasePage,
+  processUrl: ProcessUrl,
+): Readonly<Record<string, string>> {
+  if (state.recorded !== undefined) return {};
+  return {
+    process: processUrl(`case/${id}`),
+    ...(isolation === null
+      ? {}
+      : { isolationProcess: processUrl(`isolation/${String(isolation['isolationId'])}`) }),
+    ...(state.identityInDoubt === undefined ? {} : { identityProcess: processUrl(`identity/${id}`) }),
+    ...(protocol === null ? {} : { protocol: `/protocols/${protocol.version}` }),
+  };
 }

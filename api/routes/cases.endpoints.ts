@@ -67,7 +67,7 @@ export const CASES: readonly Endpoint[] = [
     },
     async ({ requests, casePage, processUrl }, { params: { caseId } }) => {
       const [explained, page] = await Promise.all([requests.explainCase(caseId), casePage(caseId)]);
-      return { version: explained.version, body: caseView(explained, page, processUrl(`case/${caseId}`)) };
+      return { version: explained.version, body: caseView(explained, page, processUrl) };
     },
   ),
   command(

@@ -1,6 +1,7 @@
 import { refusedAs } from '../contract/absent.ts';
 import { command, creation, reading } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
+import { pageInWords } from '../page-words.ts';
 import type { Words } from '../problem.ts';
 import { nothing } from '../schemas/basics.ts';
 import { clinicShown } from '../schemas/clinic-shown.ts';
@@ -129,9 +130,9 @@ export const CLINICS: readonly Endpoint[] = [
       const { version, ...onDay } = await requests.explainClinic({ clinicId, ...query });
       const page = await aggregatePage('clinic', clinicId);
       if (page === undefined) throw refusedAs('clinic');
-      const { state, tasks, history } = page;
+      const { state } = page;
       const links = { process: processUrl(`clinic/${clinicId}/${onDay.date}`) };
-      return { version, body: { clinicId, version, ...state, onDay, tasks, history, links } };
+      return { version, body: { clinicId, version, ...state, onDay, ...pageInWords(page), links } };
     },
   ),
 ];

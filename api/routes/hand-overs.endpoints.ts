@@ -2,6 +2,7 @@ import { reachOf } from '../access/staff.ts';
 import { refusedAs } from '../contract/absent.ts';
 import { command, creation, listing, reading } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
+import { historyInWords } from '../event-words/event-words.ts';
 import { nothing } from '../schemas/basics.ts';
 import {
   handOverBody,
@@ -85,7 +86,11 @@ export const HAND_OVERS: readonly Endpoint[] = [
       if (page === undefined) throw refusedAs('hand-over');
       return {
         version: page.version,
-        body: { ...page, processUrl: processUrl(`hand-over/${handOverId}`) },
+        body: {
+          ...page,
+          history: historyInWords(page.history),
+          processUrl: processUrl(`hand-over/${handOverId}`),
+        },
       };
     },
   ),

@@ -6,6 +6,7 @@ import type { Endpoint } from '../contract/endpoint.ts';
 import { historyShown, open, taskShown } from '../contract/shapes.ts';
 import { maskedBirth, maskedName, maskedPhone } from '../access/pseudonym.ts';
 import { refusedAs } from '../contract/absent.ts';
+import { pageInWords } from '../page-words.ts';
 import { ofPerson } from '../schemas/params.ts';
 
 const identityShown = open({
@@ -76,7 +77,7 @@ export const IDENTITY: readonly Endpoint[] = [
         requests.identifyPerson(personId),
       ]);
       if (page === undefined) throw refusedAs('person');
-      const { version, state, tasks, history } = page;
+      const { version, state } = page;
       const links = { cases: `/cases?personId=${personId}`, contacts: `/contacts?personId=${personId}` };
       const pseudonym =
         values === undefined
@@ -87,7 +88,7 @@ export const IDENTITY: readonly Endpoint[] = [
               ageGroup: values.ageGroup ?? null,
               phone: masked(values.phone, maskedPhone),
             };
-      return { version, body: { personId, version, ...state, pseudonym, tasks, history, links } };
+      return { version, body: { personId, version, ...state, pseudonym, ...pageInWords(page), links } };
     },
   ),
   reading(

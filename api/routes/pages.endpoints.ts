@@ -4,6 +4,7 @@ import { reading } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { historyShown, open, taskShown } from '../contract/shapes.ts';
 import type { Tag } from '../contract/tags.ts';
+import { pageInWords } from '../page-words.ts';
 import type { Words } from '../problem.ts';
 import type { PageKind } from '../read-models/aggregate-page.ts';
 import { idParams } from '../schemas/requests.ts';
@@ -106,9 +107,9 @@ export const AGGREGATE_PAGES: readonly Endpoint[] = PAGES.map(
       async ({ aggregatePage, processUrl }, { params: { id } }) => {
         const page = await aggregatePage(kind, id);
         if (page === undefined) throw refusedAs(kind);
-        const { version, state, tasks, history } = page;
+        const { version, state } = page;
         const links = process === undefined ? {} : { process: processUrl(`${process}/${id}`) };
-        return { version, body: { [name]: id, version, ...state, tasks, history, links } };
+        return { version, body: { [name]: id, version, ...state, ...pageInWords(page), links } };
       },
     ),
 );

@@ -1,5 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiWorld, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { OFFICER } from '../support/tokens.ts';
+
+type Words = Readonly<{ ko: string; en: string }>;
+type Criterion = Readonly<{ criterion: string; met: string; until: string | null; says: Words }>;
+type Track = Readonly<{ track: string; title: Words; criteria: readonly Criterion[] }>;
+type Page = Readonly<{
+  why: Readonly<{
+    rule: string;
+    says: Words;
+    protocol: Readonly<{ link: string }>;
+    tracks: readonly Track[];
+  }>;
+  next: Readonly<{ at: string; says: Words }>;
+}>;
+type Entry = Readonly<{ type: string }>;
 
 let world: ApiWorld;
 let call: ApiWorld['call'];
@@ -32,9 +47,21 @@ describe('reading', () => {
         tracks: expect.arrayContaining([
           expect.objectContaining({ track: 'symptomatic-time', applies: 'met', met: false }),
         ]),
+        protocol: {
+          version: 'kr-covid-19/2020-06-25/1',
+          title: { ko: '지침 9판', en: '9th edition' },
+          link: '/protocols/kr-covid-19/2020-06-25/1',
+        },
+        missing: [],
+        toEnter: [],
       },
-      next: { waitingFor: 'release-check', at: expect.stringMatching(/T00:00:00\+09:00$/) },
-      links: { process: `http://web/case/${caseId}` },
+      next: {
+        waitingFor: 'release-check',
+        at: expect.stringMatching(/T00:00:00\+09:00$/),
+        movedOn: { endpoint: `POST /cases/${caseId}/symptom-reports` },
+        tasks: [],
+      },
+      links: { process: `http://web/case/${caseId}`, protocol: '/protocols/kr-covid-19/2020-06-25/1' },
     });
     expect(body['history'].map(({ type }) => type)).toEqual([
       'CaseOpened',
@@ -44,6 +71,61 @@ describe('reading', () => {
       'ReleaseCheckPlanned',
     ]);
     expect(JSON.stringify(body)).not.toMatch(/홍길동|1234-?5678/);
+  });
+  test('and says so in Korean and English, with the facts of each condition and until when', async () => {
+    const { caseId } = await opened();
+    const at = new Date().toISOString();
+    await steps.startHomeTreatment({ caseId, at });
+    await steps.planReleaseCheck({ caseId, at });
+    const { why, next } = (await call('GET', `/cases/${caseId}`)).body as unknown as Page;
+    const until = next.at.slice(0, 16).replace('T', ' ');
+    expect(why.says.ko).toMatch(
+      /^기준 「유증상: 임상경과」의 기간이 아직 지나지 않았습니다\(kr-covid-19\/2020-06-25\/1\)\. 기간: 확진일\(/,
+    );
+    expect(why.says.ko).toContain(`${until}에 끝납니다.`);
+    expect(why.says.en).toContain(`It ends at ${until}.`);
+    expect(next.says.ko).toContain(`${until}에 격리해제 기준을 다시 판정합니다.`);
+    expect(next.says.en).toContain('Who may move it on: patient-management staff');
+    const track = why.tracks.find((one) => one.track === 'symptomatic-time');
+    expect(track?.title).toEqual({ ko: '유증상: 임상경과', en: 'With symptoms: by time' });
+    expect(track?.criteria.map(({ criterion, met, until: end }) => [criterion, met, end])).toEqual([
+      ['appliesIf', 'met', null],
+      ['minimum', 'notMet', next.at],
+      ['feverFreeHours', 'unknown', null],
+      ['course', 'unknown', null],
+    ]);
+    expect(track?.criteria[0]?.says.ko).toBe('적용 대상: 증상이 있음(현재: 증상이 있음). 해당합니다.');
+    const named = await call('GET', why.protocol.link);
+    expect(named.body).toMatchObject({ version: why.rule });
+  });
+  test('with every event in words, by whom, why, and under which rule', async () => {
+    const { caseId, version } = await opened();
+    const at = new Date().toISOString();
+    await call(
+      'POST',
+      `/cases/${caseId}/identity-doubt`,
+      { reason: 'person-denies' },
+      {
+        ...key(),
+        'if-match': `"${version}"`,
+      },
+    );
+    await steps.startHomeTreatment({ caseId, at });
+    await steps.planReleaseCheck({ caseId, at });
+    const { body } = await call('GET', `/cases/${caseId}`);
+    const told = (type: string) => (body.history as readonly Entry[]).find((one) => one.type === type);
+    expect(told('IdentityDoubted')).toMatchObject({
+      says: { ko: '신원 의심', en: 'identity in doubt' },
+      by: OFFICER.id,
+      reason: 'person-denies',
+      rule: null,
+    });
+    expect(told('ReleaseCheckPlanned')).toMatchObject({ reason: null, rule: 'kr-covid-19/2020-06-25/1' });
+    expect(body).toMatchObject({
+      next: { waitingFor: 'identity' },
+      why: { says: { ko: expect.stringContaining('누구의 사례인지 의심되어(person-denies)') } },
+      links: { identityProcess: `http://web/identity/${caseId}` },
+    });
   });
   test('lists by stage come in pages', async () => {
     for (let count = 0; count < 3; count += 1) await opened();

@@ -24,9 +24,11 @@ export type WaitingFor =
 export type Standing = Readonly<{
   waitingFor: WaitingFor;
   nextAt?: string;
+  /** The version that judged `tracks`; `none` where none does. */
   rule: string;
-  /** Why, in a word, and each track of the protocol with the facts that met or failed it. */
+  /** Why, in a word, by which track, and each track of the protocol with the facts that met or failed it. */
   because: Because | null;
+  track: string | null;
   tracks: readonly ExplainedTrack[];
   missing: readonly string[];
 }>;
@@ -74,8 +76,9 @@ export function standing(rule: CaseRules, state: CaseState, at: Instant): Standi
   return {
     waitingFor: isHeld(state) ? 'identity' : silent ? 'staff' : WAITS[state.stage],
     ...(nextAt === undefined ? {} : { nextAt }),
-    rule: state.check?.rule ?? rule.id,
+    rule: verdict === undefined ? (state.check?.rule ?? rule.id) : rule.id,
     because: verdict?.because ?? null,
+    track: verdict?.track ?? null,
     tracks: verdict?.tracks ?? state.lastTracks ?? [],
     missing: verdict?.missing ?? [],
   };
@@ -86,6 +89,7 @@ export const onRecordOnly: Standing = {
   waitingFor: 'nothing',
   rule: 'none',
   because: null,
+  track: null,
   tracks: [],
   missing: [],
 };
@@ -95,6 +99,7 @@ export const withoutProtocol = (state: CaseState): Standing => ({
   waitingFor: isHeld(state) ? 'identity' : WAITS[state.stage],
   rule: state.check?.rule ?? 'none',
   because: null,
+  track: null,
   tracks: state.lastTracks ?? [],
   missing: ['protocol'],
 });

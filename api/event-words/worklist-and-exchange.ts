@@ -1,0 +1,32 @@
+import type { EventType } from '../../activities/policies.ts';
+import type { Words } from '../problem.ts';
+
+export const WORKLIST_AND_EXCHANGE = {
+  TaskOpened: { ko: '과업 개시', en: 'task opened' },
+  TaskDecided: { ko: '과업 결정', en: 'task decided' },
+  TaskCancelled: { ko: '과업 종료', en: 'task cancelled' },
+  TaskClaimed: { ko: '과업 담당', en: 'task claimed' },
+  TaskHandedBack: { ko: '과업 반납', en: 'task handed back' },
+  TaskReassigned: { ko: '과업 재배정', en: 'task reassigned' },
+  TaskEscalated: { ko: '과업 상향 보고', en: 'task escalated' },
+  TaskRelocated: { ko: '과업 관할 변경', en: 'task relocated' },
+  AccessRevoked: { ko: '접근 차단', en: 'access revoked' },
+  AccessRestored: { ko: '접근 복구', en: 'access restored' },
+  StaffAbsenceReported: { ko: '직원 부재', en: 'staff absence reported' },
+  StaffAbsenceEnded: { ko: '직원 부재 종료', en: 'staff absence ended' },
+  ProtocolPublished: { ko: '지침 공표', en: 'protocol published' },
+  BulkRunRequested: { ko: '일괄 작업 요청', en: 'bulk run requested' },
+  BulkRunPaused: { ko: '일괄 작업 중지', en: 'bulk run paused' },
+  BulkRunResumed: { ko: '일괄 작업 재개', en: 'bulk run resumed' },
+  BulkRunFinished: { ko: '일괄 작업 종료', en: 'bulk run finished' },
+  ExportRequested: { ko: '내보내기 요청', en: 'export requested' },
+  ExportApproved: { ko: '내보내기 승인', en: 'export approved' },
+  ExportRefused: { ko: '내보내기 반려', en: 'export refused' },
+  ExportTaken: { ko: '내보내기 실행', en: 'export taken' },
+  WebhookSubscribed: { ko: '알림 구독', en: 'webhook subscribed' },
+  SecretRotated: { ko: '구독 비밀키 교체', en: 'secret rotated' },
+  WebhookPaused: { ko: '알림 중지', en: 'webhook paused' },
+  WebhookResumed: { ko: '알림 재개', en: 'webhook resumed' },
+  WebhookUnsubscribed: { ko: '알림 구독 해지', en: 'webhook unsubscribed' },
+  DeadLetterRetried: { ko: '전달 실패 알림 재시도', en: 'dead letter retried' },
+} as const satisfies Readonly<Partial<Record<EventType, Words>>>;

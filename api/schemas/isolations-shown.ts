@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
+import { shownMoment } from '../contract/shapes.ts';
+
+const moment = shownMoment.optional();
+
+/** What is known of an isolation or a quarantine. An order from before there were quarantines says less. */
+export const isolationState = z.looseObject({
+  stage: z.enum([
+    'ordered',
+    'served',
+    'active',
+    'ended',
+  ] as const satisfies readonly IsolationState['stage'][]),
+  kind: z.enum(['isolation', 'quarantine'] as const satisfies readonly IsolationState['kind'][]).optional(),
+  caseId: z.uuid().optional(),
+  contactId: z.uuid().optional(),
+  personId: z.uuid(),
+  district: z.string(),
+  orderedAt: shownMoment,
+  startsOn: z.iso.date().optional(),
+  /** Absent where the criteria for release decide. */
+  endsAt: moment,
+  /** A quarantine: since when it goes on past its end, because whether the person is ill is not decided. */
+  keptForResultSince: moment,
+  /** The version that gave the end. */
+  protocol: z.string().optional(),
+  binding: z.enum(['duty', 'advice'] as const satisfies readonly IsolationState['binding'][]).optional(),
+  placeType: z.string().optional(),
+  workBan: z.boolean().optional(),
+  officer: z.string().optional(),
+  notifiedAt: moment,
+  noticeChannels: z.array(z.string()).optional(),
+  exposures: z.array(z.object({ contactId: z.uuid(), dateOfLastExposure: z.iso.date() })).optional(),
+  checks: z.int().optional(),
+  missedInARow: z.int().optional(),
+  lastCheck: z.object({ at: shownMoment, outcome: z.string() }).optional(),
+  violations: z
+    .array(
+      z.object({
+        sequence: z.int(),
+        stage: z.enum(['reported', 'established', 'withdrawn']),
+        source: z.string(),
+        occurredAt: shownMoment,
+        reportedAt: shownMoment,
+        establishedAt: moment,
+        withdrawnAt: moment,
+        withdrawnBecause: z.string().optional(),
+      }),
+    )
+    .optional(),
+  establishedViolations: z.int().optional(),
+  endedAt: moment,
+  endedBecause: z.string().optional(),
+  /** Since when the criteria had freed the person, where that was before its end was recorded. */
+  overSince: moment,
+  releaseNotifiedAt: moment,
+});
