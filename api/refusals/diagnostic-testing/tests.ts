@@ -62,11 +62,6 @@ export const TESTS = {
     '아직 결과가 없는 검사입니다. 정정하지 말고 결과를 보고하세요.',
     'The test has no result yet. Record one instead of correcting it.',
   ),
-  'test/received-before-ordered': invalid(
-    '/receivedAt',
-    '접수 시각이 의뢰 시각(orderedAt)보다 앞섭니다. 접수 시각을 고치거나, 다른 검사의 검체가 아닌지 검체번호를 확인하세요.',
-    'It was received before it was ordered (orderedAt). Mend the time, or check the number of the specimen: it may be another test’s.',
-  ),
   'test/result-contradicts-earlier': rule(
     '이전에 보고된 결과와 다릅니다. 검사실에 확인하세요.',
     'This contradicts the result reported earlier. Ask the laboratory.',

@@ -81,7 +81,6 @@ export type DiagnosticTestingCode =
   | 'test/identity-in-doubt'
   | 'test/not-found'
   | 'test/not-resulted'
-  | 'test/received-before-ordered'
   | 'test/result-contradicts-earlier'
   | 'test/specimen-already-collected'
   | 'test/specimen-already-received'

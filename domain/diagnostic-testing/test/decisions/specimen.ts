@@ -1,5 +1,4 @@
-import { InvalidValue, RuleBroken } from '../../../shared-kernel/domain-error.ts';
-import { Instant } from '../../../shared-kernel/instant.ts';
+import { RuleBroken } from '../../../shared-kernel/domain-error.ts';
 import type {
   CancelTest,
   CollectSpecimen,
@@ -63,10 +62,7 @@ function specimenCollected(state: TestState, { specimenId }: CollectSpecimen): s
   return specimenId;
 }
 
-/** The laboratory's clock may be behind ours, and times are written down to the minute. */
-const OFF_BY_HOURS = 5 / 60;
-
-/** The laboratory's word may come before the clinic's, but nothing is received under a number that nobody has given yet. */
+/** The laboratory's word may come before the clinic's. */
 export function receive(state: TestState, command: ReceiveSpecimen): TestEvent[] {
   needsNoResult(state);
   const { receivedAt, laboratory } = command;
@@ -76,9 +72,6 @@ export function receive(state: TestState, command: ReceiveSpecimen): TestEvent[]
     throw new RuleBroken('test/specimen-already-received');
   }
   timesWith(state, { receivedAt }, command);
-  const orderedAt = Instant.of(state.orderedAt);
-  if (receivedAt.plusHours(OFF_BY_HOURS).isBefore(orderedAt))
-    throw new InvalidValue('test/received-before-ordered', { orderedAt: state.orderedAt });
   return [
     {
       ...fact('SpecimenReceived', command),
