@@ -20,6 +20,7 @@ export const pageOf = (item: z.ZodType): z.ZodType =>
 /** What is known of an aggregate grows with its rules: further members may come. */
 export const open = <Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodType => z.looseObject(shape);
 
+/** In both languages. */
 export const wordsShown = z.object({ ko: z.string(), en: z.string() }).meta({ id: 'Words' });
 
 export const taskShown = open({
@@ -48,9 +49,6 @@ export const historyShown = open({
   rule: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
 }).meta({ id: 'HistoryEntry' });
-
-/** In both languages. */
-export const wordsShown = z.object({ ko: z.string(), en: z.string() });
 
 /** RFC 9457. */
 export const problemShown = open({

@@ -10,7 +10,7 @@ let routeId = '';
 /** One finished route, under a protocol that says nothing of disclosure: the rule came half a year later. */
 beforeAll(async () => {
   world = await apiWorld('2020-06-25');
-  const onset = { ...diagnosis, dateOfSymptomOnset: daysAgo(3) };
+  const onset = { ...diagnosis(), dateOfSymptomOnset: daysAgo(3) };
   const { caseId } = (await world.call('POST', '/cases', onset, key())).body;
   const [from, to] = [`${daysAgo(1)}T12:00:00+09:00`, `${daysAgo(1)}T13:00:00+09:00`];
   await world.visited(caseId, { placeId: 'P-REST-1', from, to });

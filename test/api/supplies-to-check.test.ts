@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apiWorld, diagnosis, key, person, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
 
 let world: ApiWorld;
 beforeAll(async () => {
@@ -10,13 +10,9 @@ afterAll(async () => {
   await world.close();
 });
 
-let people = 0;
 /** Supplies of somebody whose isolation has begun, as its process opens them; and that step. */
 const supplied = async (before: (caseId: string) => Promise<unknown> = async () => undefined) => {
-  people += 1;
-  const phone = `010-5000-000${people}`;
-  const patient = { ...diagnosis, person: { ...person, name: `김가${people}`, phone } };
-  const { caseId } = (await world.call('POST', '/cases', patient, key())).body;
+  const { caseId } = await world.opened();
   const at = new Date().toISOString();
   await world.steps.orderIsolation({ caseId, at, commandId: `case:${caseId}:order-isolation` });
   const isolation = (await world.call('GET', `/isolations?caseId=${caseId}`)).body.items[0]?.['isolationId'];
