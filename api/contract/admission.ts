@@ -8,13 +8,15 @@ export type Room = Readonly<{
   others: number;
   /** What reads much at once. */
   heavy: number;
+  /** Whole lists, each as long as its reader takes to read it: beside what is heavy, which would wait for them. */
+  files: number;
   /** What counts over whole districts, or the country. */
   counting: number;
   /** What may be held open until something happens. */
   waiting: number;
 }>;
 
-export const ROOM: Room = { intake: 256, others: 64, heavy: 4, counting: 12, waiting: 32 };
+export const ROOM: Room = { intake: 256, others: 64, heavy: 4, files: 4, counting: 12, waiting: 32 };
 
 type Kind = keyof Room;
 export const kindOf = ({ load }: Pick<Endpoint, 'load'>): Kind => load ?? 'others';
@@ -24,16 +26,12 @@ export type Leave = () => void;
 
 /** Lets requests in while there is room for their kind; whoever finds none is told to come again, and costs nothing. */
 export function admission(room: Room = ROOM) {
-  const inside: Record<Kind, number> = { intake: 0, others: 0, heavy: 0, counting: 0, waiting: 0 };
-  const ofClient: Record<Kind, Map<string, number>> = {
-    intake: new Map(),
-    others: new Map(),
-    heavy: new Map(),
-    counting: new Map(),
-    waiting: new Map(),
-  };
-  const isFull = (kind: Kind): boolean => inside[kind] >= room[kind];
   const kinds = Object.keys(room) as Kind[];
+  const ofEach = <Value>(first: () => Value) =>
+    Object.fromEntries(kinds.map((kind) => [kind, first()])) as Record<Kind, Value>;
+  const inside = ofEach(() => 0);
+  const ofClient = ofEach(() => new Map<string, number>());
+  const isFull = (kind: Kind): boolean => inside[kind] >= room[kind];
   return {
     isFull,
     isAnyFull: (): boolean => kinds.some(isFull),

@@ -89,7 +89,7 @@ export type Terms<
   path: string;
   tag: Tag;
   /** How it is treated when more is asked than can be answered: intake goes on, what is heavy waits first. */
-  load?: 'intake' | 'heavy' | 'counting' | 'waiting';
+  load?: 'intake' | 'heavy' | 'files' | 'counting' | 'waiting';
   /** What it does, in one line. */
   does: Words;
   /** What a newcomer has to know beside that. */

@@ -121,7 +121,7 @@ export const EXPORT_REQUESTS: readonly Endpoint[] = [
       ...one,
       method: 'get',
       path: '/exports/:id/file',
-      load: 'heavy',
+      load: 'files',
       does: {
         ko: '승인받은 파일을 받습니다. 받을 때마다 횟수가 줄어듭니다.',
         en: 'Takes the file that was approved. Each time counts.',

@@ -62,7 +62,7 @@ function file<Query extends z.ZodType<AboutTheFile>>(
       method: 'get',
       path: `/exports/${list}.${format === 'fhir' ? 'fhir.json' : format}`,
       tag: 'exports',
-      load: 'heavy',
+      load: 'files',
       does: {
         ko: `${NAMES[list].ko} 라인리스트를 ${FORMATS[format].ko}로 내려받습니다.`,
         en: `The line list of ${NAMES[list].en} as ${FORMATS[format].en}.`,

@@ -3,11 +3,12 @@ import express, { type Request } from 'express';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
-import { admission, ROOM } from '../../../api/contract/admission.ts';
+import { admission, kindOf, ROOM } from '../../../api/contract/admission.ts';
 import { bound } from '../../../api/contract/bind.ts';
 import { endpoint } from '../../../api/contract/endpoint.ts';
 import { gate } from '../../../api/contract/gate.ts';
 import type { Dependencies } from '../../../api/dependencies.ts';
+import { ENDPOINTS } from '../../../api/endpoints.ts';
 import { failures } from '../../../api/failures.ts';
 
 let server: Server;
@@ -187,4 +188,20 @@ test('in front of everything a full room is told at once, and only of its own ki
   expect(reached).toEqual(['/all/1/report', '/all/1']);
   own.closeAllConnections();
   own.close();
+});
+
+test('readers of files, however slow, leave room for lists that are handed in and commands for many', () => {
+  const room = admission();
+  const enter = (method: string, path: string) => {
+    const one = ENDPOINTS.find((each) => each.method === method && each.path === path);
+    return one === undefined ? undefined : room.enter(kindOf(one));
+  };
+  const files = ['/exports/cases.csv', '/exports/contacts.xlsx', '/exports/:id/file'];
+  const read = Array.from({ length: 9 }, (_, index) => enter('get', files[index % 3] ?? ''));
+  expect(read.map((leave) => leave !== undefined)).toEqual([
+    ...Array<boolean>(4).fill(true),
+    ...Array<boolean>(5).fill(false),
+  ]);
+  expect(enter('post', '/imports')).toBeDefined();
+  expect(enter('post', '/bulk-commands')).toBeDefined();
 });
