@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { areFewCases, caseConditions } from './read-models/case-line-filters.ts';
 import { CASE_ORDERS } from './read-models/case-lines.ts';
-import { CONTACT_ORDERS, areFewContacts, contactConditions } from './read-models/contact-lines.ts';
+import { areFewContacts, contactConditions } from './read-models/contact-line-filters.ts';
+import { CONTACT_ORDERS } from './read-models/contact-lines.ts';
 import type { WholeList } from './read-models/line-snapshot.ts';
 import type { caseFilters, contactFilters } from './schemas/exports.ts';
 

@@ -1,28 +1,18 @@
-import type { Condition } from './line-list.ts';
+import type { Condition, Filters } from './line-list.ts';
 import { ofPeople } from './same-person.ts';
-import { before, coded, from, oneOf, upTo } from './sql-words.ts';
+import { before, coded, from, ofOfficer, oneOf, upTo } from './sql-words.ts';
 
 /** Moments are UTC's, as they are stored, to the second; days are days. */
-export type CaseLineFilters = Readonly<
-  Partial<
-    Record<
-      'stage' | 'classification' | 'disease' | 'tier' | 'outcome' | 'isolationStage' | 'officer' | 'personId',
-      readonly string[] | undefined
-    >
-  > &
-    Partial<
-      Record<
-        | 'openedFrom'
-        | 'openedBefore'
-        | 'onsetFrom'
-        | 'onsetTo'
-        | 'confirmedFrom'
-        | 'confirmedBefore'
-        | 'nextDueBefore'
-        | 'isolationEndsBefore',
-        string | undefined
-      >
-    >
+export type CaseLineFilters = Filters<
+  'stage' | 'classification' | 'disease' | 'tier' | 'outcome' | 'isolationStage' | 'officer' | 'personId',
+  | 'openedFrom'
+  | 'openedBefore'
+  | 'onsetFrom'
+  | 'onsetTo'
+  | 'confirmedFrom'
+  | 'confirmedBefore'
+  | 'nextDueBefore'
+  | 'isolationEndsBefore'
 >;
 
 /** So few that they are looked for first, wherever they are. */
@@ -54,10 +44,5 @@ export const caseConditions = (given: CaseLineFilters): readonly Condition[] => 
   ...before('c.next_due_at', given.nextDueBefore),
   ...isolated([...oneOf('i.stage', given.isolationStage), ...before('i.ends_at', given.isolationEndsBefore)]),
   ...ofPeople('c.person_id', given.personId),
-  // The people of one officer are few among many: they are looked up first.
-  ...oneOf('i.officer', given.officer).map(
-    (one): Condition =>
-      (parameter) =>
-        `c.id in (select i.case_id::uuid from ${THEIR_ISOLATION} and ${one(parameter)})`,
-  ),
+  ...ofOfficer('c.id', `i.case_id::uuid from ${THEIR_ISOLATION}`, given.officer),
 ];

@@ -1,9 +1,8 @@
-import type { Condition, Lines, Order } from './line-list.ts';
-import { ofPeople } from './same-person.ts';
-import { before, coded, dayInSeoul, from, known, oneOf, upTo } from './sql-words.ts';
+import type { Lines, Order } from './line-list.ts';
+import { dayInSeoul, known } from './sql-words.ts';
 
 const STATUS = `case c.stage when 'converted' then 'converted' when 'dropped' then 'dropped' else 'active' end`;
-const STAGES = {
+export const STAGES_OF_STATUS = {
   active: ['named', 'graded', 'follow-up', 'followed-up'],
   converted: ['converted'],
   dropped: ['dropped'],
@@ -57,50 +56,3 @@ export const CONTACT_ORDERS = {
   '-dateOfLastExposure': { key: 'last_contact_on', descending: true },
   followUpUntil: { key: 'follow_up_until', descending: false },
 } as const satisfies Readonly<Record<string, Order>>;
-
-/** Moments are UTC's, as they are stored, to the second; days are days. */
-export type ContactLineFilters = Readonly<
-  Partial<
-    Record<
-      | 'stage'
-      | 'sourceCaseId'
-      | 'personId'
-      | 'riskLevel'
-      | 'followUpStatus'
-      | 'foundBy'
-      | 'certainty'
-      | 'officer',
-      readonly string[] | undefined
-    >
-  > &
-    Readonly<{ status?: readonly (keyof typeof STAGES)[] | undefined }> &
-    Partial<Record<'lastExposureFrom' | 'lastExposureTo' | 'followUpUntilBefore', string | undefined>>
->;
-
-/** So few that they are looked for first, wherever they are. */
-export const areFewContacts = ({ officer, sourceCaseId, personId }: ContactLineFilters): boolean =>
-  officer !== undefined || sourceCaseId !== undefined || personId !== undefined;
-
-export const contactConditions = (given: ContactLineFilters): readonly Condition[] => [
-  ...coded('stage', `c.stage`, given.stage),
-  ...coded(
-    'stage',
-    `c.stage`,
-    given.status?.flatMap((status) => STAGES[status]),
-  ),
-  ...oneOf('c.source_case_id', given.sourceCaseId),
-  ...ofPeople('c.exposed_person_id', given.personId),
-  ...coded('grade', `c.state ->> 'grade'`, given.riskLevel),
-  ...coded('followUp', `c.state ->> 'followUp'`, given.followUpStatus),
-  ...coded('foundBy', `c.state ->> 'foundBy'`, given.foundBy),
-  ...coded('transmission', `c.state ->> 'transmission'`, given.certainty),
-  ...from('c.last_contact_on', given.lastExposureFrom),
-  ...upTo('c.last_contact_on', given.lastExposureTo),
-  ...before('c.follow_up_until', given.followUpUntilBefore),
-  // The people of one officer are few among many: they are looked up first.
-  ...oneOf('i.officer', given.officer).map(
-    (one): Condition =>
-      (parameter) =>
-        `c.exposed_person_id in (select i.person_id from isolation i where i.kind = 'quarantine' and ${one(parameter)})`,
-  ),
-];

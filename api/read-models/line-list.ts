@@ -5,6 +5,10 @@ import { statement, type Of } from './statement.ts';
 
 /** In SQL, over the row `c` of the list's own table. */
 export type Condition = (parameter: Of) => string;
+/** What a list may be narrowed by: several values of a field, and days or moments. */
+export type Filters<Several extends string, Bounds extends string> = Readonly<
+  Partial<Record<Several, readonly string[] | undefined>> & Partial<Record<Bounds, string | undefined>>
+>;
 /** `key`: a column of the table before the id; without one the id alone is the order, which is that of time. */
 export type Order = Readonly<{ key?: string; descending: boolean }>;
 /** Where a page ended. */

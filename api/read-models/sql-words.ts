@@ -14,6 +14,14 @@ type Given<Value> = Value | undefined;
 export const oneOf = (sql: string, given: Given<readonly string[]>): readonly Condition[] =>
   given === undefined ? [] : [(parameter) => `${sql} = any (${parameter(given)})`];
 
+/** Of the people of an officer, who are few among many: their isolations are looked up first. `those`: what names the row there. */
+export const ofOfficer = (
+  row: string,
+  those: string,
+  given: Given<readonly string[]>,
+): readonly Condition[] =>
+  oneOf('i.officer', given).map((one) => (of) => `${row} in (select ${those} and ${one(of)})`);
+
 /**
  * One of these codes in a field: `sql` is where the planner knows how common they are, the list of all codes with their
  * fields is where the few are found that have a rare one.

@@ -6,12 +6,11 @@ import {
 } from '../../api/read-models/case-line-filters.ts';
 import { CASE_LINES, CASE_ORDERS } from '../../api/read-models/case-lines.ts';
 import {
-  CONTACT_LINES,
-  CONTACT_ORDERS,
   areFewContacts,
   contactConditions,
   type ContactLineFilters,
-} from '../../api/read-models/contact-lines.ts';
+} from '../../api/read-models/contact-line-filters.ts';
+import { CONTACT_LINES, CONTACT_ORDERS } from '../../api/read-models/contact-lines.ts';
 import { linePage, type LineQuery, type Lines } from '../../api/read-models/line-list.ts';
 import { taskQueues } from '../../api/read-models/task-queues.ts';
 import { BIG, caseIdOf, fillCountry } from '../../tools/bench/lists/country.ts';
