@@ -62,7 +62,7 @@ export function placeClusters(pool: pg.Pool) {
       visits: together.length,
       firstAt: new Date(first.came).toISOString(),
       lastAt: new Date(together.reduce((last, { went }) => Math.max(last, went), 0)).toISOString(),
-      of: [...cases].sort().map(([caseId, district]) => ({ caseId, district })),
+      of: [...cases.keys()].sort().map((caseId) => ({ caseId, district: cases.get(caseId) ?? '' })),
     };
   };
   return async (filter: ClusterFilter, reach: readonly string[]): Promise<readonly PlaceCluster[]> => {
