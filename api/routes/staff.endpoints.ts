@@ -1,6 +1,7 @@
 import { reachOf } from '../access/staff.ts';
 import { command, reading } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
+import { historyInWords } from '../event-words/event-words.ts';
 import { nothing } from '../schemas/basics.ts';
 import { ofStaff } from '../schemas/params.ts';
 import { absenceBody, revocationBody, staffShown } from '../schemas/staff.ts';
@@ -35,7 +36,7 @@ export const STAFF: readonly Endpoint[] = [
       shows: staffShown,
     },
     async ({ staffPage }, { params: { staffId }, staff }) => {
-      const { version, state, lastSeenAt, offices, ...held } = await staffPage(
+      const { version, state, lastSeenAt, offices, history, ...held } = await staffPage(
         staffId,
         reachOf(staff, 'staff:read'),
       );
@@ -43,7 +44,10 @@ export const STAFF: readonly Endpoint[] = [
       const said = { stage, revokedAt, revokedBecause, absences };
       return {
         version,
-        body: { staffId, version, ...said, lastSeenAt, jurisdictions: offices ?? [], ...held },
+        body: {
+          ...{ staffId, version, ...said, lastSeenAt, jurisdictions: offices ?? [], ...held },
+          history: historyInWords(history),
+        },
       };
     },
   ),
