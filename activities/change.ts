@@ -56,14 +56,17 @@ export async function changed<Aggregate extends Root>(
 }
 
 /** Saves an aggregate that this command has just made, or answers as it was answered before. */
-export async function create<Aggregate extends Root>(
+export const create = <Aggregate extends Root>(
   repository: Repository<Aggregate>,
   aggregate: Aggregate,
   ask: Ask,
   more: Readonly<Record<string, string>> = {},
-): Promise<Receipt> {
+): Promise<Receipt> => once(ask, () => store(repository, aggregate, ask, more));
+
+/** What is stored now, or what was told the first time, where the same command comes again. */
+export async function once(ask: Ask, save: () => Promise<Receipt>): Promise<Receipt> {
   try {
-    return await store(repository, aggregate, ask, more);
+    return await save();
   } catch (error) {
     if (error instanceof CommandHandledBefore) return replay(error.handled, ask);
     throw error;
