@@ -73,6 +73,25 @@ export async function once(ask: Ask, save: () => Promise<Receipt>): Promise<Rece
   }
 }
 
+/**
+ * What somebody has made of the same already, by what `theirs` makes of it; else what this command makes. Made at the same
+ * moment, it is found by the second look.
+ */
+export async function theirsOrOurs(
+  theirs: () => Promise<Receipt | undefined>,
+  ours: () => Promise<Receipt>,
+): Promise<Receipt> {
+  const known = await theirs();
+  if (known !== undefined) return known;
+  try {
+    return await ours();
+  } catch (error) {
+    const meanwhile = error instanceof StaleAggregate ? await theirs() : undefined;
+    if (meanwhile === undefined) throw error;
+    return meanwhile;
+  }
+}
+
 async function store<Aggregate extends Root>(
   repository: Repository<Aggregate>,
   aggregate: Aggregate,
