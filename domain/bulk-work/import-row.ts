@@ -1,4 +1,5 @@
 import { InvalidValue } from '../shared-kernel/domain-error.ts';
+import { isWithin } from '../shared-kernel/districts/beginnings.ts';
 import type { LocalDate } from '../shared-kernel/local-date.ts';
 import { faultOfDates, faultOfState } from './import-row-faults.ts';
 import { listedPatient, type ListedPatient } from './listed-patient.ts';
@@ -74,8 +75,7 @@ export function importRows(
     if (why !== undefined) return fault(why);
     const values = listedPatient(row, terms, mended === true ? ['line-quoted-twice'] : []);
     const district = values.district ?? terms.district;
-    if (!terms.within.some((beginning) => district.startsWith(beginning)))
-      return fault('row/district-not-yours');
+    if (!isWithin(terms.within, district)) return fault('row/district-not-yours');
     return { line, values };
   });
 }
