@@ -4,6 +4,7 @@ import {
   type CaseInLine,
 } from '../../domain/epidemiological-investigation/infection-network/around-case.ts';
 import {
+  contactsBetween,
   findingsIn,
   type Finding,
 } from '../../domain/epidemiological-investigation/infection-network/findings.ts';
@@ -37,10 +38,13 @@ export const traceTransmission =
     const { contacts, whole } = await uses.lookups.transmissionsAround(caseId);
     const edges = contacts.map(edgeOf);
     const { cases, infections } = lineOf(edges, caseId);
+    const between = contactsBetween(edges);
     const ids = new Set([caseId, ...casesOf(contacts)]);
     const days = await daysOfCases(uses, [...ids], await uses.clock.now());
     const shown = new Map([...days].filter(([, { district }]) => isWithin(reach, district)));
-    const onsets = new Map([...shown].flatMap(([id, { onset }]) => (onset === undefined ? [] : [[id, onset]])));
+    const onsets = new Map(
+      [...shown].flatMap(([id, { onset }]) => (onset === undefined ? [] : [[id, onset]])),
+    );
     const intervals = new Map(
       serialIntervals(edges, onsets).map((one) => [`${one.infectedBy} ${one.caseId}`, one.days]),
     );
@@ -55,9 +59,7 @@ export const traceTransmission =
       })),
       infections: infections.map((one) => ({
         ...one,
-        contactIds: edges
-          .filter((edge) => edge.sourceCaseId === one.infectedBy && edge.caseId === one.caseId)
-          .map(({ contactId }) => contactId),
+        contactIds: between(one.infectedBy, one.caseId),
         serialInterval: intervals.get(`${one.infectedBy} ${one.caseId}`) ?? null,
       })),
       findings: findingsIn(edges, days),
