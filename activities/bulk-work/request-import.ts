@@ -32,9 +32,6 @@ export type ImportAsked = ListHandedIn &
     map?: ColumnMap | undefined;
   }>;
 
-/** By so many lines is told how a list writes its days. */
-const SAMPLE = 200;
-
 /** Keeps every row, its values sealed, and asks for the run that takes them: once for a command. */
 export const requestImport =
   (uses: Uses) =>
@@ -46,7 +43,7 @@ export const requestImport =
       asked.map ??
       suggestedMap(
         headings,
-        lines.slice(0, SAMPLE).map(({ cells }) => cells),
+        lines.map(({ cells }) => cells),
       ).map;
     const today = Instant.of(at).dateInSeoul();
     const terms = { episodes, district, within: asked.within ?? [district], today };
