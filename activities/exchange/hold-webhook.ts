@@ -46,7 +46,7 @@ export const rotateSecret =
       input,
       async (one) => {
         one.execute({ type: 'RotateSecret', secretId: secret, by: input.by, at });
-        if (one.versionBefore === one.version - 1) await webhookSecrets.make(one.id, secret);
+        await webhookSecrets.make(one.id, secret);
       },
       () => ({ secretId: secret }),
     );
