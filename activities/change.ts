@@ -56,17 +56,39 @@ export async function changed<Aggregate extends Root>(
 }
 
 /** Saves an aggregate that this command has just made, or answers as it was answered before. */
-export async function create<Aggregate extends Root>(
+export const create = <Aggregate extends Root>(
   repository: Repository<Aggregate>,
   aggregate: Aggregate,
   ask: Ask,
   more: Readonly<Record<string, string>> = {},
-): Promise<Receipt> {
+): Promise<Receipt> => once(ask, () => store(repository, aggregate, ask, more));
+
+/** What is stored now, or what was told the first time, where the same command comes again. */
+export async function once(ask: Ask, save: () => Promise<Receipt>): Promise<Receipt> {
   try {
-    return await store(repository, aggregate, ask, more);
+    return await save();
   } catch (error) {
     if (error instanceof CommandHandledBefore) return replay(error.handled, ask);
     throw error;
+  }
+}
+
+/**
+ * What somebody has made of the same already, by what `theirs` makes of it; else what this command makes. Made at the same
+ * moment, it is found by the second look.
+ */
+export async function theirsOrOurs(
+  theirs: () => Promise<Receipt | undefined>,
+  ours: () => Promise<Receipt>,
+): Promise<Receipt> {
+  const known = await theirs();
+  if (known !== undefined) return known;
+  try {
+    return await ours();
+  } catch (error) {
+    const meanwhile = error instanceof StaleAggregate ? await theirs() : undefined;
+    if (meanwhile === undefined) throw error;
+    return meanwhile;
   }
 }
 

@@ -27,6 +27,5 @@ export function needsThatCase(state: CaseState): void {
 export async function needsItsGround(uses: VenueUses, state: InformationRequestState): Promise<void> {
   if (state.stage !== 'requested') return;
   needsThatCase((await uses.cases.load(state.caseId)).aggregate.state);
-  const lost = await groundLost(uses, state);
-  if (lost !== undefined) throw new RuleBroken(`information-request/${lost}`);
+  if (!(await visitStands(uses, state))) throw new RuleBroken('information-request/visit-not-established');
 }

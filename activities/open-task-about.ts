@@ -1,3 +1,4 @@
+import { mayHaveMoved } from '../domain/patient-management/hand-over/belongings.ts';
 import { District } from '../domain/shared-kernel/district.ts';
 import { caseId, taskId } from '../domain/shared-kernel/id.ts';
 import { Instant } from '../domain/shared-kernel/instant.ts';
@@ -77,15 +78,10 @@ export const openTaskAbout =
     }
   };
 
-/** What moves when its case is handed over to another district. */
-const MOVES: readonly string[] = ['isolation', 'supplies', 'route', 'information-request'];
-const MOVES_WITH_CASE: readonly string[] = ['living-support', 'survey', 'test'];
-
 async function whereItIs(lookups: Opening['lookups'], step: OpenTaskAboutStep): Promise<string> {
   const { subject, caseId, district } = step;
-  const mayMove =
-    MOVES.includes(subject.kind) || (caseId !== undefined && MOVES_WITH_CASE.includes(subject.kind));
-  return mayMove && lookups !== undefined ? lookups.districtOf({ ...subject, caseId }) : district;
+  if (lookups === undefined || !mayHaveMoved(subject.kind, caseId !== undefined)) return district;
+  return lookups.districtOf({ ...subject, caseId });
 }
 
 async function callOffOthers(

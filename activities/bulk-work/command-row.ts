@@ -77,31 +77,43 @@ const loadersOf = (uses: BulkUses): Readonly<Record<CommandSubject | 'hand-over'
   'hand-over': (...asked) => uses.handOvers.load(...asked),
 });
 
+const ATTEMPTS = 5;
+
 /** Does it, or tries to; what was done before a crash is told as it was. */
 export const doRow = (uses: BulkUses, order: Order, one: One): Promise<RowResult> =>
   orRefused(one.subject, async () => {
-    const { asked, terms, requests, trial } = order;
-    const ask = identity(order, one);
-    const { row } = one;
-    const standing =
-      one.place === undefined
-        ? undefined
-        : await loadersOf(uses)[terms.subject](row.subjectId, ask.commandId);
-    if (standing?.handled !== undefined) return told(one, standing.handled.receipt, row.fromVersion);
-    const why = barred(order, one) ?? (await unfit(uses, order, one, named(order)));
-    if (why !== undefined || standing === undefined) return why ?? absent(one);
-    const { version, state } = standing.aggregate;
-    if (!asked.isTrial) {
-      const kept = 'keep' in terms.undo ? terms.undo.keep(state) : {};
-      await uses.bulkCommands.remember({ runId: asked.runId, number: row.number }, { version, kept });
-    }
-    try {
-      return told(one, await terms.run(asked.isTrial ? trial : requests, ask, asked.body()), version);
-    } catch (error) {
-      if (error instanceof WouldBeStored) return result(one, error.changes ? 'would-be-done' : 'already-so');
-      throw error;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await doAsItStands(uses, order, one);
+      } catch (error) {
+        // What was kept of the subject is not how it stood when the command came: both are done anew.
+        if (!(error instanceof ChangedSinceRead) || attempt === ATTEMPTS) throw error;
+      }
     }
   });
+
+async function doAsItStands(uses: BulkUses, order: Order, one: One): Promise<RowResult> {
+  const { asked, terms, requests, trial } = order;
+  const ask = identity(order, one);
+  const { row } = one;
+  const standing =
+    one.place === undefined ? undefined : await loadersOf(uses)[terms.subject](row.subjectId, ask.commandId);
+  if (standing?.handled !== undefined) return told(one, standing.handled.receipt, row.fromVersion);
+  const why = barred(order, one) ?? (await unfit(uses, order, one, named(order)));
+  if (why !== undefined || standing === undefined) return why ?? absent(one);
+  const { version, state } = standing.aggregate;
+  if (!asked.isTrial) {
+    const kept = 'keep' in terms.undo ? terms.undo.keep(state) : {};
+    await uses.bulkCommands.remember({ runId: asked.runId, number: row.number }, { version, kept });
+  }
+  const stated = { ...ask, expectedVersion: version };
+  try {
+    return told(one, await terms.run(asked.isTrial ? trial : requests, stated, asked.body()), version);
+  } catch (error) {
+    if (error instanceof WouldBeStored) return result(one, error.changes ? 'would-be-done' : 'already-so');
+    throw error;
+  }
+}
 
 /** Something else came to be, or the subject has moved on; or it was so already. */
 function told(one: One, { id, version }: Receipt, before: number | null): RowResult {

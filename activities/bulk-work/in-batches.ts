@@ -16,8 +16,6 @@ type Work<Row> = Readonly<{
   cursorOf: (row: Row) => string;
   /** Does one row, which may have several results. Done again after a crash it comes to the same. */
   one: (row: Row) => Promise<RowResult | readonly RowResult[]>;
-  /** Once their results are recorded. */
-  passed?: (rows: readonly Row[]) => Promise<void>;
 }>;
 
 /** Every row of a step, page by page, each with a result of its own; whoever takes over goes on where it stood. */
@@ -34,7 +32,6 @@ export async function inBatches<Row>(uses: BulkUses, work: Work<Row>): Promise<S
       });
       const results = byRow.flat();
       await bulkProgress.record(work.runId, results);
-      await work.passed?.(rows);
       const last = rows.at(-1);
       return {
         cursor: last === undefined ? cursor : work.cursorOf(last),

@@ -1,20 +1,10 @@
 import { District } from '../../domain/shared-kernel/district.ts';
-import { replay } from '../change.ts';
+import { once } from '../change.ts';
 import type { ImportMaps, MapToRemove, MapToReplace, MapToSave } from '../ports/import-maps.ts';
-import { CommandHandledBefore, type Receipt } from '../ports/repository.ts';
+import type { Receipt } from '../ports/repository.ts';
 import type { Request } from '../uses.ts';
 
 type MapUses = Readonly<{ importMaps: ImportMaps; newId: () => string }>;
-
-/** What was told the first time, where the same request comes again. */
-async function once(ask: Request, keep: () => Promise<Receipt>): Promise<Receipt> {
-  try {
-    return await keep();
-  } catch (error) {
-    if (error instanceof CommandHandledBefore) return replay(error.handled, ask);
-    throw error;
-  }
-}
 
 /** A column map is kept for an office, to be used with the next list of that kind. */
 export const saveMap =

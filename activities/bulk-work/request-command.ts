@@ -1,9 +1,8 @@
-import { StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
-import { CommandIdReused, type Receipt } from '../ports/repository.ts';
-import type { Orderer } from '../ports/bulk-commands.ts';
-import type { Request, Uses } from '../uses.ts';
 import { replay } from '../change.ts';
-import { requestRun } from './request-run.ts';
+import type { CommandKept, Orderer } from '../ports/bulk-commands.ts';
+import type { Receipt } from '../ports/repository.ts';
+import type { Request, Uses } from '../uses.ts';
+import { requestKeptRun } from './request-kept-run.ts';
 
 export type CommandAsked = Request &
   Readonly<{
@@ -27,30 +26,23 @@ export const requestCommand =
     const runId = uses.newId();
     const about = { command, district, ...(isTrial ? { trial: 'true' } : {}) };
     const kept = { runId, command, body, isTrial, orderer, subjectIds };
-    return keptRun(uses, { runId, key: runId, about, kept, ask });
+    return requestCommandRun(uses, { key: runId, about, kept, ask });
   };
 
 type Keeping = Readonly<{
-  runId: string;
   key: string;
   about: Readonly<Record<string, string>>;
-  kept: Parameters<Uses['bulkCommands']['keep']>[0];
+  kept: CommandKept;
   ask: Request;
 }>;
 
-/** Kept before the run is asked for: its process finds it. Nothing stays of what another request has asked for already. */
-export async function keptRun(uses: Uses, { runId, key, about, kept, ask }: Keeping): Promise<Receipt> {
+/** A run that gives a command, or takes it back. */
+export async function requestCommandRun(uses: Uses, { key, about, kept, ask }: Keeping): Promise<Receipt> {
   const { bulkCommands, clock } = uses;
-  const { by, commandId, fingerprint } = ask;
-  const at = await clock.now();
-  await bulkCommands.keep(kept);
-  try {
-    const identity = { commandId, fingerprint };
-    const receipt = await requestRun(uses)({ kind: 'command', key, about, by, at, runId, ask: identity });
-    if (receipt.id !== runId) await bulkCommands.drop(runId);
-    return receipt;
-  } catch (error) {
-    if (error instanceof CommandIdReused || error instanceof StaleAggregate) await bulkCommands.drop(runId);
-    throw error;
-  }
+  const { runId } = kept;
+  return requestKeptRun(
+    uses,
+    { kind: 'command', key, about, at: await clock.now(), runId, ask },
+    { keep: () => bulkCommands.keep(kept), drop: () => bulkCommands.drop(runId) },
+  );
 }

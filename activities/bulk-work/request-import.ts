@@ -7,9 +7,9 @@ import { disease } from '../../domain/patient-management/case/disease.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import type { ImportRows } from '../ports/import-rows.ts';
-import { CommandIdReused, type Receipt } from '../ports/repository.ts';
+import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
-import { requestRun } from './request-run.ts';
+import { requestKeptRun } from './request-kept-run.ts';
 
 export type ListHandedIn = Request &
   Readonly<{
@@ -32,9 +32,6 @@ export type ImportAsked = ListHandedIn &
     map?: ColumnMap | undefined;
   }>;
 
-/** By so many lines is told how a list writes its days. */
-const SAMPLE = 200;
-
 /** Keeps every row, its values sealed, and asks for the run that takes them: once for a command. */
 export const requestImport =
   (uses: Uses) =>
@@ -46,7 +43,7 @@ export const requestImport =
       asked.map ??
       suggestedMap(
         headings,
-        lines.slice(0, SAMPLE).map(({ cells }) => cells),
+        lines.map(({ cells }) => cells),
       ).map;
     const today = Instant.of(at).dateInSeoul();
     const terms = { episodes, district, within: asked.within ?? [district], today };
@@ -62,7 +59,7 @@ type Kept = Readonly<{
 
 export async function keptAsRun(uses: Uses, asked: ListHandedIn, { rows, at, more }: Kept): Promise<Receipt> {
   const { importRows, newId } = uses;
-  const { source, by, commandId, fingerprint } = asked;
+  const { source } = asked;
   const about = {
     source,
     disease: disease(asked.disease),
@@ -71,14 +68,9 @@ export async function keptAsRun(uses: Uses, asked: ListHandedIn, { rows, at, mor
     ...(asked.dryRun === true ? { dryRun: 'true' } : {}),
   };
   const runId = newId();
-  await importRows.keep(runId, rows, source); // before the run is asked for: its process finds them
-  const ask = { commandId, fingerprint };
-  try {
-    const receipt = await requestRun(uses)({ kind: 'import', key: runId, about, by, at, runId, ask });
-    if (receipt.id !== runId) await importRows.drop(runId); // the command was handled before
-    return receipt;
-  } catch (error) {
-    if (error instanceof CommandIdReused) await importRows.drop(runId);
-    throw error; // whatever else is left over goes with the sweep
-  }
+  return requestKeptRun(
+    uses,
+    { kind: 'import', key: runId, about, at, runId, ask: asked },
+    { keep: () => importRows.keep(runId, rows, source), drop: () => importRows.drop(runId) },
+  );
 }

@@ -1,9 +1,8 @@
 import { BulkRun } from '../../domain/bulk-work/bulk-run.ts';
 import type { BulkKind, BulkSubject } from '../../domain/bulk-work/bulk-run.kinds.ts';
-import { StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
 import { bulkRunId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { create } from '../change.ts';
+import { create, theirsOrOurs } from '../change.ts';
 import type { CommandIdentity, Receipt } from '../ports/repository.ts';
 import type { Uses } from '../uses.ts';
 
@@ -28,15 +27,9 @@ export const requestRun =
       const { id, version, state } = (await bulkRuns.load(known)).aggregate;
       return { id, version, stage: state.stage };
     };
-    const known = await standing();
-    if (known !== undefined) return known;
-    const run = BulkRun.unrequested(bulkRunId(runId ?? newId()));
-    run.execute({ type: 'RequestBulkRun', kind, key, about, by, at: Instant.of(at) });
-    try {
-      return await create(bulkRuns, run, ask);
-    } catch (error) {
-      const theirs = error instanceof StaleAggregate ? await standing() : undefined;
-      if (theirs === undefined) throw error;
-      return theirs; // somebody else was faster
-    }
+    return theirsOrOurs(standing, () => {
+      const run = BulkRun.unrequested(bulkRunId(runId ?? newId()));
+      run.execute({ type: 'RequestBulkRun', kind, key, about, by, at: Instant.of(at) });
+      return create(bulkRuns, run, ask);
+    });
   };

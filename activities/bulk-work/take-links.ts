@@ -9,8 +9,8 @@ import { inBatches, orRefused } from './in-batches.ts';
 export type RecordInfection = (input: RecordInfectionInput) => Promise<Receipt>;
 
 /**
- * Who infected whom, once all cases of the list are there. While rows are in doubt, links that may hang on them are left
- * for `takeLinksLeft`.
+ * Who infected whom, once all cases of the list are there. While rows are in doubt, a row whose links may hang on them is
+ * left for `takeLinksLeft`.
  */
 export const takeLinks =
   (uses: BulkUses, recordInfection: RecordInfection, step: 'links' | 'links-left') =>
@@ -19,20 +19,18 @@ export const takeLinks =
     const about = (await bulkRuns.load(runId)).aggregate.state.about as ImportAbout;
     if (about.dryRun !== undefined) return { paused: false };
     const areSettled = step === 'links-left' || (await importRows.doubts(runId)) === 0;
-    return inBatches(uses, {
+    const stretch = await inBatches(uses, {
       runId,
       step,
-      page: (after, limit) => importRows.links(runId, Number(after), limit),
+      page: async (after, limit) => {
+        await importRows.forgetLinks(runId, step);
+        return importRows.links(runId, Number(after), limit);
+      },
       cursorOf: ({ number }) => String(number),
       one: (row) => linked(uses, recordInfection, { runId, row, areSettled }),
-      passed: (rows) =>
-        areSettled
-          ? importRows.forgetLinks(
-              runId,
-              rows.map(({ number }) => number),
-            )
-          : Promise.resolve(),
     });
+    await importRows.forgetLinks(runId, step);
+    return stretch;
   };
 
 type Linking = Readonly<{ runId: string; row: KeptLinks; areSettled: boolean }>;
@@ -43,15 +41,15 @@ async function linked(
   { runId, row, areSettled }: Linking,
 ): Promise<readonly RowResult[]> {
   const infected = await importRows.importedAs(row.own);
-  if (infected === undefined && !areSettled) return [];
+  const infectors = await Promise.all(row.of.map((key) => importRows.importedAs(key)));
+  if (!areSettled && [infected, ...infectors].includes(undefined)) return [];
   const results: RowResult[] = [];
   for (const [index, key] of row.of.entries()) {
     const subject = {
       subjectKind: 'link',
       subjectId: `${String(row.number).padStart(6, '0')}-${index + 1}`,
     };
-    const infector = await importRows.importedAs(key);
-    if (infector === undefined && !areSettled) continue;
+    const infector = infectors[index];
     results.push(
       await orRefused(subject, async () => {
         if (key === row.own) return { ...subject, outcome: 'infector-is-oneself', details: {} };

@@ -1,4 +1,5 @@
 import type { ListedRoute } from '../../domain/bulk-work/listed-route.ts';
+import { isWithin } from '../../domain/shared-kernel/districts/beginnings.ts';
 import type { RecordRouteInput } from '../epidemiological-investigation/record-route.ts';
 import type { RowResult } from '../ports/bulk-progress.ts';
 import type { KeptRow } from '../ports/import-rows.ts';
@@ -29,7 +30,7 @@ export async function takeRoute(
     if (imported === undefined) return refused('row/patient-unknown');
     const { district } = (await cases.load(imported.caseId)).aggregate.state;
     const within = about.within?.split(' ') ?? [about.district];
-    if (!within.some((beginning) => district.startsWith(beginning))) return refused('row/district-not-yours');
+    if (!isWithin(within, district)) return refused('row/district-not-yours');
     const { caseId } = imported;
     const request = { commandId: `import:${runId}:${key}:route`, fingerprint: key, by: BULK };
     const known = await lookups.routeOfCase(caseId);

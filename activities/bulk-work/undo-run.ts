@@ -5,7 +5,7 @@ import type { Orderer } from '../ports/bulk-commands.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
 import { refuseOthers, type ByWhom } from './hold-run.ts';
-import { keptRun } from './request-command.ts';
+import { requestCommandRun } from './request-command.ts';
 
 export type UndoAsked = Request & ByWhom & Readonly<{ runId: string; orderer: Orderer }>;
 
@@ -31,5 +31,10 @@ export const undoRun =
     }
     const runId = newId();
     const kept = { runId, command, body: {}, isTrial: false, orderer, subjectIds: [], undoOf };
-    return keptRun(uses, { runId, key: `undo/${undoOf}`, about: { command, district, undoOf }, kept, ask });
+    return requestCommandRun(uses, {
+      key: `undo/${undoOf}`,
+      about: { command, district, undoOf },
+      kept,
+      ask,
+    });
   };

@@ -3,7 +3,7 @@ import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { change } from '../change.ts';
 import type { SubjectMoment, Uses } from '../uses.ts';
 import { lookUpLimits } from '../look-up-limits.ts';
-import { groundLost, needsItsGround } from '../look-up-ground.ts';
+import { groundLost, needsThatCase } from '../look-up-ground.ts';
 import { byLookUpProcess } from './look-up-step.ts';
 
 export type ApproveLookUpStep = SubjectMoment & Readonly<{ taskId: string }>;
@@ -30,7 +30,7 @@ export const approveLookUp =
           lookUp.execute({ type: 'RejectRequest', reason: lost, ...byProcess });
           return;
         }
-        await needsItsGround(uses, lookUp.state);
+        needsThatCase((await uses.cases.load(caseId)).aggregate.state);
         const inOffice = { role: approverRole(role), approvers, protocolVersion };
         lookUp.execute({ type: 'ApproveRequest', ...inOffice, by: decidedBy, at: byProcess.at });
       });

@@ -5,8 +5,12 @@ import type { NetworkContact } from '../ports/contact-network.ts';
 /** The districts that somebody may see into: beginnings of administrative codes. */
 export type Reach = readonly string[];
 
-export const isWithin = (reach: Reach, district: string): boolean =>
-  reach.some((beginning) => district.startsWith(beginning));
+/** The cases that contacts lead from and to. */
+export const casesOf = (contacts: readonly NetworkContact[]): readonly string[] => [
+  ...new Set(
+    contacts.flatMap(({ sourceCaseId, caseId }) => [sourceCaseId, ...(caseId === null ? [] : [caseId])]),
+  ),
+];
 
 /** A contact as the domain's network has it. */
 export const edgeOf = (one: NetworkContact): DatedEdge => ({

@@ -1,10 +1,9 @@
 import { Contact } from '../../domain/epidemiological-investigation/infection-network/contact.ts';
 import type { RecordInfection } from '../../domain/epidemiological-investigation/infection-network/contact.commands.ts';
-import { StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
 import { caseId, contactId, personId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { change, create } from '../change.ts';
+import { change, create, theirsOrOurs } from '../change.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
 
@@ -38,16 +37,9 @@ export const recordInfection =
         ? undefined
         : change(contacts, known, input, (contact) => contact.execute(command));
     };
-    const known = await intoKnown();
-    if (known !== undefined) return known;
-    const contact = Contact.unnamed(contactId(newId()));
-    contact.execute(command);
-    try {
-      return await create(contacts, contact, input);
-    } catch (error) {
-      // Named at the same moment: the link goes there.
-      const named = error instanceof StaleAggregate ? await intoKnown() : undefined;
-      if (named === undefined) throw error;
-      return named;
-    }
+    return theirsOrOurs(intoKnown, () => {
+      const contact = Contact.unnamed(contactId(newId()));
+      contact.execute(command);
+      return create(contacts, contact, input);
+    });
   };

@@ -2,12 +2,11 @@ import { placeId } from '../../domain/epidemiological-investigation/place-id.ts'
 import type { RecordRoute } from '../../domain/epidemiological-investigation/route/route.commands.ts';
 import { Route } from '../../domain/epidemiological-investigation/route/route.ts';
 import { visitId } from '../../domain/epidemiological-investigation/route/visit-id.ts';
-import { StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
 import { caseId, routeId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
-import { change, create } from '../change.ts';
+import { change, create, theirsOrOurs } from '../change.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
 
@@ -48,16 +47,9 @@ export const recordRoute =
         ? undefined
         : change(routes, known, input, (route) => route.execute(command));
     };
-    const known = await intoKnown();
-    if (known !== undefined) return known;
-    const route = Route.unbegun(routeId(newId()));
-    route.execute(command);
-    try {
-      return await create(routes, route, input);
-    } catch (error) {
-      // Begun at the same moment: its visits go there.
-      const begun = error instanceof StaleAggregate ? await intoKnown() : undefined;
-      if (begun === undefined) throw error;
-      return begun;
-    }
+    return theirsOrOurs(intoKnown, () => {
+      const route = Route.unbegun(routeId(newId()));
+      route.execute(command);
+      return create(routes, route, input);
+    });
   };

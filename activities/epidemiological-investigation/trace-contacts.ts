@@ -2,9 +2,10 @@ import {
   contactsWithin,
   groupBy,
 } from '../../domain/epidemiological-investigation/infection-network/network.ts';
+import { isWithin } from '../../domain/shared-kernel/districts/beginnings.ts';
 import type { NetworkContact } from '../ports/contact-network.ts';
 import type { Uses } from '../uses.ts';
-import { edgeOf, isWithin, type Reach } from './network-edge.ts';
+import { edgeOf, type Reach } from './network-edge.ts';
 
 /** As whose contact somebody is known. Outside the asker's districts only that, and where the person belongs. */
 type Naming = Readonly<{

@@ -4,13 +4,15 @@ import {
   type CaseInLine,
 } from '../../domain/epidemiological-investigation/infection-network/around-case.ts';
 import {
+  contactsBetween,
   findingsIn,
   type Finding,
 } from '../../domain/epidemiological-investigation/infection-network/findings.ts';
 import { serialIntervals } from '../../domain/epidemiological-investigation/infection-network/transmission-chains.ts';
+import { isWithin } from '../../domain/shared-kernel/districts/beginnings.ts';
 import type { Uses } from '../uses.ts';
 import { daysOfCases } from './days-of-cases.ts';
-import { edgeOf, isWithin, type Reach } from './network-edge.ts';
+import { casesOf, edgeOf, type Reach } from './network-edge.ts';
 
 export type TracedTransmission = Readonly<{
   caseId: string;
@@ -36,11 +38,13 @@ export const traceTransmission =
     const { contacts, whole } = await uses.lookups.transmissionsAround(caseId);
     const edges = contacts.map(edgeOf);
     const { cases, infections } = lineOf(edges, caseId);
-    const ids = new Set([caseId, ...contacts.flatMap((one) => [one.sourceCaseId, one.caseId ?? []].flat())]);
+    const between = contactsBetween(edges);
+    const ids = new Set([caseId, ...casesOf(contacts)]);
     const days = await daysOfCases(uses, [...ids], await uses.clock.now());
-    const seen = [...days].filter(([, { district }]) => isWithin(reach, district));
-    const onsets = new Map(seen.flatMap(([id, { onset }]) => (onset === undefined ? [] : [[id, onset]])));
-    const shown = new Map(seen);
+    const shown = new Map([...days].filter(([, { district }]) => isWithin(reach, district)));
+    const onsets = new Map(
+      [...shown].flatMap(([id, { onset }]) => (onset === undefined ? [] : [[id, onset]])),
+    );
     const intervals = new Map(
       serialIntervals(edges, onsets).map((one) => [`${one.infectedBy} ${one.caseId}`, one.days]),
     );
@@ -55,9 +59,7 @@ export const traceTransmission =
       })),
       infections: infections.map((one) => ({
         ...one,
-        contactIds: edges
-          .filter((edge) => edge.sourceCaseId === one.infectedBy && edge.caseId === one.caseId)
-          .map(({ contactId }) => contactId),
+        contactIds: between(one.infectedBy, one.caseId),
         serialInterval: intervals.get(`${one.infectedBy} ${one.caseId}`) ?? null,
       })),
       findings: findingsIn(edges, days),
@@ -76,8 +78,7 @@ export const networkFindings =
   (uses: Uses) =>
   async (reach: Reach): Promise<NetworkFindings> => {
     const { contacts, whole } = await uses.lookups.transmissionsThrough(reach);
-    const ids = new Set(contacts.flatMap((one) => [one.sourceCaseId, one.caseId ?? []].flat()));
-    const days = await daysOfCases(uses, [...ids], await uses.clock.now());
+    const days = await daysOfCases(uses, casesOf(contacts), await uses.clock.now());
     const items = findingsIn(contacts.map(edgeOf), days).filter(({ caseIds }) =>
       caseIds.some((id) => isWithin(reach, days.get(id)?.district ?? ' ')),
     );

@@ -46,7 +46,7 @@ export const rotateSecret =
       input,
       async (one) => {
         one.execute({ type: 'RotateSecret', secretId: secret, by: input.by, at });
-        if (one.versionBefore === one.version - 1) await webhookSecrets.make(one.id, secret);
+        await webhookSecrets.make(one.id, secret);
       },
       () => ({ secretId: secret }),
     );
@@ -70,10 +70,10 @@ export const retryDeadLetter =
     const at = Instant.of(await clock.now());
     const { subscriptionId, deliveryId } = input;
     const receipt = await change(webhookSubscriptions, subscriptionId, input, async (one) => {
-      if (!(await webhookDeliveries.isLaidAside(subscriptionId, deliveryId)))
-        throw new NotFound('webhook-subscription/dead-letter-not-found', { id: deliveryId });
       one.execute({ type: 'RetryDeadLetter', deliveryId, by: input.by, at });
-      await webhookDeliveries.sendAgain(subscriptionId, deliveryId); // before its process hears of it; again is harmless
+      // Before its process hears of it; again is harmless.
+      if (!(await webhookDeliveries.sendAgain(subscriptionId, deliveryId)))
+        throw new NotFound('webhook-subscription/dead-letter-not-found', { id: deliveryId });
     });
     return receipt;
   };

@@ -1,6 +1,5 @@
 import { Export } from '../../domain/exchange/export/export.ts';
-import { ExportScope, type ExportFilters } from '../../domain/exchange/export/export-scope.ts';
-import type { ExportFormat, ExportList } from '../../domain/exchange/export/export-scope.ts';
+import { ExportScope, type ScopeFacts } from '../../domain/exchange/export/export-scope.ts';
 import type { ExportPurpose } from '../../domain/exchange/export/export.commands.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
 import { exportId } from '../../domain/shared-kernel/id.ts';
@@ -10,15 +9,7 @@ import { openTaskAbout } from '../open-task-about.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
 
-export type RequestExportInput = Request &
-  Readonly<{
-    list: ExportList;
-    format: ExportFormat;
-    columns: readonly string[];
-    filters: ExportFilters;
-    district: string;
-    purpose: ExportPurpose;
-  }>;
+export type RequestExportInput = Request & ScopeFacts & Readonly<{ purpose: ExportPurpose }>;
 type Asking = Pick<Uses, 'exports' | 'tasks' | 'clock' | 'newId' | 'lookups'>;
 
 /** Somebody asks to take out who people are; whoever leads there finds it on the worklist. */

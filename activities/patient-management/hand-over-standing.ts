@@ -27,7 +27,7 @@ export const handOverStanding =
     const standing = { stage, district, caseId, answerBy };
     // Not of a case that has ended or was offered anew: whoever did that knows.
     if (!hasReturned || (await lookups.lastHandOverOf(caseId)) !== id) return standing;
-    if ((await cases.load(caseId)).aggregate.isClosed) return standing;
+    if (!(await cases.load(caseId)).aggregate.mayBeHandedOver) return standing;
     const why = rejectedBecause === undefined ? stage : `${stage}: ${rejectedBecause}`;
     return { ...standing, returnedBecause: why };
   };

@@ -4,10 +4,10 @@ import type {
 } from '../../domain/patient-management/hand-over/hand-over.commands.ts';
 import { HandOver } from '../../domain/patient-management/hand-over/hand-over.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
-import { RuleBroken, StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
+import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { caseId, handOverId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { create, replay } from '../change.ts';
+import { create, replay, theirsOrOurs } from '../change.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
 
@@ -34,15 +34,9 @@ export const offerHandOver =
       by,
       at,
     });
-    const needsNone = async (): Promise<void> => {
+    const needsNone = async (): Promise<undefined> => {
       const open = await lookups.openHandOverOf(aCase.id);
       if (open !== undefined) throw new RuleBroken('hand-over/already-open', { handOverId: open });
     };
-    await needsNone();
-    try {
-      return await create(handOvers, handOver, input);
-    } catch (error) {
-      if (error instanceof StaleAggregate) await needsNone(); // offered at the same moment: now it is seen, and named
-      throw error;
-    }
+    return theirsOrOurs(needsNone, () => create(handOvers, handOver, input));
   };

@@ -1,17 +1,17 @@
+import type { ScopeFacts } from '../../domain/exchange/export/export-scope.ts';
+
 /** What somebody takes out of here. Codes and names of columns and filters; never a person's values, nor a filter's. */
-export type ExportTaken = Readonly<{
-  downloadId: string;
-  /** Of one that was approved. */
-  exportId?: string | undefined;
-  staffId: string;
-  list: 'cases' | 'contacts';
-  format: 'csv' | 'xlsx' | 'fhir';
-  columns: readonly string[];
-  /** Names alone. */
-  filters: readonly string[];
-  identifying: boolean;
-  at: string;
-}>;
+export type ExportTaken = Pick<ScopeFacts, 'list' | 'format' | 'columns'> &
+  Readonly<{
+    downloadId: string;
+    /** Of one that was approved. */
+    exportId?: string | undefined;
+    staffId: string;
+    /** Names alone. */
+    filters: readonly string[];
+    identifying: boolean;
+    at: string;
+  }>;
 /** `broken`: whoever took it has not got the whole of it. */
 export type ExportEnd = Readonly<{
   downloadId: string;

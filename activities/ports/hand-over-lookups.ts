@@ -1,8 +1,6 @@
-/** What has a district of its own and moves with its case. A contact stays where the person exposed lives. */
-export type Belonging = Readonly<{
-  kind: 'isolation' | 'supplies' | 'route' | 'information-request';
-  id: string;
-}>;
+import type { BelongingKind } from '../../domain/patient-management/hand-over/belongings.ts';
+
+export type Belonging = Readonly<{ kind: BelongingKind; id: string }>;
 
 /** What a hand-over asks across aggregates. */
 export interface HandOverLookups {

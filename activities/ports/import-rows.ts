@@ -48,8 +48,8 @@ export interface ImportRows {
   forgetPassed(runId: string, step: string): Promise<void>;
   /** The next rows after a number that say who infected their patient. */
   links(runId: string, after: number, limit: number): Promise<readonly KeptLinks[]>;
-  /** Nothing is left of these. */
-  forgetLinks(runId: string, numbers: readonly number[]): Promise<void>;
+  /** Nothing is left of links that the step has passed, but of those that it has left to a later one. */
+  forgetLinks(runId: string, step: string): Promise<void>;
   /** How many rows are in doubt, one that was decided this very moment too. */
   doubts(runId: string): Promise<number>;
   settledDoubts(runId: string): Promise<readonly SettledDoubt[]>;

@@ -41,5 +41,4 @@ export interface WebhookDeliveries {
   /** Whoever is first wakes it; it begins behind `after`. */
   claim(subscriptionId: string, after: FeedCursor): Promise<boolean>;
   laidAside(subscriptionId: string): Promise<number>;
-  isLaidAside(subscriptionId: string, deliveryId: string): Promise<boolean>;
 }

@@ -1,9 +1,8 @@
 import { parseProtocol } from '../../domain/protocol/parse-protocol.ts';
 import { Protocol } from '../../domain/protocol/protocol.ts';
-import { StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
 import { protocolId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { change, create } from '../change.ts';
+import { change, create, theirsOrOurs } from '../change.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
 
@@ -33,20 +32,15 @@ export const publishProtocol =
         at,
         ...(corrects === undefined ? {} : { corrects }),
       });
-    const published = (id: string): Promise<Receipt> =>
-      change(protocolRecords, id, input, publish, receiptOf);
-    const known = await protocols.find(document.disease, document.jurisdiction);
-    if (known !== undefined) return published(known);
-    const first = Protocol.unpublished(protocolId(newId()));
-    publish(first);
-    try {
-      return await create(protocolRecords, first, input, receiptOf(first));
-    } catch (error) {
-      // Somebody else published the first version meanwhile: ours is the next one.
-      const theirs = await protocols.find(document.disease, document.jurisdiction);
-      if (!(error instanceof StaleAggregate) || theirs === undefined) throw error;
-      return published(theirs);
-    }
+    const asNext = async (): Promise<Receipt | undefined> => {
+      const known = await protocols.find(document.disease, document.jurisdiction);
+      return known === undefined ? undefined : change(protocolRecords, known, input, publish, receiptOf);
+    };
+    return theirsOrOurs(asNext, () => {
+      const first = Protocol.unpublished(protocolId(newId()));
+      publish(first);
+      return create(protocolRecords, first, input, receiptOf(first));
+    });
   };
 
 const receiptOf = (protocol: Protocol): Readonly<Record<string, string>> => ({

@@ -63,7 +63,8 @@ async function wouldAnswer(
 ): Promise<void> {
   if (kind !== 'hand-over-offered' || stage !== 'open' || subject === undefined) return;
   const handOver = (await handOvers.load(subject.id)).aggregate;
-  const { isClosed: caseIsClosed } = (await cases.load(handOver.state.caseId)).aggregate;
+  const { mayBeHandedOver } = (await cases.load(handOver.state.caseId)).aggregate;
+  const caseIsClosed = !mayBeHandedOver;
   if (decision === 'accept') handOver.execute({ type: 'AcceptHandOver', caseIsClosed, by, at });
   if (decision === 'reject') handOver.execute({ type: 'RejectHandOver', reason: 'not-stated', by, at });
 }

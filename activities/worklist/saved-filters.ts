@@ -1,21 +1,11 @@
-import { replay } from '../change.ts';
-import { CommandHandledBefore, type Receipt } from '../ports/repository.ts';
+import { once } from '../change.ts';
+import type { Receipt } from '../ports/repository.ts';
 import type { FilterToRemove, FilterToSave, SavedFilters } from '../ports/saved-filters.ts';
 import type { Request } from '../uses.ts';
 
 type FilterUses = Readonly<{ savedFilters: SavedFilters; newId: () => string }>;
 export type SaveFilterInput = Request & Omit<FilterToSave, 'id' | 'owner'>;
 export type RemoveFilterInput = Request & Pick<FilterToRemove, 'id' | 'expectedVersion'>;
-
-/** What was told the first time, where the same request comes again. */
-async function once(ask: Request, save: () => Promise<Receipt>): Promise<Receipt> {
-  try {
-    return await save();
-  } catch (error) {
-    if (error instanceof CommandHandledBefore) return replay(error.handled, ask);
-    throw error;
-  }
-}
 
 export const saveFilter =
   ({ savedFilters, newId }: FilterUses) =>

@@ -1,4 +1,4 @@
-import { HEADQUARTERS, beginningsOf } from '../../domain/shared-kernel/districts/beginnings.ts';
+import { HEADQUARTERS, beginningsOf, isWithin } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { MATRIX, type Action, type Reach } from './matrix.ts';
 import type { Role } from './roles.ts';
 
@@ -35,4 +35,4 @@ export function reachOf(staff: Staff, action: Action): readonly string[] {
 
 /** `district`: five digits; the whole country's own matters (`HEADQUARTERS`) are nobody's district. */
 export const mayIn = (staff: Staff, action: Action, district: string): boolean =>
-  reachOf(staff, action).some((beginning) => district.startsWith(beginning));
+  isWithin(reachOf(staff, action), district);

@@ -1,6 +1,16 @@
 import { LocalDate } from '../shared-kernel/local-date.ts';
-import type { RowFault } from './import-row.ts';
+import type { ImportLine, RowFault } from './import-row.ts';
 import type { ReadRow } from './column-map/row-reader.ts';
+
+const MOST_CHARACTERS = 200;
+
+/** What makes a line unreadable, whatever its list is of. */
+export function faultOfLine({ cells, fault }: ImportLine, headings: readonly string[]): RowFault | undefined {
+  if (fault !== undefined) return fault;
+  if (cells.length !== headings.length) return 'row/columns-differ';
+  const isDamaged = cells.some((text) => text.includes('\uFFFD') || text.length > MOST_CHARACTERS);
+  return isDamaged ? 'row/text-damaged' : undefined;
+}
 
 /** An onset so long after the confirmation belongs to something else. */
 const ONSET_AFTER_DAYS = 30;

@@ -1,6 +1,7 @@
 import { InvalidValue } from '../shared-kernel/domain-error.ts';
+import { isWithin } from '../shared-kernel/districts/beginnings.ts';
 import type { LocalDate } from '../shared-kernel/local-date.ts';
-import { faultOfDates, faultOfState } from './import-row-faults.ts';
+import { faultOfDates, faultOfLine, faultOfState } from './import-row-faults.ts';
 import { listedPatient, type ListedPatient } from './listed-patient.ts';
 import { fittingMap, type ColumnMap } from './column-map/column-map.ts';
 import type { Episodes } from './column-map/import-fields.ts';
@@ -46,8 +47,6 @@ export type ListTerms = Readonly<{
   today: LocalDate;
 }>;
 
-const MOST_CHARACTERS = 200;
-
 /** @throws InvalidValue `import/columns-missing`, `import/empty` */
 export function importRows(
   list: Readonly<{ headings: readonly string[]; lines: readonly ImportLine[] }>,
@@ -59,12 +58,11 @@ export function importRows(
   if (lines.length === 0) throw new InvalidValue('import/empty');
   const read = reader(map, headings);
   const seen = new Set<string>();
-  return lines.map(({ line, cells, fault: unread, mended }) => {
+  return lines.map((one) => {
+    const { line, cells, mended } = one;
     const fault = (why: RowFault): ImportRow => ({ line, fault: why });
-    if (unread !== undefined) return fault(unread);
-    if (cells.length !== headings.length) return fault('row/columns-differ');
-    if (cells.some((text) => text.includes('\uFFFD') || text.length > MOST_CHARACTERS))
-      return fault('row/text-damaged');
+    const unreadable = faultOfLine(one, headings);
+    if (unreadable !== undefined) return fault(unreadable);
     const row = read(cells);
     const listId = row.text('listId');
     if (listId === '') return fault('row/patient-id-missing');
@@ -74,8 +72,7 @@ export function importRows(
     if (why !== undefined) return fault(why);
     const values = listedPatient(row, terms, mended === true ? ['line-quoted-twice'] : []);
     const district = values.district ?? terms.district;
-    if (!terms.within.some((beginning) => district.startsWith(beginning)))
-      return fault('row/district-not-yours');
+    if (!isWithin(terms.within, district)) return fault('row/district-not-yours');
     return { line, values };
   });
 }

@@ -1,9 +1,8 @@
 import { LocalDate } from '../shared-kernel/local-date.ts';
-import { districtByNames } from '../shared-kernel/districts/district-by-names.ts';
-import { isKnownDistrict, presentCode } from '../shared-kernel/districts/districts.ts';
 import type { DayField } from './column-map/import-fields.ts';
-import type { Twin } from './twins.ts';
 import type { ReadRow } from './column-map/row-reader.ts';
+import { listedDistrict } from './listed-district.ts';
+import type { Twin } from './twins.ts';
 
 /** What whoever reads a row's result should know about how it was read. */
 export type RowNote = 'line-quoted-twice' | 'district-of-the-import' | 'nationality-unknown' | 'sex-unknown';
@@ -37,7 +36,7 @@ export function listedPatient(
   { district: ofTheImport }: Readonly<{ district: string }>,
   noted: readonly RowNote[],
 ): ListedPatient {
-  const district = districtOf(row);
+  const district = listedDistrict(row.text('province'), row.text('district'));
   const sex = row.word('sex');
   const nationality = row.word('nationality') ?? countryCode(row.text('nationality'));
   const notes: readonly RowNote[] = [
@@ -79,19 +78,15 @@ const isoOf = (row: ReadRow, field: DayField): string | undefined => {
 
 const namesADistrict = (row: ReadRow): boolean => row.text('district') !== '' || row.text('province') !== '';
 
-/** By its code, or by its names; as it is called today. */
-function districtOf(row: ReadRow): string | undefined {
-  const [province, own] = [row.text('province'), row.text('district')];
-  const code = /^\d{5}$/.test(own) ? own : districtByNames(province, own);
-  return code !== undefined && isKnownDistrict(code) ? presentCode(code) : undefined;
-}
-
 const countryCode = (text: string): string | undefined => (/^[A-Z]{2}$/.test(text) ? text : undefined);
+
+/** Of the oldest age group that there is. */
+const OLDEST = 129;
 
 /** By decades, as published lists have it: `50s`, 50대 and 53 are one. */
 export function ageGroupOf(text: string): string | undefined {
   const [, years] = /^(\d{1,3})\s*(?:s|대|세)?$/.exec(text.trim()) ?? [];
-  if (years === undefined || Number(years) > 130) return undefined;
+  if (years === undefined || Number(years) > OLDEST) return undefined;
   return `${Math.floor(Number(years) / 10) * 10}s`;
 }
 

@@ -1,10 +1,10 @@
 import { InvalidValue } from '../shared-kernel/domain-error.ts';
-import { districtByNames } from '../shared-kernel/districts/district-by-names.ts';
-import { presentCode } from '../shared-kernel/districts/districts.ts';
 import { LocalDate } from '../shared-kernel/local-date.ts';
 import { dayIn, formatOf } from './column-map/day-formats.ts';
 import { headingKeyOf } from './column-map/known-headings.ts';
+import { faultOfLine } from './import-row-faults.ts';
 import type { ImportLine, RowFault } from './import-row.ts';
+import { listedDistrict } from './listed-district.ts';
 
 /** Where a list says that a patient was, each visit with its line. Personal, like the patient's row. */
 export type ListedRoute = Readonly<{
@@ -27,7 +27,6 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 const NEEDED: readonly Column[] = ['listId', 'day'];
 const PLACE: readonly Column[] = ['province', 'district', 'type', 'latitude', 'longitude'];
-const MOST_CHARACTERS = 200;
 
 /**
  * One row for each patient, numbered as their first line; a line that cannot be read is a row of its own.
@@ -49,24 +48,25 @@ export function routeRows(
   if (lines.length === 0) throw new InvalidValue('import/empty');
   const cellOf = (cells: readonly string[], column: Column): string =>
     (cells[places.get(column) ?? -1] ?? '').trim();
-  const format = formatOf(lines.map(({ cells }) => cellOf(cells, 'day')).slice(0, 200));
+  const format = formatOf(lines.map(({ cells }) => cellOf(cells, 'day')));
 
   const faults: RouteRow[] = [];
   const patients = new Map<string, ListedRoute['visits'][number][]>();
-  for (const { line, cells, fault: unread } of lines) {
+  for (const one of lines) {
+    const { line, cells } = one;
     const cell = (column: Column): string => cellOf(cells, column);
     const day = dayIn(cell('day'), format);
-    const fault = unread ?? faultOf(cells, headings.length) ?? faultOfVisit(cell('listId'), day, today);
+    const fault = faultOfLine(one, headings) ?? faultOfVisit(cell('listId'), day, today);
     if (fault !== undefined) {
       faults.push({ line, fault });
       continue;
     }
-    const code = districtByNames(cell('province'), cell('district'));
+    const district = listedDistrict(cell('province'), cell('district'));
     const visit = {
       line,
       place: PLACE.map(cell).join('\n'),
       day: String(day),
-      ...(code === undefined ? {} : { district: presentCode(code) }),
+      ...(district === undefined ? {} : { district }),
     };
     const others = patients.get(cell('listId'));
     if (others === undefined) patients.set(cell('listId'), [visit]);
@@ -77,12 +77,6 @@ export function routeRows(
     values: { patientId, visits },
   }));
   return [...faults, ...routes].toSorted((one, other) => one.line - other.line);
-}
-
-function faultOf(cells: readonly string[], columns: number): RowFault | undefined {
-  if (cells.length !== columns) return 'row/columns-differ';
-  const isDamaged = cells.some((text) => text.includes('\uFFFD') || text.length > MOST_CHARACTERS);
-  return isDamaged ? 'row/text-damaged' : undefined;
 }
 
 function faultOfVisit(listId: string, day: ReturnType<typeof dayIn>, today: LocalDate): RowFault | undefined {

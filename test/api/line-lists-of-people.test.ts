@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { key } from '../support/api-world.ts';
-import { lineListWorld, type LineListWorld } from '../support/line-list-world.ts';
+import { lineListTests } from '../support/line-list-world.ts';
 
 const WHY = { 'access-reason': 'treatment' };
 
-let world: LineListWorld;
-let cases: LineListWorld['cases'];
-let list: LineListWorld['list'];
-let at: LineListWorld['at'];
-beforeAll(async () => {
-  world = await lineListWorld();
-  ({ cases, list, at } = world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = lineListTests();
 
 describe('who somebody is', () => {
   const NAMES = '/cases?columns=name&columns=dateOfBirth&columns=phone&columns=age';
   test('is shown where it may be seen, and is on record for each of them', async () => {
-    const page = await list(NAMES, ['patient-manager'], ['11110'], WHY);
+    const page = await world.list(NAMES, ['patient-manager'], ['11110'], WHY);
     expect(page.body.items.map(({ name, phone, identified }) => [name, phone, identified])).toEqual([
       ['최세라', '+821010000004', true],
       ['홍길동', '+821012345678', true],
@@ -29,10 +18,10 @@ describe('who somebody is', () => {
       `select case_id, person_id is not null as known, reason from access_record
        where staff_id = 'patient-manager-lists' order by case_id`,
     );
-    expect(rows).toEqual(at(0, 3).map((id) => ({ case_id: id, known: true, reason: 'treatment' })));
+    expect(rows).toEqual(world.at(0, 3).map((id) => ({ case_id: id, known: true, reason: 'treatment' })));
   });
   test('is masked where it may not, row by row', async () => {
-    const { body } = await list(NAMES, ['clinician', 'auditor'], ['11140'], WHY);
+    const { body } = await world.list(NAMES, ['clinician', 'auditor'], ['11140'], WHY);
     expect(body.items.map(({ name, identified }) => [name, identified])).toEqual([
       ['최○라', false],
       ['이두리', true],
@@ -41,7 +30,7 @@ describe('who somebody is', () => {
     ]);
   });
   test('is masked for whoever may never see it, and one row is on record', async () => {
-    const { body } = await list(NAMES, ['auditor']);
+    const { body } = await world.list(NAMES, ['auditor']);
     expect(body.items[3]).toMatchObject({
       name: '홍○동',
       dateOfBirth: '1980',
@@ -53,17 +42,17 @@ describe('who somebody is', () => {
     expect(rows).toHaveLength(1);
   });
   test('takes a reason', async () => {
-    const { status, body } = await list(NAMES, ['patient-manager'], ['11110']);
+    const { status, body } = await world.list(NAMES, ['patient-manager'], ['11110']);
     expect([status, body['code']]).toEqual([403, 'access/reason-missing']);
-    expect((await list('/cases?columns=sex', ['patient-manager'], ['11110'])).status).toBe(200);
+    expect((await world.list('/cases?columns=sex', ['patient-manager'], ['11110'])).status).toBe(200);
   });
   test('is what the record that stands for them says, and nothing once it is erased', async () => {
-    const open = await list('/cases?columns=personId&sort=caseId');
+    const open = await world.list('/cases?columns=personId&sort=caseId');
     const [first, , third] = open.body.items.map(({ personId }) => personId);
     const versioned = { ...key(), 'if-match': '"1"' };
     await world.call('POST', `/people/${third}/merge`, { survivorId: first }, versioned);
-    const merged = await list(`${NAMES}&district=11140`, ['supervisor'], ['11'], WHY);
-    expect(merged.body.items).toMatchObject([{ caseId: cases[2], name: '홍길동' }]);
+    const merged = await world.list(`${NAMES}&district=11140`, ['supervisor'], ['11'], WHY);
+    expect(merged.body.items).toMatchObject([{ caseId: world.cases[2], name: '홍길동' }]);
     const theirs = [first, third];
     await world.pool.query(
       `update disease_case set state = jsonb_set(state, '{stage}', '"released"') where person_id = any ($1)`,
@@ -75,7 +64,7 @@ describe('who somebody is', () => {
       { legalBasis: 'pipa-21' },
       { ...versioned, ...key() },
     );
-    const erased = await list(`${NAMES}&district=11140`, ['supervisor'], ['11'], WHY);
+    const erased = await world.list(`${NAMES}&district=11140`, ['supervisor'], ['11'], WHY);
     expect(erased.body.items).toMatchObject([{ name: null, dateOfBirth: null, age: null, phone: null }]);
   });
 });
@@ -91,20 +80,20 @@ describe('contacts', () => {
       'followUpStatus',
     ];
     const address = `/contacts?${wanted.map((name) => `columns=${name}`).join('&')}`;
-    const { body } = await list(address, ['investigator'], ['11110'], WHY);
+    const { body } = await world.list(address, ['investigator'], ['11110'], WHY);
     expect(body.items).toEqual([
       {
         contactId: world.contact,
         identified: true,
         name: '박지훈',
-        sourceCaseId: cases[0],
+        sourceCaseId: world.cases[0],
         status: 'active',
         typeOfExposure: 'workplace',
         dateOfLastExposure: '2026-01-02',
         followUpStatus: 'none',
       },
     ]);
-    expect((await list(address, ['investigator'], ['26440'], WHY)).body.items).toEqual([]);
+    expect((await world.list(address, ['investigator'], ['26440'], WHY)).body.items).toEqual([]);
   });
   test.each([
     ['status=active', true],
@@ -121,9 +110,9 @@ describe('contacts', () => {
     ['sort=-dateOfLastExposure', true],
     ['sort=followUpUntil', true],
   ])('%s', async (filters, isFound) => {
-    const own = await list(`/contacts?${filters}&sourceCaseId=${cases[0]}`);
+    const own = await world.list(`/contacts?${filters}&sourceCaseId=${world.cases[0]}`);
     expect(own.body.items).toHaveLength(isFound ? 1 : 0);
-    expect((await list(`/contacts?${filters}&sourceCaseId=${cases[1]}`)).body.items).toEqual([]);
+    expect((await world.list(`/contacts?${filters}&sourceCaseId=${world.cases[1]}`)).body.items).toEqual([]);
   });
   test('whose quarantine it is stands beside them', async () => {
     const { rows } = await world.pool.query<{ person: string }>(
@@ -141,7 +130,9 @@ describe('contacts', () => {
         endsAt: '2026-01-16T15:00:00Z',
       }),
     ]);
-    const { body } = await list('/contacts?officer=lee&columns=quarantineStage&columns=quarantineEndsAt');
+    const { body } = await world.list(
+      '/contacts?officer=lee&columns=quarantineStage&columns=quarantineEndsAt',
+    );
     expect(body.items).toEqual([
       { contactId: world.contact, quarantineStage: 'active', quarantineEndsAt: '2026-01-17T00:00:00+09:00' },
     ]);

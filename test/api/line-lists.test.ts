@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { lineListWorld, type LineListWorld } from '../support/line-list-world.ts';
+import { describe, expect, test } from '@jest/globals';
+import { lineListTests } from '../support/line-list-world.ts';
 
-let world: LineListWorld;
-let cases: LineListWorld['cases'];
-let list: LineListWorld['list'];
-let at: LineListWorld['at'];
-beforeAll(async () => {
-  world = await lineListWorld();
-  ({ cases, list, at } = world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = lineListTests();
 
-const idsOf = (answer: Awaited<ReturnType<LineListWorld['list']>>) =>
+const idsOf = (answer: Awaited<ReturnType<typeof world.list>>) =>
   answer.body.items.map(({ caseId }) => caseId);
 
 describe('the order', () => {
@@ -29,20 +18,20 @@ describe('the order', () => {
       const found: unknown[] = [];
       const join = address.includes('?') ? '&' : '?';
       for (let next = `${address}${join}limit=1`; ;) {
-        const page = await list(next, ['supervisor'], within);
+        const page = await world.list(next, ['supervisor'], within);
         found.push(...idsOf(page));
         const link = /<([^>]+)>; rel="next"/.exec(page.headers.get('link') ?? '')?.[1];
         expect(page.body['nextCursor'] === null).toBe(link === undefined);
         if (link === undefined) break;
         next = link;
       }
-      expect(found).toEqual(at(...order));
+      expect(found).toEqual(world.at(...order));
     }
   });
   test('a cursor of another order is refused', async () => {
-    const { body } = await list('/cases?limit=1&sort=-dateOfSymptomOnset');
-    expect((await list(`/cases?cursor=${String(body['nextCursor'])}`)).status).toBe(400);
-    expect((await list('/cases?cursor=nonsense')).status).toBe(400);
+    const { body } = await world.list('/cases?limit=1&sort=-dateOfSymptomOnset');
+    expect((await world.list(`/cases?cursor=${String(body['nextCursor'])}`)).status).toBe(400);
+    expect((await world.list('/cases?cursor=nonsense')).status).toBe(400);
   });
 });
 
@@ -56,7 +45,7 @@ describe('what is theirs', () => {
     [['00'], '/cases?district=26&district=11140', [2, 1]],
     [['30'], '/cases', []],
   ])('of %j, %s', async (within, address, places) => {
-    expect(idsOf(await list(address, ['supervisor'], within))).toEqual(at(...places));
+    expect(idsOf(await world.list(address, ['supervisor'], within))).toEqual(world.at(...places));
   });
 });
 
@@ -79,7 +68,7 @@ describe('filters', () => {
     ['tier=general', []],
     ['outcome=recovered', []],
   ])('%s', async (filters, places) => {
-    expect(idsOf(await list(`/cases?${filters}`))).toEqual(at(...places));
+    expect(idsOf(await world.list(`/cases?${filters}`))).toEqual(world.at(...places));
   });
   test.each([
     ['/cases', 'confirmed'],
@@ -88,18 +77,18 @@ describe('filters', () => {
     ['/exports/cases.csv', 'confirmed'],
     ['/contacts', 'lastExposure'],
   ])('%s with %s dates the wrong way round is refused', async (path, what) => {
-    const { status, body } = await list(`${path}?${what}From=2026-01-05&${what}To=2026-01-04`);
+    const { status, body } = await world.list(`${path}?${what}From=2026-01-05&${what}To=2026-01-04`);
     expect([status, body['errors']]).toMatchObject([400, [{ pointer: `/${what}To` }]]);
   });
   test('today counts with both its ends', async () => {
     const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
-    expect(idsOf(await list(`/cases?openedFrom=${today}&openedTo=${today}&confirmedTo=${today}`))).toEqual(
-      at(3, 2, 1, 0),
-    );
+    expect(
+      idsOf(await world.list(`/cases?openedFrom=${today}&openedTo=${today}&confirmedTo=${today}`)),
+    ).toEqual(world.at(3, 2, 1, 0));
   });
   test('those of an isolation ask its order', async () => {
     const now = new Date().toISOString();
-    const caseId = cases[1] ?? '';
+    const caseId = world.cases[1] ?? '';
     await world.steps.orderIsolation({ caseId, at: now, commandId: 'line-lists:isolation' });
     const { rows } = await world.pool.query<{ id: string; version: number }>(
       `update isolation set state = state || '{"officer": "kim", "endsAt": "2026-01-10T15:00:00Z"}'
@@ -108,9 +97,9 @@ describe('filters', () => {
     );
     expect(rows).toHaveLength(1);
     for (const filter of ['isolationStage=ordered', 'officer=kim', 'isolationEndsBefore=2026-01-12'])
-      expect(idsOf(await list(`/cases?${filter}`))).toEqual([caseId]);
-    expect(idsOf(await list('/cases?isolationEndsBefore=2026-01-11'))).toEqual([]);
-    const { body } = await list('/cases?officer=kim&columns=officer&columns=isolationEndsAt');
+      expect(idsOf(await world.list(`/cases?${filter}`))).toEqual([caseId]);
+    expect(idsOf(await world.list('/cases?isolationEndsBefore=2026-01-11'))).toEqual([]);
+    const { body } = await world.list('/cases?officer=kim&columns=officer&columns=isolationEndsAt');
     expect(body.items).toEqual([{ caseId, officer: 'kim', isolationEndsAt: '2026-01-11T00:00:00+09:00' }]);
   });
 });
@@ -118,14 +107,14 @@ describe('filters', () => {
 describe('columns', () => {
   test('are those that are asked for, and the usual ones else', async () => {
     const usual = ['caseId', 'classification', 'district', 'nextDueAt', 'openedAt', 'stage', 'version'];
-    const { body } = await list('/cases?limit=1');
+    const { body } = await world.list('/cases?limit=1');
     expect(Object.keys(body.items[0] ?? {}).sort()).toEqual(usual);
-    const every = await list(
+    const every = await world.list(
       `/cases?limit=1&${['registryNumber', 'reportDate', 'confirmationDate', 'dateOfSymptomOnset', 'tier', 'outcome', 'dateOfOutcome', 'isolationStage', 'disease', 'personId', 'sex', 'age'].map((name) => `columns=${name}`).join('&')}`,
     );
     const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10);
     expect(every.body.items[0]).toMatchObject({
-      caseId: cases[3],
+      caseId: world.cases[3],
       registryNumber: null,
       reportDate: today,
       confirmationDate: today,
@@ -141,7 +130,7 @@ describe('columns', () => {
     '/cases?columns=colour',
     '/contacts?columns=colour',
   ])('%s is refused with those that are known', async (address) => {
-    const { status, body } = await list(address);
+    const { status, body } = await world.list(address);
     expect(status).toBe(400);
     const [{ pointer, detail }] = body['errors'] as [{ pointer: string; detail: string }];
     expect(pointer).toMatch(/^\/(colour|columns\/0)$/);

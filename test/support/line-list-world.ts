@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Role } from '../../api/access/roles.ts';
 import { apiWorld, diagnosis, key } from './api-world.ts';
 import { tokenFor } from './tokens.ts';
@@ -37,3 +38,16 @@ export async function lineListWorld() {
   };
 }
 export type LineListWorld = Awaited<ReturnType<typeof lineListWorld>>;
+
+/** One from a file's first test to its last. */
+export function lineListTests(): LineListWorld {
+  const world = {} as LineListWorld;
+  beforeAll(async () => {
+    Object.assign(world, await lineListWorld());
+  });
+  afterAll(async () => {
+    expect(world.unexpected).toEqual([]);
+    await world.close();
+  });
+  return world;
+}

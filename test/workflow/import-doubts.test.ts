@@ -125,3 +125,29 @@ test('of somebody known whose episode is over a new one is entered', async () =>
   expect(rows.map((one) => one.id)).not.toContain(row?.details['caseId']);
   expect(await made()).toMatchObject({ cases: 3, people: 2 });
 }, 60_000);
+
+const HANEUL = { name: '김하늘', phone: '010-7315-6000', birth_date: '1970-05-06', sex: 'female' };
+
+test('a link is counted once: between rows that nobody doubts at once, of one in doubt when it is decided', async () => {
+  const rows: readonly (readonly [row: ListedRow, infectedBy: string])[] = [
+    [{ patient_id: 'K1', ...HANEUL }, ''],
+    [{ patient_id: 'K2' }, 'K1'],
+    [{ patient_id: 'K3', ...HANEUL, phone: '010-7315-6001' }, 'K1'],
+    [{ patient_id: 'K4' }, 'K1 K3'],
+  ];
+  const { id } = await listed([], {
+    headings: [...IMPORT_COLUMNS, 'infectedBy'],
+    lines: rows.map(([row, infectedBy], index) => ({
+      line: index + 2,
+      cells: [...cellsOf(200 + index, row), infectedBy],
+    })),
+  });
+  await world.paused(`import/${id}`);
+  const linked = async () => (await resultsOf(id)).filter(({ outcome }) => outcome === 'linked').length;
+  expect(await linked()).toBe(1);
+  const doubt = (await resultsOf(id)).find(({ outcome }) => outcome === 'doubtful');
+  await decide(doubt?.details['taskId'], 'anotherPerson');
+  await world.ended(`import/${id}`);
+  expect([await linked(), await countsOf(id)]).toEqual([4, { created: 4, doubtful: 0, linked: 4 }]);
+  expect((await world.pool.query('select from import_row where links is not null')).rowCount).toBe(0);
+}, 60_000);

@@ -1,43 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { startStirrer, stirProcess, type Stirrer } from '../../activities/adapters/temporal/stirrer.ts';
-import { stirSubscribers } from '../../activities/exchange/stir-subscribers.ts';
+import { expect, test } from '@jest/globals';
 import { STIR_SIGNAL } from '../../activities/ports/processes.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
 import { keepHistory } from '../support/golden.ts';
-import { testReceiver, type TestReceiver } from '../support/test-receiver.ts';
+import { casesTold, webhookTests } from '../support/webhook-world.ts';
 
-let world: CaseWorld;
-let stirrer: Stirrer;
-let receiver: TestReceiver;
-const troubles: unknown[] = [];
-beforeAll(async () => {
-  world = await caseWorld();
-  stirrer = startStirrer(stirSubscribers(world.uses), stirProcess(world.client), (error) =>
-    troubles.push(error),
-  );
-});
-afterAll(async () => {
-  await stirrer.stop();
-  await world.close();
-});
-beforeEach(async () => {
-  receiver = await testReceiver();
-});
-afterEach(() => {
-  receiver.close();
-  expect(troubles).toEqual([]);
-});
-
-const subscribed = async (): Promise<string> => {
-  const asked = { url: receiver.url, eventTypes: ['CaseOpened'], jurisdictions: ['00'] };
-  return (await world.ask.subscribeWebhook({ ...world.request(), ...asked })).id;
-};
-const casesTold = () => receiver.received.flatMap(({ items }) => items.map(({ caseId }) => caseId));
-const told = (caseId: string) => world.until('told', async () => casesTold().includes(caseId));
-const ended = async (id: string) => {
-  await world.ask.unsubscribeWebhook({ ...world.request(), subscriptionId: id });
-  await world.processEnded(`webhook/${id}`);
-};
+const world = webhookTests();
 
 /** The server suggests another run from 4,096 events on; each signal that is worked off by itself makes several. */
 const MOST_SIGNALS = 4_100;
@@ -45,9 +11,9 @@ const MOST_SIGNALS = 4_100;
 const AT_ONCE = 4;
 
 test('a subscription whose history has grown long goes on in another run, and sends nothing twice', async () => {
-  const id = await subscribed();
+  const { id } = await world.subscribed(world.receiver);
   const first = await world.open('diagnosis');
-  await told(first);
+  await world.arrived(world.receiver, first);
   const process = world.client.workflow.getHandle(`webhook/${id}`);
   const { runId } = await process.describe();
   const isCarriedOn = async (): Promise<boolean> => (await process.describe()).runId !== runId;
@@ -59,9 +25,9 @@ test('a subscription whose history has grown long goes on in another run, and se
     );
   await world.until('another run', isCarriedOn);
   const second = await world.open('suspicion');
-  await told(second);
-  expect(casesTold()).toEqual([first, second]);
-  await ended(id);
+  await world.arrived(world.receiver, second);
+  expect(casesTold(world.receiver)).toEqual([first, second]);
+  await world.ended(id);
   await keepHistory(world, `webhook/${id}`, 'webhook-carried-on');
   const long = await world.client.workflow.getHandle(`webhook/${id}`, runId).fetchHistory();
   expect(long.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes).toBeTruthy();
@@ -75,22 +41,22 @@ test('what was taken, but not noted before all stopped, comes once more under th
     lost += 1;
     throw new Error('the connection to the database is lost');
   };
-  const id = await subscribed();
+  const { id } = await world.subscribed(world.receiver);
   const opened = await world.open('diagnosis');
   await world.until('taken, and not noted', async () => lost > 0);
   await world.sleep();
   Object.assign(webhookDeliveries, asEver);
-  const before = receiver.received.length;
+  const before = world.receiver.received.length;
   await world.wake();
-  await world.until('sent once more', async () => receiver.received.length > before);
-  const posts = receiver.received.filter(({ items }) => items.some(({ caseId }) => caseId === opened));
+  await world.until('sent once more', async () => world.receiver.received.length > before);
+  const posts = world.receiver.received.filter(({ items }) => items.some(({ caseId }) => caseId === opened));
   expect(posts.length).toBeGreaterThan(1);
   expect([
     new Set(posts.map(({ deliveryId }) => deliveryId)),
     new Set(posts.map(({ body }) => body)),
   ]).toEqual([new Set([posts[0]?.deliveryId]), new Set([posts[0]?.body])]);
   const later = await world.open('suspicion');
-  await told(later);
-  expect(casesTold().filter((one) => one === later)).toEqual([later]);
-  await ended(id);
+  await world.arrived(world.receiver, later);
+  expect(casesTold(world.receiver).filter((one) => one === later)).toEqual([later]);
+  await world.ended(id);
 }, 120_000);

@@ -1,8 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { rebuildProcesses } from '../../activities/adapters/temporal/rebuild-processes.ts';
-import { startStirrer, stirProcess, type Stirrer } from '../../activities/adapters/temporal/stirrer.ts';
-import { stirSubscribers } from '../../activities/exchange/stir-subscribers.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
 import { keepHistory } from '../support/golden.ts';
 import {
   answers,
@@ -12,42 +9,10 @@ import {
   testReceiver,
   type TestReceiver,
 } from '../support/test-receiver.ts';
+import { casesTold, webhookTests } from '../support/webhook-world.ts';
 
-let world: CaseWorld;
-let stirrer: Stirrer;
-const troubles: unknown[] = [];
-beforeAll(async () => {
-  world = await caseWorld();
-  stirrer = startStirrer(stirSubscribers(world.uses), stirProcess(world.client), (error) =>
-    troubles.push(error),
-  );
-});
-afterAll(async () => {
-  await stirrer.stop();
-  await world.close();
-});
-let receiver: TestReceiver;
-beforeEach(async () => {
-  receiver = await testReceiver();
-});
-afterEach(async () => {
-  receiver.close();
-  expect(troubles).toEqual([]);
-});
+const world = webhookTests();
 
-const subscribed = async (to: TestReceiver, eventTypes: readonly string[] = ['CaseOpened']) => {
-  const receipt = await world.ask.subscribeWebhook({
-    ...world.request(),
-    url: to.url,
-    eventTypes,
-    jurisdictions: ['00'],
-  });
-  return { id: receipt.id, secret: (await world.ask.secretOf(receipt)) ?? '' };
-};
-const casesTold = ({ received }: TestReceiver): readonly (string | null)[] =>
-  received.flatMap(({ items }) => items.map(({ caseId }) => caseId));
-const told = (to: TestReceiver, caseId: string) =>
-  world.until('told', async () => casesTold(to).includes(caseId));
 const done = (to: TestReceiver, times: number) =>
   world.until(`${times} posts`, async () => to.received.length >= times);
 const deadLetters = async (id: string) =>
@@ -67,91 +32,89 @@ const rests = (id: string) =>
     const busy = found.raw.pendingWorkflowTask != null || (found.raw.pendingActivities?.length ?? 0) > 0;
     return found.status.name === 'RUNNING' && !busy;
   });
-const ended = async (id: string) => {
-  await world.ask.unsubscribeWebhook({ ...world.request(), subscriptionId: id });
-  await world.processEnded(`webhook/${id}`);
-};
 
 test('what happens is sent in order, signed by both live secrets, and paused without a gap', async () => {
-  const { id, secret } = await subscribed(receiver);
+  const receipt = await world.subscribed(world.receiver);
+  const { id } = receipt;
+  const secret = (await world.ask.secretOf(receipt)) ?? '';
   const first = await world.open('diagnosis');
-  await told(receiver, first);
-  const [post] = receiver.received;
+  await world.arrived(world.receiver, first);
+  const [post] = world.receiver.received;
   expect(post === undefined ? undefined : signedBy(secret, post)).toBe(true);
   const rotated = await world.ask.rotateSecret({ ...world.request(), subscriptionId: id });
   const fresh = (await world.ask.secretOf(rotated)) ?? '';
   await world.ask.pauseWebhook({ ...world.request(), subscriptionId: id });
   const second = await world.open('suspicion');
   await world.days(0.1);
-  expect(casesTold(receiver)).toEqual([first]);
+  expect(casesTold(world.receiver)).toEqual([first]);
   await world.ask.resumeWebhook({ ...world.request(), subscriptionId: id });
-  await told(receiver, second);
-  const last = receiver.received.at(-1);
+  await world.arrived(world.receiver, second);
+  const last = world.receiver.received.at(-1);
   expect([secret, fresh].map((one) => last !== undefined && signedBy(one, last))).toEqual([true, true]);
-  expect(casesTold(receiver)).toEqual([first, second]);
-  await ended(id);
+  expect(casesTold(world.receiver)).toEqual([first, second]);
+  await world.ended(id);
   await keepHistory(world, `webhook/${id}`, 'webhook-paused-and-ended');
   const history = JSON.stringify((await world.history(`webhook/${id}`)).events);
   expect(history).not.toContain(secret);
 });
 
 test('a receiver that fails, hangs and answers garbage is asked again under the same id until it is back', async () => {
-  const { id } = await subscribed(receiver);
+  const { id } = await world.subscribed(world.receiver);
   const other = await testReceiver();
-  const neighbour = await subscribed(other);
-  receiver.behave(answers(503));
+  const neighbour = await world.subscribed(other);
+  world.receiver.behave(answers(503));
   const first = await world.open('diagnosis');
-  await done(receiver, 1);
-  receiver.behave(hangs);
+  await done(world.receiver, 1);
+  world.receiver.behave(hangs);
   await hours(0.01);
-  await done(receiver, 2);
-  await told(other, first); // one that hangs holds up nobody else
-  receiver.behave(garbage);
+  await done(world.receiver, 2);
+  await world.arrived(other, first); // one that hangs holds up nobody else
+  world.receiver.behave(garbage);
   await hours(0.02);
-  receiver.behave(answers(204));
+  world.receiver.behave(answers(204));
   await hours(0.2);
   const second = await world.open('suspicion');
-  await told(receiver, second);
-  const ids = receiver.received.filter(({ items }) => items.some(({ caseId }) => caseId === first));
+  await world.arrived(world.receiver, second);
+  const ids = world.receiver.received.filter(({ items }) => items.some(({ caseId }) => caseId === first));
   expect(new Set(ids.map(({ deliveryId }) => deliveryId)).size).toBe(1);
   expect(new Set(ids.map(({ body }) => body)).size).toBe(1);
   expect(ids.length).toBeGreaterThanOrEqual(4);
   expect([await deadLetters(id), await tasksAbout(id)]).toEqual([[], []]);
-  await ended(id);
+  await world.ended(id);
   await keepHistory(world, `webhook/${id}`, 'webhook-receiver-came-back');
-  await ended(neighbour.id);
+  await world.ended(neighbour.id);
   other.close();
 }, 90_000);
 
 test('what is refused lies aside with one task while the rest goes on, and is sent again when somebody asks', async () => {
-  const { id } = await subscribed(receiver);
-  receiver.behave(answers(410));
+  const { id } = await world.subscribed(world.receiver);
+  world.receiver.behave(answers(410));
   const first = await world.open('diagnosis');
   await world.until('a dead letter', async () => (await deadLetters(id)).length === 1);
-  receiver.behave(answers(302));
+  world.receiver.behave(answers(302));
   const second = await world.open('suspicion');
   await world.until('two dead letters', async () => (await deadLetters(id)).length === 2);
   expect((await deadLetters(id)).map(({ code }) => code)).toEqual(['http-410', 'http-302']);
   expect(await tasksAbout(id)).toHaveLength(1);
-  receiver.behave(answers(200));
+  world.receiver.behave(answers(200));
   const third = await world.open('diagnosis');
-  await told(receiver, third);
-  const posts = receiver.received.length;
+  await world.arrived(world.receiver, third);
+  const posts = world.receiver.received.length;
   for (const { id: deliveryId } of await deadLetters(id))
     await world.ask.retryDeadLetter({ ...world.request(), subscriptionId: id, deliveryId });
-  await done(receiver, posts + 2);
-  expect(casesTold(receiver).slice(-2)).toEqual([first, second]);
+  await done(world.receiver, posts + 2);
+  expect(casesTold(world.receiver).slice(-2)).toEqual([first, second]);
   await world.until('nothing lies aside', async () => (await deadLetters(id)).length === 0);
   await world.until('off the list', async () => (await tasksAbout(id)).length === 0);
-  await ended(id);
+  await world.ended(id);
   await keepHistory(world, `webhook/${id}`, 'webhook-dead-letters-sent-again');
 }, 90_000);
 
 test('a receiver that is down for a day is given up for that page, and gets what comes later', async () => {
-  const { id } = await subscribed(receiver);
-  receiver.behave(answers(500));
+  const { id } = await world.subscribed(world.receiver);
+  world.receiver.behave(answers(500));
   await world.open('diagnosis');
-  await done(receiver, 1);
+  await done(world.receiver, 1);
   /** As if it had begun earlier: a whole day takes every process of this world a minute. */
   const begunEarlier = (by: number) =>
     world.database.pool.query(
@@ -160,39 +123,42 @@ test('a receiver that is down for a day is given up for that page, and gets what
     );
   await rests(id);
   await begunEarlier(23);
-  const tried = receiver.received.length;
+  const tried = world.receiver.received.length;
   await hours(0.01);
-  await done(receiver, tried + 1);
+  await done(world.receiver, tried + 1);
   expect(await deadLetters(id)).toEqual([]);
   await rests(id);
   await begunEarlier(1);
   await hours(0.05);
   await world.until('a dead letter', async () => (await deadLetters(id)).length === 1);
-  receiver.behave(answers(200));
-  await told(receiver, await world.open('suspicion'));
-  await ended(id);
+  world.receiver.behave(answers(200));
+  await world.arrived(world.receiver, await world.open('suspicion'));
+  await world.ended(id);
   await keepHistory(world, `webhook/${id}`, 'webhook-given-up-after-a-day');
 }, 120_000);
 
 test('a process that is lost is begun again and goes on where it stood; what nobody took comes under the same id', async () => {
-  const { id } = await subscribed(receiver);
-  await told(receiver, await world.open('diagnosis'));
+  const { id } = await world.subscribed(world.receiver);
+  await world.arrived(world.receiver, await world.open('diagnosis'));
   await rests(id);
   await world.client.workflow.getHandle(`webhook/${id}`).terminate('the store is lost');
   const later = await world.open('suspicion');
-  await told(receiver, later);
-  expect(new Set(casesTold(receiver)).size).toBe(casesTold(receiver).length);
+  await world.arrived(world.receiver, later);
+  expect(new Set(casesTold(world.receiver)).size).toBe(casesTold(world.receiver).length);
 
-  receiver.behave(answers(503));
+  world.receiver.behave(answers(503));
   const last = await world.open('diagnosis');
-  await world.until('tried', async () => casesTold(receiver).includes(last));
+  await world.until('tried', async () => casesTold(world.receiver).includes(last));
   await rests(id);
   await world.client.workflow.getHandle(`webhook/${id}`).terminate('the store is lost again');
-  receiver.behave(answers(200));
+  world.receiver.behave(answers(200));
   await world.database.pool.query('update webhook_delivery set try_at = null'); // its pause is over
   expect((await rebuildProcesses(world.database.pool, world.client)).begun).toBeGreaterThan(0);
-  await world.until('sent again', async () => casesTold(receiver).filter((one) => one === last).length > 1);
-  const posts = receiver.received.filter(({ items }) => items.some(({ caseId }) => caseId === last));
+  await world.until(
+    'sent again',
+    async () => casesTold(world.receiver).filter((one) => one === last).length > 1,
+  );
+  const posts = world.receiver.received.filter(({ items }) => items.some(({ caseId }) => caseId === last));
   expect(new Set(posts.map(({ deliveryId }) => deliveryId)).size).toBe(1);
-  await ended(id);
+  await world.ended(id);
 }, 90_000);

@@ -10,6 +10,13 @@ type Seals = Readonly<{ texts: TextSeal; index: (text: string) => string }>;
 type Row = Readonly<{ number: number; sealed: Sealed | null; fault: string | null }>;
 type Infected = Readonly<{ patientId: string; infectedBy?: readonly string[]; visits?: unknown }>;
 
+/** Of `import_row i`: the step (`$2`) lies behind it. */
+const PASSED = `p.run_id = i.run_id and p.step = $2
+  and i.number <= case p.cursor when '' then 0 else p.cursor::integer end`;
+/** Of `import_row i`: all of its links have their results, which they get together. */
+const LINKED = `exists (select from bulk_result b where b.run_id = i.run_id and b.subject_kind = 'link'
+  and b.subject_id = lpad(i.number::text, 6, '0') || '-1')`;
+
 /** A seal of one row does not open in another. */
 const place = (runId: string, number: number): string => `import:${runId}:${number}`;
 
@@ -83,8 +90,7 @@ export function pgImportRows(pool: pg.Pool, { texts, index }: Seals, batch = AT_
     async forgetPassed(runId, step) {
       await pool.query(
         `update import_row i set sealed = null from bulk_progress p
-         where i.run_id = $1 and i.sealed is not null and p.run_id = i.run_id and p.step = $2
-           and i.number <= case p.cursor when '' then 0 else p.cursor::integer end and not ${IN_DOUBT}`,
+         where i.run_id = $1 and i.sealed is not null and ${PASSED} and not ${IN_DOUBT}`,
         [runId, step],
       );
     },
@@ -96,11 +102,12 @@ export function pgImportRows(pool: pg.Pool, { texts, index }: Seals, batch = AT_
       );
       return rows;
     },
-    async forgetLinks(runId, numbers) {
-      await pool.query('update import_row set links = null where run_id = $1 and number = any ($2)', [
-        runId,
-        numbers,
-      ]);
+    async forgetLinks(runId, step) {
+      await pool.query(
+        `update import_row i set links = null from bulk_progress p
+         where i.run_id = $1 and i.links is not null and ${PASSED} and ${LINKED}`,
+        [runId, step],
+      );
     },
     async remember(key, { caseId, runId, number, told }) {
       await pool.query(

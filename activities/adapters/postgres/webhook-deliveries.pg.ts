@@ -104,12 +104,5 @@ export function pgWebhookDeliveries(pool: pg.Pool): WebhookDeliveries {
       );
       return rows[0]?.count ?? 0;
     },
-    async isLaidAside(subscriptionId, deliveryId) {
-      const { rowCount } = await pool.query(
-        `select from webhook_delivery where id = $2 and subscription_id = $1 and stage in ('dead', 'again')`,
-        [subscriptionId, deliveryId],
-      );
-      return rowCount === 1;
-    },
   };
 }

@@ -10,11 +10,10 @@ export function pgWebhookSecrets(pool: pg.Pool, seal: TextSeal): WebhookSecrets 
   return {
     async make(subscriptionId, secretId) {
       const sealed = seal.seal(secretId, randomBytes(BYTES).toString('base64url'));
-      await pool.query('insert into webhook_secret (id, subscription_id, sealed) values ($1, $2, $3)', [
-        secretId,
-        subscriptionId,
-        JSON.stringify(sealed),
-      ]);
+      await pool.query(
+        'insert into webhook_secret (id, subscription_id, sealed) values ($1, $2, $3) on conflict (id) do nothing',
+        [secretId, subscriptionId, JSON.stringify(sealed)],
+      );
     },
     async open(secretIds) {
       const { rows } = await pool.query<{ id: string; sealed: Sealed }>(
@@ -28,10 +27,11 @@ export function pgWebhookSecrets(pool: pg.Pool, seal: TextSeal): WebhookSecrets 
       });
     },
     async keepOnly(subscriptionId, secretIds) {
-      await pool.query('delete from webhook_secret where subscription_id = $1 and id <> all ($2::uuid[])', [
-        subscriptionId,
-        secretIds,
-      ]);
+      await pool.query(
+        `delete from webhook_secret where subscription_id = $1 and id <> all ($2::uuid[]) and made_at <= coalesce(
+           (select max(made_at) from webhook_secret where id = any ($2::uuid[])), 'infinity')`,
+        [subscriptionId, secretIds],
+      );
     },
   };
 }

@@ -6,6 +6,7 @@ const DEADLINE_MILLISECONDS = 5_000;
 
 export type Stirrer = Readonly<{ stop(): Promise<void> }>;
 type Stir = (subscriptionId: string) => Promise<void>;
+type OnTrouble = (error: unknown) => void;
 
 /** Wakes what sends other systems their events; one that is missing, or has ended, begins again. */
 export const stirProcess =
@@ -26,14 +27,14 @@ export const stirProcess =
 
 /** Looks for subscribers for whom something waits, as long as it runs. */
 export function startStirrer(
-  look: (stir: Stir) => Promise<void>,
+  look: (stir: Stir, onTrouble: OnTrouble) => Promise<void>,
   stir: Stir,
-  onTrouble: (error: unknown) => void,
+  onTrouble: OnTrouble,
 ): Stirrer {
   let stopping = false;
   const run = async (): Promise<void> => {
     while (!stopping) {
-      await look(stir).catch(onTrouble);
+      await look(stir, onTrouble).catch(onTrouble);
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MILLISECONDS));
     }
   };

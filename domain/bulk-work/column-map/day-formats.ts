@@ -27,12 +27,14 @@ export function dayIn(text: string, format?: DayFormat): LocalDate | 'malformed'
   return 'malformed';
 }
 
+/** By so many lines is told how a list writes its days. */
+const SAMPLE = 200;
 /** So many of a hundred have to agree: single cells are wrong in any list. */
 const AGREEING = 0.8;
 
 /** The one way in which most of these can be read, where they need one to be named. */
 export function formatOf(cells: readonly string[]): DayFormat | undefined {
-  const said = cells.filter((cell) => cell.trim() !== '');
+  const said = cells.slice(0, SAMPLE).filter((cell) => cell.trim() !== '');
   const read = (format?: DayFormat): number =>
     said.filter((cell) => dayIn(cell, format) instanceof LocalDate).length;
   const [best, second] = DAY_FORMATS.map((format) => ({ format, count: read(format) })).toSorted(

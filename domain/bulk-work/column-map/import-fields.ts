@@ -1,28 +1,3 @@
-/** What a list may say of a patient, under the standard terms. */
-export const IMPORT_FIELDS = [
-  'listId',
-  'infectedBy',
-  'name',
-  'phone',
-  'dateOfBirth',
-  'age',
-  'ageGroup',
-  'sex',
-  'registryNumber',
-  'province',
-  'district',
-  'nationality',
-  'language',
-  'reportDate',
-  'dateOfSymptomOnset',
-  'confirmationDate',
-  'releasedOn',
-  'deceasedOn',
-  'dateOfOutcome',
-  'state',
-] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
-
 export const DAY_FIELDS = [
   'dateOfBirth',
   'reportDate',
@@ -31,21 +6,28 @@ export const DAY_FIELDS = [
   'releasedOn',
   'deceasedOn',
   'dateOfOutcome',
-] as const satisfies readonly ImportField[];
+] as const;
 export type DayField = (typeof DAY_FIELDS)[number];
 
 /** Fields whose words are ours, whatever the list calls them. */
-export const WORD_FIELDS = [
-  'sex',
-  'state',
-  'language',
-  'nationality',
-] as const satisfies readonly ImportField[];
-export type WordField = (typeof WORD_FIELDS)[number];
+export type WordField = 'sex' | 'state' | 'language' | 'nationality';
+
+type TextField =
+  | 'listId'
+  | 'infectedBy'
+  | 'name'
+  | 'phone'
+  | 'age'
+  | 'ageGroup'
+  | 'registryNumber'
+  | 'province'
+  | 'district';
+
+/** What a list may say of a patient, under the standard terms. */
+export type ImportField = TextField | DayField | WordField;
 
 /** Open episodes are entered, or such as are over or long ago. */
-export const EPISODES = ['live', 'past'] as const;
-export type Episodes = (typeof EPISODES)[number];
+export type Episodes = 'live' | 'past';
 
 /** What no row can do without. Of a past episode nobody has to be reached any more. */
 export const NEEDED_FIELDS: Readonly<Record<Episodes, readonly ImportField[]>> = {

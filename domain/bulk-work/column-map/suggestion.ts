@@ -1,12 +1,6 @@
 import { missingFields, type ColumnMap } from './column-map.ts';
 import { formatOf, type DayFormat } from './day-formats.ts';
-import {
-  DAY_FIELDS,
-  IMPORT_FIELDS,
-  type DayField,
-  type Episodes,
-  type ImportField,
-} from './import-fields.ts';
+import { DAY_FIELDS, type DayField, type Episodes, type ImportField } from './import-fields.ts';
 import { headingKeyOf, KNOWN_HEADINGS } from './known-headings.ts';
 
 export type Suggestion = Readonly<{
@@ -29,8 +23,8 @@ export function suggestedMap(
   }
   const taken = new Set<string>();
   const columns: Partial<Record<ImportField, string>> = {};
-  for (const field of IMPORT_FIELDS) {
-    const known = KNOWN_HEADINGS[field].map((name) => byKey.get(headingKeyOf(name)));
+  for (const [field, names] of Object.entries(KNOWN_HEADINGS) as [ImportField, readonly string[]][]) {
+    const known = names.map((name) => byKey.get(headingKeyOf(name)));
     const found = known.find((heading) => heading !== undefined && !taken.has(heading));
     if (found === undefined) continue;
     columns[field] = found;

@@ -35,9 +35,7 @@ export function findingsIn(
     const { caseId, transmission } = edge;
     return caseId === undefined || transmission === undefined ? [] : [{ ...edge, caseId }];
   });
-  const contactsOf = groupBy(transmissions, ({ sourceCaseId, caseId }) => `${sourceCaseId} ${caseId}`);
-  const between = (sourceCaseId: string, caseId: string): readonly string[] =>
-    (contactsOf.get(`${sourceCaseId} ${caseId}`) ?? []).map(({ contactId }) => contactId);
+  const between = contactsBetween(transmissions);
   const known = <Day extends keyof CaseDays>(what: Day): ReadonlyMap<string, LocalDate> =>
     new Map([...days].flatMap(([caseId, { [what]: day }]) => (day === undefined ? [] : [[caseId, day]])));
   const [onsets, confirmed] = [known('onset'), known('confirmedOn')];
@@ -53,11 +51,10 @@ export function findingsIn(
     const about = { caseIds: [sourceCaseId, caseId], contactIds: [contactId] };
     return broken.flatMap(([kind, isBroken]): Finding[] => (isBroken ? [{ kind, ...about }] : []));
   });
+  const infections = infectionsIn(transmissions);
   const circles = circlesIn(transmissions).map((caseIds): Finding => {
     const inside = new Set(caseIds);
-    const pairs = infectionsIn(transmissions).filter(
-      (one) => inside.has(one.caseId) && inside.has(one.infectedBy),
-    );
+    const pairs = infections.filter((one) => inside.has(one.caseId) && inside.has(one.infectedBy));
     const contactIds = pairs.flatMap((one) => between(one.infectedBy, one.caseId));
     return { kind: 'circle', caseIds, contactIds };
   });
@@ -74,6 +71,15 @@ export function findingsIn(
     }),
   );
   return [...circles, ...several, ...oneByOne, ...early].sort(inOrder);
+}
+
+/** The contacts by which one case is said to have infected another. */
+export function contactsBetween(
+  transmissions: readonly DatedEdge[],
+): (infectedBy: string, caseId: string) => readonly string[] {
+  const pairs = groupBy(transmissions, ({ sourceCaseId, caseId }) => `${sourceCaseId} ${caseId}`);
+  return (infectedBy, caseId) =>
+    (pairs.get(`${infectedBy} ${caseId}`) ?? []).map(({ contactId }) => contactId);
 }
 
 /** When each infected case was first exposed to any of those who are said to have infected it. */

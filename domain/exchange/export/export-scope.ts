@@ -2,18 +2,16 @@ import { InvalidValue } from '../../shared-kernel/domain-error.ts';
 import type { District } from '../../shared-kernel/district.ts';
 import { identifies } from './identifying.ts';
 
-export type ExportList = 'cases' | 'contacts';
-export type ExportFormat = 'csv' | 'xlsx' | 'fhir';
-/** Codes, days and ids by the name of their filter, as the list itself takes them. */
-export type ExportFilters = Readonly<Record<string, readonly string[]>>;
-
-type Terms = Readonly<{
-  list: ExportList;
-  format: ExportFormat;
+/** As it stands on record: the district by its code. */
+export type ScopeFacts = Readonly<{
+  list: 'cases' | 'contacts';
+  format: 'csv' | 'xlsx' | 'fhir';
   columns: readonly string[];
-  filters: ExportFilters;
-  district: District;
+  /** Codes, days and ids by the name of their filter, as the list itself takes them. */
+  filters: Readonly<Record<string, readonly string[]>>;
+  district: string;
 }>;
+type Terms = Omit<ScopeFacts, 'district'> & Readonly<{ district: District }>;
 
 const MOST_COLUMNS = 60;
 const MOST_FILTERS = 40;
@@ -23,11 +21,11 @@ const NAME = /^[A-Za-z]{1,40}$/;
 const VALUE = /^-?[A-Za-z0-9][\w.:+@|-]{0,63}$/;
 
 /** What is to be taken out of which list, of one district. */
-export class ExportScope {
-  readonly list: ExportList;
-  readonly format: ExportFormat;
+export class ExportScope implements ScopeFacts {
+  readonly list: ScopeFacts['list'];
+  readonly format: ScopeFacts['format'];
   readonly columns: readonly string[];
-  readonly filters: ExportFilters;
+  readonly filters: ScopeFacts['filters'];
   readonly district: string;
 
   private constructor({ list, format, columns, filters, district }: Terms) {

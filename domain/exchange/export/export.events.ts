@@ -1,19 +1,11 @@
 import type { DomainEvent } from '../../shared-kernel/aggregate-root.ts';
 import type { ExportPurpose, ExportRefusalReason } from './export.commands.ts';
-import type { ExportFilters, ExportFormat, ExportList } from './export-scope.ts';
+import type { ScopeFacts } from './export-scope.ts';
 
 type Fact<Type extends string, Payload = unknown> = DomainEvent & Readonly<{ type: Type; v: 1 } & Payload>;
 export type ExportRequested = Fact<
   'ExportRequested',
-  {
-    list: ExportList;
-    format: ExportFormat;
-    columns: readonly string[];
-    filters: ExportFilters;
-    district: string;
-    purpose: ExportPurpose;
-    decideBy: string;
-  }
+  ScopeFacts & { purpose: ExportPurpose; decideBy: string }
 >;
 export type ExportApproved = Fact<'ExportApproved', { takeBy: string }>;
 export type ExportRefused = Fact<'ExportRefused', { reason: ExportRefusalReason }>;

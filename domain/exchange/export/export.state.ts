@@ -1,27 +1,23 @@
 import { Instant } from '../../shared-kernel/instant.ts';
 import type { ExportPurpose, ExportRefusalReason } from './export.commands.ts';
 import type { ExportEvent } from './export.events.ts';
-import type { ExportFilters, ExportFormat, ExportList } from './export-scope.ts';
+import type { ScopeFacts } from './export-scope.ts';
 import { MOST_TIMES } from './limits.ts';
 
 /** Times are RFC 3339. */
-export type ExportState = Readonly<{
-  stage: 'requested' | 'approved' | 'refused' | 'used-up';
-  list: ExportList;
-  format: ExportFormat;
-  columns: readonly string[];
-  filters: ExportFilters;
-  district: string;
-  purpose: ExportPurpose;
-  requestedAt: string;
-  requestedBy: string;
-  decideBy: string;
-  decidedAt?: string;
-  decidedBy?: string;
-  refusedBecause?: ExportRefusalReason;
-  takeBy?: string;
-  timesTaken: number;
-}>;
+export type ExportState = ScopeFacts &
+  Readonly<{
+    stage: 'requested' | 'approved' | 'refused' | 'used-up';
+    purpose: ExportPurpose;
+    requestedAt: string;
+    requestedBy: string;
+    decideBy: string;
+    decidedAt?: string;
+    decidedBy?: string;
+    refusedBecause?: ExportRefusalReason;
+    takeBy?: string;
+    timesTaken: number;
+  }>;
 
 /** Folds one fact into the state. */
 export function evolveExport(state: ExportState | undefined, event: ExportEvent): ExportState {

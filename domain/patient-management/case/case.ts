@@ -42,11 +42,7 @@ export class Case extends AggregateRoot<CaseState, CaseCommand, CaseEvent> {
 
   /** Another district may become responsible: of what is open, and of what is only on record. */
   get mayBeHandedOver(): boolean {
-    return this.isRecorded || !this.isClosed;
-  }
-
-  get isClosed(): boolean {
-    return CLOSED_STAGES.includes(this.state.stage);
+    return this.isRecorded || !CLOSED_STAGES.includes(this.state.stage);
   }
 
   execute(command: CaseCommand): void {

@@ -24,11 +24,13 @@ export const jurisdictionsOf = (beginnings: readonly string[]): readonly string[
 /** What lies within both, none within another. */
 export function commonBeginnings(some: readonly string[], others: readonly string[]): readonly string[] {
   return withinNone(
-    some.flatMap((one) =>
-      others.some((other) => one.startsWith(other)) ? [one] : others.filter((other) => other.startsWith(one)),
-    ),
+    some.flatMap((one) => (isWithin(others, one) ? [one] : others.filter((other) => other.startsWith(one)))),
   );
 }
+
+/** Whether a district lies within one of these. */
+export const isWithin = (beginnings: readonly string[], district: string): boolean =>
+  beginnings.some((beginning) => district.startsWith(beginning));
 
 const withinNone = (codes: readonly string[]): readonly string[] =>
   [...new Set(codes)].filter((one) => !codes.some((wider) => wider !== one && one.startsWith(wider)));

@@ -1,6 +1,7 @@
 /** One request of somebody who works at that place. `group`: what is told of together. */
 export type Ask = Readonly<{
   group: string;
+  /** Where whoever asks works. */
   at: string;
   method: 'GET' | 'POST';
   path: string;

@@ -164,10 +164,8 @@ export async function asks(pool: pg.Pool): Promise<readonly Ask[]> {
   return [...paged, ...daily(), ...rare()];
 }
 
-export const asSent = ({ group, at, method, path, body, reason }: Ask, url: string): Asked => ({
-  group,
-  at,
-  method,
+export const asSent = ({ path, body, reason, ...asked }: Ask, url: string): Asked => ({
+  ...asked,
   url: `${url}${path}`,
   headers: {
     ...(reason === undefined ? {} : { 'access-reason': reason }),

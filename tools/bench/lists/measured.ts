@@ -2,16 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { ROOT } from '../../launcher/settings.ts';
+import type { Ask } from './ask.ts';
 
-export type Asked = Readonly<{
-  group: string;
-  /** Where whoever asks works. */
-  at: string;
-  url: string;
-  method: string;
-  headers: Readonly<Record<string, string>>;
-  body?: string;
-}>;
+/** As it is sent. */
+export type Asked = Pick<Ask, 'group' | 'at' | 'method'> &
+  Readonly<{ url: string; headers: Readonly<Record<string, string>>; body?: string }>;
 export type Prepared = Readonly<{ name: string; text: string; values: readonly unknown[] }>;
 /** What one request reads with, one after the other. */
 export type Statements = Readonly<{ group: string; statements: readonly Prepared[] }>;
