@@ -11,6 +11,7 @@ import { inWords } from '../row-outcomes.ts';
 import { code, nothing } from '../schemas/basics.ts';
 import { several } from '../schemas/several.ts';
 import { ofRun } from '../schemas/params.ts';
+import { said } from '../schemas/said.ts';
 
 const listQuery = z.strictObject({
   ...pageQuery,
@@ -24,7 +25,9 @@ const resultsQuery = z.strictObject({
 });
 const roundBody = z.strictObject({
   day: z.iso.date(),
-  slot: z.string().regex(/^([01]\d|2[0-3]):[03]0$/, 'a half hour of the day, HH:MM'),
+  slot: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[03]0$/, said('30분 단위 시각 HH:MM', 'a half hour of the day, HH:MM')),
 });
 const sweepBody = z.strictObject({ day: z.iso.date() });
 
