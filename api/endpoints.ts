@@ -18,6 +18,7 @@ import { IMPORTS } from './routes/imports.endpoints.ts';
 import { INTERFACE } from './routes/interface.endpoints.ts';
 import { EXPORT_REQUESTS } from './routes/export-requests.endpoints.ts';
 import { EXPORTS } from './routes/exports.endpoints.ts';
+import { EXPORTED_FILES } from './routes/exported-files.endpoints.ts';
 import { ISOLATIONS } from './routes/isolations.endpoints.ts';
 import { JURISDICTIONS } from './routes/jurisdictions.endpoints.ts';
 import { LINE_LISTS } from './routes/line-lists.endpoints.ts';
@@ -52,6 +53,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...LINE_LISTS,
   ...EXPORTS,
   ...EXPORT_REQUESTS,
+  ...EXPORTED_FILES,
   ...FINDINGS,
   ...HAND_OVERS,
   ...PEOPLE_SEARCH,
