@@ -96,8 +96,8 @@ export const BULK_RUNS: readonly Endpoint[] = [
       path: '/bulk-runs/:id/results',
       does: { ko: '행마다 어떻게 되었는지 봅니다.', en: 'What became of each row.' },
       more: {
-        ko: '`outcome`으로 골라 봅니다. 예: `outcome=refused&outcome=failed`.',
-        en: '`outcome` picks some of them: `outcome=refused&outcome=failed`.',
+        ko: '`outcome`으로 골라 봅니다. 예: `outcome=refused&outcome=failed`. CSV 파일은 `/bulk-runs/{id}/results.csv`입니다.',
+        en: '`outcome` picks some of them: `outcome=refused&outcome=failed`. As a CSV file they are at `/bulk-runs/{id}/results.csv`.',
       },
       action: 'bulk-run:read',
       query: resultsQuery,
