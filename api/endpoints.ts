@@ -1,5 +1,6 @@
 import type { Endpoint } from './contract/endpoint.ts';
 import { bulkCommandsOf } from './routes/bulk-commands.endpoints.ts';
+import { BULK_RESULTS } from './routes/bulk-results.endpoints.ts';
 import { BULK_RUNS } from './routes/bulk-runs.endpoints.ts';
 import { CASE_CONTACTS } from './routes/case-contacts.endpoints.ts';
 import { CASES } from './routes/cases.endpoints.ts';
@@ -17,6 +18,7 @@ import { IMPORT_MAPS } from './routes/import-maps.endpoints.ts';
 import { IMPORTS } from './routes/imports.endpoints.ts';
 import { INTERFACE } from './routes/interface.endpoints.ts';
 import { EXPORT_REQUESTS } from './routes/export-requests.endpoints.ts';
+import { EXPORTED_FILES } from './routes/exported-files.endpoints.ts';
 import { EXPORTS } from './routes/exports.endpoints.ts';
 import { ISOLATIONS } from './routes/isolations.endpoints.ts';
 import { JURISDICTIONS } from './routes/jurisdictions.endpoints.ts';
@@ -51,6 +53,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...CASES,
   ...LINE_LISTS,
   ...EXPORTS,
+  ...EXPORTED_FILES,
   ...EXPORT_REQUESTS,
   ...FINDINGS,
   ...HAND_OVERS,
@@ -77,6 +80,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...PROTOCOLS,
   ...bulkCommandsOf([...TASKS, ...LINE_LISTS]),
   ...BULK_RUNS,
+  ...BULK_RESULTS,
   ...ROWS_IN_DOUBT,
   ...IMPORTS,
   ...IMPORT_MAPS,

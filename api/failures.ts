@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler } from 'express';
 import type { ErrorCode } from '../domain/shared-kernel/error-code.ts';
 import { apiProblem } from './api-problems.ts';
-import { Refusal, sendProblem, type FieldError, type Problem } from './problem.ts';
+import { Refusal, sendProblem, type Problem } from './problem.ts';
+import { faultInWords, type Fault } from './protocol-faults.ts';
 import { REFUSALS } from './refusals.ts';
 
 type Named = Readonly<{
@@ -10,7 +11,7 @@ type Named = Readonly<{
   code?: unknown;
   params?: Readonly<Record<string, string | number>>;
   currentVersion?: number;
-  faults?: readonly FieldError[];
+  faults?: readonly Fault[];
   type?: unknown;
   system?: string;
   stack?: string;
@@ -84,11 +85,11 @@ export function problemOf(error: unknown): Problem | undefined {
 function refusedByDomain(
   code: ErrorCode,
   params: Readonly<Record<string, string | number>>,
-  faults?: readonly FieldError[],
+  faults?: readonly Fault[],
 ): Problem {
   const { status, title, pointer } = REFUSALS[code];
   const { field, ...more } = params;
-  if (faults !== undefined) return { code, status, title, more, errors: faults };
+  if (faults !== undefined) return { code, status, title, more, errors: faults.map(faultInWords) };
   const place = field === undefined ? pointer : `/${field}`;
   const errors = place === undefined || place === '' ? undefined : [{ pointer: place, code, detail: title }];
   return { code, status, title, more, ...(errors === undefined ? {} : { errors }) };

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 export type Words = Readonly<{ ko: string; en: string }>;
 
 /** What is wrong, where, and what to do next. `pointer` is a JSON pointer into the body, or a header's name. */
-export type FieldError = Readonly<{ pointer: string; code: string; detail: string | Words }>;
+export type FieldError = Readonly<{ pointer: string; code: string; detail: Words }>;
 
 export type Problem = Readonly<{
   /** Stable; the problem's type is `/problems/<code>`. */
@@ -30,9 +30,9 @@ export class Refusal extends Error {
 export const languageOf = (request: Request): keyof Words =>
   request.acceptsLanguages('ko', 'en') === 'en' ? 'en' : 'ko';
 
-const said = ({ detail, ...place }: FieldError, language: keyof Words): FieldError => ({
+const said = ({ detail, ...place }: FieldError, language: keyof Words) => ({
   ...place,
-  detail: typeof detail === 'string' ? detail : detail[language],
+  detail: detail[language],
 });
 
 const RETRY_AFTER_SECONDS = '2';

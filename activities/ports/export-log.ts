@@ -10,6 +10,8 @@ export type ExportTaken = Pick<ScopeFacts, 'list' | 'format' | 'columns'> &
     /** Names alone. */
     filters: readonly string[];
     identifying: boolean;
+    /** Of which districts it is: beginnings of their codes. */
+    places: readonly string[];
     at: string;
   }>;
 /** `broken`: whoever took it has not got the whole of it. */

@@ -29,7 +29,14 @@ export function officeNeeded(who: Who, named: ApproverRole | undefined): Approve
   if (office !== undefined) return office;
   const held = officesOf(who).join(', ');
   throw refuse('request/invalid', [
-    { pointer: '/role', code: 'office-needed', detail: `name the office in which you approve: ${held}` },
+    {
+      pointer: '/role',
+      code: 'office-needed',
+      detail: {
+        ko: `승인하는 직책을 적으세요. 다음 중 하나입니다: ${held}`,
+        en: `name the office in which you approve: ${held}`,
+      },
+    },
   ]);
 }
 

@@ -32,6 +32,7 @@ const weakTag = (text: string | undefined): string =>
 
 async function write(response: Response, lines: AsyncIterable<string | Uint8Array>): Promise<void> {
   response.set('cache-control', 'no-store');
+  if (response.req.method === 'HEAD') return void response.end();
   for await (const line of lines) {
     if (response.destroyed) return;
     if (!response.write(line)) await ready(response);

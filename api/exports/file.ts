@@ -38,12 +38,12 @@ export async function fileAnswer(
   { staff, request }: Pick<Asked<unknown, unknown, unknown>, 'staff' | 'request'>,
   order: Order,
 ): Promise<Answer> {
-  const { list, format, columns, chosen, language, approved } = order;
+  const { list, format, columns, chosen, language, approved, within } = order;
   const type = format === 'csv' ? `${TYPES.csv}; charset=utf-8; header=present` : TYPES[format];
   if (request.method === 'HEAD') return { type, lines: nothing() };
   const { downloadId, at } = await uses.requests.beginExport({
     ...{ exportId: approved?.exportId, staffId: staff.id, list, format, columns },
-    ...{ filters: chosen.filters, identifying: approved !== undefined },
+    ...{ filters: chosen.filters, identifying: approved !== undefined, places: within },
   });
   const named = `${list}-${inSeoul(at).slice(0, 16).replace(':', '')}.${ENDINGS[format]}`;
   return {

@@ -47,12 +47,14 @@ export const bulkRuns = (pool: pg.Pool) => ({
     );
     return rows[0];
   },
+  /** In the order of the key: the last page costs no more than the first. */
   results: async (runId: string, { outcome, limit, cursor }: ResultsAsked) => {
+    const [, kind = '', id = ''] = /^([^:]*):?([^]*)$/.exec(cursor ?? '') ?? [];
     const { rows } = await pool.query<BulkResult>(
       `select subject_kind as "subjectKind", subject_id as "subjectId", outcome, details from bulk_result
-       where run_id = $1 and ($4::text[] is null or outcome = any ($4)) and ($2::text is null or subject_kind || ':' || subject_id > $2)
-       order by subject_kind || ':' || subject_id limit $3`,
-      [runId, cursor ?? null, limit, outcome ?? null],
+       where run_id = $1 and (subject_kind, subject_id) > ($2, $3) and ($4::text[] is null or outcome = any ($4))
+       order by subject_kind, subject_id limit $5`,
+      [runId, kind, id, outcome ?? null, limit],
     );
     return rows;
   },

@@ -6,6 +6,7 @@ import { CASE_LINES } from './case-lines.ts';
 import { casesOfPeople } from './cases-of-people.ts';
 import { casePage } from './case-page.ts';
 import { figures } from './figures/index.ts';
+import { exportedFiles } from './exported-files.ts';
 import { exportList, exportPage } from './exports.ts';
 import { importMaps } from './import-maps.ts';
 import { isolationsOf } from './isolations-of.ts';
@@ -34,6 +35,7 @@ export const readModels = (pool: pg.Pool) => ({
   casePage: casePage(pool),
   casesOfPeople: casesOfPeople(pool),
   figures: figures(pool),
+  exportedFiles: exportedFiles(pool),
   exportList: exportList(pool),
   exportPage: exportPage(pool),
   handOverList: handOverList(pool),

@@ -11,6 +11,7 @@ import { inWords } from '../row-outcomes.ts';
 import { code, nothing } from '../schemas/basics.ts';
 import { several } from '../schemas/several.ts';
 import { ofRun } from '../schemas/params.ts';
+import { said } from '../schemas/said.ts';
 
 const listQuery = z.strictObject({
   ...pageQuery,
@@ -24,7 +25,9 @@ const resultsQuery = z.strictObject({
 });
 const roundBody = z.strictObject({
   day: z.iso.date(),
-  slot: z.string().regex(/^([01]\d|2[0-3]):[03]0$/, 'a half hour of the day, HH:MM'),
+  slot: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[03]0$/, said('30분 단위 시각 HH:MM', 'a half hour of the day, HH:MM')),
 });
 const sweepBody = z.strictObject({ day: z.iso.date() });
 
@@ -93,8 +96,8 @@ export const BULK_RUNS: readonly Endpoint[] = [
       path: '/bulk-runs/:id/results',
       does: { ko: '행마다 어떻게 되었는지 봅니다.', en: 'What became of each row.' },
       more: {
-        ko: '`outcome`으로 골라 봅니다. 예: `outcome=refused&outcome=failed`.',
-        en: '`outcome` picks some of them: `outcome=refused&outcome=failed`.',
+        ko: '`outcome`으로 골라 봅니다. 예: `outcome=refused&outcome=failed`. CSV 파일은 `/bulk-runs/{id}/results.csv`입니다.',
+        en: '`outcome` picks some of them: `outcome=refused&outcome=failed`. As a CSV file they are at `/bulk-runs/{id}/results.csv`.',
       },
       action: 'bulk-run:read',
       query: resultsQuery,

@@ -6,13 +6,19 @@ import { endpoint, type Endpoint } from '../contract/endpoint.ts';
 import { receiptOf } from '../contract/shapes.ts';
 import { linesOf } from '../imports/csv.ts';
 import { district, trueOrFalse } from '../schemas/basics.ts';
+import { DISEASE_CODE, said } from '../schemas/said.ts';
 
 const query = z.strictObject({
-  source: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,60}$/, 'who keeps the list, as a code in lower case'),
+  source: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9.-]{0,60}$/,
+      said('명단을 보관하는 곳의 영문 소문자 코드', 'who keeps the list, as a code in lower case'),
+    ),
   district,
   disease: z
     .string()
-    .regex(/^[a-z][a-z0-9-]{0,40}$/, 'a disease code in lower case')
+    .regex(/^[a-z][a-z0-9-]{0,40}$/, DISEASE_CODE)
     .default('covid-19'),
   /** A column map that was kept. */
   map: z.uuid().optional(),

@@ -3,9 +3,10 @@ import { reading } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { wordsShown } from '../contract/shapes.ts';
 import { day } from '../schemas/basics.ts';
+import { said } from '../schemas/said.ts';
 
 /** Earlier codes are not in the table. */
-const sinceTable = day.refine((text) => text >= '2020', 'a day from 2020 on');
+const sinceTable = day.refine((text) => text >= '2020', said('2020년 이후의 날짜', 'a day from 2020 on'));
 const place = { code: z.string(), name: wordsShown };
 const districtShown = z.object(place).meta({ id: 'District' });
 const provinceShown = z.object({ ...place, districts: z.array(districtShown) }).meta({ id: 'Province' });

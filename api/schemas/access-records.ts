@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { MATRIX, type Action } from '../access/matrix.ts';
 import { shownMoment } from '../contract/shapes.ts';
 import { moment, staff } from './basics.ts';
+import { PAGE_CURSOR, said } from './said.ts';
 
 const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)~([0-9a-f-]{36})~([1-9]\d{0,9})$/;
 /** `<moment>~<chain>~<position>`: where the page before ended. */
 const cursor = z
   .string()
-  .regex(PLACE, 'the cursor of the page before')
+  .regex(PLACE, PAGE_CURSOR)
   .transform((text) => {
     const [, at = '', chain = '', position = ''] = PLACE.exec(text) ?? [];
     return { at, chain, position: Number(position) };
@@ -15,7 +16,7 @@ const cursor = z
   .refine(
     ({ at, chain, position }) =>
       !Number.isNaN(Date.parse(at)) && z.guid().safeParse(chain).success && position < 2 ** 31,
-    'the cursor of the page before',
+    PAGE_CURSOR,
   );
 const page = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -36,7 +37,7 @@ export const accessListQuery = z
   })
   .refine(({ from, to }) => from === undefined || to === undefined || Date.parse(to) >= Date.parse(from), {
     path: ['to'],
-    message: 'the moment of from or one behind it',
+    message: said('from의 시각 또는 그 뒤의 시각', 'the moment of from or one behind it'),
   });
 
 const ofPerson = {

@@ -3,6 +3,7 @@ import type { ExposureSetting } from '../../domain/epidemiological-investigation
 import type { ContactGrade } from '../../domain/epidemiological-investigation/infection-network/contact-verdict.ts';
 import { day, district } from './basics.ts';
 import { newPerson } from './requests.ts';
+import { said } from './said.ts';
 
 const SETTINGS = [
   'household',
@@ -64,7 +65,7 @@ export const contactSymptomsBody = z
   .strictObject({ symptomatic: z.boolean(), dateOfSymptomOnset: day.optional() })
   .refine(({ symptomatic, dateOfSymptomOnset }) => symptomatic || dateOfSymptomOnset === undefined, {
     path: ['dateOfSymptomOnset'],
-    message: 'only somebody with symptoms has an onset',
+    message: said('증상발생일은 증상이 있을 때만', 'only somebody with symptoms has an onset'),
   });
 /** Every dose so far; an empty list says that there was none. */
 export const contactVaccinationsBody = z.strictObject({ vaccinatedOn: z.array(day).max(20) });

@@ -10,6 +10,7 @@ import type {
   TestCancellation,
 } from '../../domain/diagnostic-testing/test/test.commands.ts';
 import { code, day, district, moment, staff, won } from './basics.ts';
+import { said } from './said.ts';
 
 const people = z.number().int().min(1).max(50);
 export const claimBody = z.strictObject({
@@ -39,7 +40,9 @@ export const reversalBody = z.strictObject({
 export const recoveryBody = z.strictObject({ amountWon: won, reference: z.string().min(1).max(64) });
 
 const count = z.number().int().min(0).max(1_000_000);
-const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time of day, HH:MM');
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-4]):[0-5]\d$/, said('하루 중 시각 HH:MM', 'a time of day, HH:MM'));
 const hours = z.strictObject({ from: time, to: time });
 export const clinicBody = z.strictObject({ district, placeCode: code });
 export const facilityBody = z.strictObject({

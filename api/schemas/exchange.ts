@@ -2,10 +2,16 @@ import { z } from 'zod';
 import type { PauseReason } from '../../domain/exchange/webhook-subscription/webhook-subscription.commands.ts';
 import { open, shownMoment } from '../contract/shapes.ts';
 import { several } from './several.ts';
+import { PAGE_CURSOR, said } from './said.ts';
 
 /** The place after what was read: to be sent back as it came. */
-export const feedCursor = z.string().regex(/^\d{1,18}-\d{1,18}$/, 'the cursor of the page before');
-const eventType = z.string().regex(/^[A-Z][A-Za-z]{2,63}$/, 'a type of event, such as InfectionConfirmed');
+export const feedCursor = z.string().regex(/^\d{1,18}-\d{1,18}$/, PAGE_CURSOR);
+const eventType = z
+  .string()
+  .regex(
+    /^[A-Z][A-Za-z]{2,63}$/,
+    said('이벤트 종류, 예: InfectionConfirmed', 'a type of event, such as InfectionConfirmed'),
+  );
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 /** GET /events */
@@ -15,7 +21,10 @@ export const eventsQuery = z.strictObject({
   /** A kind (`case`), or one of them (`case:<id>`). */
   aggregate: z
     .string()
-    .regex(new RegExp(`^[a-z][a-z-]{1,40}(:${UUID})?$`), 'a kind such as case, or kind:id')
+    .regex(
+      new RegExp(`^[a-z][a-z-]{1,40}(:${UUID})?$`),
+      said('case 같은 종류, 또는 종류:ID', 'a kind such as case, or kind:id'),
+    )
     .transform((text) => {
       const [kind = '', id] = text.split(':');
       return { kind, id };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ExportPurpose, ExportRefusalReason } from '../../domain/exchange/export/export.commands.ts';
 import { pageQuery, shownMoment } from '../contract/shapes.ts';
-import { district, staff } from './basics.ts';
+import { district, moment, staff, trueOrFalse } from './basics.ts';
 import {
   CASE_EXPORT_COLUMNS,
   caseFiltersThere,
@@ -94,3 +94,36 @@ export const exportShown = z
     ),
   })
   .meta({ id: 'Export' });
+
+/** GET /exports/files */
+export const exportedFilesQuery = z.strictObject({
+  takenBy: staff.optional(),
+  list: z.enum(['cases', 'contacts']).optional(),
+  format: format.optional(),
+  identifying: trueOrFalse.optional(),
+  from: moment.optional(),
+  to: moment.optional(),
+  ...pageQuery,
+});
+export const exportedFileListed = z
+  .strictObject({
+    fileId: z.uuid(),
+    /** The request that was approved; null for one that was taken at once. */
+    exportId: z.uuid().nullable(),
+    takenBy: z.string(),
+    takenAt: shownMoment,
+    list: shown.list,
+    format,
+    columns: z.array(z.string()),
+    /** Their names, never what was asked for. */
+    filters: z.array(z.string()),
+    /** It says who people are. */
+    identifying: z.boolean(),
+    /** Districts, provinces (two digits) or the whole country (empty); null where that was not kept yet. */
+    districts: z.array(z.string()).nullable(),
+    /** `under-way` stays where the server was killed meanwhile. */
+    outcome: z.enum(['under-way', 'complete', 'broken']),
+    rows: z.int().min(0).nullable(),
+    endedAt: at,
+  })
+  .meta({ id: 'ExportedFile' });

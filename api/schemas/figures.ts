@@ -4,8 +4,12 @@ import { day } from './basics.ts';
 import { districts, inOrder, oneOfCode } from './line-lists.ts';
 import { team } from './worklist.ts';
 import { several } from './several.ts';
+import { said } from './said.ts';
 
-const figureDay = day.refine((text) => text < '2999-12', 'a day from 1900 to 2999');
+const figureDay = day.refine(
+  (text) => text < '2999-12',
+  said('1900년부터 2999년까지의 날짜', 'a day from 1900 to 2999'),
+);
 const days = { from: figureDay.optional(), to: figureDay.optional() };
 
 const ofPlaces = { district: districts, ...days };

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { shownMoment } from '../contract/shapes.ts';
 import { day, district } from './basics.ts';
 import { several } from './several.ts';
+import { PAGE_CURSOR, said } from './said.ts';
 
 const PLACE = /^(\d{5})~([0-9a-f-]{36})$/;
 /** `<district>~<person>`: where the page before ended. */
 const cursor = z
   .string()
-  .regex(PLACE, 'the cursor of the page before')
+  .regex(PLACE, PAGE_CURSOR)
   .transform((text) => {
     const [, at = '', personId = ''] = PLACE.exec(text) ?? [];
     return { district: at, personId };
@@ -27,12 +28,15 @@ export const calendarQuery = z
   })
   .refine(({ from, to }) => to === undefined || from !== undefined, {
     path: ['from'],
-    message: 'the first day, where the last one is named',
+    message: said('마지막 날(to)을 적을 때에는 첫날(from)도', 'the first day, where the last one is named'),
   })
   .refine(
     ({ from, to }) =>
       from === undefined || to === undefined || (to >= from && daysFrom(from, to) <= MOST_DAYS),
-    { path: ['to'], message: `from the first day on, ${MOST_DAYS} days at most` },
+    {
+      path: ['to'],
+      message: said(`첫날부터, 최대 ${MOST_DAYS}일`, `from the first day on, ${MOST_DAYS} days at most`),
+    },
   );
 
 const id = z.uuid();

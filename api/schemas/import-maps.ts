@@ -4,6 +4,7 @@ import type { DayField, ImportField, WordField } from '../../domain/bulk-work/co
 import { pageQuery, shownMoment } from '../contract/shapes.ts';
 import { district } from './basics.ts';
 import { namesOf } from './names-of.ts';
+import { said } from './said.ts';
 
 const heading = z.string().trim().min(1).max(200);
 const cell = z.string().max(200);
@@ -56,13 +57,17 @@ const formats = namesOf<DayFormat>({
 const MEANINGS: Readonly<Record<WordField, z.ZodType<string>>> = {
   sex: z.enum(['female', 'male', 'unknown']),
   state: z.enum(['isolated', 'released', 'deceased']),
-  language: z.string().regex(/^[a-z]{2,3}$/, 'a language as BCP 47, such as ko'),
-  nationality: z.string().regex(/^[A-Z]{2}$/, 'a country as ISO 3166-1, such as KR'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, said('언어 코드(BCP 47), 예: ko', 'a language as BCP 47, such as ko')),
+  nationality: z
+    .string()
+    .regex(/^[A-Z]{2}$/, said('국가 코드(ISO 3166-1), 예: KR', 'a country as ISO 3166-1, such as KR')),
 };
 const meant = (meaning: z.ZodType<string>) =>
   z
     .record(cell.min(1), meaning)
-    .refine((words) => Object.keys(words).length <= 300, 'at most 300 words')
+    .refine((words) => Object.keys(words).length <= 300, said('단어 300개까지', 'at most 300 words'))
     .exactOptional();
 
 const map = z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { shownMoment } from '../contract/shapes.ts';
 import { day, moment } from './basics.ts';
 import { several } from './several.ts';
+import { NOT_BEFORE_THE_FIRST, PAGE_CURSOR, said } from './said.ts';
 
 /** To the second, as moments are compared that lie in the store as text: what follows within that second is later. */
 const stored = (at: string): string => new Date(at).toISOString().slice(0, 19);
@@ -31,14 +32,21 @@ export const inOrder = <Shape extends z.core.$ZodShape>(query: z.ZodObject<Shape
       if (last === undefined || typeof from !== 'string' || typeof to !== 'string') continue;
       // A moment at which the last day has ended lies behind the first one’s beginning.
       if (from.includes('T') ? to <= from : to < from)
-        context.addIssue({ code: 'custom', path: [last], message: 'the first day or one behind it' });
+        context.addIssue({ code: 'custom', path: [last], message: NOT_BEFORE_THE_FIRST });
     }
   });
 
-export const oneOfCode = several(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'a code'));
+export const oneOfCode = several(
+  z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, said('코드', 'a code')),
+);
 /** A district, or all of a province. */
 export const districts = several(
-  z.string().regex(/^(\d{2}|\d{5})$/, 'two digits of a province or five of a district'),
+  z
+    .string()
+    .regex(
+      /^(\d{2}|\d{5})$/,
+      said('시도 두 자리나 시군구 다섯 자리 코드', 'two digits of a province or five of a district'),
+    ),
 );
 
 /** What identifies somebody or not, beside the list's own columns; masked unless `identified`. */
@@ -53,7 +61,7 @@ export const pageOfLines = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z
     .string()
-    .regex(CURSOR, 'the cursor of the page before')
+    .regex(CURSOR, PAGE_CURSOR)
     .transform((text) => {
       const [, key, id = ''] = CURSOR.exec(text) ?? [];
       return { key, id };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from './basics.ts';
+import { said } from './said.ts';
 
 /** POST /people/searches. All that is given has to fit. */
 export const peopleSearchBody = z
@@ -9,7 +10,7 @@ export const peopleSearchBody = z
       .string()
       .regex(
         /^[ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ]{2,10}$/,
-        'two to ten initial consonants, such as ㅎㄱㄷ',
+        said('초성 2~10자, 예: ㅎㄱㄷ', 'two to ten initial consonants, such as ㅎㄱㄷ'),
       )
       .optional(),
     phone: z.string().min(3).max(40).optional(),
@@ -21,7 +22,10 @@ export const peopleSearchBody = z
   .refine(
     ({ name, initials, phone, registryNumber, birthDate }) =>
       [name, initials, phone, registryNumber, birthDate].some((one) => one !== undefined),
-    'one of name, initials, phone, registryNumber and birthDate at least',
+    said(
+      'name, initials, phone, registryNumber, birthDate 중 하나 이상',
+      'one of name, initials, phone, registryNumber and birthDate at least',
+    ),
   );
 
 /** Somebody on a page of people; masked unless `identified`, null after erasure. */

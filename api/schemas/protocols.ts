@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { moment } from './basics.ts';
+import { DISEASE_CODE, DISTRICT_CODE, said } from './said.ts';
 
 /** The document itself is checked by the domain, which names every place. */
 const document = z.record(z.string(), z.unknown());
-const version = z.string().regex(/^[a-z0-9/-]{1,120}$/, 'a version: kr-covid-19/2022-02-09/1');
-const disease = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, 'a disease code in lower case');
+const version = z
+  .string()
+  .regex(
+    /^[a-z0-9/-]{1,120}$/,
+    said('버전, 예: kr-covid-19/2022-02-09/1', 'a version: kr-covid-19/2022-02-09/1'),
+  );
+const disease = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, DISEASE_CODE);
 const jurisdiction = z
   .string()
-  .regex(/^[a-z]{2}(-[0-9]{1,10})?$/, 'a country code in lower case')
+  .regex(/^[a-z]{2}(-[0-9]{1,10})?$/, said('영문 소문자로 된 국가 코드', 'a country code in lower case'))
   .default('kr');
 
 /** POST /protocols */
@@ -25,7 +31,9 @@ export const comparisonQuery = z.strictObject({ before: version, after: version 
 
 /** GET /protocols/{series}/{effectiveFrom}/{revision} */
 export const versionParams = z.strictObject({
-  series: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  series: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/, said('지침의 이름, 예: kr-covid-19', 'a series such as kr-covid-19')),
   effectiveFrom: z.iso.date(),
   revision: z.coerce.number().int().min(1).max(9_999),
 });
@@ -59,6 +67,6 @@ export const whatIfBody = z.strictObject({
   disease: disease.default('covid-19'),
   district: z
     .string()
-    .regex(/^\d{5}$/, 'five-digit administrative code')
+    .regex(/^\d{5}$/, DISTRICT_CODE)
     .optional(),
 });

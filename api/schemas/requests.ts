@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { SymptomCode } from '../../domain/patient-management/case/symptom-report.ts';
 import { approverRole, district, moment } from './basics.ts';
+import { DAY_OF_OUR_TIME, DISEASE_CODE, said } from './said.ts';
 
-const date = z.iso.date().refine((day) => day >= '1900', 'a day from 1900 on');
+const date = z.iso.date().refine((day) => day >= '1900', DAY_OF_OUR_TIME);
 
 export const newPerson = z.strictObject({
   name: z.string().min(1).max(200),
@@ -22,7 +23,7 @@ export const openCaseBody = z
     ]),
     disease: z
       .string()
-      .regex(/^[a-z][a-z0-9-]{0,40}$/, 'a disease code in lower case')
+      .regex(/^[a-z][a-z0-9-]{0,40}$/, DISEASE_CODE)
       .default('covid-19'),
     district,
     contactId: z.uuid().optional(),
@@ -32,7 +33,7 @@ export const openCaseBody = z
   })
   .refine(({ kind, specimenId }) => kind === 'suspicion' || specimenId === undefined, {
     path: ['specimenId'],
-    message: 'only a suspicion has a specimen to test',
+    message: said('검체는 의심 사례(kind: suspicion)에만', 'only a suspicion has a specimen to test'),
   });
 
 const symptomCode = z.enum([

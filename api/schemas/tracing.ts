@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { day, district } from './basics.ts';
 import { inOrder } from './line-lists.ts';
+import { PAGE_CURSOR } from './said.ts';
 
 export const degreesQuery = z.strictObject({ degrees: z.coerce.number().int().min(1).max(3).default(1) });
 
 /** `11110:REST-1`: the district and the place after which the next page begins. */
 const placeCursor = z
   .string()
-  .regex(/^\d{5}:[A-Za-z0-9-]{1,64}$/, 'as nextCursor of the page before')
+  .regex(/^\d{5}:[A-Za-z0-9-]{1,64}$/, PAGE_CURSOR)
   .transform((text) => ({ district: text.slice(0, 5), placeId: text.slice(6) }));
 
 export const clustersQuery = inOrder(

@@ -9,6 +9,7 @@ import { TEAMS } from '../access/teams.ts';
 import { shownMoment } from '../contract/shapes.ts';
 import { code, district, moment, staff, trueOrFalse } from './basics.ts';
 import { several } from './several.ts';
+import { PAGE_CURSOR } from './said.ts';
 
 export const reassignmentBody = z.strictObject({
   staffId: staff,
@@ -26,12 +27,12 @@ export const escalationBody = z.strictObject({
 /** `<priority>~<level>~<due>~<task>`: where the page before ended. */
 const cursor = z
   .string()
-  .regex(/^[1-3]~\d~\d{4}-\d\d-\d\dT[\d:.]{1,20}Z~[0-9a-f-]{36}$/, 'the cursor of the page before')
+  .regex(/^[1-3]~\d~\d{4}-\d\d-\d\dT[\d:.]{1,20}Z~[0-9a-f-]{36}$/, PAGE_CURSOR)
   .transform((text) => {
     const [priority = '', level = '', dueAt = '', taskId = ''] = text.split('~');
     return { priority: Number(priority), level: Number(level), dueAt, taskId };
   })
-  .refine(({ taskId }) => z.uuid().safeParse(taskId).success, 'the cursor of the page before');
+  .refine(({ taskId }) => z.uuid().safeParse(taskId).success, PAGE_CURSOR);
 
 const SUBJECTS = [
   'person',

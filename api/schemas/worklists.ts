@@ -4,12 +4,13 @@ import { code, district } from './basics.ts';
 import { several } from './several.ts';
 import { handOverListed } from './hand-overs.ts';
 import { taskListed, team } from './worklist.ts';
+import { PAGE_CURSOR } from './said.ts';
 
 const PLACE = /^(\d{5})~([a-z-]{1,64})~([A-Za-z][A-Za-z0-9-]{0,63})$/;
 /** `<district>~<team>~<kind>`: where the page before ended. */
 const cursor = z
   .string()
-  .regex(PLACE, 'the cursor of the page before')
+  .regex(PLACE, PAGE_CURSOR)
   .transform((text) => {
     const [, at = '', ofTeam = '', kind = ''] = PLACE.exec(text) ?? [];
     return { district: at, team: ofTeam, kind };
@@ -48,7 +49,6 @@ export const myDayShown = z.object({
   overdue: pile,
   dueToday: pile,
   unclaimed: pile,
-  /** Offered to one’s districts, for those who may answer; what has to be answered first comes first. */
   /** In the teams and districts of whoever gives tasks to others; null for everybody else. */
   office: z
     .object({
@@ -58,5 +58,6 @@ export const myDayShown = z.object({
       escalated: pile,
     })
     .nullable(),
+  /** Offered to one’s districts, for those who may answer; what has to be answered first comes first. */
   handOvers: z.object({ count, more: z.boolean(), first: z.array(handOverListed) }),
 });

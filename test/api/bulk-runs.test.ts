@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { OFFICER, tokenFor } from '../support/tokens.ts';
 
 let world: ApiWorld;
 beforeAll(async () => {
@@ -55,6 +57,46 @@ test('what became of a row is told in words, with what to do next', async () => 
     { says: { en: expect.stringContaining('number') } },
     { says: { en: expect.stringContaining('details.code') } },
   ]);
+});
+
+test('what became of every row is taken as one CSV file, with nothing in it that a spreadsheet would run', async () => {
+  const asked = await world.call('POST', '/retention-sweeps', { day: '2026-02-28' }, key());
+  const runId = String(asked.body['runId']);
+  await world.pool.query(
+    `insert into bulk_result (run_id, subject_kind, subject_id, outcome, details)
+     select $1::uuid, 'row', 'P-' || lpad(n::text, 4, '0'), 'destroyed', '{}'::jsonb from generate_series(1, 1500) n
+     union all
+     select $1::uuid, 'row', '=1+2', 'refused', '{"code":"row/episode-over","at":"2026-03-01T00:00:00Z"}'::jsonb`,
+    [runId],
+  );
+  const rowsOf = async (query: string, language: string): Promise<Record<string, string>[]> => {
+    const path = `/bulk-runs/${runId}/results.csv${query}`;
+    return parse(await world.text('GET', path, undefined, { 'accept-language': language }), {
+      bom: true,
+      columns: true,
+    });
+  };
+  const all = await rowsOf('', 'ko');
+  expect(all).toHaveLength(1_501);
+  expect(new Set(all.map((row) => row['대상'])).size).toBe(1_501);
+  expect(await rowsOf('?outcome=refused', 'en')).toEqual([
+    {
+      'kind of subject': 'row',
+      subject: "'=1+2",
+      outcome: 'refused',
+      code: 'row/episode-over',
+      'what it means': expect.stringContaining('was released or has died'),
+      details: '{"at":"2026-03-01T09:00:00+09:00","code":"row/episode-over"}',
+    },
+  ]);
+  const [inKorean] = await rowsOf('?outcome=refused&language=ko', 'en');
+  expect(inKorean?.['설명']).toMatch(/이미 해제되었거나/);
+  const response = await fetch(`${world.base}/bulk-runs/${runId}/results.csv`, {
+    headers: { authorization: `Bearer ${await tokenFor(OFFICER)}` },
+  });
+  await response.body?.cancel();
+  expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+  expect(response.headers.get('content-disposition')).toBe(`attachment; filename="results-${runId}.csv"`);
 });
 
 test('a sweep of a day that has not come is refused, and the day’s own sweep is still free', async () => {

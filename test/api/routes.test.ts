@@ -106,14 +106,21 @@ describe('a look-up', () => {
       by: 'process:information-request',
       at,
     });
-    const decide = (body: unknown, version = 1) =>
-      call('POST', `/tasks/${taskId}/decision`, body, { ...key(), 'if-match': `"${version}"` });
-    const nameless = await decide({ decision: 'approve' });
-    expect(nameless).toMatchObject({
-      status: 422,
-      body: { code: 'task/role-needed', roles: 'kdca-approver' },
-    });
-    expect(JSON.stringify(nameless.body)).toMatch(/승인하려면 승인권자의 직책.*Approving takes the office/);
+    const decide = (body: unknown, language = 'ko') =>
+      call('POST', `/tasks/${taskId}/decision`, body, {
+        ...{ ...key(), 'if-match': '"1"', 'accept-language': language },
+      });
+    for (const [language, says] of [
+      ['ko', /^승인하려면 승인권자의 직책/],
+      ['en', /^Approving takes the office/],
+    ] as const)
+      expect(await decide({ decision: 'approve' }, language)).toMatchObject({
+        status: 422,
+        body: {
+          ...{ code: 'task/role-needed', roles: 'kdca-approver', title: expect.stringMatching(says) },
+          errors: [{ pointer: '/role', detail: expect.stringMatching(says) }],
+        },
+      });
     expect(await decide({ decision: 'approve', role: 'investigation-lead' })).toMatchObject({
       status: 409,
       body: { code: 'information-request/role-may-not-approve', approvers: 'kdca-approver' },

@@ -116,6 +116,7 @@ const PATHS = [
   'signal-before-start',
   'silence-decided-before-begun-again',
   'silence-then-staff-report',
+  'supplies-address-came',
   'supplies-called-off-after-payment',
   'supplies-cancelled-by-release',
   'supplies-declined-cancelled',

@@ -52,7 +52,10 @@ test('whoever holds several offices is told which to choose from, where there ha
           {
             pointer: '/role',
             code: 'office-needed',
-            detail: 'name the office in which you approve: investigation-lead, kdca-approver',
+            detail: {
+              ko: expect.stringContaining('investigation-lead, kdca-approver'),
+              en: 'name the office in which you approve: investigation-lead, kdca-approver',
+            },
           },
         ],
       }),

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { parse } from '../../../api/parse.ts';
+import { said } from '../../../api/schemas/said.ts';
 import type { Refusal } from '../../../api/problem.ts';
 
 const schema = z.strictObject({ owner: z.array(z.string()), name: z.string().optional() });
@@ -84,10 +85,38 @@ test.each([
   ],
   [
     'a rule of its own',
-    z.strictObject({ kind: z.string().refine(() => false, 'never') }),
+    z.strictObject({ kind: z.string().refine(() => false, said('짝수', 'an even number')) }),
     { kind: 'a' },
-    /규칙.*never/,
-    /rule.*never/,
+    /규칙[^a-z]*: 짝수$/,
+    /rule.*: an even number$/,
+  ],
+  [
+    'a rule of which the library alone has words',
+    z.strictObject({ kind: z.string().refine(() => false) }),
+    { kind: 'a' },
+    /규칙[^a-zA-Z]*\/docs/,
+    /rule.*\/docs$/,
+  ],
+  [
+    'a pattern of which the library alone has words',
+    z.strictObject({ kind: z.string().regex(/^b$/) }),
+    { kind: 'a' },
+    /형식[^a-zA-Z]*\/docs/,
+    /format.*\/docs\.$/,
+  ],
+  [
+    'a value that is never taken',
+    z.strictObject({ kind: z.never() }),
+    { kind: 'a' },
+    /받지 않는 값입니다/,
+    /is not taken/,
+  ],
+  [
+    'a type that people have no word for',
+    z.strictObject({ kind: z.map(z.string(), z.string()) }),
+    { kind: 'a' },
+    /^값의 종류가 다릅니다[^a-zA-Z]*$/,
+    /type map/,
   ],
   ['U+0000', z.strictObject({ kind: z.string() }), { kind: 'a\0' }, /U\+0000.*빼고/, /U\+0000.*without/],
 ])('%s is told in both languages', (_what, fitting, given, ko, en) => {

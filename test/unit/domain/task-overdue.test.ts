@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { District } from '../../../domain/shared-kernel/district.ts';
-import { Task, type TaskCommand } from '../../../domain/worklist/task.ts';
+import type { EscalationReason } from '../../../domain/worklist/task.commands.ts';
+import { Task, TASKS, type TaskCommand, type TaskKind } from '../../../domain/worklist/task.ts';
 import { CASE, day, TASK } from '../../support/case-fixtures.ts';
 import { given } from '../../support/given-when-then.ts';
 
@@ -37,4 +38,32 @@ test('one sent up in time is not overdue', () => {
     .when(escalate(1, day(3).plusHours(1), 'person-at-risk'))
     .thenRaises({ type: 'TaskEscalated', level: 1 });
   expect(one.state).not.toHaveProperty('overdueSince');
+});
+
+const sentUp = (at: typeof due, reason: EscalationReason, dueAt: typeof due): TaskCommand => ({
+  type: 'EscalateTask',
+  ...{ level: 1, dueAt, reason, by: 'officer', at },
+});
+
+test.each(['person-at-risk', 'beyond-authority'] as const)('nobody has more time when %s', (reason) => {
+  const at = day(3).plusHours(1);
+  given(Task.unopened(TASK), open)
+    .when(sentUp(at, reason, due.plusHours(1)))
+    .thenRefused('task/due-later');
+  given(Task.unopened(TASK), open)
+    .when(sentUp(at, reason, due))
+    .thenRaises({ type: 'TaskEscalated', dueAt: due.toString() });
+});
+
+test.each(Object.keys(TASKS) as TaskKind[])('an overdue %s has its time once more, and no longer', (kind) => {
+  const { withinHours } = TASKS[kind];
+  for (const reason of ['overdue', 'person-at-risk'] as const) {
+    const until = (hours: number) => sentUp(day(5), reason, day(5).plusHours(hours));
+    given(Task.unopened(TASK), { ...open, kind })
+      .when(until(withinHours + 1))
+      .thenRefused('task/due-later');
+    given(Task.unopened(TASK), { ...open, kind })
+      .when(until(withinHours))
+      .thenRaises({ type: 'TaskEscalated', level: 1 });
+  }
 });

@@ -225,25 +225,6 @@ describe('an escalation', () => {
       .when(escalate(levels + 1, day(20)))
       .thenRefused('task/highest-level');
   });
-  test.each(['person-at-risk', 'beyond-authority'] as const)('gives nobody more time when %s', (reason) => {
-    const at = day(3).plusHours(1);
-    given(aTask(), open())
-      .when(escalate(1, at, reason, day(4).plusHours(1)))
-      .thenRefused('task/due-later');
-    given(aTask(), open())
-      .when(escalate(1, at, reason, day(4)))
-      .thenRaises({ type: 'TaskEscalated', dueAt: day(4).toString() });
-  });
-  test.each(KINDS)('of an overdue %s gives its time once more, and no longer', (kind) => {
-    const { withinHours } = TASKS[kind];
-    for (const reason of ['overdue', 'person-at-risk'] as const) {
-      const until = (hours: number) => escalate(1, day(5), reason, day(5).plusHours(hours));
-      given(aTask(), open(kind))
-        .when(until(withinHours + 1))
-        .thenRefused('task/due-later');
-      given(aTask(), open(kind)).when(until(withinHours)).thenRaises({ type: 'TaskEscalated', level: 1 });
-    }
-  });
   test('gives a time limit that lies ahead', () =>
     given(aTask(), open())
       .when(escalate(1, day(4), 'overdue', day(4)))
