@@ -44,7 +44,7 @@ export function stateLists(pool: pg.Pool) {
   };
 }
 
-function conditionsOf(
+export function conditionsOf(
   { among, before: ends = {}, people = {} }: StateFilters,
   asked: StateListQuery['asked'],
 ): readonly Condition[] {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Role } from '../../api/access/roles.ts';
 import { apiWorld, type ApiWorld } from '../support/api-world.ts';
+import { newId } from '../support/aggregate-makers.ts';
 import { oneOfEach, type Ids } from '../support/one-of-each.ts';
 import { tokenFor } from '../support/tokens.ts';
 
@@ -170,4 +171,20 @@ test('what belongs to a case or an isolation moves with it, and comes to be wher
     expect(place?.district).toBe('26440');
     expect(await idsAt(path, id, ['26440'])).toEqual([there[kind]]);
   }
+});
+
+test('a quarantine test is listed where the contact is, who may move', async () => {
+  const id = newId();
+  const state = { stage: 'ordered', contactId: here.contact, purpose: 'quarantine', specimenId: 'S-1' };
+  await world.pool.query(`insert into test (id, version, state) values ($1, 1, $2)`, [
+    id,
+    { ...state, orderedAt: '2026-01-01T00:00:00Z' },
+  ]);
+  const at = (within: string) => idsAt('/tests?purpose=quarantine', 'testId', [within]);
+  expect(await at('11110')).toEqual([id]);
+  await world.pool.query(`update contact set state = state || '{"district": "26440"}' where id = $1`, [
+    here.contact,
+  ]);
+  expect(await at('11110')).toEqual([]);
+  expect(await at('26440')).toEqual([id]);
 });
