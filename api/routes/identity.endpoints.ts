@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reasonOf } from '../access/reasons.ts';
+import { mayIn } from '../access/staff.ts';
 import { refuse } from '../api-problems.ts';
 import { reading } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
@@ -71,7 +72,7 @@ export const IDENTITY: readonly Endpoint[] = [
       params: ofPerson,
       shows: personShown,
     },
-    async ({ requests, aggregatePage }, { params: { personId } }) => {
+    async ({ requests, aggregatePage }, { params: { personId }, staff }) => {
       const [page, { values }] = await Promise.all([
         aggregatePage('person', personId),
         requests.identifyPerson(personId),
@@ -88,7 +89,10 @@ export const IDENTITY: readonly Endpoint[] = [
               ageGroup: values.ageGroup ?? null,
               phone: masked(values.phone, maskedPhone),
             };
-      return { version, body: { personId, version, ...state, pseudonym, ...pageInWords(page), links } };
+      // The headquarters may be asked whether two districts have the same person: neither is told.
+      const tasks = page.tasks.filter(({ district }) => mayIn(staff, 'person:read', String(district)));
+      const words = pageInWords({ ...page, tasks });
+      return { version, body: { personId, version, ...state, pseudonym, ...words, links } };
     },
   ),
   reading(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { apiWorld, key, somebody, type ApiWorld } from '../support/api-world.ts';
 import { reporting } from '../support/reporting.ts';
+import { tokenFor } from '../support/tokens.ts';
 
 let world: ApiWorld;
 let office: ReturnType<typeof reporting>;
@@ -154,6 +155,13 @@ describe('whoever is known out of reach', () => {
     expect(await office.asked(here.body.personId)).toMatchObject([
       { district: '00000', perhaps: afar.personId },
     ]);
+    const page = (token: string) => world.callAs(token, 'GET', `/people/${here.body.personId}`);
+    const jongno = await tokenFor({ id: 'jongno', roles: ['supervisor'], jurisdictions: [HERE] });
+    const seen = [await page(jongno), await world.callAs(jongno, 'GET', '/tasks')];
+    expect(seen[0]?.body['tasks']).toEqual([]);
+    expect(JSON.stringify(seen)).not.toContain(afar.personId);
+    const country = await tokenFor({ id: 'country', roles: ['supervisor'], jurisdictions: ['00'] });
+    expect((await page(country)).body['tasks']).toMatchObject([{ kind: 'person-alike' }]);
     expect(await office.recordsWith(one.phone)).toHaveLength(2);
     const again = await office.report({ person: one }, { within: HERE });
     expect(told(again)).toEqual(alreadyOpen(here.body.caseId));
