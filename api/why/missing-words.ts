@@ -5,10 +5,10 @@ import { ANCHOR_WORDS } from './anchor-words.ts';
 import { factWords } from './fact-words.ts';
 
 /** Where somebody enters it; nowhere: a person decides without. */
-type Entry = Readonly<{ post: string; says: Words }> | 'nowhere';
+export type Entry = Readonly<{ post: string; says: Words }> | 'nowhere';
 type Named = FactName | Anchor | 'temperature' | 'protocol';
 
-const at = (post: string, ko: string, en: string): Entry => ({ post, says: { ko, en } });
+export const at = (post: string, ko: string, en: string): Entry => ({ post, says: { ko, en } });
 const report = (ko: string, en: string): Entry => at('/cases/{id}/symptom-reports', ko, en);
 const course = report(
   '환자의 상태(course)를 물어 입력하세요.',
@@ -29,7 +29,7 @@ const hospital = at(
   '입원했다면 이송을 기록하세요.',
   'Record the transfer if the patient went to hospital.',
 );
-const choose = at(
+export const choose = at(
   '/protocols',
   '이 질병에 시행 중인 지침이 없습니다. 중앙방역대책본부에 공표를 요청하세요.',
   'No protocol of the disease is in force. Ask disease-control headquarters to publish one.',

@@ -1,8 +1,8 @@
 import type { WaitingFor } from '../../domain/patient-management/case/standing.ts';
-import { MATRIX, type Action } from '../access/matrix.ts';
-import { ROLES, type Role } from '../access/roles.ts';
+import type { Action } from '../access/matrix.ts';
 import type { Words } from '../problem.ts';
-import { listed, sentences, when } from './spelt.ts';
+import { movedBy, type MovedOn } from './moved-on.ts';
+import { when } from './spelt.ts';
 
 /** What is known where a case waits. `testId`: the open test; `taskId`: the open task that settles it. */
 export type Place = Readonly<{ caseId: string; at: string | null; testId?: string; taskId?: string }>;
@@ -137,8 +137,6 @@ const WAITING: Readonly<Record<WaitingFor, Waiting>> = {
 };
 export const WAITED_FOR = Object.keys(WAITING) as readonly WaitingFor[];
 
-export type MovedOn = Readonly<{ by: readonly Role[]; endpoint: string | null }>;
-
 /** What comes next in words, by whom it may be moved on, and how. */
 export function waitingWords(
   waitingFor: WaitingFor,
@@ -146,15 +144,5 @@ export function waitingWords(
 ): Readonly<{ says: Words; movedOn: MovedOn | null }> {
   const { says, untimed, action, endpoint } = WAITING[waitingFor];
   const waits = place.at === null ? (untimed ?? says('')) : says(when(place.at));
-  if (action === null) return { says: waits, movedOn: null };
-  const by = Object.keys(MATRIX[action]) as Role[];
-  const path = endpoint(place);
-  const names = listed(by.map((role) => ROLES[role].name));
-  return {
-    says: sentences(waits, {
-      ko: `움직일 수 있는 사람: ${names.ko}.`,
-      en: `Who may move it on: ${names.en}.`,
-    }),
-    movedOn: { by, endpoint: path === undefined ? null : `POST ${path}` },
-  };
+  return movedBy(waits, action, endpoint(place));
 }
