@@ -1,3 +1,5 @@
+import { judgeContact } from '../../domain/epidemiological-investigation/infection-network/judge-contact.ts';
+import { historyOfCase } from '../../domain/patient-management/case/history-of-case.ts';
 import type { DueTest } from '../../domain/protocol/evaluation/quarantine.ts';
 import { judgeRelease, type Verdict } from '../../domain/protocol/evaluation/release.ts';
 import type { Measure } from '../../domain/protocol/language/contacts.schema.ts';
@@ -23,7 +25,7 @@ export type ExplainedContact = Readonly<{
   /** The ways out of it as they are stated. */
   tracks: readonly ReleaseTrack[];
   tests: readonly DueTest[];
-  /** Facts without which no measure can be given. */
+  /** Facts without which no grade or no measure can be given. */
   missing: readonly string[];
 }>;
 
@@ -45,11 +47,22 @@ export const explainContact =
     return {
       standing,
       protocol: { version: governing, title },
-      ...(standing.stage === 'planning' || standing.stage === 'watched' ? followedBy(facts) : NOTHING),
+      ...explained(standing, facts),
     };
   };
 
 type Followed = Omit<ExplainedContact, 'standing' | 'protocol'>;
+
+function explained({ stage }: ContactStanding, facts: ContactFacts): Followed {
+  if (stage === 'grading') return { ...NOTHING, missing: missingForGrade(facts) };
+  return stage === 'planning' || stage === 'watched' ? followedBy(facts) : NOTHING;
+}
+
+function missingForGrade({ state, source, definition, at }: ContactFacts): readonly string[] {
+  const grounds = { rule: definition.rule, source: historyOfCase(source), at: at.epochMilliseconds };
+  const judged = judgeContact(state, grounds);
+  return 'undecided' in judged ? judged.missing : [];
+}
 
 function followedBy(facts: ContactFacts): Followed {
   const plan = planOf(facts);

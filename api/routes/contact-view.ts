@@ -6,7 +6,8 @@ import { becauseWords } from '../why/because-words.ts';
 import { toEnterOfContact } from '../why/contact-missing.ts';
 import { contactNext } from '../why/contact-next.ts';
 import { dueTestWords, gradedWords, measureWords, STEP_WORDS } from '../why/contact-words.ts';
-import { sentences } from '../why/spelt.ts';
+import { missingWords } from '../why/missing-words.ts';
+import { listed, sentences } from '../why/spelt.ts';
 import { trackInWords } from '../why/track-in-words.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -54,6 +55,11 @@ export function whyOfContact(id: string, state: ContactState, explained: Explain
   };
 }
 
+const lacking = (missing: readonly string[]): Words => {
+  const facts = listed(missing.map(missingWords));
+  return { ko: `모르는 사실: ${facts.ko}.`, en: `Not known: ${facts.en}.` };
+};
+
 /** The title of the measure that was planned, while the protocol still gives that one. */
 const titleOf = ({ plan }: ContactState, measure: ExplainedContact['measure']): Words | null =>
   measure?.id === plan?.measure ? (measure?.title ?? null) : null;
@@ -81,7 +87,7 @@ function saysWhy(
     plan === undefined || standing.stage !== 'watched'
       ? undefined
       : measureWords(plan.kind, titleOf(state, measure), plan.endsAt),
-    missing.length === 0 ? said : undefined,
+    missing.length === 0 ? said : lacking(missing),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { FactName } from '../../domain/protocol/language/condition.ts';
 import type { Anchor } from '../../domain/protocol/language/day-count.schema.ts';
+import { isExposureFact } from './exposure-fact-words.ts';
 import { at, choose, toEnter, type Entry, type ToEnter } from './missing-words.ts';
 
 type Named = FactName | Anchor | 'protocol';
@@ -71,6 +72,7 @@ const OF_CONTACT: Readonly<Record<Named, Entry>> = {
 /** What to enter, and where. A fact that a protocol declares by itself is told with an exposure; the age, of the person. */
 export function toEnterOfContact(fact: string, contactId: string, personId: string): ToEnter {
   if (fact === 'age') return toEnter(fact, birthDate, personId);
+  if (isExposureFact(fact)) return toEnter(fact, GRADED_BY_HAND, contactId);
   const declared = at(
     '/contacts/{id}/exposures',
     `확인해 접촉과 함께 attributes의 ${fact}에 입력하세요.`,
@@ -78,6 +80,12 @@ export function toEnterOfContact(fact: string, contactId: string, personId: stri
   );
   return toEnter(fact, Object.hasOwn(OF_CONTACT, fact) ? OF_CONTACT[fact as Named] : declared, contactId);
 }
+/** What is known of an exposure stays as it was told: what was found out since is in the grade. */
+const GRADED_BY_HAND = at(
+  '/contacts/{id}/grade',
+  '조사해 접촉 등급을 직접 판정하거나, 접촉 확인 과업에서 결정하세요.',
+  'Investigate, and grade the contact by hand or in the task that is open for it.',
+);
 const birthDate = at(
   '/people/{id}/values',
   '생년월일(birthDate)을 확인해 입력하세요.',

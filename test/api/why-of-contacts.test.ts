@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apiWorld, key, person, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, key, somebody, type ApiWorld } from '../support/api-world.ts';
 
 type Words = Readonly<{ ko: string; en: string }>;
 type Explained = Readonly<{
@@ -31,12 +31,12 @@ const now = (): string => new Date().toISOString();
 const pageOf = async (path: string) => (await call('GET', path)).body as unknown as Explained;
 const inWords = (moment: string): string => moment.slice(0, 16).replace('T', ' ');
 
-async function named() {
+async function named(more: object = { distanceMetres: 1, faceToFace: true }) {
   const { caseId } = await world.opened();
   const on = seoulDay(1);
-  const met = { dateOfLastContact: on, placeId: 'P-1', setting: 'venue', faceToFace: true, minutes: 20 };
-  const somebody = { ...person, name: '김접촉', district: '11110' };
-  const contact = { person: somebody, foundBy: 'interview', exposures: [met] };
+  const met = { dateOfLastContact: on, placeId: 'P-1', setting: 'venue', minutes: 20, ...more };
+  const exposed = { ...somebody(), name: '김접촉', district: '11110' };
+  const contact = { person: exposed, foundBy: 'interview', exposures: [met] };
   const { body } = await call('POST', `/cases/${caseId}/contacts`, contact, key());
   return { caseId, contactId: String(body['contactId']), on };
 }
@@ -73,7 +73,7 @@ test('a contact says why it waits to be graded, then why it is in quarantine and
     en: `Exposure 1 (${on}): close contact.`,
   });
   expect(why.says.ko).toContain(
-    `추적관리 중입니다. 조치: 자가격리 ${inWords(next.at)}까지 (「밀접접촉자: 자가격리」).`,
+    `추적관리 중입니다. 조치: 자가격리 ${inWords(next.at)}까지 (「자가격리 14일」).`,
   );
   expect(why.tracks[0]?.criteria[0]).toMatchObject({
     until: next.at,
@@ -85,6 +85,24 @@ test('a contact says why it waits to be graded, then why it is in quarantine and
     movedOn: { endpoint: `POST /contacts/${id}/symptom-reports` },
   });
   expect((await call('GET', why.protocol.link)).status).toBe(200);
+});
+
+test('what nobody knows of an exposure is named, with what to do about it', async () => {
+  const { contactId } = await named({ touched: false, careWithoutProtection: false });
+  const says = {
+    ko: '마주 봄: 조사해 접촉 등급을 직접 판정하거나, 접촉 확인 과업에서 결정하세요.',
+    en: 'face to face: Investigate, and grade the contact by hand or in the task that is open for it.',
+  };
+  expect(await pageOf(`/contacts/${contactId}`)).toMatchObject({
+    why: {
+      says: { ko: '아직 판정하지 않은 접촉이 있습니다. 모르는 사실: 거리(미터), 마주 봄.' },
+      missing: ['distanceMetres', 'faceToFace'],
+      toEnter: [
+        { fact: 'distanceMetres' },
+        { fact: 'faceToFace', says, endpoint: `POST /contacts/${contactId}/grade` },
+      ],
+    },
+  });
 });
 
 test('an isolation says what ends it, and where that is explained', async () => {
