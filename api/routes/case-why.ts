@@ -50,13 +50,18 @@ function saysWhy({
 }
 
 /** What the process waits for, until when at most, and who may move it on. */
-export function nextOf({ id, standing }: ExplainedCase, page: Pick<CasePage, 'tests' | 'tasks'>): object {
+export function nextOf(
+  { id, state, standing }: ExplainedCase,
+  page: Pick<CasePage, 'tests' | 'tasks'>,
+): object {
   const { waitingFor, nextAt: at = null } = standing;
+  const isDiagnosed = state.stage !== 'suspected';
+  const waited = waitingFor === 'clinician' && !isDiagnosed ? 'clinician-on-diagnosis' : waitingFor;
   const open = page.tasks.filter(({ stage }) => stage === 'open');
   return {
     waitingFor,
     at,
-    ...waitingWords(waitingFor, { caseId: id, at, ...settling(waitingFor, open, page.tests) }),
+    ...waitingWords(waited, { caseId: id, at, ...settling(waited, open, page.tests) }),
     tasks: openTasks(page.tasks),
   };
 }
@@ -77,5 +82,6 @@ function settling(waitingFor: string, open: Rows, tests: Rows): Partial<Pick<Pla
 }
 const SETTLED_BY: Readonly<Record<string, string>> = {
   clinician: 'clinician-decision',
+  'clinician-on-diagnosis': 'inconclusive-result',
   identity: 'identity-in-doubt',
 };

@@ -18,10 +18,17 @@ function speaks({ ko, en }: Words): void {
   expect(en).not.toMatch(/[가-힣]/);
   expect(`${ko} ${en}`).not.toMatch(/undefined|null|NaN|\[object/);
 }
-const POSTS = ENDPOINTS.filter(({ method }) => method === 'post').map(({ path }) => `POST ${openApiPath(path)}`);
+const POSTS = ENDPOINTS.filter(({ method }) => method === 'post').map(
+  ({ path }) => `POST ${openApiPath(path)}`,
+);
 const VERSIONS = SERIES.flatMap((series) => versions(series));
 
-const MET = { firstContact: '2026-11-08', lastContact: '2026-11-10', setting: 'venue', grade: 'close' } as const;
+const MET = {
+  firstContact: '2026-11-08',
+  lastContact: '2026-11-10',
+  setting: 'venue',
+  grade: 'close',
+} as const;
 const CONTACTS = [
   aContact({ exposures: [MET] }),
   aContact({ exposures: [{ ...MET, grade: 'casual' }], symptomatic: false, tests: [] }),
@@ -43,8 +50,21 @@ test('every measure for contacts says which conditions end it, with the facts', 
       for (const history of end === undefined ? [] : CONTACTS)
         for (const moment of MOMENTS) {
           const { tracks: stated } = end ?? { tracks: [] };
-          const { track = null, tracks, missing, because } = judgeRelease({ ways: { tracks: stated } }, history, moment);
-          const ground = { rule: version.id, track, tracks, stated, missing, retests: 0, maximumRetests: null };
+          const {
+            track = null,
+            tracks,
+            missing,
+            because,
+          } = judgeRelease({ ways: { tracks: stated } }, history, moment);
+          const ground = {
+            rule: version.id,
+            track,
+            tracks,
+            stated,
+            missing,
+            retests: 0,
+            maximumRetests: null,
+          };
           keep(becauseWords(because, ground));
           for (const { track: id, criteria } of tracks)
             for (const one of criteria)
@@ -94,7 +114,9 @@ test('every fact that grades a contact or gives the measure has its words, and w
     if (endpoint !== null) expect(POSTS).toContain(endpoint);
   }
   expect(toEnterOfContact('age', 'C-1', 'P-1').endpoint).toBe('POST /people/P-1/values');
-  expect(toEnterOfContact('own', 'C-1', 'P-1')).toMatchObject({ says: { en: expect.stringContaining('“own”: Find it') } });
+  expect(toEnterOfContact('own', 'C-1', 'P-1')).toMatchObject({
+    says: { en: expect.stringContaining('“own”: Find it') },
+  });
 });
 
 test('what a contact waits for is said, by requests that exist', () => {
