@@ -25,6 +25,7 @@ import { JURISDICTIONS } from './routes/jurisdictions.endpoints.ts';
 import { LINE_LISTS } from './routes/line-lists.endpoints.ts';
 import { LIVING_SUPPORT } from './routes/living-support.endpoints.ts';
 import { LOOK_UPS } from './routes/look-ups.endpoints.ts';
+import { EXPLAINED_PAGES } from './routes/explained-pages.endpoints.ts';
 import { AGGREGATE_PAGES } from './routes/pages.endpoints.ts';
 import { PEOPLE } from './routes/people.endpoints.ts';
 import { PEOPLE_SEARCH } from './routes/people-search.endpoints.ts';
@@ -76,6 +77,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...CLINIC_DAYS,
   ...LIVING_SUPPORT,
   ...AGGREGATE_PAGES,
+  ...EXPLAINED_PAGES,
   ...JURISDICTIONS,
   ...PROTOCOLS,
   ...bulkCommandsOf([...TASKS, ...LINE_LISTS]),

@@ -238,3 +238,13 @@ export const tasksInWords = <Of extends Readonly<{ kind?: unknown }>>(
   tasks: readonly Of[],
 ): readonly (Of & Readonly<{ todo: Words | null }>)[] =>
   tasks.map((task) => ({ ...task, todo: wordsOf(String(task.kind)) }));
+
+type OpenTask = Readonly<{ taskId: unknown; kind: unknown; todo: Words | null }>;
+
+/** What people still have to do, of these tasks. */
+export const openTasks = (tasks: readonly Readonly<Record<string, unknown>>[]): readonly OpenTask[] =>
+  tasksInWords(tasks.filter(({ stage }) => stage === 'open')).map((task) => ({
+    taskId: task['taskId'],
+    kind: task['kind'],
+    todo: task.todo,
+  }));

@@ -46,24 +46,26 @@ export type ContactStanding = Readonly<{
 /** Where a contact stands: what its process asks when it begins, and after every chapter. */
 export const contactStanding =
   (uses: Uses) =>
-  async (moment: SubjectMoment): Promise<ContactStanding> => {
-    const facts = await contactFacts(uses, moment);
-    const { state } = facts;
-    const { district, sourceCaseId, followUps = 0, exposures, plan, followUp } = state;
-    const place = await placeOf(uses, facts);
-    return {
-      district,
-      caseId: sourceCaseId,
-      followUp: followUps,
-      exposures: exposures.length,
-      completed: followUp === 'completed',
-      tests: { open: [] },
-      plans: state.plans ?? 0,
-      ...(plan === undefined ? {} : { kind: plan.kind }),
-      ...(plan?.endsAt === undefined ? {} : { endsAt: plan.endsAt }),
-      ...place,
-    };
+  async (moment: SubjectMoment): Promise<ContactStanding> =>
+    standingFrom(uses, await contactFacts(uses, moment));
+
+export async function standingFrom(uses: Uses, facts: ContactFacts): Promise<ContactStanding> {
+  const { state } = facts;
+  const { district, sourceCaseId, followUps = 0, exposures, plan, followUp } = state;
+  const place = await placeOf(uses, facts);
+  return {
+    district,
+    caseId: sourceCaseId,
+    followUp: followUps,
+    exposures: exposures.length,
+    completed: followUp === 'completed',
+    tests: { open: [] },
+    plans: state.plans ?? 0,
+    ...(plan === undefined ? {} : { kind: plan.kind }),
+    ...(plan?.endsAt === undefined ? {} : { endsAt: plan.endsAt }),
+    ...place,
   };
+}
 
 type Place = Pick<ContactStanding, 'stage'> &
   Partial<Pick<ContactStanding, 'tests' | 'stillQuarantined' | 'ownCaseId' | 'because'>>;

@@ -9,6 +9,7 @@ import { correctVisitTimes, establishVisit, rejectVisit } from './decide-visit.t
 import { discloseDistrict, discloseRoute } from './disclose-route.ts';
 import { dropContact } from './drop-contact.ts';
 import { establishTransmission, withdrawTransmission } from './establish-transmission.ts';
+import { explainContact } from './explain-contact.ts';
 import { finishRoute, reopenRoute } from './finish-route.ts';
 import { beginFollowUp, endFollowUp } from './follow-up-contact.ts';
 import { nameContact } from './name-contact.ts';
@@ -54,6 +55,7 @@ export const epidemiologicalInvestigationRequests = (uses: Uses) => ({
   reopenRoute: reopenRoute(uses),
   beginFollowUp: beginFollowUp(uses),
   endFollowUp: endFollowUp(uses),
+  explainContact: explainContact(uses),
   gradeContact: gradeContactByHand(uses),
   coVisitors: coVisitors(uses),
   nameContact: nameContact(uses),

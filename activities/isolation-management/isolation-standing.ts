@@ -45,7 +45,7 @@ const NOTICE_PROVEN_WITHIN_HOURS = 12;
 /** Where an isolation or a quarantine stands: what its process asks when it begins, and after every chapter. */
 export const isolationStanding =
   (uses: Pick<Uses, 'isolations' | 'contacts' | 'cases' | 'lookups'>) =>
-  async ({ id }: SubjectMoment): Promise<IsolationStanding> => {
+  async ({ id }: Pick<SubjectMoment, 'id'>): Promise<IsolationStanding> => {
     const { state } = (await uses.isolations.load(id)).aggregate;
     const escalation = escalationOf(state);
     const { stage, kind, district, caseId, startsOn, endsAt, endedBecause } = state;

@@ -18,6 +18,7 @@ import {
   recordEssentialsPaymentDecline,
   recordEssentialsRefund,
 } from './pay-essentials.ts';
+import { isolationStanding } from './isolation-standing.ts';
 import { recordParcelEvent } from './record-parcel-event.ts';
 import { recordQuarantineExposure } from './record-quarantine-exposure.ts';
 import { rescheduleIsolation } from './reschedule-isolation.ts';
@@ -36,6 +37,7 @@ export const isolationManagementRequests = (uses: Uses) => ({
   recordEssentialsDelivery: recordEssentialsDelivery(uses),
   reportEssentialsFailure: reportEssentialsFailure(uses),
   endIsolationWhenDue: endIsolationWhenDue(uses),
+  explainIsolation: isolationStanding(uses),
   reportViolation: reportViolation(uses),
   establishViolation: establishViolation(uses),
   withdrawViolation: withdrawViolation(uses),

@@ -1,14 +1,12 @@
 import type { ExplainedCase } from '../../activities/patient-management/explain-case.ts';
-import type { ExplainedTrack } from '../../domain/protocol/evaluation/release.ts';
-import type { ReleaseTrack } from '../../domain/protocol/language/release.schema.ts';
 import type { Words } from '../problem.ts';
 import type { CasePage } from '../read-models/case-page.ts';
-import { tasksInWords } from '../task-words.ts';
-import { becauseWords, trackTitle, type Ground } from '../why/because-words.ts';
-import { criterionWords, metFrom } from '../why/criterion-words.ts';
+import { openTasks } from '../task-words.ts';
+import { becauseWords, type Ground } from '../why/because-words.ts';
 import { toEnterOfCase } from '../why/missing-words.ts';
 import { identityWords, stageWords } from '../why/stage-words.ts';
 import { sentences } from '../why/spelt.ts';
+import { trackInWords } from '../why/track-in-words.ts';
 import { waitingWords, type Place } from '../why/waiting-words.ts';
 
 /** Why a case stands where it stands: the rule, its version, and each condition with the facts, in words too. */
@@ -51,29 +49,20 @@ function saysWhy({
   );
 }
 
-/** A track with each of its criteria: what the rule wants, what the facts are, met or not, and until when. */
-function trackInWords(judged: ExplainedTrack, stated: readonly ReleaseTrack[]): object {
-  const rule = stated.find(({ id }) => id === judged.track);
-  return {
-    ...judged,
-    title: trackTitle(judged.track, stated),
-    criteria: judged.criteria.map((one) => ({
-      ...one,
-      until: metFrom(one),
-      says: criterionWords(one, rule),
-    })),
-  };
-}
-
 /** What the process waits for, until when at most, and who may move it on. */
-export function nextOf({ id, standing }: ExplainedCase, page: Pick<CasePage, 'tests' | 'tasks'>): object {
+export function nextOf(
+  { id, state, standing }: ExplainedCase,
+  page: Pick<CasePage, 'tests' | 'tasks'>,
+): object {
   const { waitingFor, nextAt: at = null } = standing;
+  const isDiagnosed = state.stage !== 'suspected';
+  const waited = waitingFor === 'clinician' && !isDiagnosed ? 'clinician-on-diagnosis' : waitingFor;
   const open = page.tasks.filter(({ stage }) => stage === 'open');
   return {
     waitingFor,
     at,
-    ...waitingWords(waitingFor, { caseId: id, at, ...settling(waitingFor, open, page.tests) }),
-    tasks: tasksInWords(open).map(({ taskId, kind, todo }) => ({ taskId, kind, todo })),
+    ...waitingWords(waited, { caseId: id, at, ...settling(waited, open, page.tests) }),
+    tasks: openTasks(page.tasks),
   };
 }
 
@@ -93,5 +82,6 @@ function settling(waitingFor: string, open: Rows, tests: Rows): Partial<Pick<Pla
 }
 const SETTLED_BY: Readonly<Record<string, string>> = {
   clinician: 'clinician-decision',
+  'clinician-on-diagnosis': 'inconclusive-result',
   identity: 'identity-in-doubt',
 };

@@ -11,7 +11,7 @@ import { idParams } from '../schemas/requests.ts';
 
 type Page = Readonly<{
   path: string;
-  kind: Exclude<PageKind, 'clinic' | 'person'>;
+  kind: Exclude<PageKind, 'clinic' | 'person' | 'isolation' | 'contact'>;
   id: string;
   tag: Tag;
   called: Words;
@@ -30,28 +30,12 @@ const of = (
 
 const PAGES: readonly Page[] = [
   of(
-    'isolations',
-    'isolation',
-    'isolationId',
-    'isolation',
-    { ko: '격리 또는 자가격리', en: 'An isolation or a quarantine' },
-    { process: 'isolation' },
-  ),
-  of(
     'supplies',
     'supplies',
     'suppliesId',
     'isolation',
     { ko: '격리 물품', en: 'Isolation supplies' },
     { process: 'supplies' },
-  ),
-  of(
-    'contacts',
-    'contact',
-    'contactId',
-    'contacts',
-    { ko: '접촉자', en: 'A contact' },
-    { process: 'contact' },
   ),
   of(
     'routes',
@@ -81,7 +65,7 @@ const PAGES: readonly Page[] = [
   of('tests', 'test', 'testId', 'testing', { ko: '검사', en: 'A test' }),
 ];
 
-/** Everything that is known of one isolation, parcel, contact, …: state, history, tasks, and its process. */
+/** Everything that is known of one parcel, route, look-up, …: state, history, tasks, and its process. */
 export const AGGREGATE_PAGES: readonly Endpoint[] = PAGES.map(
   ({ path, kind, id: name, tag, called, process }) =>
     reading(

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
-import { shownMoment } from '../contract/shapes.ts';
+import { historyShown, shownMoment, taskShown, wordsShown } from '../contract/shapes.ts';
+import { ISOLATION_WAITS } from '../why/isolation-words.ts';
+import { movedOnShown, openTask } from './why-shown.ts';
 
 const moment = shownMoment.optional();
 
@@ -56,3 +58,32 @@ export const isolationState = z.looseObject({
   overSince: moment,
   releaseNotifiedAt: moment,
 });
+
+/** An isolation or a quarantine as staff read it. */
+export const isolationShown = isolationState
+  .extend({
+    isolationId: z.uuid(),
+    version: z.int().min(1),
+    why: z
+      .object({
+        /** The version that gave the end; null where the criteria for release or an order end it. */
+        rule: z.string().nullable(),
+        protocol: z.object({ version: z.string(), link: z.string() }).nullable(),
+        says: wordsShown,
+      })
+      .meta({ id: 'WhyIsolated' }),
+    next: z
+      .object({
+        waitingFor: z.enum(ISOLATION_WAITS),
+        at: shownMoment.nullable(),
+        says: wordsShown,
+        movedOn: movedOnShown.nullable(),
+        tasks: z.array(openTask),
+      })
+      .meta({ id: 'NextOfIsolation' }),
+    tasks: z.array(taskShown),
+    history: z.array(historyShown),
+    /** `process` in Temporal Web; `case`, `contact`: whose `why` says what ends it. */
+    links: z.object({ process: z.string(), case: z.string().optional(), contact: z.string().optional() }),
+  })
+  .meta({ id: 'Isolation' });

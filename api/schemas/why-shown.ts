@@ -59,6 +59,10 @@ export const movedOnShown = z
   .object({ by: z.array(z.enum(ROLE_NAMES)), endpoint: z.string().nullable() })
   .meta({ id: 'MovedOn' });
 
+export const openTask = z
+  .object({ taskId: z.uuid(), kind: z.string(), todo: wordsShown.nullable() })
+  .meta({ id: 'OpenTask' });
+
 export const nextShown = z
   .object({
     waitingFor: z.enum(WAITED_FOR),
@@ -67,6 +71,6 @@ export const nextShown = z
     says: wordsShown,
     movedOn: movedOnShown.nullable(),
     /** Tasks that are open about the case: what a person has to do. */
-    tasks: z.array(z.object({ taskId: z.uuid(), kind: z.string(), todo: wordsShown.nullable() })),
+    tasks: z.array(openTask),
   })
   .meta({ id: 'Next' });

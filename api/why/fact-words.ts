@@ -117,6 +117,11 @@ const DECLARED: Readonly<Record<string, FactWords>> = {
     { ko: '변이 바이러스 확진자의 접촉자임', en: 'met a case of a variant' },
     { ko: '변이 바이러스 확진자의 접촉자가 아님', en: 'met no case of a variant' },
   ),
+  closeContact: truth(
+    { ko: '밀접 접촉 여부', en: 'closeness of the contact' },
+    { ko: '밀접하게 접촉함', en: 'was in close contact' },
+    { ko: '밀접하게 접촉하지 않음', en: 'was not in close contact' },
+  ),
   consentsToHomeTreatment: truth(
     { ko: '재택치료 동의', en: 'consent to home treatment' },
     { ko: '재택치료에 동의함', en: 'consents to home treatment' },

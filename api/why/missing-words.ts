@@ -2,13 +2,14 @@ import type { FactName } from '../../domain/protocol/language/condition.ts';
 import type { Anchor } from '../../domain/protocol/language/day-count.schema.ts';
 import type { Words } from '../problem.ts';
 import { ANCHOR_WORDS } from './anchor-words.ts';
+import { EXPOSURE_FACT_WORDS, isExposureFact } from './exposure-fact-words.ts';
 import { factWords } from './fact-words.ts';
 
 /** Where somebody enters it; nowhere: a person decides without. */
-type Entry = Readonly<{ post: string; says: Words }> | 'nowhere';
+export type Entry = Readonly<{ post: string; says: Words }> | 'nowhere';
 type Named = FactName | Anchor | 'temperature' | 'protocol';
 
-const at = (post: string, ko: string, en: string): Entry => ({ post, says: { ko, en } });
+export const at = (post: string, ko: string, en: string): Entry => ({ post, says: { ko, en } });
 const report = (ko: string, en: string): Entry => at('/cases/{id}/symptom-reports', ko, en);
 const course = report(
   '환자의 상태(course)를 물어 입력하세요.',
@@ -29,7 +30,7 @@ const hospital = at(
   '입원했다면 이송을 기록하세요.',
   'Record the transfer if the patient went to hospital.',
 );
-const choose = at(
+export const choose = at(
   '/protocols',
   '이 질병에 시행 중인 지침이 없습니다. 중앙방역대책본부에 공표를 요청하세요.',
   'No protocol of the disease is in force. Ask disease-control headquarters to publish one.',
@@ -95,7 +96,7 @@ export function missingWords(fact: string): Words {
   if (fact === 'temperature') return { ko: '체온 또는 발열 여부', en: 'temperature or fever' };
   if (fact === 'protocol') return { ko: '시행 중인 지침', en: 'a protocol in force' };
   if (Object.hasOwn(ANCHOR_WORDS, fact) && fact !== 'arrival') return ANCHOR_WORDS[fact as Anchor];
-  return factWords(fact).name;
+  return isExposureFact(fact) ? EXPOSURE_FACT_WORDS[fact] : factWords(fact).name;
 }
 
 export type ToEnter = Readonly<{ fact: string; says: Words; endpoint: string | null }>;

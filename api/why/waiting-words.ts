@@ -1,8 +1,8 @@
 import type { WaitingFor } from '../../domain/patient-management/case/standing.ts';
-import { MATRIX, type Action } from '../access/matrix.ts';
-import { ROLES, type Role } from '../access/roles.ts';
+import type { Action } from '../access/matrix.ts';
 import type { Words } from '../problem.ts';
-import { listed, sentences, when } from './spelt.ts';
+import { movedBy, type MovedOn } from './moved-on.ts';
+import { when } from './spelt.ts';
 
 /** What is known where a case waits. `testId`: the open test; `taskId`: the open task that settles it. */
 export type Place = Readonly<{ caseId: string; at: string | null; testId?: string; taskId?: string }>;
@@ -23,8 +23,11 @@ const result = ({ caseId, testId }: Place): string | undefined =>
   testId === undefined ? undefined : `/cases/${caseId}/tests/${testId}/result`;
 const always = (ko: string, en: string): Pick<Waiting, 'says'> => ({ says: () => ({ ko, en }) });
 
+/** A clinician is asked about a release, or about a diagnosis that tests leave open. */
+type Waited = WaitingFor | 'clinician-on-diagnosis';
+
 /** What the process waits for, what happens then, and who may move it on before. */
-const WAITING: Readonly<Record<WaitingFor, Waiting>> = {
+const WAITING: Readonly<Record<Waited, Waiting>> = {
   'test-result': {
     ...always(
       '검사 결과를 기다립니다. 검사기관의 결과는 저절로 들어오며, 양성이면 확진, 음성이면 종결됩니다.',
@@ -93,6 +96,14 @@ const WAITING: Readonly<Record<WaitingFor, Waiting>> = {
     action: 'case:turn',
     endpoint: decision,
   },
+  'clinician-on-diagnosis': {
+    ...always(
+      '검사로 결론이 나지 않아 의료진의 결정을 기다립니다. confirm으로 결정하면 확진되고, ruleOut이면 종결됩니다.',
+      'Tests stayed without a conclusion, so it waits for a clinician. Decided confirm, the case is confirmed; decided ruleOut, it is closed.',
+    ),
+    action: 'case:turn',
+    endpoint: decision,
+  },
   release: {
     ...always(
       '격리해제를 처리하고 환자에게 알리는 중입니다. 사람이 할 일은 없습니다.',
@@ -135,26 +146,15 @@ const WAITING: Readonly<Record<WaitingFor, Waiting>> = {
     endpoint: nowhere,
   },
 };
-export const WAITED_FOR = Object.keys(WAITING) as readonly WaitingFor[];
-
-export type MovedOn = Readonly<{ by: readonly Role[]; endpoint: string | null }>;
+export const WAITINGS = Object.keys(WAITING) as readonly Waited[];
+export const WAITED_FOR = WAITINGS.filter((one) => one !== 'clinician-on-diagnosis');
 
 /** What comes next in words, by whom it may be moved on, and how. */
 export function waitingWords(
-  waitingFor: WaitingFor,
+  waitingFor: Waited,
   place: Place,
 ): Readonly<{ says: Words; movedOn: MovedOn | null }> {
   const { says, untimed, action, endpoint } = WAITING[waitingFor];
   const waits = place.at === null ? (untimed ?? says('')) : says(when(place.at));
-  if (action === null) return { says: waits, movedOn: null };
-  const by = Object.keys(MATRIX[action]) as Role[];
-  const path = endpoint(place);
-  const names = listed(by.map((role) => ROLES[role].name));
-  return {
-    says: sentences(waits, {
-      ko: `움직일 수 있는 사람: ${names.ko}.`,
-      en: `Who may move it on: ${names.en}.`,
-    }),
-    movedOn: { by, endpoint: path === undefined ? null : `POST ${path}` },
-  };
+  return movedBy(waits, action, endpoint(place));
 }

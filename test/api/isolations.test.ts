@@ -6,11 +6,12 @@ import { seen } from '../support/seen.ts';
 let world: ApiWorld;
 let call: ApiWorld['call'];
 let id = '';
+let caseId = '';
 beforeAll(async () => {
   world = await apiWorld();
   ({ call } = world);
   await seen(world, ['officer-7', 'officer-8', 'a']);
-  const { caseId } = (await call('POST', '/cases', diagnosis(), key())).body;
+  ({ caseId } = (await call('POST', '/cases', diagnosis(), key())).body);
   const at = new Date().toISOString();
   await world.steps.orderIsolation({ caseId, at, commandId: `case:${caseId}:order-isolation` });
   const { body } = await call('GET', `/cases/${caseId}`);
@@ -31,7 +32,7 @@ describe('an isolation', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ isolationId: id, stage: 'ordered', kind: 'isolation', tasks: [] });
     expect(body.history.map(({ type }) => type)).toEqual(['IsolationOrdered']);
-    expect(body['links']).toEqual({ process: `http://web/isolation/${id}` });
+    expect(body['links']).toEqual({ process: `http://web/isolation/${id}`, case: `/cases/${caseId}` });
     expect(await call('GET', `/isolations/${randomUUID()}`)).toMatchObject({
       status: 404,
       body: { code: 'isolation/not-found' },

@@ -120,6 +120,8 @@ test('the README’s own lines take a first case to its end', async () => {
   expect(stdout).toContain('ReleasedFromIsolation');
   expect(stdout).toContain('ReleaseNotified');
   expect(stdout).toMatch(/process.*workflows\/case%2F/);
+  expect(stdout).toContain('“With symptoms: by time”'); // why, in words
+  expect(stdout).toContain('Who may move it on: patient-management staff');
 });
 
 test.each(['worker', 'api', 'temporal', 'postgres'])(

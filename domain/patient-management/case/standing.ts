@@ -68,13 +68,17 @@ export function nextMoment(rule: CaseRules, state: CaseState, at: Instant): Inst
 const isHeld = ({ identityInDoubt, stage }: CaseState): boolean =>
   identityInDoubt !== undefined && isUnsettled(stage);
 
+/** A suspicion whose tests are used up without a conclusion is for a clinician to settle. */
+const waitOf = ({ check }: CaseRules, { stage, diagnosticTests }: CaseState): WaitingFor =>
+  stage === 'suspected' && diagnosticTests >= check.maximumDiagnosticTests ? 'clinician' : WAITS[stage];
+
 export function standing(rule: CaseRules, state: CaseState, at: Instant): Standing {
   const judged = ['home-treatment', 'symptom-check', 'in-hospital'].includes(state.stage);
   const nextAt = nextMoment(rule, state, at)?.toString();
   const silent = state.stage === 'symptom-check' && nextAt === undefined;
   const verdict = judged ? judge(rule, state, at).verdict : undefined;
   return {
-    waitingFor: isHeld(state) ? 'identity' : silent ? 'staff' : WAITS[state.stage],
+    waitingFor: isHeld(state) ? 'identity' : silent ? 'staff' : waitOf(rule, state),
     ...(nextAt === undefined ? {} : { nextAt }),
     rule: verdict === undefined ? (state.check?.rule ?? rule.id) : rule.id,
     because: verdict?.because ?? null,

@@ -5,7 +5,7 @@ import { becauseWords, BECAUSES } from '../../../api/why/because-words.ts';
 import { conditionWords } from '../../../api/why/condition-words.ts';
 import { CRITERION_NAMES, criterionWords, metFrom } from '../../../api/why/criterion-words.ts';
 import { toEnterOfCase } from '../../../api/why/missing-words.ts';
-import { WAITED_FOR, waitingWords } from '../../../api/why/waiting-words.ts';
+import { WAITINGS, waitingWords } from '../../../api/why/waiting-words.ts';
 import type { History } from '../../../domain/protocol/evaluation/history.schema.ts';
 import { judgeRelease } from '../../../domain/protocol/evaluation/release.ts';
 import type { Condition } from '../../../domain/protocol/language/condition.ts';
@@ -208,7 +208,7 @@ test('what nobody knows is said with what to do about it, and where', () => {
 test('what a process waits for is said with the moment, and with who may move it on by a request that exists', () => {
   const paths = ENDPOINTS.filter(({ method }) => method === 'post').map(({ path }) => openApiPath(path));
   const place = { caseId: '{id}', testId: '{testId}', taskId: '{id}', at: '2026-11-22T15:00:00Z' };
-  for (const waitingFor of WAITED_FOR) {
+  for (const waitingFor of WAITINGS) {
     const { says, movedOn } = waitingWords(waitingFor, place);
     speaks(says);
     if (movedOn === null) continue;
