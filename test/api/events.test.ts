@@ -67,6 +67,7 @@ test('what is not a cursor, a type or a kind is refused; the staff of a team hav
   for (const query of [
     '?after=x',
     '?after=1-',
+    '?after=0176995-51752',
     '?type=no',
     '?aggregate=Case',
     '?wait=21',
