@@ -1,39 +1,31 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { figuresWorld, type FigureShown, type FiguresWorld } from '../support/figures-world.ts';
+import { expect, test } from '@jest/globals';
+import { forThisFile } from '../support/for-this-file.ts';
+import { figuresWorld, type FigureShown } from '../support/figures-world.ts';
 
-let world: FiguresWorld;
-let figure: FiguresWorld['figure'];
-beforeAll(async () => {
-  world = await figuresWorld();
-  ({ figure } = world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(figuresWorld);
 
 type Groups = FigureShown['groups'];
 const found = (groups: Groups) =>
   Object.fromEntries(groups.filter(({ count }) => count > 0).map(({ code, count }) => [code, count]));
 
 test('classes and stages are of all cases, also of what proved to be none', async () => {
-  const { body } = await figure('classification');
+  const { body } = await world.figure('classification');
   expect(body.groups).toEqual([
     { code: 'confirmed', count: 3 },
     { code: 'probable', count: 1 },
     { code: 'suspected', count: 0 },
     { code: 'notACase', count: 1 },
   ]);
-  const stages = (await figure('stages')).body;
+  const stages = (await world.figure('stages')).body;
   expect(found(stages.groups)).toEqual({ confirmed: 4, withdrawn: 1 });
   expect(stages.groups.map(({ code }) => code)).toContain('home-treatment');
-  expect(found((await figure('tiers')).body.groups)).toEqual({ null: 5 });
+  expect(found((await world.figure('tiers')).body.groups)).toEqual({ null: 5 });
 });
 
 test('a period is of days of report in Seoul, both ends counted', async () => {
   const totals = await Promise.all(
     ['to=2026-01-04', 'from=2026-01-05&to=2026-01-05', 'from=2026-01-06'].map(
-      async (days) => (await figure(`classification?${days}`)).body.total,
+      async (days) => (await world.figure(`classification?${days}`)).body.total,
     ),
   );
   expect(totals).toEqual([2, 2, 1]);
@@ -41,7 +33,7 @@ test('a period is of days of report in Seoul, both ends counted', async () => {
 
 test('the classes add up to the cases in reach, the districts to their province, these to the country', async () => {
   const total = async (address: string, within: readonly string[]): Promise<number> =>
-    (await figure(address, within)).body.total;
+    (await world.figure(address, within)).body.total;
   const { rows } = await world.pool.query<{ district: string; count: number }>(
     'select district, count(*)::int as count from disease_case group by 1',
   );
@@ -50,9 +42,9 @@ test('the classes add up to the cases in reach, the districts to their province,
     expect(await total('stages', [district])).toBe(count);
     expect(await total('tiers', ['00', district])).toBe(5);
   }
-  const { places } = (await figure('places?per=province')).body;
+  const { places } = (await world.figure('places?per=province')).body;
   for (const { code, all } of places) {
-    const { body } = await figure('places', [code]);
+    const { body } = await world.figure('places', [code]);
     expect(body.places.reduce((sum, one) => sum + one.all, 0)).toBe(all);
     expect(await total('classification', [code])).toBe(all);
   }
@@ -60,7 +52,7 @@ test('the classes add up to the cases in reach, the districts to their province,
 });
 
 test('places say how many of each class there are, and their name', async () => {
-  const { body } = await figure('places', ['11']);
+  const { body } = await world.figure('places', ['11']);
   const there = body.places.filter(({ all }) => all > 0);
   expect(there).toEqual([
     {
@@ -77,7 +69,7 @@ test('places say how many of each class there are, and their name', async () => 
 
 test('isolations are counted by kind and stage, by the day of the order', async () => {
   const isolations = async (query: string) => {
-    const groups = (await figure(`isolations?${query}`)).body.groups;
+    const groups = (await world.figure(`isolations?${query}`)).body.groups;
     return groups.filter(({ count }) => count > 0);
   };
   expect(await isolations('')).toEqual([
@@ -89,7 +81,7 @@ test('isolations are counted by kind and stage, by the day of the order', async 
 });
 
 test('from onset to isolation, in days', async () => {
-  const { body } = await figure('onset-to-isolation');
+  const { body } = await world.figure('onset-to-isolation');
   expect(body).toMatchObject({
     ...{ total: 3, unit: 'days', n: 2, min: 2, p10: 2, median: 2, p90: 4, max: 4, negative: 0 },
     missing: [
@@ -104,7 +96,7 @@ test('from onset to isolation, in days', async () => {
 });
 
 test('from confirmation to notice, in hours', async () => {
-  const { body } = await figure('confirmation-to-notice');
+  const { body } = await world.figure('confirmation-to-notice');
   expect(body).toMatchObject({
     ...{ total: 3, unit: 'hours', n: 1, min: 2.5, median: 2.5, max: 2.5 },
     missing: [
@@ -113,7 +105,7 @@ test('from confirmation to notice, in hours', async () => {
       { code: 'notice', count: 1 },
     ],
   });
-  expect((await figure('confirmation-to-notice', ['26'])).body).toMatchObject({
+  expect((await world.figure('confirmation-to-notice', ['26'])).body).toMatchObject({
     n: 0,
     median: null,
     total: 1,
@@ -121,9 +113,9 @@ test('from confirmation to notice, in hours', async () => {
 });
 
 test('contacts of a case, and how many of them become cases', async () => {
-  const per = await figure('contacts-per-case');
+  const per = await world.figure('contacts-per-case');
   expect(per.body).toMatchObject({ total: 3, n: 3, min: 0, median: 0, max: 1, mean: 0.33 });
-  const shares = async (query: string) => (await figure(`contacts-becoming-cases?${query}`)).body;
+  const shares = async (query: string) => (await world.figure(`contacts-becoming-cases?${query}`)).body;
   expect(await shares('')).toMatchObject({ named: 1, contacts: 1, becameCases: 0, open: 1, share: 0 });
   expect(await shares('to=2026-01-04')).toMatchObject({ named: 0, share: null });
   expect(await shares('disease=mers')).toMatchObject({ named: 0 });
@@ -134,7 +126,7 @@ test('contacts of a case, and how many of them become cases', async () => {
   expect((await shares('')).grades[0]).toMatchObject({ grade: 'close', becameCases: 1, share: 1 });
   await world.pool.query(`update contact set state = state || '{"stage": "dropped"}'`);
   expect(await shares('')).toMatchObject({ named: 1, dropped: 1, contacts: 0, share: null });
-  expect((await figure('contacts-per-case')).body).toMatchObject({ max: 0, mean: 0 });
+  expect((await world.figure('contacts-per-case')).body).toMatchObject({ max: 0, mean: 0 });
   await world.pool.query(`update contact set state = state - 'namedAt'`); // a list called them infected
   expect(await shares('')).toMatchObject({ named: 0, share: null });
 });
@@ -160,12 +152,12 @@ test('overdue work is of the tasks that are open now, by how long it waits', asy
   const oldest = await open('26440', 100);
   await open('26440', -5);
   await open('26410', 1);
-  const { body } = await figure('overdue-work', ['26440']);
+  const { body } = await world.figure('overdue-work', ['26440']);
   const counts = { open: 4, overdue: 3, underOneDay: 1, underThreeDays: 1, threeDaysAndMore: 1 };
   expect(body).toMatchObject(counts);
   expect(body.teams.find(({ team }) => team === 'isolation-management')).toMatchObject(counts);
   expect(body.queues).toMatchObject([{ team: 'isolation-management', kind: 'isolation-visit', ...counts }]);
   expect(Date.parse(body.queues[0]?.oldestDueAt ?? '')).toBe(Date.parse(`${oldest.slice(0, 19)}Z`));
-  expect((await figure('overdue-work?team=diagnostic-testing', ['26'])).body.open).toBe(0);
-  expect((await figure('overdue-work', ['26'])).body.open).toBe(5);
+  expect((await world.figure('overdue-work?team=diagnostic-testing', ['26'])).body.open).toBe(0);
+  expect((await world.figure('overdue-work', ['26'])).body.open).toBe(5);
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { key } from '../support/api-world.ts';
-import { lineListTests } from '../support/line-list-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { lineListWorld } from '../support/line-list-world.ts';
 
 const WHY = { 'access-reason': 'treatment' };
 
-const world = lineListTests();
+const world = forThisFile(lineListWorld);
 
 describe('who somebody is', () => {
   const NAMES = '/cases?columns=name&columns=dateOfBirth&columns=phone&columns=age';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { lineListTests } from '../support/line-list-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { lineListWorld } from '../support/line-list-world.ts';
 
-const world = lineListTests();
+const world = forThisFile(lineListWorld);
 
 const idsOf = (answer: Awaited<ReturnType<typeof world.list>>) =>
   answer.body.items.map(({ caseId }) => caseId);

@@ -1,18 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
-import { pastStory } from '../support/past-story.ts';
+import { describe, expect, test } from '@jest/globals';
+import { key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { pastWorld } from '../support/past-story.ts';
 
-let world: ApiWorld;
-let story: ReturnType<typeof pastStory>;
-beforeAll(async () => {
-  world = await apiWorld();
-  story = pastStory(world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(pastWorld);
 
 const eventsOf = async (id: string): Promise<readonly string[]> =>
   (
@@ -27,7 +19,7 @@ const allEvents = async (): Promise<number> =>
 describe('the page of a recorded case', () => {
   test('says that it was recorded from a list, that no rule decides, and that nothing is next', async () => {
     const ended = { as: 'deceased', on: '2020-03-20' } as const;
-    const { id } = await story.episode({ dateOfSymptomOnset: '2020-02-27', ended });
+    const { id } = await world.story.episode({ dateOfSymptomOnset: '2020-02-27', ended });
     const { status, body } = await world.call('GET', `/cases/${id}`);
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -51,7 +43,7 @@ describe('the page of a recorded case', () => {
     expect(body.history.map(({ type }) => type)).toEqual(['EpisodeRecorded']);
   });
   test('its onset is corrected there, and only there', async () => {
-    const { id } = await story.episode();
+    const { id } = await world.story.episode();
     const onset = { dateOfSymptomOnset: '2020-02-28' };
     const corrected = await world.call('POST', `/cases/${id}/recorded-onset`, onset, {
       ...key(),
@@ -67,7 +59,7 @@ describe('the page of a recorded case', () => {
     expect([refused.status, refused.body['code']]).toEqual([409, 'case/not-recorded']);
   });
   test('it goes to another district when that one accepts', async () => {
-    const { id } = await story.episode({ district: '11110' });
+    const { id } = await world.story.episode({ district: '11110' });
     const offered = await world.call(
       'POST',
       `/cases/${id}/hand-overs`,
@@ -93,7 +85,7 @@ describe('the page of a recorded case', () => {
 
 describe('a person known from a list', () => {
   test('shows what it told and nothing for the rest, on lines and on their page', async () => {
-    const { id, personId } = await story.episode();
+    const { id, personId } = await world.story.episode();
     const reason = { 'access-reason': 'investigation' };
     const columns = [
       'name',
@@ -128,7 +120,7 @@ describe('a person known from a list', () => {
     expect(whole.body['values']).toEqual({ sex: 'male', ageGroup: '50s' });
   });
   test('is completed by staff, and found from then on', async () => {
-    const personId = String((await story.episode())['personId']);
+    const personId = String((await world.story.episode())['personId']);
     const values = { name: '서문가온', phone: '010-7777-1234', birthDate: '1969-04-05' };
     const done = await world.call('POST', `/people/${personId}/values`, values, {
       ...key(),
@@ -144,25 +136,25 @@ describe('a person known from a list', () => {
 describe('told twice', () => {
   test('the same command makes one person and one case, also after a stop between the two', async () => {
     const commandId = randomUUID();
-    const first = await story.episode({ commandId });
+    const first = await world.story.episode({ commandId });
     const before = await allEvents();
-    expect(await story.episode({ commandId })).toEqual(first);
+    expect(await world.story.episode({ commandId })).toEqual(first);
     expect(await allEvents()).toBe(before);
     const personId = String(first['personId']);
-    await expect(story.episode({ person: { personId } })).rejects.toMatchObject({
+    await expect(world.story.episode({ person: { personId } })).rejects.toMatchObject({
       code: 'case/already-recorded',
       params: { caseId: first.id },
     });
-    const again = await story.episode({ person: { personId }, confirmedOn: '2020-06-01' });
+    const again = await world.story.episode({ person: { personId }, confirmedOn: '2020-06-01' });
     expect((await world.uses.cases.load(again.id)).aggregate.state.previousCaseId).toBe(first.id);
   });
   test('the same link and the same visits are quiet, and new visits are added', async () => {
-    const [a, b] = [(await story.episode()).id, (await story.episode()).id];
-    const link = await story.infected(a, b);
-    expect((await story.infected(a, b)).id).toBe(link.id);
+    const [a, b] = [(await world.story.episode()).id, (await world.story.episode()).id];
+    const link = await world.story.infected(a, b);
+    expect((await world.story.infected(a, b)).id).toBe(link.id);
     expect(await eventsOf(link.id)).toEqual(['InfectionRecorded']);
-    const { id } = await story.route(a, 'BAR-1', '2020-02-20', '2020-02-21');
-    expect((await story.route(a, 'BAR-1', '2020-02-21', '2020-02-22', '2020-02-20')).id).toBe(id);
+    const { id } = await world.story.route(a, 'BAR-1', '2020-02-20', '2020-02-21');
+    expect((await world.story.route(a, 'BAR-1', '2020-02-21', '2020-02-22', '2020-02-20')).id).toBe(id);
     expect(await eventsOf(id)).toEqual(['RouteRecorded', 'VisitRecorded', 'VisitRecorded', 'VisitRecorded']);
   });
 });

@@ -104,4 +104,3 @@ export async function figuresWorld() {
     },
   };
 }
-export type FiguresWorld = Awaited<ReturnType<typeof figuresWorld>>;

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Role } from '../../api/access/roles.ts';
 import { apiWorld, diagnosis, key } from './api-world.ts';
 import { tokenFor } from './tokens.ts';
@@ -38,16 +37,3 @@ export async function lineListWorld() {
   };
 }
 export type LineListWorld = Awaited<ReturnType<typeof lineListWorld>>;
-
-/** One from a file's first test to its last. */
-export function lineListTests(): LineListWorld {
-  const world = {} as LineListWorld;
-  beforeAll(async () => {
-    Object.assign(world, await lineListWorld());
-  });
-  afterAll(async () => {
-    expect(world.unexpected).toEqual([]);
-    await world.close();
-  });
-  return world;
-}

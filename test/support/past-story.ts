@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RecordEpisodeInput } from '../../activities/patient-management/record-episode.ts';
-import type { ApiWorld } from './api-world.ts';
+import { apiWorld, type ApiWorld } from './api-world.ts';
 
 const request = (commandId: string = randomUUID()) => ({
   commandId,
@@ -10,7 +10,7 @@ const request = (commandId: string = randomUUID()) => ({
 const listed = { sex: 'male', ageGroup: '50s', language: 'ko' } as const;
 
 /** What a list of 2020 tells. */
-export const pastStory = ({ requests }: ApiWorld) => ({
+const pastStory = ({ requests }: ApiWorld) => ({
   episode: (more: Partial<RecordEpisodeInput> = {}) =>
     requests.recordEpisode({
       ...request(),
@@ -30,3 +30,9 @@ export const pastStory = ({ requests }: ApiWorld) => ({
       visits: days.map((day) => ({ placeId, district: '11440', day })),
     }),
 });
+
+/** An API to which lists of the past are told. */
+export async function pastWorld() {
+  const world = await apiWorld();
+  return { ...world, story: pastStory(world) };
+}

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
-import { apiWorld, type ApiWorld } from './api-world.ts';
+import { apiWorld } from './api-world.ts';
+import { forThisFile } from './for-this-file.ts';
 import { venueStory } from './venue-story.ts';
 
 /** An API with venues to look up, from a file's first test to its last. */
-export function venueTests(protocolAsOf?: string) {
-  const here = {} as { world: ApiWorld; call: ApiWorld['call']; story: ReturnType<typeof venueStory> };
-  beforeAll(async () => {
+export const venueTests = (protocolAsOf?: string) =>
+  forThisFile(async () => {
     const world = await apiWorld(protocolAsOf);
-    Object.assign(here, { world, call: world.call, story: venueStory(world) });
+    const { call, unexpected, close } = world;
+    return { world, call, story: venueStory(world), unexpected, close };
   });
-  afterAll(async () => {
-    expect(here.world.unexpected).toEqual([]); // a 500 anywhere is a defect
-    await here.world.close();
-  });
-  return here;
-}

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { change, create, type Ask } from '../../../activities/change.ts';
+import { change, create, theirsOrOurs, type Ask } from '../../../activities/change.ts';
 import { ChangedSinceRead, CommandIdReused } from '../../../activities/ports/repository.ts';
 import { District } from '../../../domain/shared-kernel/district.ts';
 import { NotFound, RuleBroken, StaleAggregate } from '../../../domain/shared-kernel/domain-error.ts';
@@ -193,5 +193,33 @@ describe('a creation', () => {
     await create(tasks.repository, opened('no-answer', OTHER_TASK), ask);
     const other = create(tasks.repository, opened(), { ...ask, fingerprint: 'other' });
     await expect(other).rejects.toThrow(CommandIdReused);
+  });
+});
+
+describe('what somebody else may make too', () => {
+  const theirs = { id: 'theirs', version: 1, stage: 'open' };
+  const ours = { ...theirs, id: 'ours' };
+  /** What is seen at the first look and at the second. */
+  const seen = (...looks: readonly (typeof theirs | undefined)[]) => {
+    const left = [...looks];
+    return async () => left.shift();
+  };
+  const make = (outcome: typeof ours | Error) => async () => {
+    if (outcome instanceof Error) throw outcome;
+    return outcome;
+  };
+
+  test.each([
+    ['is theirs where they have made it', [theirs], new Error('was made again'), theirs],
+    ['is ours where nobody has', [undefined], ours, ours],
+    ['is theirs where they were faster', [undefined, theirs], new StaleAggregate(), theirs],
+  ] as const)('%s', async (_, looks, made, answered) => {
+    expect(await theirsOrOurs(seen(...looks), make(made))).toEqual(answered);
+  });
+  test.each([
+    ['another race', [undefined, undefined], new StaleAggregate()],
+    ['a refusal, whoever has made one since', [undefined, theirs], new RuleBroken('case/already-open')],
+  ] as const)('is refused for %s', async (_, looks, why) => {
+    await expect(theirsOrOurs(seen(...looks), make(why))).rejects.toBe(why);
   });
 });
