@@ -7,6 +7,7 @@ import {
   trackEssentials,
 } from './essentials-parcel.ts';
 import { endIsolationWhenDue } from './end-isolation-when-due.ts';
+import { settlesCheck } from './essentials-to-check.ts';
 import { isolationStanding } from './isolation-standing.ts';
 import { sendIsolationNotice } from './notify-isolation.ts';
 import { sendReleaseNotice } from './notify-release.ts';
@@ -32,7 +33,7 @@ export const isolationStoreActivities = (uses: Uses) => ({
   settleViolation: settleViolation(uses),
   suppliesStanding: suppliesStanding(uses),
   orderMissingEssentials: orderMissingEssentials(uses),
-  cancelSupplies: cancelSupplies(uses),
+  cancelSupplies: settlesCheck(uses, cancelSupplies(uses)),
 });
 
 export const isolationSmsActivities = (uses: Uses) => ({

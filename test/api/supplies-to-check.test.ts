@@ -61,6 +61,13 @@ test.each([
   expect(await tasksAbout(suppliesId)).toEqual([]);
 });
 
+test('nor once its process calls it off, because the isolation had ended before it began', async () => {
+  const { suppliesId, at } = await supplied();
+  const step = { by: 'process:supplies', at, commandId: `supplies:${suppliesId}:cancelled:${at}` };
+  await world.steps.cancelSupplies({ ...step, suppliesId, because: 'released' });
+  expect(await tasksAbout(suppliesId)).toEqual([]);
+});
+
 test('nobody is asked while it is in doubt who the patient is', async () => {
   const { suppliesId } = await supplied((caseId) =>
     world.pool.query(
