@@ -1,5 +1,6 @@
 import { isRegistryNumber } from '../domain/patient-management/case/registry-number.ts';
-import type { Person, Sex } from '../domain/patient-management/person/person.ts';
+import type { LikenessFacts } from '../domain/patient-management/person/likeness.ts';
+import type { Person } from '../domain/patient-management/person/person.ts';
 import {
   likenessFactsOf,
   resemblance,
@@ -12,9 +13,7 @@ import type { Repository } from './ports/repository.ts';
 /** As somebody tells of a person; what they do not know is empty. */
 export type PersonTold = Readonly<{
   name: string;
-  birthDate: string;
-  phone: string;
-  sex: Sex;
+  facts: LikenessFacts;
   registryNumber?: string | undefined;
 }>;
 
@@ -27,15 +26,16 @@ export type PersonAlike = Resemblance & Readonly<{ personId: string }>;
  */
 export async function peopleAlike(
   { identities, people }: Readonly<{ identities: Identities; people: Repository<Person> }>,
-  told: PersonTold,
+  { name, facts, registryNumber = '' }: PersonTold,
   commandId: string,
 ): Promise<readonly PersonAlike[]> {
-  const facts = likenessFactsOf(told);
-  const { name, sex, registryNumber = '' } = told;
   const sought = {
     phone: facts.phone === '' ? undefined : termOfPhone(facts.phone),
     born: facts.birthDate === '' ? undefined : termOfBirth(facts.birthDate),
-    names: name === '' ? [] : searchTermsOf({ name, sex }).filter((term) => /^(?:name|word):/.test(term)),
+    names:
+      name === ''
+        ? []
+        : searchTermsOf({ name, sex: facts.sex }).filter((term) => /^(?:name|word):/.test(term)),
     registryNumber: isRegistryNumber(registryNumber) ? registryNumber : undefined,
   };
   if (sought.phone === undefined && sought.born === undefined && sought.registryNumber === undefined)

@@ -1,5 +1,9 @@
 import type { ListedPatient } from '../../domain/bulk-work/listed-patient.ts';
-import { likeliest, type Resemblance } from '../../domain/patient-management/person/resemblance.ts';
+import {
+  likeliest,
+  likenessFactsOf,
+  type Resemblance,
+} from '../../domain/patient-management/person/resemblance.ts';
 import { peopleAlike, type PersonAlike } from '../people-alike.ts';
 import type { BulkUses } from './bulk-uses.ts';
 
@@ -10,7 +14,8 @@ export const knownPerson = async (
   uses: Pick<BulkUses, 'identities' | 'people'>,
   patient: ListedPatient,
   commandId: string,
-): Promise<KnownPerson | undefined> => likeliest(await peopleAlike(uses, patient, commandId));
+): Promise<KnownPerson | undefined> =>
+  likeliest(await peopleAlike(uses, { ...patient, facts: likenessFactsOf(patient) }, commandId));
 
 /** For a result: codes and a number. */
 export const detailsOf = ({ score, reasons }: Resemblance): Readonly<Record<string, string>> => ({

@@ -1,10 +1,10 @@
 import type { Disease } from '../../domain/patient-management/case/disease.ts';
 import { isRegistryNumber } from '../../domain/patient-management/case/registry-number.ts';
+import { nameKeyOf } from '../../domain/patient-management/person/likeness.ts';
 import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
 import { Nationality } from '../../domain/patient-management/person/nationality.ts';
 import { PersonName } from '../../domain/patient-management/person/person-name.ts';
-import { Person, type Language } from '../../domain/patient-management/person/person.ts';
-import { likenessFactsOf } from '../../domain/patient-management/person/resemblance.ts';
+import { Person, type Language, type Sex } from '../../domain/patient-management/person/person.ts';
 import { termOfWhole } from '../../domain/patient-management/person/search-terms.ts';
 import type { By } from '../../domain/shared-kernel/aggregate-root.ts';
 import type { District } from '../../domain/shared-kernel/district.ts';
@@ -13,13 +13,20 @@ import { personId } from '../../domain/shared-kernel/id.ts';
 import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
 import { create } from '../change.ts';
 import { needsKnownValues } from '../known-values.ts';
-import type { PersonTold } from '../people-alike.ts';
 import { askWhetherSame } from '../person-alike-task.ts';
 import { PROCESS, type Uses } from '../uses.ts';
 import { somebodyKnown, type SomebodyKnown } from './somebody-known.ts';
 
 /** `registryNumber`: of a case of theirs, where the reporter knows one. They are found by it; it is not stored. */
-export type ReportedPerson = PersonTold & Readonly<{ language: Language; nationality?: string | undefined }>;
+export type ReportedPerson = Readonly<{
+  name: string;
+  birthDate: string;
+  sex: Sex;
+  phone: string;
+  language: Language;
+  nationality?: string | undefined;
+  registryNumber?: string | undefined;
+}>;
 
 type Report = Readonly<{
   person: ReportedPerson;
@@ -47,10 +54,19 @@ export const registeredOrKnown =
     const { registryNumber } = person;
     if (registryNumber !== undefined && !isRegistryNumber(registryNumber))
       throw new InvalidValue('registry-number/malformed');
-    const registered = (id: string): Person => newcomer(id, report);
-    registered(newId()); // what cannot be registered is refused before anybody is looked for
-    const whole = termOfWhole(likenessFactsOf(person));
-    const asked = { told: person, disease: theDisease, district: district.code, commandId };
+    const registered = newcomer(report); // what cannot be registered is refused before anybody is looked for
+    const { name, birthDate, phone } = registered.values;
+    const facts = {
+      ...{ nameKey: nameKeyOf(name.value), birthDate: birthDate.day.toString() },
+      ...{ phone: phone.e164, sex: person.sex },
+    };
+    const whole = termOfWhole(facts);
+    const asked = {
+      told: { name: name.value, facts, registryNumber },
+      disease: theDisease,
+      district: district.code,
+      commandId,
+    };
     const besides: string[] = [];
     for (let attempt = 1; ; attempt += 1) {
       // First, so that whoever was registered under an id of before is found.
@@ -63,7 +79,7 @@ export const registeredOrKnown =
         return { personId: known.personId, isNew: false };
       }
       try {
-        const receipt = await create(people, registered(id), {
+        const receipt = await create(people, registered.under(id), {
           commandId: `${commandId}/person`,
           fingerprint,
         });
@@ -77,20 +93,21 @@ export const registeredOrKnown =
     }
   };
 
-function newcomer(id: string, { person, district, by }: Report): Person {
-  const one = Person.unregistered(personId(id));
-  one.execute({
-    type: 'RegisterPerson',
+/** A person as they are told of, to be registered under an id. */
+function newcomer({ person, district, by }: Report) {
+  const { sex, language, nationality } = person;
+  const values = {
     name: PersonName.of(person.name),
     birthDate: BirthDate.of(person.birthDate, by.at.dateInSeoul()),
-    sex: person.sex,
     phone: PhoneNumber.of(person.phone),
-    language: person.language,
-    ...(person.nationality === undefined ? {} : { nationality: Nationality.of(person.nationality) }),
-    district,
-    ...by,
-  });
-  return one;
+    ...(nationality === undefined ? {} : { nationality: Nationality.of(nationality) }),
+  };
+  const under = (id: string): Person => {
+    const one = Person.unregistered(personId(id));
+    one.execute({ type: 'RegisterPerson', ...values, sex, language, district, ...by });
+    return one;
+  };
+  return { values, under };
 }
 
 /** The record that is known longer stays, whichever of the two it is. */

@@ -19,7 +19,7 @@ export function somebody(number: number) {
     name: `${surname}${first}${second}`,
     birthDate: new Date(Date.UTC(1940, 0, 1 + days)).toISOString().slice(0, 10),
     sex: 'male',
-    phone: `010${20_000_000 + (number % PEOPLE)}`,
+    phone: `010${20_000_001 + (number % PEOPLE)}`,
     language: 'ko',
   } as const;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { somebodyKnown } from '../../../activities/patient-management/somebody-known.ts';
 import type { Identity } from '../../../activities/ports/identities.ts';
 import type { Uses } from '../../../activities/uses.ts';
+import { likenessFactsOf } from '../../../domain/patient-management/person/resemblance.ts';
 import { disease } from '../../../domain/patient-management/case/disease.ts';
 
 const id = (last: number): string => `01900000-0000-7000-8000-${String(last).padStart(12, '0')}`;
@@ -49,7 +50,7 @@ const known = (stored: readonly Stored[], within: readonly string[] = ['11']) =>
     },
   } as unknown as Pick<Uses, 'identities' | 'people' | 'lookups'>;
   return somebodyKnown(uses, {
-    told: GILDONG,
+    told: { name: GILDONG.name, facts: likenessFactsOf(GILDONG) },
     disease: disease('covid-19'),
     ...{ district: HERE, within, commandId: 'report' },
   });
