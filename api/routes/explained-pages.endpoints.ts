@@ -11,7 +11,7 @@ import { isolationNext, whyIsolated, type Order } from '../why/isolation-words.t
 import { nextOfContact, whyOfContact } from './contact-view.ts';
 
 const MORE = {
-  ko: 'why에는 무엇에 따라 왜 그런지, next에는 무엇을 언제까지 기다리고 누가 움직일 수 있는지가 한국어와 영어로 있습니다.',
+  ko: 'why에는 무엇에 따라 왜 그런지, next에는 무엇을 언제까지 기다리고 누가 진행할 수 있는지가 한국어와 영어로 있습니다.',
   en: 'Under why stands what it rests on, and under next what is waited for, until when, and who may move it on, in Korean and English.',
 } as const;
 

@@ -17,7 +17,7 @@ export function movedBy(
   const names = listed(by.map((role) => ROLES[role].name));
   return {
     says: sentences(waits, {
-      ko: `움직일 수 있는 사람: ${names.ko}.`,
+      ko: `진행할 수 있는 담당자: ${names.ko}.`,
       en: `Who may move it on: ${names.en}.`,
     }),
     movedOn: { by, endpoint: path === undefined ? null : `POST ${path}` },

@@ -124,7 +124,7 @@ test('an isolation says what ends it, and where that is explained', async () => 
       waitingFor: 'notice',
       at: expect.any(String),
       movedOn: { endpoint: `POST ${page}/notices` },
-      says: { ko: expect.stringContaining('움직일 수 있는 사람: 격리관리 담당자') },
+      says: { ko: expect.stringContaining('진행할 수 있는 담당자: 격리관리 담당자') },
     },
     links: { case: `/cases/${caseId}` },
   });
