@@ -4,7 +4,10 @@ import type { Answer, Endpoint } from './endpoint.ts';
 
 const PATIENCE_MILLISECONDS = 30_000;
 
-/** The answer as HTTP. What was read has an ETag: its version, or else a hash of what is shown. */
+/**
+ * The answer as HTTP. What was read has an ETag: its version, or else a hash of what is shown. A version is for If-Match: the
+ * page shows more than its aggregate (tasks, what is next), so by it nobody is told that nothing has changed.
+ */
 export async function send(
   response: Response,
   { action, method, answer }: Endpoint,
@@ -12,7 +15,10 @@ export async function send(
 ): Promise<void> {
   response.status(answer.status);
   if (action !== undefined) response.set('cache-control', 'no-store');
-  if (given.version !== undefined) response.set('etag', `"${given.version}"`);
+  if (given.version !== undefined) {
+    response.set('etag', `"${given.version}"`);
+    delete response.req.headers['if-none-match'];
+  }
   // Written once: the tag is of the very text that is sent.
   const text = given.lines === undefined ? JSON.stringify(given.body) : undefined;
   if (given.version === undefined && method === 'get' && given.lines === undefined)

@@ -5,7 +5,7 @@ import { several } from './several.ts';
 import { PAGE_CURSOR, said } from './said.ts';
 
 /** The place after what was read: to be sent back as it came. PostgreSQL reads a number that begins with 0 as octal. */
-export const feedCursor = z.string().regex(/^\d{1,18}-\d{1,18}$/, PAGE_CURSOR);
+export const feedCursor = z.string().regex(/^(?:0|[1-9]\d{0,17})-(?:0|[1-9]\d{0,17})$/, PAGE_CURSOR);
 const eventType = z
   .string()
   .regex(
