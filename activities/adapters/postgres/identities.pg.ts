@@ -57,23 +57,28 @@ export const pgIdentities = (pool: pg.Pool, seals: PersonSeals): Identities => (
   },
   async alike({ phone, born, names, registryNumber }) {
     const tokenOf = (term: SearchTerm | undefined) => (term === undefined ? null : seals.searchToken(term));
-    const { rows } = await pool.query<{ personId: string; byNumber: boolean }>({
-      name: 'people-alike',
-      text: ALIKE,
-      values: [tokenOf(phone), tokenOf(born), names.map(tokenOf), registryNumber ?? null],
-    });
+    const values = [tokenOf(phone), tokenOf(born), names.map(tokenOf)];
+    // Mostly there is no number, and nobody's cases are looked through.
+    const query =
+      registryNumber === undefined
+        ? { name: 'people-alike', text: alikeOf(''), values }
+        : { name: 'people-alike-numbered', text: alikeOf(NUMBERED), values: [...values, registryNumber] };
+    const { rows } = await pool.query<{ personId: string; byNumber: boolean }>(query);
     return rows;
   },
   newcomer: newcomer(pool, seals.searchToken),
 });
 
+const NUMBERED = `union all select id, true from ${OF_CASE('$4')} numbered`;
 /** Whoever is found in more than one way comes first: a home for the aged has one telephone for many. */
-const ALIKE = `select person_id as "personId", bool_or(by_number) as "byNumber" from (
+const alikeOf = (
+  more: string,
+): string => `select person_id as "personId", bool_or(by_number) as "byNumber" from (
     select t.person_id, false as by_number from person_search_token t where t.token = $1
     union all select t.person_id, false from person_search_token t where t.token = $2 and exists (
       select from person_search_token n
       where n.token = any ($3) and n.district = t.district and n.person_id = t.person_id)
-    union all select id, true from ${OF_CASE('$4')} numbered
+    ${more}
   ) found group by person_id order by "byNumber" desc, count(*) desc, person_id limit 20`;
 
 function identityOf({ id, version, state, sealed }: Row, seals: PersonSeals): Identity {
