@@ -49,7 +49,11 @@ export async function changed<Aggregate extends Root>(
     try {
       return { receipt: await store(repository, aggregate, ask, more(aggregate)), aggregate };
     } catch (error) {
-      if (error instanceof CommandHandledBefore) continue; // at the same moment: the next look finds it
+      if (error instanceof CommandHandledBefore) {
+        // At the same moment, or about something else: what is not there yet knows of no command.
+        const receipt = replay(error.handled, ask);
+        return { receipt, aggregate: (await repository.load(id)).aggregate, repeated: true };
+      }
       if (!(error instanceof StaleAggregate) || attempt === ATTEMPTS) throw error;
     }
   }

@@ -95,6 +95,17 @@ describe('access', () => {
     expect((await page(boss)).body.history).toHaveLength(1);
   });
 
+  test('is not revoked under the key of another revocation', async () => {
+    const other = `lee-${people}@office.example`;
+    expect((await tasksOf(await somebody(other, 'patient-manager', HERE))).status).toBe(200);
+    const once = key();
+    const revoked = (of: string) =>
+      world.callAs(boss, 'POST', `/staff/${of}/revocation`, AT_RISK, { ...once, 'if-match': '"0"' });
+    expect((await revoked(account)).status).toBe(200);
+    expect(await revoked(other)).toMatchObject({ status: 422, body: { code: 'idempotency-key/reused' } });
+    expect((await tasksOf(await somebody(other, 'patient-manager', HERE))).status).toBe(200);
+  });
+
   test('is lost by both of two who revoke each other at the same moment, and by nobody by their own hand', async () => {
     const [one, other] = [`left-${people}`, `right-${people}`];
     const tokens = await Promise.all([one, other].map((id) => somebody(id, 'supervisor', HERE)));
