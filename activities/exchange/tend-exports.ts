@@ -1,4 +1,5 @@
 import { byUpkeep, cancelTask } from '../cancel-task.ts';
+import { settleExport } from '../settle-export.ts';
 import { PER_ROUND, type UpkeepUses } from '../upkeep-uses.ts';
 import { askForApproval } from './request-export.ts';
 
@@ -12,6 +13,10 @@ export const tendExports =
     for (const id of await uses.oversights.exportsWithoutTask(PER_ROUND)) {
       uses.heart.beat();
       await askForApproval(uses)(id);
+    }
+    for (const id of await uses.oversights.exportDecisionsUntold(PER_ROUND)) {
+      uses.heart.beat();
+      await settleExport(uses, (await uses.tasks.load(id)).aggregate.state);
     }
     for (const id of await uses.oversights.exportTasksNotNeeded(round.at, PER_ROUND)) {
       uses.heart.beat();

@@ -46,6 +46,8 @@ export interface Oversights {
   callsNotNeeded(limit: number): Promise<readonly string[]>;
   /** Exports that nobody was asked to approve. */
   exportsWithoutTask(limit: number): Promise<readonly string[]>;
+  /** Tasks on which an export was decided that has not heard of it. */
+  exportDecisionsUntold(limit: number): Promise<readonly string[]>;
   /** Open tasks to approve an export that is decided, or that was to be by this moment. */
   exportTasksNotNeeded(at: string, limit: number): Promise<readonly string[]>;
 }

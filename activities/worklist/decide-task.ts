@@ -4,10 +4,10 @@ import {
 } from '../../domain/epidemiological-investigation/information-request/codes.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import type { Decision, Task } from '../../domain/worklist/task.ts';
-import { change } from '../change.ts';
+import { changed } from '../change.ts';
 import { lookUpLimits } from '../look-up-limits.ts';
 import { settlePersonAlike } from '../person-alike-task.ts';
-import { settleExport } from '../settle-export.ts';
+import { settleExport, wouldSettleExport } from '../settle-export.ts';
 import { needsItsGround } from '../look-up-ground.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
@@ -20,16 +20,18 @@ export const decideTask =
   (uses: Uses) =>
   async (input: DecideTaskInput): Promise<Receipt> => {
     const at = Instant.of(await uses.clock.now());
-    return change(uses.tasks, input.taskId, input, async (task) => {
+    const { receipt, aggregate } = await changed(uses.tasks, input.taskId, input, async (task) => {
       const { by, decision, role } = input;
       const mayDecide = await wouldApprove(uses, task, input, at);
       await wouldAnswer(uses, task, input, at);
       const inOffice = role === undefined ? {} : { role };
       const { state } = task;
       task.execute({ type: 'DecideTask', decision, mayDecide, ...inOffice, by, at });
-      await settleExport(uses, state, input, at);
+      await wouldSettleExport(uses, state, input, at);
       await settlePersonAlike(uses, state, input, at);
     });
+    await settleExport(uses, aggregate.state);
+    return receipt;
   };
 
 /**

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Role } from '../../api/access/roles.ts';
+import { change } from '../../activities/change.ts';
 import { tendExports } from '../../activities/exchange/tend-exports.ts';
 import { pgOversights } from '../../activities/adapters/postgres/oversights.pg.ts';
 import type { UpkeepUses } from '../../activities/upkeep-uses.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { key } from '../support/api-world.ts';
 import { lineListWorld, type LineListWorld } from '../support/line-list-world.ts';
 import { tokenFor } from '../support/tokens.ts';
@@ -180,13 +182,17 @@ test('contacts, as FHIR, with their names', async () => {
   expect(text).toContain('"name":[{"text":"박지훈"}]');
 });
 
-test('what a killed server left is mended: the task that is missing, and the task that nobody needs', async () => {
-  const [asked, over] = [await requested(), await requested()];
+test('what a killed server left is mended: a missing task, one that nobody needs, a decision not told', async () => {
+  const [asked, over, decided] = [await requested(), await requested(), await requested()];
   await world.pool.query(`delete from task where subject_id = $1`, [asked]);
   await world.pool.query(`delete from handled_command where command_id = $1`, [`export:${asked}:approval`]);
   await world.pool.query(
     `update export set state = state || '{"decideBy": "2026-01-01T00:00:00Z"}' where id = $1`,
     [over],
+  );
+  const decision = { type: 'DecideTask', decision: 'approve', by: 'lee' } as const;
+  await change(world.uses.tasks, (await taskOf(decided))[0]?.id ?? '', {}, (task) =>
+    task.execute({ ...decision, at: Instant.of(new Date().toISOString()) }),
   );
   const uses = {
     ...world.uses,
@@ -198,4 +204,5 @@ test('what a killed server left is mended: the task that is missing, and the tas
   await tend();
   expect(await taskOf(asked)).toMatchObject([{ stage: 'open' }]);
   expect(await taskOf(over)).toMatchObject([{ stage: 'cancelled' }]);
+  expect(await page(decided)).toMatchObject({ stage: 'approved', decidedBy: 'lee', version: 2 });
 });

@@ -6,11 +6,19 @@ const IS_ASKED = `t.subject_id = x.id::text and t.state ->> 'kind' = 'export-app
 /** Exports that wait for somebody, and tasks about those that do not any more. */
 export const undecidedExports = (
   pool: pg.Pool,
-): Pick<Oversights, 'exportsWithoutTask' | 'exportTasksNotNeeded'> => ({
+): Pick<Oversights, 'exportsWithoutTask' | 'exportDecisionsUntold' | 'exportTasksNotNeeded'> => ({
   async exportsWithoutTask(limit) {
     const { rows } = await pool.query<{ id: string }>(
       `select x.id from export x where x.stage = 'requested'
          and not exists (select from task t where ${IS_ASKED}) order by x.id limit $1`,
+      [limit],
+    );
+    return rows.map(({ id }) => id);
+  },
+  async exportDecisionsUntold(limit) {
+    const { rows } = await pool.query<{ id: string }>(
+      `select t.id from export x join task t on ${IS_ASKED}
+       where x.stage = 'requested' and t.stage = 'decided' order by t.id limit $1`,
       [limit],
     );
     return rows.map(({ id }) => id);
