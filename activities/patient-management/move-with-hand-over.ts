@@ -36,17 +36,23 @@ export const relocatePerson =
     });
   };
 
-/** Asked until nothing is left: what was made on the old side at this very moment moves too. */
+/**
+ * Asked until nothing is left: what was made on the old side at this very moment moves too.
+ * @throws TypeError where something stays behind though it was moved: a person is to look at it
+ */
 export const moveBelongings =
   (uses: Uses) =>
   async (step: SubjectMoment): Promise<void> => {
     const { caseId, to } = (await uses.handOvers.load(step.id)).aggregate.state;
+    const moved = new Set<string>();
     for (;;) {
       const left = await uses.lookups.leftBehind(caseId, to);
       if (left.length === 0) return;
+      if (left.every(({ id }) => moved.has(id))) throw new TypeError('what was moved lies where it lay');
       for (const one of left) {
         const where = { to: District.recorded(to), ...byHandOverProcess(step) };
         await relocate(uses, one, once(step.id, `${one.kind}:${one.id}`), where);
+        moved.add(one.id);
       }
     }
   };
