@@ -4,10 +4,14 @@ import type { SubjectMoment, Uses } from '../uses.ts';
 
 export type WebhookStanding = Readonly<{ stage: WebhookSubscriptionState['stage']; district: string }>;
 
-/** Where a subscription stands: what its process asks first. */
+/**
+ * Where a subscription stands: what its process asks first, and when it ends. Then its secrets are destroyed, also where whoever
+ * ended it was stopped before.
+ */
 export const webhookStanding =
-  ({ webhookSubscriptions }: Pick<Uses, 'webhookSubscriptions'>) =>
+  ({ webhookSubscriptions, webhookSecrets }: Pick<Uses, 'webhookSubscriptions' | 'webhookSecrets'>) =>
   async ({ id }: SubjectMoment): Promise<WebhookStanding> => {
     const { stage } = (await webhookSubscriptions.load(id)).aggregate.state;
+    if (stage === 'ended') await webhookSecrets.keepOnly(id, []);
     return { stage, district: HEADQUARTERS };
   };

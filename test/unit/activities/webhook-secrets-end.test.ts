@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals';
+import { unsubscribeWebhook } from '../../../activities/exchange/hold-webhook.ts';
+import { webhookStanding } from '../../../activities/exchange/webhook-standing.ts';
+import type { Uses } from '../../../activities/uses.ts';
+import { WebhookSubscription } from '../../../domain/exchange/webhook-subscription/webhook-subscription.ts';
+import { webhookSubscriptionId } from '../../../domain/shared-kernel/id.ts';
+import { aWebhookSubscription } from '../../support/webhook-fixtures.ts';
+import { repositoryInMemory } from './repository-in-memory.ts';
+
+test('whoever ends it is stopped before its secrets are gone: its process destroys them, and not before', async () => {
+  const one = aWebhookSubscription();
+  const destroyed: string[] = [];
+  const now = new Date().toISOString();
+  const webhookSubscriptions = repositoryInMemory((id, stored) =>
+    WebhookSubscription.from(webhookSubscriptionId(id), stored as never),
+  );
+  await webhookSubscriptions.save(one);
+  const lost = new Error('the server is gone');
+  const office = (keepOnly: (id: string, kept: readonly string[]) => Promise<void>) =>
+    ({
+      webhookSubscriptions,
+      webhookSecrets: { keepOnly },
+      clock: { now: () => Promise.resolve(now) },
+    }) as unknown as Uses;
+  const process = office(async (id, kept) => void (kept.length === 0 && destroyed.push(id)));
+
+  expect(await webhookStanding(process)({ id: one.id, at: now })).toMatchObject({ stage: 'active' });
+  const ask = { commandId: 'end', fingerprint: '', by: 'hospital', subscriptionId: one.id };
+  await expect(unsubscribeWebhook(office(() => Promise.reject(lost)))(ask)).rejects.toBe(lost);
+  expect(destroyed).toEqual([]);
+  expect(await webhookStanding(process)({ id: one.id, at: now })).toMatchObject({ stage: 'ended' });
+  expect(destroyed).toEqual([one.id]);
+});
