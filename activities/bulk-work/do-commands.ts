@@ -1,3 +1,4 @@
+import { Instant } from '../../domain/shared-kernel/instant.ts';
 import type { RowResult } from '../ports/bulk-progress.ts';
 import type { CommandRow } from '../ports/bulk-commands.ts';
 import type { Place } from '../ports/lookups.ts';
@@ -7,9 +8,10 @@ import type { Doing } from './command-terms.ts';
 import { inBatches } from './in-batches.ts';
 
 const STEP = 'rows';
-/** In hours: until the run that is undone has come to its end; longer where somebody has stopped it. */
-const SOON = 2 / 3_600;
-const LATER = 1 / 6;
+/** Until the run that is undone has come to its end; longer where somebody has stopped it. */
+const LATER_HOURS = 1 / 6;
+const SOON_SECONDS = 2;
+const MOST_SECONDS = 60;
 
 /**
  * One command for many, or the way back from one: each row by the use case that does it alone, under the rights that its
@@ -23,8 +25,9 @@ export const doCommands =
     if (asked.undoOf !== undefined) {
       const { stage } = (await bulkRuns.load(asked.undoOf)).aggregate.state;
       if (stage !== 'finished') {
-        const again = (await nowOf(uses, at)).plusHours(stage === 'paused' ? LATER : SOON);
-        return { paused: false, waitUntil: again.toString() };
+        const now = await nowOf(uses, at);
+        const waitUntil = stage === 'paused' ? now.plusHours(LATER_HOURS) : await soon(uses, runId, now);
+        return { paused: false, waitUntil: waitUntil.toString() };
       }
       await bulkCommands.takeDone(runId, asked.undoOf);
     }
@@ -42,6 +45,13 @@ export const doCommands =
     if (!stretch.paused) await bulkCommands.forgetBody(runId);
     return stretch;
   };
+
+/** As long again as it has waited already, up to a minute: a long wait is no long history. */
+async function soon({ bulkRuns }: Pick<BulkUses, 'bulkRuns'>, runId: string, now: Instant): Promise<Instant> {
+  const { requestedAt } = (await bulkRuns.load(runId)).aggregate.state;
+  const waited = (now.epochMilliseconds - Instant.of(requestedAt).epochMilliseconds) / 1_000;
+  return now.plusHours(Math.min(Math.max(waited, SOON_SECONDS), MOST_SECONDS) / 3_600);
+}
 
 /** No row is done of which no record is left. */
 async function onRecord(uses: BulkUses, order: Order, row: CommandRow): Promise<RowResult> {
