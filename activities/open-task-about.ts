@@ -1,4 +1,4 @@
-import { mayHaveMoved } from '../domain/patient-management/hand-over/belongings.ts';
+import { movesWith } from '../domain/patient-management/hand-over/belongings.ts';
 import { District } from '../domain/shared-kernel/district.ts';
 import { caseId, taskId } from '../domain/shared-kernel/id.ts';
 import { Instant } from '../domain/shared-kernel/instant.ts';
@@ -79,9 +79,10 @@ export const openTaskAbout =
   };
 
 async function whereItIs(lookups: Opening['lookups'], step: OpenTaskAboutStep): Promise<string> {
-  const { subject, caseId, district } = step;
-  if (lookups === undefined || !mayHaveMoved(subject.kind, caseId !== undefined)) return district;
-  return lookups.districtOf({ ...subject, caseId });
+  const { subject, caseId, concerns, district } = step;
+  const whose = movesWith({ kind: subject.kind, caseId, concerns });
+  if (lookups === undefined || whose === undefined) return district;
+  return lookups.districtOf(whose === 'case' ? { kind: 'case', id: caseId ?? '' } : { ...subject, caseId });
 }
 
 async function callOffOthers(

@@ -8,7 +8,10 @@ const BELONGINGS = `select 'isolation' as kind, id, state ->> 'district' as dist
   union all select 'route', id, state ->> 'district' from route where case_id = $1
   union all select 'information-request', id, state ->> 'district' from information_request where case_id = $1`;
 
-/** Tests, surveys and claims have no district: they are where the case or its isolation is, and so are tasks about them. */
+/**
+ * Tests, surveys and claims have no district: they are where the case or its isolation is, and so are tasks about them. What a
+ * message tells about a contact, or about a contact's test, stays where they live.
+ */
 const TASKS = `with belongings as (${BELONGINGS}), moving as (
     select id::text from belongings
     union all select id::text from test where case_id = $1
@@ -17,7 +20,11 @@ const TASKS = `with belongings as (${BELONGINGS}), moving as (
       where i.case_id = $1 and i.kind = 'isolation')
   select t.id from task t where t.stage = 'open' and t.state ->> 'district' <> $2 and (
     t.subject_id in (select id from moving)
-    or t.case_id = $1 and coalesce(t.state #>> '{subject,kind}', 'person') in ('person', 'message', 'task'))
+    or t.case_id = $1 and coalesce(t.state #>> '{subject,kind}', 'person') in ('person', 'message', 'task')
+      and not (t.state #>> '{subject,kind}' = 'message' and t.state ->> 'reason' is not null and (
+        t.state ->> 'reason' like '% about contact %'
+        or substring(t.state ->> 'reason' from ' about test (.+)$') in (
+          select id::text from test where contact_id is not null))))
   order by t.id`;
 
 export function pgHandOverLookups(pool: pg.Pool): HandOverLookups {
