@@ -13,6 +13,8 @@ export type MyDay = Readonly<{ today: string; own: Own; office: Office | null }>
 type Whose = Readonly<{
   staffId: string;
   teams: readonly string[];
+  /** Kinds that they may decide nowhere: they can take none of them. */
+  barred: readonly string[];
   reach: readonly string[];
   /** Where they give work to others: nowhere for most. */
   leads: readonly string[];
@@ -42,7 +44,7 @@ export function myDay(pool: pg.Pool) {
     });
     return rows[0]?.count ?? 0;
   };
-  return async ({ staffId, teams, reach, leads, first }: Whose): Promise<MyDay> => {
+  return async ({ staffId, teams, barred, reach, leads, first }: Whose): Promise<MyDay> => {
     const { rows } = await pool.query<{ today: string; endsAt: string }>(TODAY);
     const { today = '', endsAt = '' } = rows[0] ?? {};
     const pile = async (filter: TaskFilter, where = reach): Promise<Pile> => {
@@ -66,7 +68,7 @@ export function myDay(pool: pg.Pool) {
       pile(mine),
       pile({ ...mine, overdue: true }),
       pile({ ...mine, overdue: false, dueBefore: endsAt }),
-      pile({ owner: ['none'], team: teams }),
+      pile({ owner: ['none'], team: teams, exceptKind: barred }),
       theirs(),
     ]);
     return { today, own: { open, overdue, dueToday, unclaimed }, office };

@@ -9,6 +9,7 @@ export type TaskFilter = Readonly<{
   team?: readonly string[] | undefined;
   district?: readonly string[] | undefined;
   kind?: readonly string[] | undefined;
+  exceptKind?: readonly string[] | undefined;
   /** Members of staff; `none` for what nobody has taken. */
   owner?: readonly string[] | undefined;
   /** Sent up at least once, or never. */

@@ -77,8 +77,9 @@ function ownerOf(of: Of, { owner }: TaskFilter): string {
   return named.length === 0 ? 't.owner is null' : `(t.owner is null or ${oneOf(of, 't.owner', named)})`;
 }
 
-const rest = (of: Of, { subjectKind, openedAfter }: TaskFilter): string =>
+const rest = (of: Of, { subjectKind, openedAfter, exceptKind = [] }: TaskFilter): string =>
   all(
+    exceptKind.length === 0 ? '' : `t.kind <> all (${of(exceptKind)}::text[])`,
     oneOf(of, 't.subject_kind', subjectKind),
     openedAfter === undefined ? '' : `t.opened > ${of(openedAfter)}::text`,
   );

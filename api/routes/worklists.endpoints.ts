@@ -1,3 +1,4 @@
+import { kindsBarredTo } from '../access/task-rights.ts';
 import { z } from 'zod';
 import { reachOf } from '../access/staff.ts';
 import { teamsOf } from '../access/teams.ts';
@@ -35,8 +36,8 @@ export const WORKLISTS: readonly Endpoint[] = [
       path: '/my-day',
       tag: 'work',
       does: {
-        ko: '오늘 내가 할 일을 봅니다: 내 과업, 기한 경과, 오늘 기한, 우리 팀의 미배정 과업, 답할 이관. 책임자는 관할의 늦은 과업도 봅니다.',
-        en: 'What is mine to do today: my tasks, overdue, due today, what nobody in my team has taken, and hand-overs to answer; for who leads an office, what is late there.',
+        ko: '오늘 내가 할 일을 봅니다: 내 과업, 기한 경과, 오늘 기한, 우리 팀에서 내가 맡을 수 있는 미배정 과업, 답할 이관. 책임자는 관할의 늦은 과업도 봅니다.',
+        en: 'What is mine to do today: my tasks, overdue, due today, what nobody in my team has taken and I may take, and hand-overs to answer; for who leads an office, what is late there.',
       },
       more: {
         ko: `묶음마다 건수와 급한 순서로 처음 ${FIRST_FEW}건을 보여 줍니다. \`more\`이면 1,000건이 넘습니다. 내 과업 전체는 \`/tasks?owner=me\`, 미배정 과업 전체는 \`/tasks?owner=none&team=…\`입니다. 팀은 역할로 정해지며, 책임자에게는 모든 팀이 보입니다. 과업을 맡길 권한이 있으면 \`office\`에 맡은 사람과 관계없이 기한이 지난 과업, 그중 아무도 맡지 않은 과업, 상향된 과업이 나옵니다. 대기열별 건수는 \`/worklists\`에 있습니다.`,
@@ -50,7 +51,7 @@ export const WORKLISTS: readonly Endpoint[] = [
       const teams = teamsOf(staff);
       const [reach, leads] = [reachOf(staff, 'task:read'), reachOf(staff, 'task:assign')];
       const [{ today, own, office }, handOvers] = await Promise.all([
-        myDay({ staffId: staff.id, teams, reach, leads, first: FIRST_FEW }),
+        myDay({ staffId: staff.id, teams, barred: kindsBarredTo(staff), reach, leads, first: FIRST_FEW }),
         handOversWaiting(reachOf(staff, 'case:hand-over'), FIRST_FEW),
       ]);
       const inWords = (piles: Readonly<Record<string, Pile>>) =>

@@ -104,6 +104,12 @@ describe('GET /my-day', () => {
       unclaimed: { count: 1, first: [{ kind: 'isolation-visit', owner: null }] },
     });
   });
+  test('offers nobody what they may never decide', async () => {
+    await opened('look-up-approval', '26440', NOW);
+    const unclaimedOf = async (role: Role) => (await as(role, '26440', '/my-day')).body['unclaimed'];
+    expect(await unclaimedOf('investigator')).toMatchObject({ count: 0, first: [] });
+    expect(await unclaimedOf('investigation-lead')).toMatchObject({ count: 1 });
+  });
   test('is another one for somebody else', async () => {
     const { body } = await as('isolation-officer', '26440', '/my-day', 'yuna');
     expect(body).toMatchObject({ open: { count: 0 }, unclaimed: { count: 0 } });
