@@ -4,8 +4,8 @@ import type { Action } from './matrix.ts';
 import { mayEver, type Staff } from './staff.ts';
 
 /**
- * What a decision settles takes the right that settling it takes elsewhere. The other kinds only say that something is
- * done: whoever works on tasks may.
+ * What a decision settles takes the right that settling it takes elsewhere, and that something is entered the right to enter
+ * it. The other kinds only say that something is done: whoever works on tasks may.
  */
 const RIGHTS: Readonly<Partial<Record<TaskKind, Action>>> = {
   'inconclusive-result': 'case:turn',

@@ -18,6 +18,8 @@ export type TaskListItem = Readonly<{
   owner: string | null;
   /** Why its former owner could not keep it. */
   handedBackBecause: string | null;
+  /** Why it was sent up last. */
+  escalatedBecause: string | null;
   openedAt: string;
   dueAt: string;
   /** The first time limit that passed: what was sent up has a new one. */
@@ -26,7 +28,7 @@ export type TaskListItem = Readonly<{
 
 const shown = (places: string): string => `select t.id as "taskId", t.version, t.kind, t.team, t.district,
     t.case_id as "caseId", t.priority, -t.rise as level, t.state -> 'subject' as subject, t.state ->> 'reason' as reason,
-    t.state ->> 'handedBackBecause' as "handedBackBecause", t.owner, t.opened as "openedAt", t.due as "dueAt",
+    t.state ->> 'handedBackBecause' as "handedBackBecause", t.state ->> 'escalatedBecause' as "escalatedBecause", t.owner, t.opened as "openedAt", t.due as "dueAt",
     coalesce(t.state ->> 'overdueSince', case when t.due <= ${NOW} then t.due end) as "overdueSince"
   from (${places}) p cross join lateral (select * from task where task.id = p.id offset 0) t
   order by p.priority, p.rise, p.due, p.id`;

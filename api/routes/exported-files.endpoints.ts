@@ -1,3 +1,4 @@
+import { jurisdictionsOf } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { reachOf } from '../access/staff.ts';
 import { listing } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
@@ -14,14 +15,18 @@ export const EXPORTED_FILES: readonly Endpoint[] = [
         en: 'Who took which list out, when, in which format and with how many rows; the newest first.',
       },
       more: {
-        ko: '승인 없이 바로 받은 파일과 승인받은 파일(`exportId`)이 함께 나옵니다. 파일이 다룬 관할이 모두 내 관할 안에 있는 것만 보입니다. 열과 조건은 이름만 남습니다. 끝까지 받지 못한 파일은 `outcome`이 broken입니다. `from`은 포함, `to`는 제외입니다.',
-        en: 'Files that were taken at once stand beside those that were approved (`exportId`). You see those of which every district is within your reach. Of columns and filters the names alone are kept. A file that was not received whole is `broken`. `from` counts, `to` does not.',
+        ko: '승인 없이 바로 받은 파일과 승인받은 파일(`exportId`)이 함께 나옵니다. 파일이 다룬 관할이 모두 내 관할 안에 있는 것만 보입니다. districts는 그 관할이며 00은 전국입니다. 열과 조건은 이름만 남습니다. 끝까지 받지 못한 파일은 `outcome`이 broken입니다. `from`은 포함, `to`는 제외입니다.',
+        en: 'Files that were taken at once stand beside those that were approved (`exportId`). You see those of which every district is within your reach. Of districts, 00 is the country. Of columns and filters the names alone are kept. A file that was not received whole is `broken`. `from` counts, `to` does not.',
       },
       action: 'audit:read',
       query: exportedFilesQuery,
       item: exportedFileListed,
     },
-    ({ exportedFiles }, { query, staff }) => exportedFiles(query, reachOf(staff, 'audit:read')),
+    async ({ exportedFiles }, { query, staff }) =>
+      (await exportedFiles(query, reachOf(staff, 'audit:read'))).map((file) => ({
+        ...file,
+        districts: file.districts && jurisdictionsOf(file.districts),
+      })),
     ({ fileId }) => fileId,
   ),
 ];

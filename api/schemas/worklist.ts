@@ -92,6 +92,10 @@ export const taskListed = z
     handedBackBecause: z
       .enum(['absence', 'access-revoked', 'assignment-undone'] as const satisfies readonly HandBackReason[])
       .nullable(),
+    /** Why it was sent up last; null too where that was not kept yet. */
+    escalatedBecause: z
+      .enum(['overdue', 'person-at-risk', 'beyond-authority'] as const satisfies readonly EscalationReason[])
+      .nullable(),
     openedAt: shownMoment,
     dueAt: shownMoment,
     overdueSince: shownMoment.nullable(),

@@ -12,7 +12,10 @@ const KIND_WORDS: Readonly<Record<IsolationKind, Words>> = {
   quarantine: { ko: '자가격리', en: 'Quarantine' },
 };
 const ENDED: Readonly<Record<IsolationEnd, Words>> = {
-  released: { ko: '격리가 끝나 해제되었습니다.', en: 'It is over, and the person free.' },
+  released: {
+    ko: '격리가 끝나 해제되었습니다.',
+    en: 'It is over: the person was released.',
+  },
   deceased: { ko: '사망하여 끝났습니다.', en: 'It ended because the person died.' },
   withdrawn: {
     ko: '확진이 취소되어 끝났습니다.',
@@ -121,7 +124,8 @@ type Next = Readonly<{ waitingFor: Waiting; at: string | null; says: Words; move
 export function isolationNext(isolationId: string, standing: IsolationStanding): Next {
   const wait = waitOf(standing);
   const { waitingFor, at } = wait;
-  const until = at === null ? undefined : { ko: `${when(at)}까지:`, en: `Until ${when(at)}:` };
+  const until =
+    at === null ? undefined : { ko: `${when(at)}까지 기다립니다.`, en: `Waits until ${when(at)}.` };
   const says = sentences(until, WAITS[waitingFor]);
   const path = PATHS[waitingFor];
   return {

@@ -1,6 +1,6 @@
 import { Instant } from '../shared-kernel/instant.ts';
 import type { TaskEvent, TaskOpened } from './task.events.ts';
-import type { HandBackReason } from './task.commands.ts';
+import type { EscalationReason, HandBackReason } from './task.commands.ts';
 import { priorityOf, type Decision, type Priority, type TaskKind, type Team } from './task.kinds.ts';
 import type { SubjectKind } from './task-subject.ts';
 
@@ -23,6 +23,8 @@ export type TaskState = Readonly<{
   priority?: Priority;
   /** How often it was escalated, where it was. */
   level?: number;
+  /** Why it was sent up last; absent on tasks that were sent up before this was kept. */
+  escalatedBecause?: EscalationReason;
   /** The first time limit that passed, once it was escalated after that. */
   overdueSince?: string;
   decision?: Decision;
@@ -63,6 +65,7 @@ export function evolveTask(state: TaskState | undefined, event: TaskEvent): Task
       return {
         ...state,
         level: event.level,
+        escalatedBecause: event.reason,
         priority: priorityOf({ kind: state.kind, level: event.level }),
         ...(isOverdue(state, event) ? { overdueSince: state.overdueSince ?? state.dueAt } : {}),
         dueAt: event.dueAt,

@@ -14,6 +14,7 @@ beforeAll(async () => {
   await take('/exports/cases.csv?onsetFrom=2026-01-01&columns=caseId', 'of-jongno', 'investigator', '11110');
   await take('/exports/contacts.fhir.json', 'of-seoul', 'investigator', '11');
   await take('/exports/cases.csv', 'of-busan', 'supervisor', '26440');
+  await take('/exports/cases.csv', 'of-all', 'headquarters', '00');
   // Taken before it was kept of which districts a file is.
   await world.pool.query(
     `insert into export_download (id, staff_id, list, format, columns, filters, identifying, begun_at, outcome, rows, ended_at)
@@ -33,8 +34,15 @@ const takers = async (...asked: Parameters<typeof files>) =>
 
 test('auditors see who took which list out, when, in which format and with how many rows', async () => {
   const { body } = await files();
-  expect(body.items.map(({ takenBy }) => takenBy)).toEqual(['of-busan', 'of-seoul', 'of-jongno', 'long-ago']);
-  expect(body.items[2]).toEqual({
+  expect(body.items.map(({ takenBy }) => takenBy)).toEqual([
+    'of-all',
+    'of-busan',
+    'of-seoul',
+    'of-jongno',
+    'long-ago',
+  ]);
+  expect(body.items[0]).toMatchObject({ districts: ['00'] });
+  expect(body.items[3]).toEqual({
     fileId: expect.any(String),
     exportId: null,
     takenBy: 'of-jongno',
@@ -49,7 +57,7 @@ test('auditors see who took which list out, when, in which format and with how m
     rows: 2,
     endedAt: expect.stringMatching(/\+09:00$/),
   });
-  expect(body.items[3]).toMatchObject({ districts: null, outcome: 'broken', rows: 7 });
+  expect(body.items[4]).toMatchObject({ districts: null, outcome: 'broken', rows: 7 });
 });
 
 test('who leads an office sees files of their districts alone, and nobody else sees any', async () => {

@@ -97,7 +97,11 @@ describe('the worklist', () => {
     expect(await tell(task, 'escalation', { reason: 'person-at-risk', dueAt })).toMatchObject({
       status: 200,
     });
-    expect((await list('kind=kits-low')).items[0]).toMatchObject({ priority: 1, owner: 'kim' });
+    expect((await list('kind=kits-low')).items[0]).toMatchObject({
+      priority: 1,
+      owner: 'kim',
+      escalatedBecause: 'person-at-risk',
+    });
     expect(await tell(task, 'escalation', { reason: 'person-at-risk', dueAt: NOON })).toMatchObject({
       status: 422,
       body: { code: 'task/due-in-the-past' },

@@ -10,9 +10,14 @@ const mayDecide = (kind: TaskKind, role: Role): boolean => {
   return mayIn({ id: 'kim', roles: [role], jurisdictions: ['11110'] }, right, '11110');
 };
 
-test('what a decision settles takes a right of its own; that something is done does not', () => {
+/** Done once something is entered, which takes a right of its own. */
+const ENTERED: readonly TaskKind[] = ['essentials-check', 'living-support-amount', 'living-support-facts'];
+
+test('what a decision settles takes a right of its own, and that what only some may enter is there; that something is done does not', () => {
   const settled = KINDS.filter((kind) => TASKS[kind].decisions.some((decision) => decision !== 'done'));
-  expect(KINDS.filter((kind) => rightToDecide(kind) !== undefined).sort()).toEqual(settled.sort());
+  expect(KINDS.filter((kind) => rightToDecide(kind) !== undefined).sort()).toEqual(
+    [...settled, ...ENTERED].sort(),
+  );
   expect(rightToDecide('constructor')).toBeUndefined();
 });
 

@@ -64,6 +64,11 @@ describe('a suggestion', () => {
       ['연번', '성명', '연락처', '생년월일', '확진 일자', '성별', '시도', '시군구', '비고'],
       ['비고'],
     ],
+    [
+      'other Korean lists',
+      ['번호', '성함', '휴대전화번호', '생일', '확진 날짜', '증상 시작일', '메모'],
+      ['메모'],
+    ],
     ['ours', ['listId', 'name', 'phone', 'dateOfBirth', 'confirmationDate'], []],
     ['the standard terms', ['List ID', 'Name', 'Phone', 'Date of birth', 'Confirmation date'], []],
     ['SORMAS', ['externalID', 'name', 'personContactDetails', 'dob', 'classificationDate', 'outcome'], []],

@@ -38,6 +38,7 @@ test('one sent up in time is not overdue', () => {
     .when(escalate(1, day(3).plusHours(1), 'person-at-risk'))
     .thenRaises({ type: 'TaskEscalated', level: 1 });
   expect(one.state).not.toHaveProperty('overdueSince');
+  expect(one.state).toMatchObject({ escalatedBecause: 'person-at-risk' });
 });
 
 const sentUp = (at: typeof due, reason: EscalationReason, dueAt: typeof due): TaskCommand => ({
