@@ -74,8 +74,8 @@ test('they are picked by who took them, list, format and time, a page at a time'
   expect(await takers('?identifying=true')).toEqual([]);
   const anHourAgo = encodeURIComponent(new Date(Date.now() - 3_600_000).toISOString());
   expect(await takers(`?to=${anHourAgo}`)).toEqual(['long-ago']);
-  expect(await takers(`?from=${anHourAgo}&limit=2`)).toEqual(['of-busan', 'of-seoul']);
+  expect(await takers(`?from=${anHourAgo}&limit=2`)).toEqual(['of-all', 'of-busan']);
   const { nextCursor } = (await files('?limit=2')).body;
-  expect(await takers(`?cursor=${String(nextCursor)}`)).toEqual(['of-jongno', 'long-ago']);
+  expect(await takers(`?cursor=${String(nextCursor)}`)).toEqual(['of-seoul', 'of-jongno', 'long-ago']);
   expect(await takers(`?cursor=${randomUUID().replace(/^./, '0')}&takenBy=nobody`)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { IsolationSupplies } from '../../domain/isolation-management/supplies/su
 import { isolationId, suppliesId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { apiWorld, type ApiWorld } from '../support/api-world.ts';
+import { caseAfter, diagnosed } from '../support/case-fixtures.ts';
 import { anIsolation, isolated } from '../support/isolation-fixtures.ts';
 import { signed } from '../support/signed.ts';
 import { aClaim, applied, approved, assessed, CLAIM } from '../support/living-support-fixtures.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
   const isolation = anIsolation();
   isolation.execute(isolated());
   await uses.isolations.save(isolation);
+  await uses.cases.save(caseAfter(diagnosed())); // what a message asks about lies where its case is
   const survey = aSurvey();
   survey.execute(offered('smsLink', Instant.ofEpochMilliseconds(Date.now() + 86_400_000)));
   await uses.surveys.save(survey);

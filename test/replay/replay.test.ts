@@ -101,6 +101,7 @@ const PATHS = [
   'released-in-hospital',
   'released-while-no-message-goes-out',
   'reported-before-due',
+  'retention-sweep-let-go',
   'retention-sweep-parked',
   'retention-sweep-raw-records',
   'retention-sweep',

@@ -71,6 +71,7 @@ test('one that somebody lets go on leaves no task behind, and one whose process 
   await world.ask.resumeRun({ ...who(), runId: id, expectedVersion: 2 });
   await world.ended('retention-sweep/2026-03-02');
   expect((await tasksAbout(id)).map(({ stage }) => stage)).toEqual(['cancelled']);
+  await keepBulkHistory(world.client, 'retention-sweep/2026-03-02', 'retention-sweep-let-go');
 
   const later = await broken('2026-03-03');
   const task = await parked(later, 1);

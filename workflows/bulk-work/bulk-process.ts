@@ -23,10 +23,13 @@ export function bulkProcess(kind: BulkKind, { id, news, seen }: ProcessInput) {
   const pause = async (what: string): Promise<void> => {
     setCurrentDetails(`**일시 중지 · paused**: ${what}`);
     const hearsOfItsTask = patched('bulk/task-of-the-run');
+    const looksAfterwards = patched('bulk/looks-once-it-goes-on');
     for (;;) {
+      // What comes while the task is looked at has it looked at once more: it is to be off the list.
+      const goesOn = looksAfterwards && box.take(resumed) !== undefined;
       if (hearsOfItsTask)
         await told(bulk.letGoOn, '과업이 처리되었는지 확인 · is its task settled', moment());
-      if (box.take(resumed) !== undefined) return;
+      if (goesOn || (!looksAfterwards && box.take(resumed) !== undefined)) return;
       await box.wait(() => box.has(resumed) || (hearsOfItsTask && box.has(decided)), undefined, '');
       if (hearsOfItsTask) box.take(decided);
     }
