@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
+import { shownByTheFeed } from '../support/feed-horizon.ts';
 import { tokenFor } from '../support/tokens.ts';
 
 let world: ApiWorld;
@@ -22,6 +23,7 @@ const read = async (token: string, query: string) => {
 test('a system reads what happened to cases of its district, page by page, and goes on from an empty page', async () => {
   const { caseId } = await world.opened();
   const afar = await world.call('POST', '/cases', { ...diagnosis(), district: '26440' }, key());
+  await shownByTheFeed(world.pool);
   const first = await read(system, '?limit=1');
   expect(first.page).toMatchObject({ items: [{ type: 'CaseOpened', caseId }], more: true });
   expect(first.page.items[0]).toMatchObject({
@@ -52,6 +54,7 @@ test('a system reads what happened to cases of its district, page by page, and g
 const OTHER = { name: '임꺽정', birthDate: '1981-03-04', sex: 'male', phone: '010-8888-1234' };
 
 test('a page leaves a record for each case that it shows', async () => {
+  await shownByTheFeed(world.pool);
   const { page } = await read(system, '?limit=200');
   const cases = new Set(page.items.map(({ caseId }) => caseId));
   const { rows } = await world.pool.query<{ case_id: string }>(

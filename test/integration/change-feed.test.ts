@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pgChangeFeed } from '../../activities/adapters/postgres/change-feed.pg.ts';
 import type { ChangeFeed, FeedEvent, FeedQuery } from '../../activities/ports/change-feed.ts';
 import { aCase } from '../support/aggregate-makers.ts';
+import { shownByTheFeed } from '../support/feed-horizon.ts';
 import { seals } from '../support/personal-keys.ts';
 import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
 import { testDatabase, type TestDatabase } from '../support/servers.ts';
@@ -29,6 +30,10 @@ const readFrom = async (after: string, more: Partial<FeedQuery> = {}) => {
     if (!page.more) return { events, cursor };
   }
 };
+const endOfAll = async () => {
+  await shownByTheFeed(database.pool);
+  return feed.end();
+};
 const ids = (events: readonly FeedEvent[]): string[] => events.map(({ aggregate }) => aggregate.id);
 
 test('of two transactions that commit in the other order neither is missed, and none comes twice', async () => {
@@ -38,7 +43,7 @@ test('of two transactions that commit in the other order neither is missed, and 
     randomUUID(),
     randomUUID(),
   ];
-  const start = await feed.end();
+  const start = await endOfAll();
   await slow.query('begin');
   await slow.query(INSERT, [early, 1]);
   await fast.query('begin');
@@ -49,13 +54,14 @@ test('of two transactions that commit in the other order neither is missed, and 
   await slow.query('commit');
   slow.release();
   fast.release();
+  await shownByTheFeed(database.pool);
   const after = await readFrom(before.cursor);
   expect(ids(after.events)).toEqual([early, late]);
   expect((await readFrom(after.cursor)).events).toEqual([]);
 });
 
 test('many writers, some slow, some given up: a reader who polls misses nothing and reads nothing twice', async () => {
-  const start = await feed.end();
+  const start = await endOfAll();
   const committed = new Set<string>();
   const read: string[] = [];
   let writing = true;
@@ -99,11 +105,12 @@ test('many writers, some slow, some given up: a reader who polls misses nothing 
 }, 60_000);
 
 test('a district reads of its cases only; what belongs to no case is for the whole country', async () => {
-  const start = await feed.end();
+  const start = await endOfAll();
   const { cases } = pgRepositories(database.pool, () => false, seals);
   const [here, elsewhere] = [aCase({ district: '11110' }), aCase({ district: '26440' })];
   for (const one of [here, elsewhere]) await cases.save(one);
   await database.pool.query(INSERT, [randomUUID(), 1]);
+  await shownByTheFeed(database.pool);
   const casesRead = async (reach: readonly string[]) => [
     ...new Set((await readFrom(start, { reach })).events.map(({ caseId }) => caseId)),
   ];
@@ -114,10 +121,11 @@ test('a district reads of its cases only; what belongs to no case is for the who
 });
 
 test('types and aggregates are filtered; the cursor goes past what is not shown', async () => {
-  const start = await feed.end();
+  const start = await endOfAll();
   const wanted = randomUUID();
   for (let version = 1; version <= 3; version += 1) await database.pool.query(INSERT, [wanted, version]);
   for (let other = 1; other <= 20; other += 1) await database.pool.query(INSERT, [randomUUID(), 1]);
+  await shownByTheFeed(database.pool);
   const one = await readFrom(start, { aggregate: { kind: 'person', id: wanted }, limit: 2 });
   expect(one.events.map(({ eventId }) => eventId)).toEqual(
     [1, 2, 3].map((version) => `${wanted}:${version}`),
