@@ -36,7 +36,10 @@ export interface WebhookDeliveries {
   layAside(delivery: WebhookDelivery, code: string, at: string): Promise<void>;
   /** Answers whether it lay aside, or is being sent again already. */
   sendAgain(subscriptionId: string, deliveryId: string): Promise<boolean>;
-  /** Subscribers with no page under way, who were not woken of late, and where they stand if they have begun. */
+  /**
+   * Subscribers with no page under way, who were not woken of late, and behind whose place something can be read, for them or
+   * not; and where they stand if they have begun.
+   */
   resting(): Promise<readonly Readonly<{ subscriptionId: string; cursor: FeedCursor | null }>[]>;
   /** Whoever is first wakes it; it begins behind `after`. */
   claim(subscriptionId: string, after: FeedCursor): Promise<boolean>;

@@ -55,8 +55,11 @@ export function pgWebhookDeliveries(pool: pg.Pool): WebhookDeliveries {
         name: 'webhooks-resting',
         text: `select s.id as "subscriptionId", p.cursor from webhook_subscription s
           left join webhook_progress p on p.subscription_id = s.id
+          cross join lateral (select string_to_array(coalesce(p.cursor, s.state ->> 'after'), '-') as place) stands
           where s.stage = 'active' and ${NOT_WOKEN} and not exists (
-            select from webhook_delivery d where d.subscription_id = s.id and d.stage = 'next')`,
+            select from webhook_delivery d where d.subscription_id = s.id and d.stage = 'next')
+          and exists (select from domain_event e where e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+            and (e.transaction_id, e.seq) > (place[1]::xid8, place[2]::bigint))`,
       });
       return rows;
     },
