@@ -25,6 +25,8 @@ export type CaseView = Readonly<{
   /** `asked`: its form is open at the survey system. */
   interview: (Part & Readonly<{ asked: boolean }>) | null;
   route: (Part & Readonly<{ undecided: readonly string[] }>) | null;
+  /** Where its newest hand-over to another district stands. */
+  handOver: string | null;
   /** Stages of its look-ups and of the contacts that were named. */
   lookUps: readonly string[];
   contacts: readonly string[];
@@ -60,6 +62,7 @@ const VIEW = `
     (select json_build_object('id', r.id, 'stage', r.stage, 'version', r.version, 'undecided', coalesce(
         jsonb_path_query_array(r.state, '$.visits[*] ? (@.standing == "undecided").visitId'), '[]'))
       from route r where r.case_id = c.id::text) as route,
+    (select h.stage from hand_over h where h.case_id = c.id::text order by h.id desc limit 1) as "handOver",
     coalesce((select json_agg(i.stage) from information_request i where i.case_id = c.id::text), '[]') as "lookUps",
     coalesce((select json_agg(n.stage) from contact n where n.source_case_id = c.id::text), '[]') as contacts,
     (select count(*)::int from domain_event d where d.case_id = c.id::text)

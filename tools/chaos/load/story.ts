@@ -21,8 +21,12 @@ export type Story = Readonly<{
   interview: 'answers' | 'declines' | 'silent';
   /** Whether a contact of this case is found. */
   namesContact: boolean;
-  /** `violation`: during the isolation, once the supplies are there; `late-violation`: known when support was paid. */
-  turn: 'death' | 'withdrawal' | 'hospital' | 'doubt' | 'violation' | 'late-violation' | undefined;
+  /**
+   * `violation`: during the isolation, once the supplies are there; `late-violation`: known when support was paid;
+   * `hand-over`: another district takes the case.
+   */
+  turn:
+    'death' | 'withdrawal' | 'hospital' | 'doubt' | 'violation' | 'late-violation' | 'hand-over' | undefined;
   /** Where the case may end up, or wait for a day to come. */
   ends: readonly string[];
   manners: Readonly<{ open: Manner; report: Manner }>;
@@ -90,6 +94,20 @@ const KINDS: readonly Readonly<{
   {
     share: 1,
     make: () => ({ kind: 'diagnosis', specimen: undefined, turn: 'late-violation', ends: ['released'] }),
+  },
+  {
+    share: 2,
+    make: () => ({ kind: 'diagnosis', specimen: undefined, turn: 'hand-over', ends: ['released'] }),
+  },
+  {
+    share: 1,
+    make: () => ({
+      kind: 'diagnosis',
+      specimen: undefined,
+      turn: 'hand-over',
+      onsetDaysAgo: 3,
+      ends: ['home-treatment'],
+    }),
   },
   {
     share: 2,

@@ -6,6 +6,9 @@ import type { Story } from './story.ts';
 export const SUPPLIED = ['present', 'delivered', 'cancelled'];
 
 const CONFLICT = 409;
+/** Nobody has answered, or not everything has moved yet. */
+const HANDING_OVER = ['offered', 'accepted'];
+const OTHER_DISTRICT = '11140';
 
 type Means = Readonly<{
   sender: CommandSender;
@@ -40,6 +43,19 @@ export function turns({ sender, story, key, tell }: Means) {
     turned = established || answer.status === CONFLICT;
     return turned ? undefined : answer;
   };
+  /** Offered once; on the other side whoever has the task accepts. */
+  const offer = async ({ caseId }: CaseView): Promise<unknown> => {
+    const answer = await sender.send({
+      path: `/cases/${caseId}/hand-overs`,
+      route: 'POST /cases/:id/hand-overs',
+      key: key('hand-over'),
+      body: { to: OTHER_DISTRICT, reason: 'workload' },
+      manner: story.manners.report,
+    });
+    // A case that was closed meanwhile stays where it is.
+    turned = answer.status < 300 || answer.status === CONFLICT;
+    return turned ? undefined : answer;
+  };
   const once = (deed: () => Promise<unknown>) => (): Promise<unknown> => {
     turned = true;
     return deed();
@@ -69,10 +85,13 @@ export function turns({ sender, story, key, tell }: Means) {
           return isolation?.stage === 'active' && SUPPLIED.includes(supplies?.stage ?? '')
             ? () => violate(isolation, null)
             : undefined;
+        case 'hand-over':
+          return () => offer(view);
       }
     },
     /** Nothing of it is still to come: what was paid to somebody who broke the isolation comes back. */
     isOver: (view: CaseView): boolean => {
+      if (HANDING_OVER.includes(view.handOver ?? '')) return false;
       const isOwed = established || (turn === 'late-violation' && !turned);
       return !isOwed || !isPaid(view);
     },

@@ -7,9 +7,10 @@ import { progress } from './i3-progress.ts';
 import { versions } from './i4-versions.ts';
 import { messages } from './i5-messages.ts';
 import { order } from './i6-order.ts';
+import { jurisdictions } from './i9-jurisdictions.ts';
 import { deadlines } from './i10-deadlines.ts';
 
-const INVARIANTS = [acknowledged, effectsOnce, money, progress, versions, messages, order, deadlines];
+const INVARIANTS = [acknowledged, effectsOnce, money, progress, versions, messages, order, jurisdictions, deadlines];
 
 /** Every promise held against the evidence; nothing found is the only good answer. */
 export const judge = (evidence: Evidence): readonly Finding[] =>

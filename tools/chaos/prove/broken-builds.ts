@@ -126,4 +126,18 @@ export const BROKEN_BUILDS: readonly BrokenBuild[] = [
       milliseconds: LONGEST_DELAY_MILLISECONDS,
     })),
   },
+  {
+    name: 'supplies stay with the old district',
+    replacements: [
+      {
+        file: 'activities/adapters/postgres/hand-over-lookups.pg.ts',
+        from: `b where district <> $2 order by`,
+        to: `b where district <> $2 and kind <> 'supplies' order by`,
+      },
+    ],
+    faults: [
+      { at: 500, kind: 'kill', victim: 'worker' },
+      { at: 4_000, kind: 'kill', victim: 'worker' },
+    ],
+  },
 ];
