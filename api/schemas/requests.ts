@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { SymptomCode } from '../../domain/patient-management/case/symptom-report.ts';
+import type { Decision } from '../../domain/worklist/task.kinds.ts';
 import { approverRole, district, moment } from './basics.ts';
+import { namesOf } from './names-of.ts';
 import { DAY_OF_OUR_TIME, DISEASE_CODE, said } from './said.ts';
 
 const date = z.iso.date().refine((day) => day >= '1900', DAY_OF_OUR_TIME);
@@ -75,28 +77,31 @@ export const withdrawalBody = z.strictObject({
   reason: z.enum(['wrong-result', 'wrong-person', 'entered-by-mistake']),
 });
 export const decisionBody = z.strictObject({
-  decision: z.enum([
-    'release',
-    'keep',
-    'confirm',
-    'ruleOut',
-    'done',
-    'samePerson',
-    'anotherPerson',
-    'unknown',
-    'establish',
-    'withdraw',
-    'approve',
-    'reject',
-    'orderAgain',
-    'close',
-    'casual',
-    'none',
-    'quarantine',
-    'watch',
-    'payAgain',
-    'cancel',
-  ]),
+  decision: z.enum(
+    namesOf<Decision>({
+      release: true,
+      keep: true,
+      confirm: true,
+      ruleOut: true,
+      done: true,
+      samePerson: true,
+      anotherPerson: true,
+      unknown: true,
+      establish: true,
+      withdraw: true,
+      approve: true,
+      reject: true,
+      orderAgain: true,
+      close: true,
+      casual: true,
+      none: true,
+      quarantine: true,
+      watch: true,
+      payAgain: true,
+      cancel: true,
+      accept: true,
+    }),
+  ),
   /** In which office somebody approves, where they hold several; only an approval of a look-up asks for it. */
   role: approverRole.optional(),
 });

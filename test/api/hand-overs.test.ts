@@ -71,6 +71,19 @@ describe('a hand-over', () => {
     });
   });
 
+  test('is accepted on the worklist of the district that is asked, too', async () => {
+    const { caseId, at } = await offered();
+    const handOver = at.slice(-36);
+    const { taskId } = await world.steps.openTaskAbout({
+      ...{ kind: 'hand-over-offered', caseId, subject: { kind: 'hand-over', id: handOver } },
+      ...{ district: TO, commandId: newId(), by: 'process:hand-over', at: now().toString() },
+    });
+    const decided = await taker('POST', `/tasks/${taskId}/decision`, { decision: 'accept' }, 1);
+    expect(decided).toMatchObject({ status: 200, body: { stage: 'decided' } });
+    await world.steps.settleHandOver({ id: handOver, at: now().toString() });
+    expect((await taker('GET', at)).body['stage']).toBe('accepted');
+  });
+
   test('is open once for a case, however many ask at once', async () => {
     const caseId = await openCase();
     const made = await Promise.all([1, 2, 3].map(() => offered(caseId)));
