@@ -15,7 +15,7 @@ describe('the builds that are broken on purpose', () => {
       'no inbox',
       'outbox after commit',
       'no time to settle',
-      'supplies stay with the old district',
+      'an isolation stays with the old district',
     ]);
   });
 

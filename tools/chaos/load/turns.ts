@@ -86,7 +86,8 @@ export function turns({ sender, story, key, tell }: Means) {
             ? () => violate(isolation, null)
             : undefined;
         case 'hand-over':
-          return () => offer(view);
+          // At once, or when there is more that moves with it.
+          return story.number % 2 === 1 || supplies !== null ? () => offer(view) : undefined;
       }
     },
     /** Nothing of it is still to come: what was paid to somebody who broke the isolation comes back. */

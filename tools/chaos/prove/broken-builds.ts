@@ -127,12 +127,12 @@ export const BROKEN_BUILDS: readonly BrokenBuild[] = [
     })),
   },
   {
-    name: 'supplies stay with the old district',
+    name: 'an isolation stays with the old district',
     replacements: [
       {
         file: 'activities/adapters/postgres/hand-over-lookups.pg.ts',
         from: `b where district <> $2 order by`,
-        to: `b where district <> $2 and kind <> 'supplies' order by`,
+        to: `b where district <> $2 and kind <> 'isolation' order by`,
       },
     ],
     faults: [
