@@ -10,7 +10,17 @@ import { order } from './i6-order.ts';
 import { jurisdictions } from './i9-jurisdictions.ts';
 import { deadlines } from './i10-deadlines.ts';
 
-const INVARIANTS = [acknowledged, effectsOnce, money, progress, versions, messages, order, jurisdictions, deadlines];
+const INVARIANTS = [
+  acknowledged,
+  effectsOnce,
+  money,
+  progress,
+  versions,
+  messages,
+  order,
+  jurisdictions,
+  deadlines,
+];
 
 /** Every promise held against the evidence; nothing found is the only good answer. */
 export const judge = (evidence: Evidence): readonly Finding[] =>
