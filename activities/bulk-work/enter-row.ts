@@ -13,7 +13,7 @@ export type ImportAbout = Readonly<{
   episodes?: Episodes;
   dryRun?: 'true';
   rows?: 'routes';
-  /** Beginnings of the districts whose cases may get what it tells, beside each other. */
+  /** Beginnings of the districts whose people and cases may get what it tells, beside each other. */
   within?: string;
 }>;
 

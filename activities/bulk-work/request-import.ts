@@ -18,7 +18,7 @@ export type ListHandedIn = Request &
     disease: string;
     /** Of rows that name none. */
     district: string;
-    /** Beginnings of the districts that rows may be of; without any, that district alone. */
+    /** Beginnings of the districts that rows, and whom they mean, may be of; without any, that district alone. */
     within?: readonly string[];
     /** What would become of each row, and nothing else. */
     dryRun?: boolean;
@@ -46,9 +46,13 @@ export const requestImport =
         lines.map(({ cells }) => cells),
       ).map;
     const today = Instant.of(at).dateInSeoul();
-    const terms = { episodes, district, within: asked.within ?? [district], today };
+    const { within = [district] } = asked;
+    const terms = { episodes, district, within, today };
     const rows = withTwins(readRows({ headings, lines }, map, terms));
-    return keptAsRun(uses, asked, { rows, at, more: episodes === 'live' ? {} : { episodes } });
+    return keptAsRun(uses, asked, {
+      ...{ rows, at },
+      more: { ...(episodes === 'live' ? {} : { episodes }), within: within.join(' ') },
+    });
   };
 
 type Kept = Readonly<{

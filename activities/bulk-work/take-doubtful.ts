@@ -1,8 +1,9 @@
 import type { RowResult } from '../ports/bulk-progress.ts';
 import type { SettledDoubt } from '../ports/import-rows.ts';
 import type { BulkUses, RunMoment, Stretch } from './bulk-uses.ts';
-import type { ImportAbout } from './enter-row.ts';
+import { commandOf, type ImportAbout } from './enter-row.ts';
 import { orRefused } from './in-batches.ts';
+import { knownPeople } from './known-people.ts';
 import { entered, matched, subjectOf, type ImportSteps, type Run } from './take-row.ts';
 
 /** Rows on which a person has decided go on. `open`: as many are left, of which somebody is told by their task. */
@@ -38,7 +39,10 @@ function settled(uses: BulkUses, steps: ImportSteps, run: Run, doubt: SettledDou
     const { outcome, details } =
       decision === 'samePerson'
         ? await matched(uses, steps, run, { ...row, like })
-        : await entered(uses, steps, run, row);
+        : await entered(uses, steps, run, {
+            ...row,
+            elsewhere: (await knownPeople(uses, run.about, patient, commandOf(row.key))).elsewhere,
+          });
     const { score: _score, reasons: _reasons, ...found } = details;
     return { ...subject, outcome, details: { ...found, ...decided } };
   });

@@ -5,6 +5,7 @@ import type { Receipt } from '../ports/repository.ts';
 import { BULK, type BulkUses, type RunMoment, type Stretch } from './bulk-uses.ts';
 import type { ImportAbout } from './enter-row.ts';
 import { inBatches, orRefused } from './in-batches.ts';
+import { isInReach } from './reach-of-run.ts';
 
 export type RecordInfection = (input: RecordInfectionInput) => Promise<Receipt>;
 
@@ -27,18 +28,18 @@ export const takeLinks =
         return importRows.links(runId, Number(after), limit);
       },
       cursorOf: ({ number }) => String(number),
-      one: (row) => linked(uses, recordInfection, { runId, row, areSettled }),
+      one: (row) => linked(uses, recordInfection, { runId, about, row, areSettled }),
     });
     await importRows.forgetLinks(runId, step);
     return stretch;
   };
 
-type Linking = Readonly<{ runId: string; row: KeptLinks; areSettled: boolean }>;
+type Linking = Readonly<{ runId: string; about: ImportAbout; row: KeptLinks; areSettled: boolean }>;
 
 async function linked(
   { importRows, cases, contacts, lookups }: BulkUses,
   recordInfection: RecordInfection,
-  { runId, row, areSettled }: Linking,
+  { runId, about, row, areSettled }: Linking,
 ): Promise<readonly RowResult[]> {
   const infected = await importRows.importedAs(row.own);
   const infectors = await Promise.all(row.of.map((key) => importRows.importedAs(key)));
@@ -56,6 +57,8 @@ async function linked(
         if (infected === undefined)
           return { ...subject, outcome: 'refused', details: { code: 'row/not-entered' } };
         const { caseId } = infected;
+        if (!(await isInReach({ lookups }, about, { kind: 'case', id: caseId })))
+          return { ...subject, outcome: 'refused', details: { code: 'row/district-not-yours' } };
         if (infector === undefined) return { ...subject, outcome: 'infector-unknown', details: { caseId } };
         const request = { commandId: `import:${runId}:${row.own}:link:${key}`, fingerprint: key, by: BULK };
         const { personId, district } = (await cases.load(caseId)).aggregate.state;

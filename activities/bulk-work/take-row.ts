@@ -1,12 +1,16 @@
 import type { ListedPatient } from '../../domain/bulk-work/listed-patient.ts';
 import { openEpisode } from '../../domain/patient-management/case/episodes.ts';
+import { HEADQUARTERS } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
+import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { openTaskAbout } from '../open-task-about.ts';
+import { askWhetherSame } from '../person-alike-task.ts';
 import type { RowResult } from '../ports/bulk-progress.ts';
 import type { ImportedCase } from '../ports/import-rows.ts';
 import { BULK, type BulkUses } from './bulk-uses.ts';
 import { commandOf, enterRow, type CaseSteps, type ImportAbout } from './enter-row.ts';
-import { detailsOf, knownPerson, type KnownPerson } from './known-people.ts';
+import { detailsOf, knownPeople, type KnownPerson } from './known-people.ts';
+import { isInReach } from './reach-of-run.ts';
 import { toldAgain, toldBy, type CorrectOnset } from './told-again.ts';
 
 export type ImportSteps = CaseSteps & Readonly<{ correctRecordedOnset: CorrectOnset }>;
@@ -26,32 +30,37 @@ export async function takeRow(uses: BulkUses, steps: ImportSteps, run: Run, row:
   const known = await importRows.importedAs(key);
   const notes = patient.notes === undefined ? {} : { notes: patient.notes.join(',') };
   const noted = (became: Became): Became => ({ ...became, details: { ...notes, ...became.details } });
+  // Nothing is changed there, and nothing of it told.
+  if (known !== undefined && !(await isInReach(uses, about, { kind: 'case', id: known.caseId })))
+    return noted({ outcome: 'already-there', details: {} });
   if (known !== undefined && known.runId === runId && known.number === number)
     return noted({ outcome: 'created', details: { caseId: known.caseId } });
   if (known !== undefined) return noted(await toldAgain(uses, steps, { run, key, known, patient }));
-  const like = await likely(uses, run, patient, key);
+  const { elsewhere, likely } = await knownPeople(uses, about, patient, commandOf(key));
+  // In a dry run nobody is stored, so that what stands above in the list is asked too.
+  const like: Like | undefined = likely ?? (about.dryRun === undefined ? undefined : patient.twin);
   if (like?.standing === 'doubtful') return noted(await inDoubt(uses, run, row, like));
-  if (like === undefined) return noted(await entered(uses, steps, run, { ...row, key }));
+  if (like === undefined) return noted(await entered(uses, steps, run, { ...row, key, elsewhere }));
   return noted(await matched(uses, steps, run, { ...row, key, like }));
 }
 
-/** In a dry run nobody is stored, so that what stands above in the list is asked too. */
-async function likely(
-  uses: BulkUses,
-  { about }: Run,
-  patient: ListedPatient,
-  key: string,
-): Promise<(Omit<KnownPerson, 'personId'> & { personId?: string; line?: number }) | undefined> {
-  const known = await knownPerson(uses, patient, commandOf(key));
-  return known ?? (about.dryRun === undefined ? undefined : patient.twin);
-}
-
 type Entering = OpenRow & Readonly<{ key: string }>;
-type Like = NonNullable<Awaited<ReturnType<typeof likely>>>;
+type Like = Omit<KnownPerson, 'personId'> & Readonly<{ personId?: string; line?: number }>;
 
-/** Somebody new. */
-export async function entered(uses: BulkUses, steps: ImportSteps, run: Run, row: Entering): Promise<Became> {
+/** Somebody new. Whether they are somebody who is known out of the run's reach the headquarters are asked. */
+export async function entered(
+  uses: BulkUses,
+  steps: ImportSteps,
+  run: Run,
+  { elsewhere, ...row }: Entering & Readonly<{ elsewhere: readonly KnownPerson[] }>,
+): Promise<Became> {
   const { id: caseId } = await enterRow(steps, run.about, row);
+  if (run.about.dryRun === undefined)
+    for (const { personId: other, score } of elsewhere) {
+      const { personId } = (await uses.cases.load(caseId)).aggregate.state;
+      const asked = { personId, other, score, district: HEADQUARTERS };
+      await askWhetherSame(uses, { ...asked, by: BULK, at: Instant.of(run.at) });
+    }
   const imported = await remembered(uses, run, row, caseId);
   const ours = imported.runId === run.runId && imported.number === row.number;
   return { outcome: ours ? 'created' : 'already-there', details: { caseId: imported.caseId } };
@@ -70,7 +79,8 @@ export async function matched(
   const details = { ...about, personId };
   const there = async (caseId: string): Promise<Became> => {
     await remembered(uses, run, row, caseId);
-    return { outcome: 'already-there', details: { ...details, caseId } };
+    const isTheirs = await isInReach(uses, run.about, { kind: 'case', id: caseId });
+    return { outcome: 'already-there', details: isTheirs ? { ...details, caseId } : details };
   };
   const { episodes = 'live', disease } = run.about;
   const open =

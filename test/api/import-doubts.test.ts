@@ -76,7 +76,7 @@ test('what is asked of a list is what its run is about', async () => {
     const { about } = (await world.uses.bulkRuns.load(String(sent.body['runId']))).aggregate.state;
     return about;
   };
-  const plain = { source: 'asked', disease: 'covid-19', district: '11110' };
+  const plain = { source: 'asked', disease: 'covid-19', district: '11110', within: '' };
   expect(await aboutOf('', csvOf([cellsOf(1)]))).toEqual(plain);
   const past = 'patient_id,confirmed_date\nA,2020-03-01\n';
   expect(await aboutOf('&episodes=past&dryRun=true', past)).toEqual({

@@ -5,11 +5,11 @@ import type { ContactLookups, CoVisitor } from '../../ports/contact-lookups.ts';
 export const MOST_CO_VISITORS = 500;
 
 /**
- * For each case in $1, within its days $2 to $3. A rejected visit is none; both visits may be a moment long. Who was at a
- * place is looked up by how long they stayed at most, so that it is read from shortly before until the end of the stay,
- * however many were there on other days (`offset 0` keeps it so). What was found for a case is one text, a line each: as
- * rows it keeps the reading process longer than the statement takes. No column can hold a `|`. Exported for the test of its
- * plan and the benchmark.
+ * For each case in $1, within its days $2 to $3: of a stay that began before them or lasts beyond them, the part within. A
+ * rejected visit is none; both visits may be a moment long. Who was at a place is looked up by how long they stayed at most,
+ * so that it is read from shortly before until the end of the stay, however many were there on other days (`offset 0` keeps
+ * it so). What was found for a case is one text, a line each: as rows it keeps the reading process longer than the statement
+ * takes. No column can hold a `|`. Exported for the test of its plan and the benchmark.
  */
 export const CO_VISITORS = `select q.case_id as "sourceCaseId", (
   select string_agg(concat_ws('|', f.person_id, f.case_id, coalesce(f.case_district, ''), f.place_id,
@@ -17,16 +17,17 @@ export const CO_VISITORS = `select q.case_id as "sourceCaseId", (
     f.until at time zone 'UTC', floor(date_part('epoch', f.until - f.since) / 60), coalesce(k.id::text, '')), E'\\n')
   from (
     select o.person_id, o.case_id, o.case_district, t.place_id, greatest(t.came, o.came) as since, least(t.went, o.went) as until
-    from route r join visit t on t.route_id = r.id
+    from route r cross join lateral (
+      select v.person_id, v.place_id, greatest(v.came, q.since::timestamp at time zone 'Asia/Seoul') as came,
+        least(v.went, (q.until + 1)::timestamp at time zone 'Asia/Seoul' - interval '1 millisecond') as went
+      from visit v where v.route_id = r.id and v.standing <> 'rejected') t
     cross join (values (1, interval '1 hour'), (4, interval '4 hours'), (24, interval '24 hours'), (0, interval '100 years'))
       as stay(lasts, most)
     cross join lateral (
       select v.person_id, v.case_id, v.case_district, v.came, v.went from visit v
       where v.standing <> 'rejected' and v.place_id = t.place_id and v.lasts = stay.lasts
         and v.came between t.came - stay.most and t.went and v.went >= t.came offset 0) o
-    where r.case_id = q.case_id::text and t.standing <> 'rejected' and o.person_id <> t.person_id
-      and (q.since is null or t.went >= q.since::timestamp at time zone 'Asia/Seoul')
-      and (q.until is null or t.came < (q.until + 1)::timestamp at time zone 'Asia/Seoul')
+    where r.case_id = q.case_id::text and t.came <= t.went and o.person_id <> t.person_id
     order by since, o.case_id, until limit ${MOST_CO_VISITORS}) f
   left join contact k on k.source_case_id = q.case_id::text and k.exposed_person_id = f.person_id::text
     and k.stage <> 'dropped') as met

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { pgContactLookups } from '../../activities/adapters/postgres/contact-lookups.pg.ts';
+import { testDatabase, type TestDatabase } from '../support/servers.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(async () => {
+  await database.close();
+});
+
+/** A case that was on one ward. Moments are Seoul’s. */
+async function stayed(placeId: string, from: string, to: string): Promise<string> {
+  const caseId = randomUUID();
+  await database.pool.query(
+    `insert into disease_case (id, version, state) values ($1, 1, jsonb_build_object('stage', 'released',
+       'personId', gen_random_uuid()::text, 'disease', 'covid-19', 'district', '11110', 'openedAt', '2026-03-01T00:00:00Z'))`,
+    [caseId],
+  );
+  const visit = { visitId: 'V', placeId, district: '11110', evidence: ['gps'], confidence: 'low' };
+  const times = {
+    from: new Date(`${from}+09:00`).toISOString(),
+    to: new Date(`${to}+09:00`).toISOString(),
+  };
+  await database.pool.query('insert into route (id, version, state) values ($1, 1, $2)', [
+    randomUUID(),
+    { stage: 'open', caseId, visits: [{ ...visit, ...times, standing: 'undecided' }] },
+  ]);
+  return caseId;
+}
+
+const met = async (caseId: string, from?: string, until?: string) =>
+  (
+    await pgContactLookups(database.pool, (phone) => phone).coVisitorsOf(caseId, {
+      ...(from === undefined ? {} : { from }),
+      ...(until === undefined ? {} : { until }),
+    })
+  ).map(({ caseId: other, from: since, to, minutes }) => ({ other, since, to, minutes }));
+
+test('whoever was gone before the days that count, or came after them, was not there with the case', async () => {
+  const ours = await stayed('WARD-1', '2026-03-01T20:00:00', '2026-03-04T20:00:00');
+  await stayed('WARD-1', '2026-03-01T21:00:00', '2026-03-01T23:59:59.999');
+  await stayed('WARD-1', '2026-03-04T00:00:00', '2026-03-04T09:00:00');
+  expect(await met(ours, '2026-03-02', '2026-03-03')).toEqual([]);
+  expect(await met(ours)).toHaveLength(2);
+});
+
+test('whoever stayed over midnight into the days that count, or out of them, was there for the part within', async () => {
+  const ours = await stayed('WARD-2', '2026-03-01T20:00:00', '2026-03-04T20:00:00');
+  const before = await stayed('WARD-2', '2026-03-01T23:00:00', '2026-03-02T07:00:00');
+  const beyond = await stayed('WARD-2', '2026-03-03T22:00:00', '2026-03-04T06:00:00');
+  expect(await met(ours, '2026-03-02', '2026-03-03')).toEqual([
+    { other: before, since: '2026-03-01T15:00:00Z', to: '2026-03-01T22:00:00Z', minutes: 420 },
+    { other: beyond, since: '2026-03-03T13:00:00Z', to: '2026-03-03T14:59:59Z', minutes: 119 },
+  ]);
+});
