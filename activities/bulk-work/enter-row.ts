@@ -26,13 +26,21 @@ export type CaseSteps = Readonly<{
 /** The command's id is the patient's key, so a repeat of the row, or of the file, finds what the first one made. */
 export const commandOf = (key: string): string => `import:${key}`;
 
+type RowToEnter = Readonly<{
+  key: string;
+  patient: ListedPatient;
+  personId?: string;
+  /** As in `OpenCaseInput`. */
+  looksAgain?: true;
+}>;
+
 /** The patient becomes a case: of somebody new, or of the person whose id is given. */
 export function enterRow(
   { openCase, recordEpisode }: CaseSteps,
   about: ImportAbout,
-  { key, patient, personId }: Readonly<{ key: string; patient: ListedPatient; personId?: string }>,
+  { key, patient, personId, looksAgain }: RowToEnter,
 ): Promise<Receipt> {
-  const request = { commandId: commandOf(key), fingerprint: key, by: BULK };
+  const request = { commandId: commandOf(key), fingerprint: key, by: BULK, looksAgain };
   const { disease } = about;
   const district = patient.district ?? about.district;
   if (about.episodes === 'past') {

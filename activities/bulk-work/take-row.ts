@@ -1,6 +1,7 @@
 import type { ListedPatient } from '../../domain/bulk-work/listed-patient.ts';
 import { openEpisode } from '../../domain/patient-management/case/episodes.ts';
 import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
+import { theirsOrOurs } from '../change.ts';
 import { openTaskAbout } from '../open-task-about.ts';
 import type { RowResult } from '../ports/bulk-progress.ts';
 import type { ImportedCase } from '../ports/import-rows.ts';
@@ -29,10 +30,13 @@ export async function takeRow(uses: BulkUses, steps: ImportSteps, run: Run, row:
   if (known !== undefined && known.runId === runId && known.number === number)
     return noted({ outcome: 'created', details: { caseId: known.caseId } });
   if (known !== undefined) return noted(await toldAgain(uses, steps, { run, key, known, patient }));
-  const like = await likely(uses, run, patient, key);
-  if (like?.standing === 'doubtful') return noted(await inDoubt(uses, run, row, like));
-  if (like === undefined) return noted(await entered(uses, steps, run, { ...row, key }));
-  return noted(await matched(uses, steps, run, { ...row, key, like }));
+  const somebody = async (): Promise<Became | undefined> => {
+    const like = await likely(uses, run, patient, key);
+    if (like?.standing === 'doubtful') return inDoubt(uses, run, row, like);
+    return like && matched(uses, steps, run, { ...row, key, like });
+  };
+  const newcomer = { ...row, key, looksAgain: true } as const;
+  return noted(await theirsOrOurs(somebody, () => entered(uses, steps, run, newcomer)));
 }
 
 /** In a dry run nobody is stored, so that what stands above in the list is asked too. */
@@ -46,7 +50,7 @@ async function likely(
   return known ?? (about.dryRun === undefined ? undefined : patient.twin);
 }
 
-type Entering = OpenRow & Readonly<{ key: string }>;
+type Entering = OpenRow & Readonly<{ key: string; looksAgain?: true }>;
 type Like = NonNullable<Awaited<ReturnType<typeof likely>>>;
 
 /** Somebody new. */
@@ -56,6 +60,8 @@ export async function entered(uses: BulkUses, steps: ImportSteps, run: Run, row:
   const ours = imported.runId === run.runId && imported.number === row.number;
   return { outcome: ours ? 'created' : 'already-there', details: { caseId: imported.caseId } };
 }
+
+const THERE: readonly string[] = ['case/already-recorded', 'case/already-open'];
 
 /** Somebody known: an open episode of theirs is the one that the list means, else a new one is opened. */
 export async function matched(
@@ -82,8 +88,8 @@ export async function matched(
     await remembered(uses, run, row, caseId);
     return { outcome: 'matched', details: { ...details, caseId } };
   } catch (error) {
-    // Confirmed on that very day: the list means that one.
-    if (error instanceof RuleBroken && error.code === 'case/already-recorded')
+    // Confirmed on that very day, or opened at this very moment: the list means that one.
+    if (error instanceof RuleBroken && THERE.includes(error.code))
       return there(String(error.params['caseId']));
     throw error;
   }

@@ -26,6 +26,8 @@ export type OpenCaseInput = Request &
      * named to them. Without it whoever asks has looked already.
      */
     within?: readonly string[] | undefined;
+    /** Whoever asks has just looked who is known, and looks again where somebody has registered them since (`StaleAggregate`). */
+    looksAgain?: true | undefined;
     disease: string;
     district: string;
     contactId?: string | undefined;
