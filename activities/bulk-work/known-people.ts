@@ -7,14 +7,12 @@ import {
 import { peopleAlike, type PersonAlike } from '../people-alike.ts';
 import type { BulkUses } from './bulk-uses.ts';
 
-export type KnownPerson = PersonAlike;
-
 /** Who of all that are known is likely the patient of a row. */
 export const knownPerson = async (
   uses: Pick<BulkUses, 'identities' | 'people'>,
   patient: ListedPatient,
   commandId: string,
-): Promise<KnownPerson | undefined> =>
+): Promise<PersonAlike | undefined> =>
   likeliest(await peopleAlike(uses, { ...patient, facts: likenessFactsOf(patient) }, commandId));
 
 /** For a result: codes and a number. */

@@ -3,11 +3,12 @@ import { openEpisode } from '../../domain/patient-management/case/episodes.ts';
 import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { theirsOrOurs } from '../change.ts';
 import { openTaskAbout } from '../open-task-about.ts';
+import type { PersonAlike } from '../people-alike.ts';
 import type { RowResult } from '../ports/bulk-progress.ts';
 import type { ImportedCase } from '../ports/import-rows.ts';
 import { BULK, type BulkUses } from './bulk-uses.ts';
 import { commandOf, enterRow, type CaseSteps, type ImportAbout } from './enter-row.ts';
-import { detailsOf, knownPerson, type KnownPerson } from './known-people.ts';
+import { detailsOf, knownPerson } from './known-people.ts';
 import { toldAgain, toldBy, type CorrectOnset } from './told-again.ts';
 
 export type ImportSteps = CaseSteps & Readonly<{ correctRecordedOnset: CorrectOnset }>;
@@ -45,7 +46,7 @@ async function likely(
   { about }: Run,
   patient: ListedPatient,
   key: string,
-): Promise<(Omit<KnownPerson, 'personId'> & { personId?: string; line?: number }) | undefined> {
+): Promise<(Omit<PersonAlike, 'personId'> & { personId?: string; line?: number }) | undefined> {
   const known = await knownPerson(uses, patient, commandOf(key));
   return known ?? (about.dryRun === undefined ? undefined : patient.twin);
 }
