@@ -18,11 +18,8 @@ import { handBackOfTheAway } from './worklist/hand-back-of-the-away.ts';
 
 /** What is looked at every minute. */
 export const upkeepActivities = (uses: UpkeepUses) => ({
-  /** One step of the process: what nobody has to do any more is off the lists. */
-  closeCalls: async (round: Readonly<{ at: string }>): Promise<void> => {
-    await closeCalls(uses)(round);
-    await tendExports(uses)(round);
-  },
+  closeCalls: closeCalls(uses),
+  tendExports: tendExports(uses),
   handBackOfTheAway: handBackOfTheAway(uses),
   escalateOverdueTasks: escalateOverdueTasks(uses),
   tellOfMissingRules: tellOfMissingRules(uses, tellOfClaimsWithoutRules(uses)),

@@ -1,6 +1,6 @@
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import { patched, setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
-import type { News, SearchAttributeTypes } from '../activities/ports/processes.ts';
+import type { Carried, News, SearchAttributeTypes } from '../activities/ports/processes.ts';
 import { errands, type Mending } from './errands.ts';
 import { letterBox, type Wanted } from './news.ts';
 import { inSeoul } from './words.ts';
@@ -27,14 +27,7 @@ export type Wait<For extends string> = Readonly<{
   orWhen?: () => boolean;
 }>;
 
-type Beginning = Readonly<{
-  v: 1 | 2;
-  news: readonly News[];
-  seen?: Readonly<Record<string, number>>;
-  unread?: readonly News[];
-  notBefore?: string;
-}>;
-type Carried = Readonly<{ news: [] }> & Required<Omit<Beginning, 'news'>>;
+type CarriedOn = Readonly<{ news: [] }> & Required<Omit<Carried, 'news'>>;
 type Manner<Stage extends string, For extends string> = Readonly<{
   stageAttribute: keyof typeof STAGES;
   stageWords: Readonly<Record<Stage, string>>;
@@ -46,7 +39,7 @@ type Manner<Stage extends string, For extends string> = Readonly<{
 
 /** A process of one subject: its clock, its letter box, what runs beside it, and what it shows of itself. */
 export function livingProcess<Stage extends string, For extends string>(
-  { v, news, seen, unread, notBefore }: Beginning,
+  { v, news, seen, unread, notBefore }: Carried,
   { stageAttribute, stageWords, waitWords, turns, askToMend }: Manner<Stage, For>,
 ) {
   const box = letterBox(seen ?? {}, news, unread);
@@ -102,7 +95,7 @@ export function livingProcess<Stage extends string, For extends string>(
     /** How much news of a type has come so far in this run. */
     heardOf: box.count,
     /** What another run of this process begins with; nothing while an errand is under way. */
-    carriedOn: (): Carried | undefined =>
+    carriedOn: (): CarriedOn | undefined =>
       areUnderWay()
         ? undefined
         : { v, news: [], seen: box.seen(), unread: box.unread(), notBefore: box.clock.now() },

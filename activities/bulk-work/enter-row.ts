@@ -1,6 +1,7 @@
 import type { ListedPatient } from '../../domain/bulk-work/listed-patient.ts';
 import type { Episodes } from '../../domain/bulk-work/column-map/import-fields.ts';
 import type { OpenCaseInput } from '../patient-management/open-case.ts';
+import type { LooksAgain } from '../patient-management/registered-or-known.ts';
 import type { RecordEpisodeInput } from '../patient-management/record-episode.ts';
 import type { Receipt } from '../ports/repository.ts';
 import { BULK } from './bulk-uses.ts';
@@ -26,13 +27,20 @@ export type CaseSteps = Readonly<{
 /** The command's id is the patient's key, so a repeat of the row, or of the file, finds what the first one made. */
 export const commandOf = (key: string): string => `import:${key}`;
 
+type RowToEnter = Readonly<{
+  key: string;
+  patient: ListedPatient;
+  personId?: string;
+  looksAgain?: LooksAgain | undefined;
+}>;
+
 /** The patient becomes a case: of somebody new, or of the person whose id is given. */
 export function enterRow(
   { openCase, recordEpisode }: CaseSteps,
   about: ImportAbout,
-  { key, patient, personId }: Readonly<{ key: string; patient: ListedPatient; personId?: string }>,
+  { key, patient, personId, looksAgain }: RowToEnter,
 ): Promise<Receipt> {
-  const request = { commandId: commandOf(key), fingerprint: key, by: BULK };
+  const request = { commandId: commandOf(key), fingerprint: key, by: BULK, looksAgain };
   const { disease } = about;
   const district = patient.district ?? about.district;
   if (about.episodes === 'past') {

@@ -9,8 +9,6 @@ import type { BulkUses } from './bulk-uses.ts';
 import type { ImportAbout } from './enter-row.ts';
 import { isInReach } from './reach-of-run.ts';
 
-export type KnownPerson = PersonAlike;
-
 /**
  * Who of those within the run's reach is likely the patient of a row, and who out of it certainly is: of them whoever hands
  * in the list is told nothing, and nothing is attached to them.
@@ -20,9 +18,9 @@ export async function knownPeople(
   about: ImportAbout,
   patient: ListedPatient,
   commandId: string,
-): Promise<Readonly<{ likely: KnownPerson | undefined; elsewhere: readonly KnownPerson[] }>> {
+): Promise<Readonly<{ likely: PersonAlike | undefined; elsewhere: readonly PersonAlike[] }>> {
   const alike = await peopleAlike(uses, { ...patient, facts: likenessFactsOf(patient) }, commandId);
-  const [near, elsewhere]: [KnownPerson[], KnownPerson[]] = [[], []];
+  const [near, elsewhere]: [PersonAlike[], PersonAlike[]] = [[], []];
   for (const one of alike) {
     if (await isInReach(uses, about, { kind: 'person', id: one.personId })) near.push(one);
     else if (one.standing === 'certain') elsewhere.push(one);

@@ -3,13 +3,15 @@ import { openEpisode } from '../../domain/patient-management/case/episodes.ts';
 import { HEADQUARTERS } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
+import { theirsOrOurs } from '../change.ts';
 import { openTaskAbout } from '../open-task-about.ts';
+import type { PersonAlike } from '../people-alike.ts';
 import { askWhetherSame } from '../person-alike-task.ts';
 import type { RowResult } from '../ports/bulk-progress.ts';
 import type { ImportedCase } from '../ports/import-rows.ts';
 import { BULK, type BulkUses } from './bulk-uses.ts';
 import { commandOf, enterRow, type CaseSteps, type ImportAbout } from './enter-row.ts';
-import { detailsOf, knownPeople, type KnownPerson } from './known-people.ts';
+import { detailsOf, knownPeople } from './known-people.ts';
 import { isInReach } from './reach-of-run.ts';
 import { toldAgain, toldBy, type CorrectOnset } from './told-again.ts';
 
@@ -36,25 +38,39 @@ export async function takeRow(uses: BulkUses, steps: ImportSteps, run: Run, row:
   if (known !== undefined && known.runId === runId && known.number === number)
     return noted({ outcome: 'created', details: { caseId: known.caseId } });
   if (known !== undefined) return noted(await toldAgain(uses, steps, { run, key, known, patient }));
-  const { elsewhere, likely } = await knownPeople(uses, about, patient, commandOf(key));
-  // In a dry run nobody is stored, so that what stands above in the list is asked too.
-  const like: Like | undefined = likely ?? (about.dryRun === undefined ? undefined : patient.twin);
-  if (like?.standing === 'doubtful') return noted(await inDoubt(uses, run, row, like));
-  if (like === undefined) return noted(await entered(uses, steps, run, { ...row, key, elsewhere }));
-  return noted(await matched(uses, steps, run, { ...row, key, like }));
+  let elsewhere: readonly PersonAlike[] = [];
+  const somebody = async (): Promise<Became | undefined> => {
+    const alike = await knownPeople(uses, about, patient, commandOf(key));
+    ({ elsewhere } = alike);
+    // In a dry run nobody is stored, so that what stands above in the list is asked too.
+    const like: Like | undefined = alike.likely ?? (about.dryRun === undefined ? undefined : patient.twin);
+    if (like?.standing === 'doubtful') return inDoubt(uses, run, row, like);
+    return like && matched(uses, steps, run, { ...row, key, like });
+  };
+  const newcomer = () => entered(uses, steps, run, { ...row, key, elsewhere, looksAgain: true });
+  return noted(await theirsOrOurs(somebody, newcomer));
 }
 
 type Entering = OpenRow & Readonly<{ key: string }>;
-type Like = Omit<KnownPerson, 'personId'> & Readonly<{ personId?: string; line?: number }>;
+type Like = Omit<PersonAlike, 'personId'> & Readonly<{ personId?: string; line?: number }>;
 
-/** Somebody new. Whether they are somebody who is known out of the run's reach the headquarters are asked. */
+/**
+ * Somebody new. Whether they are somebody who is known out of the run's reach the headquarters are asked.
+ * @throws StaleAggregate where it `looksAgain` and somebody has registered them since
+ */
 export async function entered(
   uses: BulkUses,
   steps: ImportSteps,
   run: Run,
-  { elsewhere, ...row }: Entering & Readonly<{ elsewhere: readonly KnownPerson[] }>,
+  {
+    elsewhere,
+    looksAgain,
+    ...row
+  }: Entering & Readonly<{ elsewhere: readonly PersonAlike[]; looksAgain?: true }>,
 ): Promise<Became> {
-  const { id: caseId } = await enterRow(steps, run.about, row);
+  const besides = elsewhere.map(({ personId }) => personId);
+  const again = looksAgain === true ? { besides } : undefined;
+  const { id: caseId } = await enterRow(steps, run.about, { ...row, looksAgain: again });
   if (run.about.dryRun === undefined)
     for (const { personId: other, score } of elsewhere) {
       const { personId } = (await uses.cases.load(caseId)).aggregate.state;
@@ -65,6 +81,8 @@ export async function entered(
   const ours = imported.runId === run.runId && imported.number === row.number;
   return { outcome: ours ? 'created' : 'already-there', details: { caseId: imported.caseId } };
 }
+
+const THERE: readonly string[] = ['case/already-recorded', 'case/already-open'];
 
 /** Somebody known: an open episode of theirs is the one that the list means, else a new one is opened. */
 export async function matched(
@@ -92,8 +110,8 @@ export async function matched(
     await remembered(uses, run, row, caseId);
     return { outcome: 'matched', details: { ...details, caseId } };
   } catch (error) {
-    // Confirmed on that very day: the list means that one.
-    if (error instanceof RuleBroken && error.code === 'case/already-recorded')
+    // Confirmed on that very day, or opened at this very moment: the list means that one.
+    if (error instanceof RuleBroken && THERE.includes(error.code))
       return there(String(error.params['caseId']));
     throw error;
   }

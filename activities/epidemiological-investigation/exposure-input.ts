@@ -1,7 +1,5 @@
-import {
-  Exposure,
-  type ExposureSetting,
-} from '../../domain/epidemiological-investigation/infection-network/exposure.ts';
+import { Exposure } from '../../domain/epidemiological-investigation/infection-network/exposure.ts';
+import type { ExposureSetting } from '../../domain/protocol/language/condition.ts';
 import { placeId } from '../../domain/epidemiological-investigation/place-id.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 

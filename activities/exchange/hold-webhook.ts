@@ -1,7 +1,7 @@
 import { NotFound } from '../../domain/shared-kernel/domain-error.ts';
 import { secretId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { change, changed } from '../change.ts';
+import { change } from '../change.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
 
@@ -34,24 +34,27 @@ export const unsubscribeWebhook =
     return receipt;
   };
 
-/** The newest two are live; the one before them is destroyed. */
+/** The newest two are live; the one before them is destroyed, and so is one that was made for what has ended meanwhile. */
 export const rotateSecret =
   ({ webhookSubscriptions, webhookSecrets, clock, newId }: Uses) =>
   async (input: SubscriptionRequest): Promise<Receipt> => {
     const at = Instant.of(await clock.now());
     const secret = secretId(newId());
-    const { receipt, aggregate } = await changed(
-      webhookSubscriptions,
-      input.subscriptionId,
-      input,
-      async (one) => {
-        one.execute({ type: 'RotateSecret', secretId: secret, by: input.by, at });
-        await webhookSecrets.make(one.id, secret);
-      },
-      () => ({ secretId: secret }),
-    );
-    await webhookSecrets.keepOnly(input.subscriptionId, aggregate.state.secretIds);
-    return receipt;
+    const { subscriptionId: id } = input;
+    try {
+      return await change(
+        webhookSubscriptions,
+        id,
+        input,
+        async (one) => {
+          one.execute({ type: 'RotateSecret', secretId: secret, by: input.by, at });
+          await webhookSecrets.make(one.id, secret);
+        },
+        () => ({ secretId: secret }),
+      );
+    } finally {
+      await webhookSecrets.keepOnly(id, (await webhookSubscriptions.load(id)).aggregate.state.secretIds);
+    }
   };
 
 /** The secret that a receipt names; nothing once it is none any more. */

@@ -3,6 +3,7 @@ import { episodeBefore, openEpisode, type Episode } from '../../domain/patient-m
 import { disease } from '../../domain/patient-management/case/disease.ts';
 import { InvalidValue, RuleBroken, StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
+import { isWithin } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { caseId, contactId, personId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
@@ -13,8 +14,8 @@ import { needsKnownValues } from '../known-values.ts';
 import type { Receipt } from '../ports/repository.ts';
 import { personStandingFor } from '../resolve-person.ts';
 import type { Request, Uses } from '../uses.ts';
-import { registeredOrKnown, type ReportedPerson } from './registered-or-known.ts';
-import { isWithin, placesOf } from './within.ts';
+import { registeredOrKnown, type LooksAgain, type ReportedPerson } from './registered-or-known.ts';
+import { placesOf } from './places-of.ts';
 
 export type OpenCaseInput = Request &
   Readonly<{
@@ -25,6 +26,7 @@ export type OpenCaseInput = Request &
      * named to them. Without it whoever asks has looked already.
      */
     within?: readonly string[] | undefined;
+    looksAgain?: LooksAgain | undefined;
     disease: string;
     district: string;
     contactId?: string | undefined;
@@ -78,7 +80,7 @@ export const openCase =
       const running = openEpisode(episodes);
       if (running !== undefined && within !== undefined) {
         const places = await placesOf(uses, { kind: 'case', id: running.caseId });
-        if (!isWithin(within, places)) throw new RuleBroken('case/already-open');
+        if (!places.some((place) => isWithin(within, place))) throw new RuleBroken('case/already-open');
       }
       return episodeBefore(episodes);
     };

@@ -5,6 +5,7 @@ import { episodeBeforeDay, type Episode } from '../../domain/patient-management/
 import { AgeGroup } from '../../domain/patient-management/person/age-group.ts';
 import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
 import { PersonName } from '../../domain/patient-management/person/person-name.ts';
+import { likenessFactsOf } from '../../domain/patient-management/person/resemblance.ts';
 import { Person, type Language, type Sex } from '../../domain/patient-management/person/person.ts';
 import type { By } from '../../domain/shared-kernel/aggregate-root.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
@@ -16,6 +17,8 @@ import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
 import { create, replay } from '../change.ts';
 import type { Receipt } from '../ports/repository.ts';
 import type { Request, Uses } from '../uses.ts';
+import { idOfNewcomer } from './id-of-newcomer.ts';
+import type { LooksAgain } from './registered-or-known.ts';
 
 /** As much as a list tells of somebody. */
 export type ListedPerson = Readonly<{
@@ -30,6 +33,7 @@ export type ListedPerson = Readonly<{
 export type RecordEpisodeInput = Request &
   Readonly<{
     person: ListedPerson | Readonly<{ personId: string }>;
+    looksAgain?: LooksAgain | undefined;
     disease: string;
     district: string;
     dateOfSymptomOnset?: string | undefined;
@@ -43,10 +47,11 @@ export type RecordEpisodeInput = Request &
  * @throws RuleBroken `case/already-recorded` where a known person was confirmed on that day by another record
  */
 export const recordEpisode =
-  ({ people, cases, lookups, clock, newId, protocols, jurisdiction }: Uses) =>
+  (uses: Uses) =>
   async (input: RecordEpisodeInput): Promise<Receipt> => {
+    const { people, cases, lookups, clock, newId, protocols, jurisdiction } = uses;
     const by: By = { by: input.by, at: Instant.of(await clock.now()) };
-    const { commandId, fingerprint, person } = input;
+    const { commandId, fingerprint, person, looksAgain } = input;
     const theDisease = disease(input.disease);
     if ((await protocols.versions(theDisease, jurisdiction)).length === 0)
       throw new InvalidValue('disease/without-protocol', { disease: theDisease });
@@ -62,7 +67,11 @@ export const recordEpisode =
       await people.load(person.personId);
       return recordFor(person.personId);
     }
-    const newcomer = listed(newId(), person, District.of(input.district), by);
+    const id =
+      looksAgain === undefined
+        ? newId()
+        : await idOfNewcomer(uses, likenessFactsOf(person), looksAgain.besides);
+    const newcomer = listed(id, person, District.of(input.district), by);
     const aCase = episodeOf(newId(), newcomer.id, input, by); // before anything is stored: what it refuses leaves nobody behind
     const recorded = await create(people, newcomer, { commandId: `${commandId}/person`, fingerprint });
     if (recorded.id !== newcomer.id) return recordFor(recorded.id);

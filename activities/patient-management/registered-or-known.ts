@@ -5,7 +5,6 @@ import { BirthDate } from '../../domain/patient-management/person/birth-date.ts'
 import { Nationality } from '../../domain/patient-management/person/nationality.ts';
 import { PersonName } from '../../domain/patient-management/person/person-name.ts';
 import { Person, type Language, type Sex } from '../../domain/patient-management/person/person.ts';
-import { termOfWhole } from '../../domain/patient-management/person/search-terms.ts';
 import type { By } from '../../domain/shared-kernel/aggregate-root.ts';
 import type { District } from '../../domain/shared-kernel/district.ts';
 import { InvalidValue, StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
@@ -15,6 +14,7 @@ import { create } from '../change.ts';
 import { needsKnownValues } from '../known-values.ts';
 import { askWhetherSame } from '../person-alike-task.ts';
 import { PROCESS, type Uses } from '../uses.ts';
+import { idOfNewcomer } from './id-of-newcomer.ts';
 import { somebodyKnown, type SomebodyKnown } from './somebody-known.ts';
 
 /** `registryNumber`: of a case of theirs, where the reporter knows one. They are found by it; it is not stored. */
@@ -28,11 +28,18 @@ export type ReportedPerson = Readonly<{
   registryNumber?: string | undefined;
 }>;
 
+/**
+ * Whoever asks has just looked who is known, and looks again where somebody has registered them since (`StaleAggregate`).
+ * `besides`: whom they have found and may not name; somebody of these values is registered beside them.
+ */
+export type LooksAgain = Readonly<{ besides: readonly string[] }>;
+
 type Report = Readonly<{
   person: ReportedPerson;
   theDisease: Disease;
   district: District;
   within?: readonly string[] | undefined;
+  looksAgain?: LooksAgain | undefined;
   commandId: string;
   fingerprint: string;
   by: By;
@@ -49,8 +56,8 @@ const NOBODY: SomebodyKnown = { maybe: [] };
 export const registeredOrKnown =
   (uses: Uses) =>
   async (report: Report): Promise<Readonly<{ personId: string; isNew: boolean }>> => {
-    const { people, identities, newId } = uses;
-    const { person, theDisease, district, within, commandId, fingerprint, by } = report;
+    const { people } = uses;
+    const { person, theDisease, district, within, looksAgain, commandId, fingerprint, by } = report;
     const { registryNumber } = person;
     if (registryNumber !== undefined && !isRegistryNumber(registryNumber))
       throw new InvalidValue('registry-number/malformed');
@@ -60,18 +67,17 @@ export const registeredOrKnown =
       ...{ nameKey: nameKeyOf(name.value), birthDate: birthDate.day.toString() },
       ...{ phone: phone.e164, sex: person.sex },
     };
-    const whole = termOfWhole(facts);
     const asked = {
       told: { name: name.value, facts, registryNumber },
       disease: theDisease,
       district: district.code,
       commandId,
     };
-    const besides: string[] = [];
+    const besides: string[] = [...(looksAgain?.besides ?? [])];
     for (let attempt = 1; ; attempt += 1) {
       // First, so that whoever was registered under an id of before is found.
-      const id =
-        within === undefined ? newId() : await identities.newcomer({ whole, proposed: newId(), besides });
+      const mayBeTold = within !== undefined || looksAgain !== undefined;
+      const id = mayBeTold ? await idOfNewcomer(uses, facts, besides) : uses.newId();
       const known = within === undefined ? NOBODY : await somebodyKnown(uses, { ...asked, within });
       if (known.personId !== undefined) {
         needsKnownValues((await people.load(known.personId)).aggregate);
@@ -87,7 +93,7 @@ export const registeredOrKnown =
         return { personId: receipt.id, isNew: receipt.id === id };
       } catch (error) {
         // Registered by another report at the same moment: it is found now, unless it is out of reach.
-        if (!(error instanceof StaleAggregate) || attempt === ATTEMPTS) throw error;
+        if (!(error instanceof StaleAggregate) || within === undefined || attempt === ATTEMPTS) throw error;
         besides.push(id);
       }
     }

@@ -1,10 +1,10 @@
 import { openEpisode } from '../../domain/patient-management/case/episodes.ts';
 import type { Disease } from '../../domain/patient-management/case/disease.ts';
 import { likeliest } from '../../domain/patient-management/person/resemblance.ts';
-import { HEADQUARTERS } from '../../domain/shared-kernel/districts/beginnings.ts';
+import { HEADQUARTERS, isWithin } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { peopleAlike, type PersonAlike, type PersonTold } from '../people-alike.ts';
 import type { Uses } from '../uses.ts';
-import { isWithin, placesOf } from './within.ts';
+import { placesOf } from './places-of.ts';
 
 /** Somebody else who may be the same, and the district in which a person is asked. */
 export type MaybeSame = PersonAlike & Readonly<{ askedIn: string }>;
@@ -40,7 +40,7 @@ export async function somebodyKnown(
       places: await placesOf(uses, { kind: 'person', id: one.personId }),
     })),
   );
-  const near = placed.filter(({ places }) => isWithin(within, places));
+  const near = placed.filter(({ places }) => places.some((place) => isWithin(within, place)));
   const certain = near.filter(({ standing }) => standing === 'certain').toSorted(likeliestFirst);
   const elsewhere = placed.filter((one) => one.standing === 'certain' && !near.includes(one));
   const asked = ({ places, ...one }: (typeof placed)[number]): MaybeSame => ({

@@ -37,7 +37,7 @@ export const caseProcessId = (caseId: string): string => processId('caseLifecycl
 export type News = Readonly<{ aggregateId: string; version: number; type: EventType; at: string }>;
 
 /** What a process carries from its start, and when it continues as new. Plain JSON. */
-type Carried = Readonly<{
+export type Carried = Readonly<{
   /** How it is told: a run keeps to the version that it began with. Of 2: `isLean` in workflows/living-process.ts. */
   v: 1 | 2;
   news: readonly News[];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ExposureSetting } from '../../domain/epidemiological-investigation/infection-network/exposure.ts';
+import type { ExposureSetting } from '../../domain/protocol/language/condition.ts';
 import type { ContactGrade } from '../../domain/epidemiological-investigation/infection-network/contact-verdict.ts';
 import { day, district } from './basics.ts';
 import { newPerson } from './requests.ts';

@@ -6,6 +6,13 @@ export type RetentionRule = Readonly<{
   status: 'secondHand' | 'projectDefault';
 }>;
 
+/** Two years, one of which may have 366 days. */
+const ACCESS = {
+  days: 731,
+  basis: '개인정보의 안전성 확보조치 기준 제8조 (two years at least)',
+  status: 'secondHand',
+} as const;
+
 /** Every class of record that a sweep destroys, with the day from which its days are counted. */
 export const RETENTION = {
   /** Answers that are given again to the same request; counted from the request. */
@@ -21,17 +28,9 @@ export const RETENTION = {
   /** Rows of an import that was never asked for, because somebody stopped between the two; counted from their arrival. */
   'import-row': { days: 7, basis: '감염병예방법 제76조의2 (purpose fulfilled)', status: 'secondHand' },
   /** Which files were taken out, by whom: as long as access records; counted from their beginning. */
-  'export-download': {
-    days: 731,
-    basis: '개인정보의 안전성 확보조치 기준 제8조 (2년 이상 보관)',
-    status: 'secondHand',
-  },
-  /** Who opened whose record; counted from the access. Two years, one of which may have 366 days. */
-  'access-record': {
-    days: 731,
-    basis: '개인정보의 안전성 확보조치 기준 제8조 (two years at least)',
-    status: 'secondHand',
-  },
+  'export-download': ACCESS,
+  /** Who opened whose record; counted from the access. */
+  'access-record': ACCESS,
 } as const satisfies Readonly<Record<string, RetentionRule>>;
 /**
  * Values inside the record of what was done, which stays without them. Counted from the last thing that happened to whom

@@ -2,7 +2,6 @@ import { EXPORT_TASKS } from './export-tasks.ts';
 import { HAND_OVER_TASKS } from './hand-over-tasks.ts';
 import { INVESTIGATION_TASKS } from './investigation-tasks.ts';
 import { ISOLATION_TASKS } from './isolation-tasks.ts';
-import { LIST_TASKS } from './list-tasks.ts';
 import { PEOPLE_TASKS } from './people-tasks.ts';
 import { TESTING_TASKS } from './testing-tasks.ts';
 
@@ -63,7 +62,6 @@ export type AnyTaskKind =
   | 'message-parked'
   | 'effect-unsettled'
   | 'webhook-undelivered'
-  | keyof typeof LIST_TASKS
   | keyof typeof PEOPLE_TASKS
   | 'export-approval'
   | 'process-parked';
@@ -122,7 +120,6 @@ export const TASKS: Readonly<Record<TaskKind, TaskTerms>> = {
   ...HAND_OVER_TASKS,
   ...INVESTIGATION_TASKS,
   ...ISOLATION_TASKS,
-  ...LIST_TASKS,
   ...PEOPLE_TASKS,
   ...TESTING_TASKS,
   'no-answer': { team: 'of its subject', decisions: DONE, priority: 2, withinHours: 12, ...ofCase },

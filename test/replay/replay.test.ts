@@ -133,6 +133,7 @@ const PATHS = [
   'upkeep-away',
   'upkeep-calls',
   'upkeep-clinics',
+  'upkeep-exports',
   'upkeep-oversights',
   'upkeep-untold',
   'upkeep',

@@ -10,12 +10,10 @@ import { createApp } from '../../api/app.ts';
 import { readModels } from '../../api/read-models/index.ts';
 import { isRevoked } from '../../api/read-models/revocation.ts';
 import { authentication } from '../../api/request-identity.ts';
-import { LATER_PARTNERS } from '../../tools/launcher/credentials.ts';
-import { variableOf } from '../../tools/launcher/environment.ts';
 import { undeclared } from './conformance.ts';
-import { PERSONAL_ENVIRONMENT } from './personal-keys.ts';
-import { servers, testDatabase } from './servers.ts';
-import { OFFICER, OIDC_ENVIRONMENT, readTestToken, tokenFor } from './tokens.ts';
+import { testEnvironment } from './environment.ts';
+import { testDatabase } from './servers.ts';
+import { OFFICER, readTestToken, tokenFor } from './tokens.ts';
 
 const TOKEN = await tokenFor(OFFICER);
 export const SECRETS = ['the-first-live-secret', 'the-second-live-secret'];
@@ -50,34 +48,8 @@ export const diagnosis = () => ({
 /** The REST interface over a database of its own, without worker and without Temporal: intake needs neither. */
 export async function apiWorld(protocolAsOf = '2020-06-25') {
   const database = await testDatabase();
-  const nobody = 'http://127.0.0.1:9';
-  const laterPartners = Object.fromEntries(
-    LATER_PARTNERS.flatMap((name) => [
-      [`${variableOf(name)}_URL`, nobody],
-      [`${variableOf(name)}_API_KEY`, 'k'],
-      [`${variableOf(name)}_WEBHOOK_SECRETS`, SECRETS.join(',')],
-    ]),
-  );
-  const configured = configuration({
-    DATABASE_URL: database.url,
-    TEMPORAL_ADDRESS: servers().temporalAddress,
-    TEMPORAL_NAMESPACE: 'none',
-    TEMPORAL_UI_URL: nobody,
-    ...OIDC_ENVIRONMENT,
-    PCR_LABORATORY_URL: nobody,
-    PCR_LABORATORY_API_KEY: 'k',
-    PCR_LABORATORY_WEBHOOK_SECRETS: SECRETS.join(','),
-    SMS_URL: nobody,
-    SMS_API_KEY: 'k',
-    SMS_API_SECRET: 's',
-    SMS_SENDER: '021200000',
-    SMS_WEBHOOK_SECRETS: SECRETS.join(','),
-    REGISTRY_URL: nobody,
-    REGISTRY_API_KEY: 'k',
-    ...laterPartners,
-    PROTOCOL_AS_OF: protocolAsOf,
-    ...PERSONAL_ENVIRONMENT,
-  });
+  const where = { databaseUrl: database.url, secrets: SECRETS };
+  const configured = configuration(testEnvironment(where, { PROTOCOL_AS_OF: protocolAsOf }));
   const uses = connect(configured, database.pool);
   const unexpected: string[] = [];
   const asked = requests(uses);

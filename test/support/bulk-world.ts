@@ -9,15 +9,12 @@ import { configuration } from '../../activities/configuration.ts';
 import { connect } from '../../activities/connect.ts';
 import { requests } from '../../activities/index.ts';
 import type { CrashPoint } from '../../activities/ports/crash-points.ts';
-import { LATER_PARTNERS } from '../../tools/launcher/credentials.ts';
-import { variableOf } from '../../tools/launcher/environment.ts';
 import { ROOT } from '../../tools/launcher/settings.ts';
 import { ensureNamespace } from '../../tools/launcher/temporal.ts';
-import { PERSONAL_ENVIRONMENT } from './personal-keys.ts';
+import { testEnvironment } from './environment.ts';
 import { servers, testDatabase } from './servers.ts';
 import { receiver, simulatorProcess } from './simulator-process.ts';
 import { processEnd } from './process-end.ts';
-import { OIDC_ENVIRONMENT } from './tokens.ts';
 
 /** Bulk work on the real servers: the worker is a process of its own, so that a test can kill it. */
 export async function bulkWorld() {
@@ -33,36 +30,16 @@ export async function bulkWorld() {
     WEBHOOK_SECRET: 'x'.repeat(16),
     STATUS_DELAY_MS: '10',
   });
-  const nobody = 'http://127.0.0.1:9';
   const crashes = mkdtempSync(join(tmpdir(), 'bangyeok-crash-'));
-  const environment = {
-    DATABASE_URL: database.url,
-    TEMPORAL_ADDRESS: temporalAddress,
-    TEMPORAL_NAMESPACE: namespace,
-    TEMPORAL_UI_URL: nobody,
-    ...OIDC_ENVIRONMENT,
-    PCR_LABORATORY_URL: nobody,
-    PCR_LABORATORY_API_KEY: 'k',
-    PCR_LABORATORY_WEBHOOK_SECRETS: 'x'.repeat(16),
-    SMS_URL: gateway.baseUrl,
-    SMS_API_KEY: 'k',
-    SMS_API_SECRET: 's',
-    SMS_SENDER: '021200000',
-    SMS_WEBHOOK_SECRETS: 'x'.repeat(16),
-    REGISTRY_URL: nobody,
-    REGISTRY_API_KEY: 'k',
-    ...Object.fromEntries(
-      LATER_PARTNERS.flatMap((name) => [
-        [`${variableOf(name)}_URL`, nobody],
-        [`${variableOf(name)}_API_KEY`, 'k'],
-        [`${variableOf(name)}_WEBHOOK_SECRETS`, 'x'.repeat(16)],
-      ]),
-    ),
-    PARTNER_SETTLES_WITHIN_MILLISECONDS: '1000',
-    CRASH_POINTS: crashes,
-    WORKFLOW_BUNDLE: bundle,
-    ...PERSONAL_ENVIRONMENT,
-  };
+  const environment = testEnvironment(
+    { databaseUrl: database.url, namespace },
+    {
+      SMS_URL: gateway.baseUrl,
+      PARTNER_SETTLES_WITHIN_MILLISECONDS: '1000',
+      CRASH_POINTS: crashes,
+      WORKFLOW_BUNDLE: bundle,
+    },
+  );
   const uses = connect(configuration(environment), database.pool);
   const client = new Client({
     connection: await Connection.connect({ address: temporalAddress }),

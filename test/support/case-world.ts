@@ -1,26 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { v7 as uuidv7 } from 'uuid';
 import { PROCESS_CODE_PATIENCE } from '../../activities/adapters/temporal/patience.ts';
-import { exchangeAdapters } from '../../activities/adapters/exchange.ts';
 import { pgAccessRecords } from '../../activities/adapters/postgres/access-records.pg.ts';
-import { pgClock } from '../../activities/adapters/postgres/clock.pg.ts';
-import { pgEffectLog } from '../../activities/adapters/postgres/effect-log.pg.ts';
-import { pgIdentities } from '../../activities/adapters/postgres/identities.pg.ts';
-import { pgInbox } from '../../activities/adapters/postgres/inbox.pg.ts';
-import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
 import { startRelay, type Relay } from '../../activities/adapters/postgres/outbox-relay.ts';
-import { pgOpenCases } from '../../activities/adapters/postgres/open-cases.pg.ts';
-import { pgWorklist } from '../../activities/adapters/postgres/worklist.pg.ts';
-import { pgProtocols } from '../../activities/adapters/postgres/protocols.pg.ts';
-import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
 import { atTheEdge } from '../../activities/adapters/temporal/activity-edge.ts';
 import { temporalAnnouncer } from '../../activities/adapters/temporal/announcer.ts';
 import { simulatedWorld } from '../../activities/adapters/temporal/simulated-world.ts';
+import { configuration } from '../../activities/configuration.ts';
+import { connect } from '../../activities/connect.ts';
 import { requests, storeActivities, type Uses } from '../../activities/index.ts';
 import { partnerQueues } from '../../activities/partner-queues.ts';
-import { announces, reactionsTo } from '../../activities/policies.ts';
+import { reactionsTo } from '../../activities/policies.ts';
 import { caseProcessId, BULK_QUEUE, PROCESS_QUEUE } from '../../activities/ports/processes.ts';
 import { advance } from '../../activities/simulation/advance.ts';
 import type { OpenCaseInput } from '../../activities/patient-management/open-case.ts';
@@ -28,9 +19,9 @@ import type { Decision } from '../../domain/worklist/task.ts';
 import { casePage } from '../../api/read-models/case-page.ts';
 import { ensureNamespace } from '../../tools/launcher/temporal.ts';
 import { isAnnounced } from './announced.ts';
-import { bulkStepsOn, bulkStores } from './ordering.ts';
+import { testEnvironment } from './environment.ts';
+import { bulkStepsOn } from './ordering.ts';
 import { partners } from './partners.ts';
-import { inboxSeal, seals } from './personal-keys.ts';
 import { processEnd } from './process-end.ts';
 import { servers, testDatabase } from './servers.ts';
 
@@ -50,24 +41,21 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
   const report = (key: string): Promise<void> =>
     ask.recordDelivery({ key, providerMessageId: `sms-${key}`, delivered: true, code: '4000' });
   const accessRecords = pgAccessRecords(pool, { anchored: () => undefined, failed: console.error });
+  const configured = configuration(
+    testEnvironment(
+      { databaseUrl: database.url, namespace },
+      {
+        SIMULATION_MODE: 'true',
+        PROTOCOL_AS_OF: settings.protocolAsOf ?? '2020-06-25',
+        PARTNER_TIMEOUT_MILLISECONDS: '500',
+        PARTNER_SETTLES_WITHIN_MILLISECONDS: '0',
+      },
+    ),
+  );
   const uses: Uses = {
-    ...pgRepositories(pool, announces, seals),
-    clock: pgClock(pool),
-    lookups: pgLookups(pool, seals.phoneIndex),
-    identities: pgIdentities(pool, seals),
-    openCases: pgOpenCases(pool),
-    ...pgWorklist(pool),
-    protocols: pgProtocols(pool),
-    jurisdiction: 'kr',
+    ...connect(configured, pool, { accessRecords }),
     supplyPrices: { rice: 20_000, mask: 1_000, gloves: 1_901, 'SOLD-OUT-ramen': 2_000 },
-    protocolAsOf: settings.protocolAsOf ?? '2020-06-25',
-    minorUnderAge: 19,
     maximumVisitsPerRoute: 100,
-    effects: pgEffectLog(pool),
-    inbox: pgInbox(pool, inboxSeal),
-    accessRecords,
-    ...exchangeAdapters(pool, inboxSeal, { timeoutMilliseconds: 500, privateReceivers: true }),
-    ...bulkStores(pool),
     laboratory: others.laboratory,
     texts: {
       ...others.texts,
@@ -84,7 +72,6 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
     ...{ registry: others.registry, payments: others.payments, deliveries: others.deliveries },
     ...{ entryLog: others.entryLog, cardHistory: others.cardHistory, surveyForms: others.surveyForms },
     livingSupportPayments: others.livingSupportPayments,
-    newId: uuidv7,
   };
   const ask = requests(uses);
   const client = new Client({

@@ -21,4 +21,6 @@ export async function upkeep(): Promise<void> {
   await told(bulk.closeCalls, '응답한 사람의 전화·방문 과업 종료 · calls that are answered', { at });
   if (!patched('upkeep/away')) return;
   await told(bulk.handBackOfTheAway, '부재자의 과업을 다시 목록으로 · tasks of who is away', { at });
+  if (!patched('upkeep/exports')) return;
+  await told(bulk.tendExports, '승인할 내보내기 확인 · exports to be approved', { at });
 }

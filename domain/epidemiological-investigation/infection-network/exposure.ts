@@ -1,18 +1,7 @@
+import { SETTINGS, type ExposureSetting } from '../../protocol/language/condition.ts';
 import { InvalidValue } from '../../shared-kernel/domain-error.ts';
 import type { LocalDate } from '../../shared-kernel/local-date.ts';
 import type { PlaceId } from '../place-id.ts';
-
-export const EXPOSURE_SETTINGS = [
-  'household',
-  'workplace',
-  'school',
-  'healthCare',
-  'vulnerableFacility',
-  'venue',
-  'transport',
-  'other',
-] as const;
-export type ExposureSetting = (typeof EXPOSURE_SETTINGS)[number];
 
 /** What else may be known of an exposure: how they met, and how the case was. */
 export const EXPOSURE_CIRCUMSTANCES = [
@@ -84,7 +73,7 @@ export class Exposure {
   static of(fields: ExposureFields): Exposure {
     const { dateOfFirstContact, dateOfLastContact, distanceMetres, minutes, setting } = fields;
     if (dateOfFirstContact?.isAfter(dateOfLastContact)) throw new InvalidValue('period/ends-before-start');
-    if (!EXPOSURE_SETTINGS.includes(setting)) throw new InvalidValue('exposure/setting-unknown');
+    if (!SETTINGS.includes(setting)) throw new InvalidValue('exposure/setting-unknown');
     if (distanceMetres !== undefined && !(Number.isFinite(distanceMetres) && distanceMetres >= 0)) {
       throw new InvalidValue('exposure/distance-impossible');
     }

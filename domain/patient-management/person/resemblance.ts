@@ -15,7 +15,8 @@ const CERTAIN: readonly LikenessReason[] = ['phone-same', 'birth-date-same', 'na
 /** Name and birth date without the telephone, or a telephone with a name or a birth date. */
 const DOUBTFUL_FROM = 0.55;
 
-type Values = Pick<PersonalValues, 'name' | 'birthDate' | 'phone' | 'sex'>;
+type Values = Pick<PersonalValues, 'sex'> &
+  Readonly<Partial<Record<'name' | 'birthDate' | 'phone', string | undefined>>>;
 
 /** What two records are compared by. What is missing, or none, is no evidence. */
 export const likenessFactsOf = ({ name = '', birthDate = '', phone = '', sex }: Values): LikenessFacts => ({

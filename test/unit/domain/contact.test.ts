@@ -5,7 +5,7 @@ import {
   type FollowUpEndReason,
 } from '../../../domain/epidemiological-investigation/infection-network/contact.commands.ts';
 import { ContactVerdict } from '../../../domain/epidemiological-investigation/infection-network/contact-verdict.ts';
-import type { ExposureSetting } from '../../../domain/epidemiological-investigation/infection-network/exposure.ts';
+import type { ExposureSetting } from '../../../domain/protocol/language/condition.ts';
 import { placeId } from '../../../domain/epidemiological-investigation/place-id.ts';
 import { LocalDate } from '../../../domain/shared-kernel/local-date.ts';
 import { CASE, PERSON } from '../../support/investigation-fixtures.ts';

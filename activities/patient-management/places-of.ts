@@ -10,7 +10,3 @@ export async function placesOf(
   const place = await lookups.placeOf(of);
   return place === undefined ? [] : [place.district, ...(place.also ?? [])];
 }
-
-/** `within`: beginnings of districts. */
-export const isWithin = (within: readonly string[], districts: readonly string[]): boolean =>
-  districts.some((district) => within.some((beginning) => district.startsWith(beginning)));

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { pgBulk } from '../../activities/adapters/postgres/bulk.pg.ts';
+import type { BulkUses } from '../../activities/bulk-work/bulk-uses.ts';
+import type { ImportAbout } from '../../activities/bulk-work/enter-row.ts';
+import { takeRow, type ImportSteps } from '../../activities/bulk-work/take-row.ts';
+import { apiWorld, somebody, type ApiWorld } from '../support/api-world.ts';
+import { seals } from '../support/personal-keys.ts';
+import { reporting } from '../support/reporting.ts';
+
+const AT_ONCE = 8;
+
+let world: ApiWorld;
+let office: ReturnType<typeof reporting>;
+beforeAll(async () => {
+  world = await apiWorld();
+  office = reporting(world);
+});
+afterAll(async () => {
+  expect(world.unexpected).toEqual([]);
+  await world.close();
+});
+
+type Somebody = ReturnType<typeof somebody>;
+/** The row of a list of its own, by which somebody is told of. */
+const listed = (
+  one: Somebody,
+  steps: Partial<ImportSteps> = {},
+  episodes: NonNullable<ImportAbout['episodes']> = 'live',
+) => {
+  const uses: BulkUses = { ...world.uses, ...pgBulk(world.pool, seals), heart: { beat: () => undefined } };
+  const runId = randomUUID();
+  const about = { source: `list-${runId}`, disease: 'covid-19', district: '11110', episodes };
+  const patient = {
+    ...{ patientId: 'P1', name: one.name, birthDate: one.birthDate, phone: one.phone, sex: 'male' as const },
+    ...(episodes === 'past' ? { confirmedOn: '2020-06-01' } : {}),
+  };
+  const run = { runId, at: new Date().toISOString(), about };
+  return takeRow(uses, { ...world.requests, ...steps }, run, { number: 2, patient });
+};
+const stored = async (phone: string) => {
+  const people = await office.recordsWith(phone);
+  const { rows } = await world.pool.query<{ cases: number }>(
+    'select count(*)::int as cases from disease_case where person_id = any ($1)',
+    [people],
+  );
+  return { people: people.length, cases: rows[0]?.cases };
+};
+
+test('reported between the look and the registration, a row finds the case of the report', async () => {
+  const one = somebody();
+  const reported: unknown[] = [];
+  const row = await listed(one, {
+    openCase: async (input) => {
+      reported.push((await office.report({ person: one })).body.caseId);
+      return world.requests.openCase(input);
+    },
+  });
+  expect([row.outcome, row.details['caseId']]).toEqual(['already-there', reported[0]]);
+  expect(await stored(one.phone)).toEqual({ people: 1, cases: 1 });
+});
+
+test('rows of several lists and reports of one person at the same moment are one person and one case', async () => {
+  const one = somebody();
+  const reports = Array.from({ length: AT_ONCE }, () => office.report({ person: one }));
+  const rows = await Promise.all(Array.from({ length: AT_ONCE }, () => listed(one)));
+  const statuses = (await Promise.all(reports)).map(({ status }) => status);
+  const made = [...statuses.filter((status) => status === 201), ...rows.filter(isNew)];
+  expect(made).toHaveLength(1);
+  expect(rows.filter((row) => !isNew(row)).map(({ outcome }) => outcome)).toEqual(
+    Array.from({ length: AT_ONCE - rows.filter(isNew).length }, () => 'already-there'),
+  );
+  expect(await stored(one.phone)).toEqual({ people: 1, cases: 1 });
+});
+const isNew = ({ outcome }: Readonly<{ outcome: string }>) => ['created', 'matched'].includes(outcome);
+
+test('two lists that tell of one past episode at the same moment record one person', async () => {
+  const one = somebody();
+  const rows = await Promise.all(Array.from({ length: AT_ONCE }, () => listed(one, {}, 'past')));
+  expect(rows.map(({ outcome }) => outcome).filter((outcome) => outcome === 'created')).toHaveLength(1);
+  expect(await stored(one.phone)).toEqual({ people: 1, cases: 1 });
+});
