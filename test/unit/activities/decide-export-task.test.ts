@@ -11,7 +11,7 @@ import { newId } from '../../support/aggregate-makers.ts';
 import { anExport } from '../../support/export-fixtures.ts';
 import { repositoryInMemory } from './repository-in-memory.ts';
 
-const NOW = new Date().toISOString();
+const NOW = Instant.ofEpochMilliseconds(Date.now()).toString();
 
 let uses: Uses;
 let asked: string;
