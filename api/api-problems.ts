@@ -16,6 +16,27 @@ export const API_PROBLEMS = {
       en: 'The request does not fit. Mend the places named in errors.',
     },
   },
+  'request/malformed-http': {
+    status: 400,
+    title: {
+      ko: '올바른 HTTP 요청이 아닙니다. 요청을 만든 프로그램을 고쳐 다시 보내세요.',
+      en: 'This is not a valid HTTP request. Mend the program that made it, and send it again.',
+    },
+  },
+  'request/headers-too-large': {
+    status: 431,
+    title: {
+      ko: '주소와 헤더가 너무 깁니다(합해서 16KB까지). 조건이나 헤더를 줄여 다시 보내세요.',
+      en: 'Address and headers are too long (16 KB in all). Send fewer filters or headers.',
+    },
+  },
+  'request/too-slow': {
+    status: 408,
+    title: {
+      ko: '요청이 제때 다 오지 않았습니다. 연결을 확인하고 같은 키로 다시 보내세요.',
+      en: 'The request did not arrive whole in time. Check the connection, and send it again with the same key.',
+    },
+  },
   'request/method-not-allowed': {
     status: 405,
     title: {
@@ -23,7 +44,13 @@ export const API_PROBLEMS = {
       en: 'This address does not take that method. See the header Allow.',
     },
   },
-  'request/too-large': { status: 413, title: { ko: '본문이 너무 큽니다.', en: 'The body is too large.' } },
+  'request/too-large': {
+    status: 413,
+    title: {
+      ko: '본문이 너무 큽니다. 나누어 보내세요.',
+      en: 'The body is too large. Send it in parts.',
+    },
+  },
   'request/not-json': {
     status: 415,
     title: { ko: 'content-type: application/json으로 보내세요.', en: 'Send content-type: application/json.' },
