@@ -9,24 +9,24 @@ import { failures } from '../../../api/failures.ts';
 
 /** In whatever order they are declared. */
 const ORDERS = { asDeclared: ENDPOINTS, theOtherWayRound: ENDPOINTS.toReversed() };
-const apps = new Map<string, Server>();
+const servers: Server[] = [];
+const ports = new Map<string, number>();
 beforeAll(async () => {
   for (const [order, endpoints] of Object.entries(ORDERS)) {
     const app = express();
     app.use(bound(endpoints, {} as Dependencies)); // nothing is asked of anything before the method fits
     app.use(failures(() => undefined));
     const server = app.listen(0, '127.0.0.1');
-    apps.set(order, server);
+    servers.push(server);
     await new Promise((resolve) => server.once('listening', resolve));
+    ports.set(order, (server.address() as AddressInfo).port);
   }
 });
 afterAll(async () => {
-  for (const server of apps.values()) await new Promise((resolve) => server.close(resolve));
+  for (const server of servers) await new Promise((resolve) => server.close(resolve));
 });
-const ask = async (order: string, path: string, method: string): Promise<Response> => {
-  const { port } = apps.get(order)?.address() as AddressInfo;
-  return fetch(`http://127.0.0.1:${port}${path}`, { method });
-};
+const ask = (order: string, path: string, method: string): Promise<Response> =>
+  fetch(`http://127.0.0.1:${ports.get(order) ?? 0}${path}`, { method });
 
 const PATHS = [...new Set(ENDPOINTS.map(({ path }) => path))];
 const takenAt = (path: string) => ENDPOINTS.filter((one) => one.path === path).map(({ method }) => method);
