@@ -1,6 +1,7 @@
 import type { ExplainedCriterion, Met } from '../../domain/protocol/evaluation/release.ts';
 import type { ReleaseTrack, TestType } from '../../domain/protocol/language/release.schema.ts';
 import type { Words } from '../problem.ts';
+import { MET_WORDS } from './met-words.ts';
 import { amount, dated, listed, sentences } from './spelt.ts';
 
 /** 발열: for how many hours there must have been none, and what the reports say. */
@@ -19,7 +20,7 @@ export function feverFreeWords({ met, facts }: ExplainedCriterion): Words {
     en: `Latest report of fever: ${fever ?? 'none'}; latest report without: ${clear ?? 'none'}.`,
   };
   const comes: Readonly<Record<Met, Words>> = {
-    met: { ko: '충족했습니다.', en: 'It is met.' },
+    met: MET_WORDS.met,
     notMet: {
       ko: `${end ?? '그때'}까지 열이 없어야 충족합니다.`,
       en: `It is met if there is none until ${end ?? 'then'}.`,
@@ -60,10 +61,5 @@ export function negativesWords({ met, facts }: ExplainedCriterion, track: Releas
     ko: `다음 검체는 ${next ?? ''}부터 인정됩니다.`,
     en: `The next specimen counts from ${next ?? ''} on.`,
   };
-  const comes: Readonly<Record<Met, Words>> = {
-    met: { ko: '충족했습니다.', en: 'It is met.' },
-    notMet: { ko: '충족하지 못했습니다.', en: 'It is not met.' },
-    unknown: { ko: '아직 알 수 없습니다.', en: 'It is not known yet.' },
-  };
-  return sentences(wants, so, met === 'met' || next === undefined ? undefined : from, comes[met]);
+  return sentences(wants, so, met === 'met' || next === undefined ? undefined : from, MET_WORDS[met]);
 }
