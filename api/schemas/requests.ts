@@ -3,6 +3,7 @@ import type { SymptomCode } from '../../domain/patient-management/case/symptom-r
 import type { Decision } from '../../domain/worklist/task.kinds.ts';
 import { approverRole, district, moment } from './basics.ts';
 import { namesOf } from './names-of.ts';
+import { TEST_RESULTS } from './states.ts';
 import { DAY_OF_OUR_TIME, DISEASE_CODE, said } from './said.ts';
 
 const date = z.iso.date().refine((day) => day >= '1900', DAY_OF_OUR_TIME);
@@ -67,7 +68,7 @@ export const symptomReportBody = z.strictObject({
 
 /** POST /cases/{id}/tests/{testId}/result */
 export const testResultBody = z.strictObject({
-  result: z.enum(['positive', 'negative', 'indeterminate']),
+  result: z.enum(TEST_RESULTS),
   specimenId: z.string().max(64).optional(),
   specimenCollectionDate: moment.optional(),
 });

@@ -77,7 +77,6 @@ const STAGE_WORDS: Readonly<Record<CaseStage, Says>> = {
     en: `Recorded from a list at ${when(openedAt)}, after the fact.`,
   }),
 };
-export const CASE_STAGES = Object.keys(STAGE_WORDS) as readonly CaseStage[];
 
 /** Who found the patient fit for release. */
 function by({ releaseBasis, lastVerdictAt }: CaseState, { ko, en }: Words): Words {

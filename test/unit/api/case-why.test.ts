@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { nextOf, whyOf } from '../../../api/routes/case-why.ts';
-import { CASE_STAGES } from '../../../api/why/stage-words.ts';
+import { CASE_STAGES } from '../../../api/schemas/states.ts';
 import type { CaseCommand } from '../../../domain/patient-management/case/case.commands.ts';
 import type { CaseRules } from '../../../domain/patient-management/case/case-rules.ts';
 import { standing, withoutProtocol } from '../../../domain/patient-management/case/standing.ts';
