@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { shownMoment, wordsShown } from '../contract/shapes.ts';
 import { day } from './basics.ts';
-import { districts, inOrder, oneOfCode } from './line-lists.ts';
+import { districts, inOrder, oneOfCode } from './filters.ts';
 import { team } from './worklist.ts';
 import { several } from './several.ts';
 import { ISOLATION_KINDS } from './states.ts';

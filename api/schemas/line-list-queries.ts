@@ -7,16 +7,8 @@ import type {
 import { CASE_COLUMNS, CASE_ORDERS } from '../read-models/case-lines.ts';
 import { CONTACT_COLUMNS, CONTACT_ORDERS } from '../read-models/contact-lines.ts';
 import { day, staff } from './basics.ts';
-import {
-  beforeMoment,
-  columnsOf,
-  districts,
-  fromDay,
-  inOrder,
-  oneOfCode,
-  pageOfLines,
-  toDay,
-} from './line-lists.ts';
+import { beforeMoment, districts, fromDay, inOrder, oneOfCode, toDay } from './filters.ts';
+import { columnsOf, pageOfLines } from './line-lists.ts';
 import { everyOf, several } from './several.ts';
 import {
   CASE_STAGES,

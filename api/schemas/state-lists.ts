@@ -6,7 +6,7 @@ import type { LookUpKind } from '../../domain/epidemiological-investigation/info
 import type { InformationRequestStage } from '../../domain/epidemiological-investigation/information-request/information-request.state.ts';
 import { pageQuery } from '../contract/shapes.ts';
 import { day, staff } from './basics.ts';
-import { beforeMoment, districts, oneOfCode } from './line-lists.ts';
+import { beforeMoment, districts, oneOfCode } from './filters.ts';
 import { everyOf, several } from './several.ts';
 import {
   ISOLATION_KINDS,
