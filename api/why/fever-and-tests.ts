@@ -1,7 +1,8 @@
 import type { ExplainedCriterion, Met } from '../../domain/protocol/evaluation/release.ts';
-import type { ReleaseTrack, TestType } from '../../domain/protocol/language/release.schema.ts';
+import type { ReleaseTrack } from '../../domain/protocol/language/release.schema.ts';
 import type { Words } from '../problem.ts';
 import { MET_WORDS } from './met-words.ts';
+import { TEST_TYPE_WORDS } from './test-words.ts';
 import { amount, dated, listed, sentences } from './spelt.ts';
 
 /** 발열: for how many hours there must have been none, and what the reports say. */
@@ -33,20 +34,13 @@ export function feverFreeWords({ met, facts }: ExplainedCriterion): Words {
   return sentences(wants, reported, comes[met]);
 }
 
-const TEST_WORDS: Readonly<Record<TestType, Words>> = {
-  pcr: { ko: 'PCR', en: 'PCR' },
-  rapidAntigen: { ko: '신속항원', en: 'rapid antigen' },
-  antibody: { ko: '항체', en: 'antibody' },
-  sequencing: { ko: '유전체', en: 'sequencing' },
-};
-
 /** 음성: how many in a row, how many there are, and from when the next specimen counts. */
 export function negativesWords({ met, facts }: ExplainedCriterion, track: ReleaseTrack | undefined): Words {
   const [wanted = '', found = '', gap = ''] = ['wanted', 'found', 'minGapHours'].map((name) =>
     amount(facts[name]),
   );
   const types = track?.negatives?.testTypes;
-  const kinds = types === undefined ? { ko: '', en: '' } : listed(types.map((one) => TEST_WORDS[one]));
+  const kinds = types === undefined ? { ko: '', en: '' } : listed(types.map((one) => TEST_TYPE_WORDS[one]));
   const wants: Words = {
     ko: `검사: ${kinds.ko}${kinds.ko === '' ? '' : ' '}음성이 ${gap}시간 이상 간격으로 연속 ${wanted}회 나와야 합니다.`,
     en: `Tests: ${wanted} negative${kinds.en === '' ? '' : ` (${kinds.en})`} in a row, at least ${gap} hours apart.`,

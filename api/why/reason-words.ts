@@ -1,12 +1,6 @@
 import type { DoubtIdentity, WithdrawalReason } from '../../domain/patient-management/case/case.commands.ts';
-import type { TestResult } from '../../domain/shared-kernel/test-result.ts';
 import type { Words } from '../problem.ts';
 
-const RESULTS: Readonly<Record<TestResult, Words>> = {
-  positive: { ko: '양성', en: 'positive' },
-  negative: { ko: '음성', en: 'negative' },
-  indeterminate: { ko: '미결정', en: 'indeterminate' },
-};
 const REASONS: Readonly<Record<WithdrawalReason | DoubtIdentity['reason'], Words>> = {
   'wrong-result': { ko: '검사 결과가 틀림', en: 'the result was wrong' },
   'wrong-person': { ko: '다른 사람의 결과', en: 'it was somebody else’s result' },
@@ -17,7 +11,6 @@ const REASONS: Readonly<Record<WithdrawalReason | DoubtIdentity['reason'], Words
   'person-denies': { ko: '본인이 아니라고 함', en: 'the person denies it' },
 };
 
-export const resultWords = (result: TestResult): Words => RESULTS[result];
 /** Why a diagnosis was withdrawn, or an identity is in doubt; a code that nobody knows any more stands for itself. */
 export const reasonWords = (code: string): Words =>
   Object.hasOwn(REASONS, code) ? REASONS[code as keyof typeof REASONS] : { ko: code, en: code };

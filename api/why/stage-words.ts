@@ -1,7 +1,8 @@
 import type { CaseStage, CaseState } from '../../domain/patient-management/case/case.state.ts';
 import type { Words } from '../problem.ts';
-import { reasonWords, resultWords } from './reason-words.ts';
+import { reasonWords } from './reason-words.ts';
 import { listed, when } from './spelt.ts';
+import { RESULT_WORDS } from './test-words.ts';
 
 type Says = (state: CaseState) => Words;
 
@@ -10,7 +11,7 @@ const on = (moment: string | undefined): string => (moment === undefined ? '' : 
 const retested = ({ retests, releaseTests }: CaseState): Words => {
   const { ko, en } = listed(
     releaseTests.map(({ result, resultedAt }) => {
-      const said = resultWords(result);
+      const said = RESULT_WORDS[result];
       return { ko: `${said.ko} ${when(resultedAt)}`, en: `${said.en} ${when(resultedAt)}` };
     }),
   );
