@@ -1,4 +1,4 @@
-import { ASSIGNEE_PROBLEMS } from './access/problems.ts';
+import { ACCESS_PROBLEMS } from './access/problems.ts';
 import { BULK_COMMAND_PROBLEMS } from './bulk-commands/problems.ts';
 import { IMPORT_PROBLEMS } from './imports/problems.ts';
 import { Refusal, type FieldError, type Problem, type Words } from './problem.ts';
@@ -7,13 +7,37 @@ import { Refusal, type FieldError, type Problem, type Words } from './problem.ts
 export const API_PROBLEMS = {
   'request/malformed-json': {
     status: 400,
-    title: { ko: '본문이 올바른 JSON이 아닙니다.', en: 'The body is not valid JSON.' },
+    title: {
+      ko: '본문이 올바른 JSON이 아닙니다. 고쳐서 다시 보내세요.',
+      en: 'The body is not valid JSON. Mend it, and send it again.',
+    },
   },
   'request/invalid': {
     status: 400,
     title: {
       ko: '요청이 형식에 맞지 않습니다. errors의 위치를 고치세요.',
       en: 'The request does not fit. Mend the places named in errors.',
+    },
+  },
+  'request/malformed-http': {
+    status: 400,
+    title: {
+      ko: '올바른 HTTP 요청이 아닙니다. 요청을 만든 프로그램을 고쳐 다시 보내세요.',
+      en: 'This is not a valid HTTP request. Mend the program that made it, and send it again.',
+    },
+  },
+  'request/headers-too-large': {
+    status: 431,
+    title: {
+      ko: '주소와 헤더가 너무 깁니다(합해서 16KB까지). 조건이나 헤더를 줄여 다시 보내세요.',
+      en: 'Address and headers are too long (16 KB in all). Send fewer filters or headers.',
+    },
+  },
+  'request/too-slow': {
+    status: 408,
+    title: {
+      ko: '요청이 제때 다 오지 않았습니다. 연결을 확인하고 같은 키로 다시 보내세요.',
+      en: 'The request did not arrive whole in time. Check the connection, and send it again with the same key.',
     },
   },
   'request/method-not-allowed': {
@@ -23,40 +47,25 @@ export const API_PROBLEMS = {
       en: 'This address does not take that method. See the header Allow.',
     },
   },
-  'request/too-large': { status: 413, title: { ko: '본문이 너무 큽니다.', en: 'The body is too large.' } },
+  'request/too-large': {
+    status: 413,
+    title: {
+      ko: '본문이 너무 큽니다. 나누어 보내세요.',
+      en: 'The body is too large. Send it in parts.',
+    },
+  },
   'request/not-json': {
     status: 415,
     title: { ko: 'content-type: application/json으로 보내세요.', en: 'Send content-type: application/json.' },
   },
   ...IMPORT_PROBLEMS,
   ...BULK_COMMAND_PROBLEMS,
-  ...ASSIGNEE_PROBLEMS,
+  ...ACCESS_PROBLEMS,
   'address/not-found': {
     status: 404,
     title: {
       ko: '없는 주소입니다. /docs의 목록을 확인하세요.',
       en: 'There is nothing at this address. See the list at /docs.',
-    },
-  },
-  'access/not-allowed': {
-    status: 403,
-    title: {
-      ko: '이 업무를 할 권한이 없습니다. 권한이 있는 담당자는 /docs에 있습니다. 책임자에게 문의하세요.',
-      en: 'Your role may not do this. /docs says whose work it is; ask your supervisor.',
-    },
-  },
-  'access/not-in-this-district': {
-    status: 403,
-    title: {
-      ko: '그 관할에서는 이 업무를 할 수 없습니다. 관할 보건소에 넘기세요.',
-      en: 'You may not do this in that district. Leave it to the office that is responsible there.',
-    },
-  },
-  'access/not-your-office': {
-    status: 403,
-    title: {
-      ko: '이 관할에서 맡고 있지 않은 직책(role)으로는 승인할 수 없습니다. 본인의 직책을 적거나 그 직책의 담당자에게 승인을 요청하세요.',
-      en: 'You do not hold that office (role) in this district. Name one of yours, or ask whoever holds it to approve.',
     },
   },
   'household/not-found': {
@@ -71,41 +80,6 @@ export const API_PROBLEMS = {
     title: {
       ko: '동료가 공유한 조건은 저장한 사람만 지울 수 있습니다. 저장한 사람(owner)에게 부탁하세요.',
       en: 'A shared filter is removed by the colleague who keeps it. Ask them (owner).',
-    },
-  },
-  'token/missing-or-unknown': {
-    status: 401,
-    title: {
-      ko: '로그인 정보(토큰)가 없거나, 만료되었거나, 올바르지 않습니다. 다시 로그인해 새 토큰을 받아 Authorization: Bearer로 보내세요.',
-      en: 'The access token is missing, has expired or is not valid. Log in again, and send the new one as Authorization: Bearer.',
-    },
-  },
-  'access/revoked': {
-    status: 401,
-    title: {
-      ko: '이 계정의 접근이 차단되었습니다. 다시 로그인해도 쓸 수 없습니다. 소속 관리 책임자나 보건소장에게 복구를 요청하세요.',
-      en: 'The access of this account is revoked; logging in again does not help. Ask your supervisor or the director of your office to restore it.',
-    },
-  },
-  'identity-provider/unavailable': {
-    status: 503,
-    title: {
-      ko: '로그인 서버가 응답하지 않아 누구의 요청인지 확인할 수 없습니다. 잠시 후 같은 키로 다시 시도하고, 계속되면 운영자에게 알리세요.',
-      en: 'The identity provider does not answer, so nobody can be recognised. Try again shortly with the same key; if it stays so, tell your operators.',
-    },
-  },
-  'access/reason-missing': {
-    status: 403,
-    title: {
-      ko: '맡은 과업 밖의 사람을 보려면 열람 이유를 Access-Reason 헤더로 보내세요. 코드 목록은 /docs에 있습니다.',
-      en: 'To see people outside your worklist, say why with the header Access-Reason; /docs lists the codes.',
-    },
-  },
-  'access/reason-unknown': {
-    status: 400,
-    title: {
-      ko: 'Access-Reason이 목록에 없습니다. /docs의 코드 중 하나를 보내세요.',
-      en: 'That Access-Reason is not on the list. Send one of the codes at /docs.',
     },
   },
   'idempotency-key/missing': {
@@ -187,11 +161,17 @@ export const API_PROBLEMS = {
   },
   'webhook/refused': {
     status: 401,
-    title: { ko: '서명이 올바르지 않습니다.', en: 'The signature is not right.' },
+    title: {
+      ko: '서명이 올바르지 않습니다. 비밀키와 서명한 본문, 시각을 확인하고 다시 보내세요.',
+      en: 'The signature is not right. Check the secret, the body that was signed and the timestamp, and send it again.',
+    },
   },
   'simulation/off': {
     status: 404,
-    title: { ko: '시뮬레이션 모드가 아닙니다.', en: 'This is not simulation mode.' },
+    title: {
+      ko: '시뮬레이션 모드가 아닙니다. 시간을 옮기려면 SIMULATION_MODE=true로 시작하세요.',
+      en: 'This is not simulation mode. Start with SIMULATION_MODE=true to move time.',
+    },
   },
   'simulation/not-forward': {
     status: 422,

@@ -16,6 +16,7 @@ import type { Simulation } from '../activities/ports/simulation.ts';
 import { signingKeysAt } from './access/signing-keys.ts';
 import { tokenReader } from './access/token.ts';
 import { createApp } from './app.ts';
+import { httpServer } from './http-server.ts';
 import { readModels } from './read-models/index.ts';
 import { isRevoked } from './read-models/revocation.ts';
 import { authentication } from './request-identity.ts';
@@ -86,12 +87,13 @@ const app = createApp({
 
 /** Connections that wait to be taken: of more, the operating system lets clients wait for seconds, whatever they bring. */
 const MOST_CONNECTING = 4_096;
-const server = app.listen(configured.API_PORT, configured.API_HOST, MOST_CONNECTING, () =>
+const server = httpServer(app, {
+  requestTimeout: 30_000, // whoever dribbles a request keeps no room
+  keepAliveTimeout: 75_000, // longer than proxies keep theirs: one that we close as they use it is an error of theirs
+});
+server.listen(configured.API_PORT, configured.API_HOST, MOST_CONNECTING, () =>
   log.info({ address: `http://${configured.API_HOST}:${configured.API_PORT}` }, 'API is listening'),
 );
-
-server.requestTimeout = 30_000; // whoever dribbles a request keeps no room
-server.keepAliveTimeout = 75_000; // longer than proxies keep theirs: one that we close as they use it is an error of theirs
 
 const stop = (): void => {
   log.info('stopping');

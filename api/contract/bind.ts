@@ -18,6 +18,7 @@ import { textOf } from '../imports/list-text.ts';
 import { expectedVersion, identity, type WithRawBody } from '../request-identity.ts';
 import { nothing } from '../schemas/basics.ts';
 import { admission, kindOf, type Leave } from './admission.ts';
+import { byPath } from './by-path.ts';
 import type { Asked, Endpoint } from './endpoint.ts';
 import { send } from './send.ts';
 import { withinReach } from './within-reach.ts';
@@ -30,7 +31,7 @@ export function bound(endpoints: readonly Endpoint[], uses: Dependencies, room =
   const refuseRevoked = async ({ action }: Endpoint, { id }: Staff): Promise<void> => {
     if (action !== undefined && (await uses.isRevoked(id))) throw refuse('access/revoked');
   };
-  for (const one of endpoints) {
+  const serve = (one: Endpoint): void => {
     const kind = kindOf(one);
     const withRoom: RequestHandler = (_request, response, next) => {
       const leave = room.enter(kind);
@@ -66,23 +67,16 @@ export function bound(endpoints: readonly Endpoint[], uses: Dependencies, room =
       throw error;
     };
     routes[one.method](one.path, withRoom, admitted, ...bodyOf(one), handled, refused);
-  }
-  for (const [path, methods] of methodsByPath(endpoints)) {
+  };
+  for (const [path, own] of byPath(endpoints)) {
+    own.forEach(serve);
+    const methods = own.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : ['POST']));
     routes.all(path, (_request, response) => {
       response.set('allow', methods.join(', '));
       throw refuse('request/method-not-allowed');
     });
   }
   return routes;
-}
-
-function methodsByPath(endpoints: readonly Endpoint[]): ReadonlyMap<string, readonly string[]> {
-  const methods = new Map<string, readonly string[]>();
-  for (const { path, method } of endpoints) {
-    const also = method === 'get' ? ['GET', 'HEAD'] : ['POST'];
-    methods.set(path, [...(methods.get(path) ?? []), ...also]);
-  }
-  return methods;
 }
 
 const keepRaw = (request: unknown, _response: unknown, bytes: Buffer): void => {

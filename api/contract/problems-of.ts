@@ -41,6 +41,9 @@ const VALUES: Words = {
 
 const OF_EVERY_ENDPOINT: readonly ApiProblemCode[] = [
   'request/invalid',
+  'request/malformed-http',
+  'request/headers-too-large',
+  'request/too-slow',
   'server/busy',
   'service/unavailable',
   'internal/unexpected',

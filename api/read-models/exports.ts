@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { beginningWith } from './reach.ts';
-import { NOW } from './task-places.ts';
+import { NOW } from './sql-words.ts';
 
 export type ExportItem = Readonly<{
   exportId: string;

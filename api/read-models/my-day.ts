@@ -2,7 +2,8 @@ import type pg from 'pg';
 import { statement } from './statement.ts';
 import type { TaskFilter } from './task-filter.ts';
 import { taskList, type TaskListItem } from './task-list.ts';
-import { NOW, taskPlaces } from './task-places.ts';
+import { NOW } from './sql-words.ts';
+import { taskPlaces } from './task-places.ts';
 
 /** How many there are, and the first of them. `more`: there are more than were counted. */
 export type Pile = Readonly<{ count: number; more: boolean; first: readonly TaskListItem[] }>;

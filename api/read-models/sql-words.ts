@@ -4,6 +4,9 @@ import type { Condition } from './line-list.ts';
 export const asText = (moment: string): string =>
   `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** What the time is, as text too; the simulation’s where there is one. */
+export const NOW = `(select ${asText('(clock_timestamp() + ahead)')} from simulation_clock)`;
+
 /** The day in Korea of a moment that is kept as text. */
 export const dayInSeoul = (moment: string): string =>
   `left(((${moment})::timestamptz at time zone 'Asia/Seoul')::text, 10)`;

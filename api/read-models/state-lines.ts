@@ -1,4 +1,13 @@
-import type { StateList } from './state-lists.ts';
+import type { Lines } from './line-list.ts';
+
+/** What narrows a list, by the names of its filters: the field of which it has to be one, or before which it has to lie. */
+export type StateFilters = Readonly<{
+  among: Readonly<Record<string, string>>;
+  before?: Readonly<Record<string, string>>;
+  /** A person, under whichever of their records. */
+  people?: Readonly<Record<string, string>>;
+}>;
+export type StateList = Lines & Readonly<{ filters: StateFilters }>;
 
 /** As the state tells it: text, a number, or nothing. */
 const told = (...names: readonly string[]): StateList['columns'] =>

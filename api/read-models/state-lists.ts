@@ -1,17 +1,9 @@
 import type pg from 'pg';
-import { lineList, type Condition, type Line, type Lines } from './line-list.ts';
-import { STATE_LISTS, type StateListKind } from './state-lines.ts';
+import { lineList, type Condition, type Line } from './line-list.ts';
+import { STATE_LISTS, type StateFilters, type StateList, type StateListKind } from './state-lines.ts';
 import { ofPeople } from './same-person.ts';
 import { before, oneOf } from './sql-words.ts';
 
-/** What narrows a list, by the names of its filters: the field of which it has to be one, or before which it has to lie. */
-export type StateFilters = Readonly<{
-  among: Readonly<Record<string, string>>;
-  before?: Readonly<Record<string, string>>;
-  /** A person, under whichever of their records. */
-  people?: Readonly<Record<string, string>>;
-}>;
-export type StateList = Lines & Readonly<{ filters: StateFilters }>;
 export type StateListQuery = Readonly<{
   asked: Readonly<Record<string, unknown>>;
   /** Beginnings of districts; an empty one is the country. */

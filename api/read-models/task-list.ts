@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { statement } from './statement.ts';
 import type { TaskPage } from './task-filter.ts';
-import { NOW, taskPlaces } from './task-places.ts';
+import { NOW } from './sql-words.ts';
+import { taskPlaces } from './task-places.ts';
 
 export type TaskListItem = Readonly<{
   taskId: string;

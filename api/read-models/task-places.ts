@@ -1,7 +1,7 @@
 import { all, type Of, type Statement } from './statement.ts';
 import type { TaskCursor, TaskPage } from './task-filter.ts';
 import { runsOf, type Run } from './task-runs.ts';
-import { asText } from './sql-words.ts';
+import { NOW } from './sql-words.ts';
 
 /** Before every task: a page is always read from a place on, which an index finds. */
 const START: TaskCursor = {
@@ -12,8 +12,6 @@ const START: TaskCursor = {
 };
 const PRIORITIES = [1, 2, 3];
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
-/** Text, as tasks have their moments. */
-export const NOW = `(select ${asText('(clock_timestamp() + ahead)')} from simulation_clock)`;
 
 /**
  * The places (`id, priority, rise, due`) of a page: of each run that the filter needs the beginning, which its index has in

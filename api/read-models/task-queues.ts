@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { rangesOf } from './reach.ts';
 import { all, statement, type Of } from './statement.ts';
-import { NOW } from './task-places.ts';
+import { NOW } from './sql-words.ts';
 
 /** What waits for one team in one district, of one kind. */
 export type TaskQueue = Readonly<{

@@ -2,7 +2,10 @@ import type { BulkWorkCode } from '../../domain/shared-kernel/error-codes/bulk-w
 import { absent, invalid, notYours, rule, type Refusals } from './refusal.ts';
 
 export const BULK_WORK: Refusals<BulkWorkCode> = {
-  'bulk-run/not-found': absent('해당 일괄 작업이 없습니다.', 'There is no such bulk run.'),
+  'bulk-run/not-found': absent(
+    '해당 일괄 작업이 없습니다. GET /bulk-runs에서 번호를 확인하세요.',
+    'There is no such bulk run. Look for it in GET /bulk-runs.',
+  ),
   'bulk-run/already-requested': rule(
     '이미 요청된 일괄 작업입니다. 진행 상황을 조회하세요.',
     'The run was asked for already. Read its progress.',
@@ -18,8 +21,8 @@ export const BULK_WORK: Refusals<BulkWorkCode> = {
   ),
   'bulk-run/key-malformed': invalid(
     '/key',
-    '작업 이름에 쓸 수 없는 글자가 있습니다.',
-    'The key holds characters that are not allowed.',
+    '작업 이름에 쓸 수 없는 글자가 있습니다. 다른 이름을 쓰세요.',
+    'The key holds characters that are not allowed. Use another one.',
   ),
   'bulk-run/not-yours': notYours(
     '다른 담당자가 요청한 일괄 작업입니다. 요청한 담당자나 관리 책임자에게 맡기세요.',
@@ -34,8 +37,8 @@ export const BULK_WORK: Refusals<BulkWorkCode> = {
     'An undo is not undone. Give the same command anew.',
   ),
   'bulk-run/was-a-trial': rule(
-    '시험 실행(dryRun)이라 되돌릴 것이 없습니다.',
-    'It was only tried (dryRun): there is nothing to undo.',
+    '시험 실행(dryRun)이라 바뀐 것도, 되돌릴 것도 없습니다. 실제로 실행한 작업의 번호를 확인하세요.',
+    'It was only tried (dryRun): nothing changed, and there is nothing to undo. Check the id of the run that was not a trial.',
   ),
   'bulk-run/no-way-back': rule(
     '이 명령은 되돌릴 수 없습니다. GET /bulk-commands의 undo에서 대신 할 일을 확인하세요.',
@@ -63,5 +66,8 @@ export const BULK_WORK: Refusals<BulkWorkCode> = {
     '그 보건소에 같은 이름의 열 지도가 있습니다. 다른 이름을 쓰거나 그것을 고치세요.',
     'The office has a column map of that name. Choose another name, or replace that one.',
   ),
-  'import-map/not-found': absent('열 지도가 없습니다.', 'There is no such column map.'),
+  'import-map/not-found': absent(
+    '해당 열 지도가 없습니다. GET /import-maps에서 확인하세요.',
+    'There is no such column map. Look for it in GET /import-maps.',
+  ),
 };

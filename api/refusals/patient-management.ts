@@ -57,8 +57,8 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
   ),
   'registry-number/malformed': invalid(
     '',
-    '등록번호 형식이 올바르지 않습니다.',
-    'The registry number is malformed.',
+    '등록번호의 형식이 올바르지 않습니다. 신고서의 번호를 그대로 입력하세요.',
+    'The registry number is malformed. Enter it as it stands on the report.',
   ),
   'symptoms/code-unknown': invalid(
     '/symptoms',
@@ -82,7 +82,10 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
     '종결된 사례입니다. 재감염이면 새 사례를 여세요.',
     'The case is closed. Open a new case for a re-infection.',
   ),
-  'case/already-in-hospital': rule('이미 입원 중입니다.', 'The patient is in hospital already.'),
+  'case/already-in-hospital': rule(
+    '이미 입원 중입니다. 다시 읽고, 퇴원했다면 복귀를 먼저 기록하세요.',
+    'The patient is in hospital already. Read the case again; record the return first if they have left.',
+  ),
   'case/already-open': rule(
     '이 사람에게는 같은 질병의 열린 사례가 이미 있습니다. 새로 열지 말고 caseId의 사례에 기록하세요. caseId가 없으면 다른 관할의 사례이니, 그 사례를 맡을 곳이 바뀌어야 하면 관할 이관을 요청하세요. 재감염은 그 사례가 종결된 뒤 새 사례로 여세요.',
     'This person has an open case of this disease already. Record what is new in that case (caseId); where none is named, another office leads it: ask for a hand-over if it should be yours. Open a new one for a re-infection once it is closed.',
@@ -108,19 +111,28 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
     'The case belongs to another district by now. Read it again.',
   ),
   'case/not-awaiting-clinician': rule(
-    '의사 판단을 기다리는 사례가 아닙니다.',
-    'The case does not wait for a clinician.',
+    '의사 판단을 기다리는 사례가 아닙니다. 사례를 다시 읽고 next를 확인하세요.',
+    'The case does not wait for a clinician. Read it again: next says what it waits for.',
   ),
   'case/not-awaiting-retest': rule(
-    '재검사 결과를 기다리는 사례가 아닙니다.',
-    'The case does not wait for a retest.',
+    '재검사 결과를 기다리는 사례가 아닙니다. 사례를 다시 읽고 next를 확인하세요.',
+    'The case does not wait for a retest. Read it again: next says what it waits for.',
   ),
-  'case/not-in-home-treatment': rule('재택치료 중이 아닙니다.', 'The patient is not in home treatment.'),
-  'case/not-in-hospital': rule('입원 중이 아닙니다.', 'The patient is not in hospital.'),
-  'case/not-suspected': rule('의심 단계의 사례가 아닙니다.', 'The case is no longer a suspicion.'),
+  'case/not-in-home-treatment': rule(
+    '재택치료 중이 아닙니다. 사례를 다시 읽고 단계(stage)를 확인하세요.',
+    'The patient is not in home treatment. Read the case again, and see its stage.',
+  ),
+  'case/not-in-hospital': rule(
+    '입원 중이 아닙니다. 입원했다면 이송을 먼저 기록하세요.',
+    'The patient is not in hospital. Record the transfer first if they went there.',
+  ),
+  'case/not-suspected': rule(
+    '의심 단계의 사례가 아닙니다. 사례를 다시 읽고 단계(stage)를 확인하세요.',
+    'The case is no longer a suspicion. Read it again, and see its stage.',
+  ),
   'case/release-criteria-not-met': rule(
-    '격리해제 기준이 충족되지 않았습니다.',
-    'The release criteria are not met.',
+    '격리해제 기준이 충족되지 않았습니다. 사례의 why에서 모자란 요건을 확인하세요.',
+    'The release criteria are not met. See in why of the case what is wanting.',
   ),
   'household/member-of-another': rule(
     '이미 다른 세대에 속해 있습니다. 먼저 그 세대에서 나오게 하세요.',
@@ -166,8 +178,14 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
     '병합된 기록이 아닙니다. 취소할 병합이 없습니다. 식별자를 확인하세요.',
     'The record is not merged, so there is nothing to undo. Check the id.',
   ),
-  'person/already-registered': rule('이미 등록된 사람입니다.', 'The person is registered already.'),
-  'case/identity-not-in-doubt': rule('신원이 의심되는 사례가 아닙니다.', 'The identity is not in doubt.'),
+  'person/already-registered': rule(
+    '이미 등록된 사람입니다. POST /people/searches로 찾아 그 기록을 쓰세요.',
+    'The person is registered already. Find the record with POST /people/searches, and use it.',
+  ),
+  'case/identity-not-in-doubt': rule(
+    '신원이 의심되는 사례가 아닙니다. 사례를 다시 읽으세요.',
+    'The identity is not in doubt. Read the case again.',
+  ),
   'case/nothing-recorded': rule('기록할 내용을 하나 이상 보내세요.', 'Send at least one thing to record.'),
   'disease/malformed': invalid(
     '/disease',
@@ -181,8 +199,8 @@ export const PATIENT_MANAGEMENT: Refusals<PatientManagementCode> = {
   ),
   'risk-factor/malformed': invalid(
     '/riskFactors',
-    '위험요인 코드 형식이 올바르지 않습니다.',
-    'A risk factor is a code of letters.',
+    '위험요인 코드의 형식이 올바르지 않습니다. 지침에 있는 코드를 쓰세요.',
+    'A risk factor is a code of letters. Use one that the protocol names.',
   ),
   'symptoms/hours-impossible': invalid(
     '/feverFreeForHours',

@@ -3,8 +3,8 @@ import { absent, invalid, rule, type Refusals } from './refusal.ts';
 
 export const PROTOCOL: Refusals<ProtocolCode> = {
   'protocol/already-published': rule(
-    '같은 내용의 버전이 이미 공표되어 있습니다.',
-    'A version with these very contents is published already.',
+    '같은 내용의 버전이 이미 공표되어 있습니다. 공표할 것이 없습니다. GET /protocols에서 그 버전을 확인하세요.',
+    'A version with these very contents is published already. Look for it in GET /protocols.',
   ),
   'protocol/effective-date-taken': invalid(
     '/protocol/effectiveFrom',
@@ -13,8 +13,8 @@ export const PROTOCOL: Refusals<ProtocolCode> = {
   ),
   'protocol/history-malformed': invalid(
     '/history',
-    '이력에 실제로 없는 날짜나 시각이 있습니다.',
-    'The history holds a day or a moment that does not exist.',
+    '이력에 실제로 없는 날짜나 시각이 있습니다. 고쳐서 다시 보내세요.',
+    'The history holds a day or a moment that does not exist. Mend it, and send it again.',
   ),
   'protocol/invalid': invalid(
     '/protocol',
@@ -36,11 +36,11 @@ export const PROTOCOL: Refusals<ProtocolCode> = {
     'With caseRelease there must be releaseCheck and contactHours, or nobody is asked and released. Add the rules named in missing.',
   ),
   'protocol/rule-absent': rule(
-    '이 지침에는 그 질문에 답하는 규칙이 없습니다.',
-    'This protocol has no rule that answers the question.',
+    '이 지침에는 그 질문에 답하는 규칙이 없습니다. 다른 버전에 묻거나, 규칙을 담은 지침을 공표하세요(POST /protocols).',
+    'This protocol has no rule that answers the question. Ask another version, or publish one that has it (POST /protocols).',
   ),
   'protocol/leaves-no-choice': rule(
-    '그 버전의 해제 기준은 개인별로 선택할 수 없습니다.',
-    'The release rule of that version leaves no choice for one person.',
+    '그 버전의 해제 기준은 개인별로 선택할 수 없습니다. 사례에 적용되는 지침을 그대로 따르세요.',
+    'The release rule of that version leaves no choice for one person. Go by the protocol that applies to the case.',
   ),
 };

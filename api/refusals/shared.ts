@@ -17,7 +17,11 @@ export const SHARED: Refusals<SharedCode> = {
     '없는 행정구역 코드입니다. GET /jurisdictions에서 시군구의 다섯 자리 코드를 찾아 넣으세요.',
     'There is no district of that code. Look up the five-digit code in GET /jurisdictions.',
   ),
-  'id/malformed': invalid('', '식별자 형식이 올바르지 않습니다.', 'An id is not a UUID.'),
+  'id/malformed': invalid(
+    '',
+    '식별자(UUID)의 형식이 올바르지 않습니다. 읽은 값을 그대로 보내세요.',
+    'An id is not a UUID. Send it as it was read.',
+  ),
   'instant/malformed': invalid(
     '',
     '시각은 시간대가 있는 RFC 3339 형식이어야 합니다.',

@@ -35,14 +35,26 @@ export const WORKLIST: Refusals<WorklistCode> = {
     '같은 이름으로 저장한 조건이 있습니다. 다른 이름을 쓰거나 먼저 지우세요.',
     'You keep a filter under this name already. Use another name, or remove that one first.',
   ),
-  'saved-filter/not-found': absent('저장한 조건이 없습니다.', 'There is no such filter.'),
+  'saved-filter/not-found': absent(
+    '저장한 조건이 없습니다. GET /saved-filters에서 번호를 확인하세요.',
+    'There is no such filter. Look for it in GET /saved-filters.',
+  ),
   'saved-filter/too-many': rule(
     '저장할 수 있는 조건의 수(most)를 넘었습니다. 쓰지 않는 조건을 먼저 지우세요.',
     'You keep as many filters as an account can (most). Remove one that you do not use.',
   ),
-  'task/not-found': absent('해당 과업이 없습니다.', 'There is no such task.'),
-  'task/already-closed': rule('이미 종료된 과업입니다.', 'The task is closed already.'),
-  'task/already-open': rule('이미 열린 과업입니다.', 'The task is open already.'),
+  'task/not-found': absent(
+    '해당 과업이 없습니다. GET /tasks에서 번호를 확인하세요.',
+    'There is no such task. Look for it in GET /tasks.',
+  ),
+  'task/already-closed': rule(
+    '이미 종료된 과업입니다. 할 일이 남았는지 GET /tasks에서 확인하세요.',
+    'The task is closed already. See in GET /tasks whether anything is left to do.',
+  ),
+  'task/already-open': rule(
+    '이미 열린 과업입니다. GET /tasks에서 그 과업을 확인하세요.',
+    'The task is open already. Look for it in GET /tasks.',
+  ),
   'task/about-nothing': invalid(
     '/caseId',
     '과업의 대상이 없습니다. 사례 또는 대상을 지정하세요.',

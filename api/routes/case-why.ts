@@ -3,7 +3,7 @@ import type { Words } from '../problem.ts';
 import type { CasePage } from '../read-models/case-page.ts';
 import { openTasks } from '../task-words.ts';
 import { becauseWords, type Ground } from '../why/because-words.ts';
-import { toEnterOfCase } from '../why/missing-words.ts';
+import { toEnterOfCase } from '../why/case-missing.ts';
 import { identityWords, stageWords } from '../why/stage-words.ts';
 import { sentences } from '../why/spelt.ts';
 import { trackInWords } from '../why/track-in-words.ts';
@@ -24,7 +24,7 @@ export function whyOf({ id, state, standing, protocol }: ExplainedCase): object 
             link: `/protocols/${protocol.version}`,
           },
     because,
-    says: saysWhy({ id, state, standing, protocol }),
+    says: saysWhy({ state, standing, protocol }),
     countedFrom: state.check?.countedFrom ?? null,
     missing,
     toEnter: missing.map((fact) => toEnterOfCase(fact, id)),
@@ -36,7 +36,7 @@ function saysWhy({
   state,
   standing,
   protocol,
-}: Pick<ExplainedCase, 'id' | 'state' | 'standing' | 'protocol'>): Words {
+}: Pick<ExplainedCase, 'state' | 'standing' | 'protocol'>): Words {
   const ground: Ground = {
     ...standing,
     stated: protocol?.tracks ?? [],

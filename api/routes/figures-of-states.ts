@@ -2,14 +2,18 @@ import type { Endpoint } from '../contract/endpoint.ts';
 import { DEFINITIONS } from '../figures/definitions.ts';
 import { groupsOf, totalOf } from '../figures/groups.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { CodeCounts, Kind } from '../read-models/figures/counts-by-code.ts';
+import type { CodeCounts } from '../read-models/figures/counts-by-code.ts';
 import type { Scope } from '../read-models/figures/scope.ts';
 import { casesQuery, groupsShown, isolationsShown, placesQuery } from '../schemas/figures.ts';
-import { CASE_STAGES, CLASSIFICATIONS, ISOLATION_STAGES, SUPPLIES_STAGES } from '../schemas/states.ts';
+import {
+  CASE_STAGES,
+  CLASSIFICATIONS,
+  ISOLATION_KINDS,
+  ISOLATION_STAGES,
+  SUPPLIES_STAGES,
+} from '../schemas/states.ts';
 import { figure } from './figure.ts';
 import type { Words } from '../problem.ts';
-
-const KINDS: readonly Kind[] = ['isolation', 'quarantine'];
 
 const PERIOD: Words = {
   ko: '`from`과 `to`의 날도 셉니다. 생략하면 모든 날입니다. 한 건도 없는 코드는 0으로 나오고, 아직 코드가 없는 것은 null입니다. 합은 `total`입니다.',
@@ -80,7 +84,7 @@ export const STATE_FIGURES: readonly Endpoint[] = [
     },
     async ({ figures }, _asked, scope) => {
       const counting = await figures.isolations(scope);
-      const groups = KINDS.flatMap((kind) =>
+      const groups = ISOLATION_KINDS.flatMap((kind) =>
         groupsOf(
           ISOLATION_STAGES,
           counting.groups.filter((one) => one.kind === kind),

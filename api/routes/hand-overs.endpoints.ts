@@ -102,6 +102,10 @@ export const HAND_OVERS: readonly Endpoint[] = [
         ko: '이관을 수락합니다. 사례와 그에 딸린 격리, 물품, 동선, 조회, 과업이 우리 관할로 옵니다.',
         en: 'Accepts a hand-over. The case comes to your district with its isolation, supplies, route, look-ups and tasks.',
       },
+      more: {
+        ko: '보낸 관할의 전담공무원과 과업 담당자는 맡은 일에서 빠집니다. 옮겨 온 뒤 전담공무원을 지정하고(/isolations/{id}/officer) 과업을 나누세요.',
+        en: 'Officer and owners of tasks of the other district have them no more. Once everything has come, name an officer (/isolations/{id}/officer) and share out the tasks.',
+      },
       action: 'case:hand-over',
       side: 'to',
       body: nothing,

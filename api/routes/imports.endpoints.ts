@@ -5,8 +5,8 @@ import { receiptAnswer } from '../contract/builders.ts';
 import { endpoint, type Endpoint } from '../contract/endpoint.ts';
 import { receiptOf } from '../contract/shapes.ts';
 import { linesOf } from '../imports/csv.ts';
-import { district, trueOrFalse } from '../schemas/basics.ts';
-import { DISEASE_CODE, said } from '../schemas/said.ts';
+import { diseaseOrCovid, district, trueOrFalse } from '../schemas/basics.ts';
+import { said } from '../schemas/said.ts';
 
 const query = z.strictObject({
   source: z
@@ -16,10 +16,7 @@ const query = z.strictObject({
       said('명단을 보관하는 곳의 영문 소문자 코드', 'who keeps the list, as a code in lower case'),
     ),
   district,
-  disease: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{0,40}$/, DISEASE_CODE)
-    .default('covid-19'),
+  disease: diseaseOrCovid,
   /** A column map that was kept. */
   map: z.uuid().optional(),
   /** `past`: episodes that are over or long ago are recorded, and nothing is started. */

@@ -23,17 +23,19 @@ type Terms = Readonly<{
   id: string;
   /** Where none are asked for. */
   usually: readonly string[];
-  chosen: Pick<Chosen, 'order' | 'conditions' | 'isNarrow'>;
+  chosen: Pick<Chosen, 'order' | 'conditions' | 'isNarrow' | 'filters'>;
   read: (query: LineQuery) => Promise<readonly Line[]>;
 }>;
 
 const USUAL_LIMIT = 50;
+/** Whoever asks by these knows whom they read of, without a name. */
+const SOMEBODY: ReadonlySet<string> = new Set(['personId', 'sourceCaseId']);
 
 /** A page of a line list: the columns that were asked for, of each person as much as may be shown there. */
 export async function linesPage(
   { requests }: Dependencies,
   { query, staff, request }: Pick<Asked<unknown, Query, unknown>, 'query' | 'staff' | 'request'>,
-  { action, kind, id, usually, chosen: { order, conditions, isNarrow }, read }: Terms,
+  { action, kind, id, usually, chosen: { order, conditions, isNarrow, filters }, read }: Terms,
 ): Promise<Answer> {
   const columns = [...new Set([id, ...(query.columns ?? usually)])];
   const personal = columns.filter(isOfPerson);
@@ -52,13 +54,14 @@ export async function linesPage(
   });
   const people =
     personal.length === 0 ? undefined : await requests.identifyPeople(lines.map((one) => one.personId));
+  const isOfSomebody = filters.some((name) => SOMEBODY.has(name));
   const shown: Shown[] = [];
   const items = lines.map((line) => {
-    if (people === undefined) return line.shown;
     const identified = identifies?.(line.district) ?? false;
     const { personId, place } = line;
-    if (identified)
+    if (identified || isOfSomebody)
       shown.push({ kind, id: place.id, personId, ...(kind === 'case' ? { caseId: place.id } : {}) });
+    if (people === undefined) return line.shown;
     return {
       ...line.shown,
       ...(identifies === undefined ? {} : { identified }),

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { reachOf } from '../access/staff.ts';
 import { listing } from '../contract/builders.ts';
-import type { Endpoint } from '../contract/endpoint.ts';
+import type { Endpoint, Shown } from '../contract/endpoint.ts';
 import type { Held } from '../contract/held.ts';
 import type { Tag } from '../contract/tags.ts';
 import type { Words } from '../problem.ts';
+import type { Line } from '../read-models/line-list.ts';
 import { rangesOf } from '../read-models/reach.ts';
 import type { StateListKind } from '../read-models/state-lines.ts';
 
@@ -57,5 +58,12 @@ export function stateList<Asked extends Query>({
         after: query.cursor,
       }),
     (line) => String(line[id]),
+    kind === 'clinic' ? undefined : (line) => shownOf(kind, id, line), // a clinic is nobody's
   );
 }
+
+/** Whose record a line shows. */
+const shownOf = (kind: StateListKind, id: string, line: Line['shown']): Shown => {
+  const idAt = (name: string): string | undefined => (line[name] as string | null) ?? undefined;
+  return { kind, id: idAt(id), personId: idAt('personId'), caseId: idAt('caseId') };
+};

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { MATRIX, type Action } from '../access/matrix.ts';
-import { shownMoment } from '../contract/shapes.ts';
+import { pageQuery, shownMoment } from '../contract/shapes.ts';
 import { moment, staff } from './basics.ts';
-import { PAGE_CURSOR, said } from './said.ts';
+import { momentsInOrder } from './filters.ts';
+import { PAGE_CURSOR } from './said.ts';
 
 const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)~([0-9a-f-]{36})~([1-9]\d{0,9})$/;
 /** `<moment>~<chain>~<position>`: where the page before ended. */
@@ -19,13 +20,13 @@ const cursor = z
     PAGE_CURSOR,
   );
 const page = {
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: pageQuery.limit,
   cursor: cursor.optional(),
 } as const;
 
 export const personAccessQuery = z.strictObject(page);
-export const accessListQuery = z
-  .strictObject({
+export const accessListQuery = momentsInOrder(
+  z.strictObject({
     staff: staff.optional(),
     person: z.uuid().optional(),
     case: z.uuid().optional(),
@@ -34,11 +35,8 @@ export const accessListQuery = z
     from: moment.optional(),
     to: moment.optional(),
     ...page,
-  })
-  .refine(({ from, to }) => from === undefined || to === undefined || Date.parse(to) >= Date.parse(from), {
-    path: ['to'],
-    message: said('from의 시각 또는 그 뒤의 시각', 'the moment of from or one behind it'),
-  });
+  }),
+);
 
 const ofPerson = {
   at: shownMoment,

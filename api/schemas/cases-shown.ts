@@ -1,24 +1,16 @@
 import { z } from 'zod';
-import type {
-  Classification,
-  ClassificationReason,
-} from '../../domain/patient-management/case/classification.ts';
+import type { ClassificationReason } from '../../domain/patient-management/case/classification.ts';
 import type { Course } from '../../domain/patient-management/case/symptom-report.ts';
 import { historyShown, open, shownMoment, taskShown, wordsShown } from '../contract/shapes.ts';
-import { CASE_STAGES } from '../why/stage-words.ts';
 import { isolationState } from './isolations-shown.ts';
+import { CASE_STAGES, CLASSIFICATIONS, OUTCOMES } from './states.ts';
 import { testState } from './tests-shown.ts';
 import { nextShown, whyShown } from './why-shown.ts';
 
 const moment = shownMoment.nullable();
 const day = z.iso.date();
 
-const classification = z.enum([
-  'suspected',
-  'probable',
-  'confirmed',
-  'notACase',
-] as const satisfies readonly Classification[]);
+const classification = z.enum(CLASSIFICATIONS);
 const classifiedBecause = z.enum([
   'opened',
   'list',
@@ -88,9 +80,7 @@ export const caseShown = z
     tier: z
       .object({ tier: z.string(), checksPerDay: z.number(), protocol: z.string(), since: shownMoment })
       .nullable(),
-    outcome: z
-      .object({ outcome: z.enum(['recovered', 'deceased', 'unknown']), on: day.optional() })
-      .nullable(),
+    outcome: z.object({ outcome: z.enum(OUTCOMES), on: day.optional() }).nullable(),
     /** The rule that decides now, its version, and each condition with the facts that met or failed it. */
     why: whyShown,
     /** What the process waits for, and until when at most. */

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import type { FollowUpKind } from '../../domain/epidemiological-investigation/infection-network/contact.commands.ts';
-import type {
-  ContactStage,
-  FollowUpStatus,
-} from '../../domain/epidemiological-investigation/infection-network/contact.state.ts';
 import { historyShown, shownMoment, taskShown, wordsShown } from '../contract/shapes.ts';
 import { BECAUSES } from '../why/because-words.ts';
 import { CONTACT_STEPS } from '../why/contact-words.ts';
+import { CONTACT_STAGES, FOLLOW_UP_STATUSES } from './states.ts';
 import { movedOnShown, openTask, protocolNamed, toEnterShown, trackShown } from './why-shown.ts';
 
 const day = z.iso.date();
@@ -73,14 +70,7 @@ export const contactShown = z
   .looseObject({
     contactId: z.uuid(),
     version: z.int().min(1),
-    stage: z.enum([
-      'named',
-      'graded',
-      'follow-up',
-      'followed-up',
-      'converted',
-      'dropped',
-    ] as const satisfies readonly ContactStage[]),
+    stage: z.enum(CONTACT_STAGES),
     sourceCaseId: z.uuid(),
     exposedPersonId: z.uuid(),
     district: z.string(),
@@ -92,13 +82,7 @@ export const contactShown = z
     protocolVersion: z.string().optional(),
     conditions: z.array(z.object(condition)).optional(),
     ungradedExposures: z.int(),
-    followUp: z.enum([
-      'none',
-      'under',
-      'completed',
-      'cancelled',
-      'lost',
-    ] as const satisfies readonly FollowUpStatus[]),
+    followUp: z.enum(FOLLOW_UP_STATUSES),
     /** The exposed person's own case. */
     caseId: z.uuid().optional(),
     health: z

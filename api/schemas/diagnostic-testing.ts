@@ -11,6 +11,7 @@ import type {
 } from '../../domain/diagnostic-testing/test/test.commands.ts';
 import { code, day, district, moment, staff, won } from './basics.ts';
 import { said } from './said.ts';
+import { TEST_RESULTS } from './states.ts';
 
 const people = z.number().int().min(1).max(50);
 export const claimBody = z.strictObject({
@@ -98,7 +99,7 @@ export const specimenRejectionBody = z.strictObject({
   ] as const satisfies readonly SpecimenRejection[]),
 });
 export const correctionBody = z.strictObject({
-  result: z.enum(['positive', 'negative', 'indeterminate']),
+  result: z.enum(TEST_RESULTS),
   reason: z.enum([
     'transcriptionError',
     'specimenSwapped',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PauseReason } from '../../domain/exchange/webhook-subscription/webhook-subscription.commands.ts';
-import { open, shownMoment } from '../contract/shapes.ts';
+import { open, pageQuery, shownMoment } from '../contract/shapes.ts';
 import { several } from './several.ts';
 import { PAGE_CURSOR, said } from './said.ts';
 
@@ -30,7 +30,7 @@ export const eventsQuery = z.strictObject({
       return { kind, id };
     })
     .optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: pageQuery.limit,
   wait: z.coerce.number().int().min(0).max(20).default(0),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ExportPurpose, ExportRefusalReason } from '../../domain/exchange/export/export.commands.ts';
 import { pageQuery, shownMoment } from '../contract/shapes.ts';
 import { district, moment, staff, trueOrFalse } from './basics.ts';
+import { momentsInOrder } from './filters.ts';
 import {
   CASE_EXPORT_COLUMNS,
   caseFiltersThere,
@@ -96,15 +97,17 @@ export const exportShown = z
   .meta({ id: 'Export' });
 
 /** GET /exports/files */
-export const exportedFilesQuery = z.strictObject({
-  takenBy: staff.optional(),
-  list: z.enum(['cases', 'contacts']).optional(),
-  format: format.optional(),
-  identifying: trueOrFalse.optional(),
-  from: moment.optional(),
-  to: moment.optional(),
-  ...pageQuery,
-});
+export const exportedFilesQuery = momentsInOrder(
+  z.strictObject({
+    takenBy: staff.optional(),
+    list: z.enum(['cases', 'contacts']).optional(),
+    format: format.optional(),
+    identifying: trueOrFalse.optional(),
+    from: moment.optional(),
+    to: moment.optional(),
+    ...pageQuery,
+  }),
+);
 export const exportedFileListed = z
   .strictObject({
     fileId: z.uuid(),

@@ -3,7 +3,8 @@ import type { IdentifyingColumn } from '../../domain/exchange/export/identifying
 import { CASE_COLUMNS } from '../read-models/case-lines.ts';
 import { CONTACT_COLUMNS } from '../read-models/contact-lines.ts';
 import { caseLinesFields, contactLinesFields } from './line-list-queries.ts';
-import { inOrder, PERSON_COLUMNS } from './line-lists.ts';
+import { inOrder } from './filters.ts';
+import { PERSON_COLUMNS } from './line-lists.ts';
 import { several } from './several.ts';
 
 const IDENTIFYING: Readonly<Record<IdentifyingColumn, true>> = {

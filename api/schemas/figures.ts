@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { shownMoment, wordsShown } from '../contract/shapes.ts';
 import { day } from './basics.ts';
-import { districts, inOrder, oneOfCode } from './line-lists.ts';
+import { districts, inOrder, oneOfCode } from './filters.ts';
 import { team } from './worklist.ts';
 import { several } from './several.ts';
+import { ISOLATION_KINDS } from './states.ts';
 import { said } from './said.ts';
 
 const figureDay = day.refine(
@@ -60,7 +61,7 @@ const group = { code: z.string().nullable(), count };
 export const groupsShown = figure('CountsByCode', { total: count, groups: z.array(z.strictObject(group)) });
 export const isolationsShown = figure('IsolationCounts', {
   total: count,
-  groups: z.array(z.strictObject({ kind: z.enum(['isolation', 'quarantine']), ...group })),
+  groups: z.array(z.strictObject({ kind: z.enum(ISOLATION_KINDS), ...group })),
 });
 
 const value = z.number().nullable();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { shownMoment } from '../contract/shapes.ts';
 import { day, district } from './basics.ts';
 import { several } from './several.ts';
+import { ISOLATION_KINDS } from './states.ts';
 import { PAGE_CURSOR, said } from './said.ts';
 
 const PLACE = /^(\d{5})~([0-9a-f-]{36})$/;
@@ -51,7 +52,7 @@ export const calendarShown = z
     isolations: z.array(
       z.object({
         isolationId: id,
-        kind: z.enum(['isolation', 'quarantine']),
+        kind: z.enum(ISOLATION_KINDS),
         stage: z.string(),
         caseId: id.nullable(),
         startsOn: z.iso.date(),

@@ -2,19 +2,15 @@ import { z } from 'zod';
 import type { IsolationState } from '../../domain/isolation-management/isolation/isolation.state.ts';
 import { historyShown, shownMoment, taskShown, wordsShown } from '../contract/shapes.ts';
 import { ISOLATION_WAITS } from '../why/isolation-words.ts';
+import { ISOLATION_KINDS, ISOLATION_STAGES } from './states.ts';
 import { movedOnShown, openTask } from './why-shown.ts';
 
 const moment = shownMoment.optional();
 
 /** What is known of an isolation or a quarantine. An order from before there were quarantines says less. */
 export const isolationState = z.looseObject({
-  stage: z.enum([
-    'ordered',
-    'served',
-    'active',
-    'ended',
-  ] as const satisfies readonly IsolationState['stage'][]),
-  kind: z.enum(['isolation', 'quarantine'] as const satisfies readonly IsolationState['kind'][]).optional(),
+  stage: z.enum(ISOLATION_STAGES),
+  kind: z.enum(ISOLATION_KINDS).optional(),
   caseId: z.uuid().optional(),
   contactId: z.uuid().optional(),
   personId: z.uuid(),

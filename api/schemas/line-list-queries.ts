@@ -1,8 +1,4 @@
 import { z } from 'zod';
-import type {
-  ContactStage,
-  FollowUpStatus,
-} from '../../domain/epidemiological-investigation/infection-network/contact.state.ts';
 import type { ContactGrade } from '../../domain/epidemiological-investigation/infection-network/contact-verdict.ts';
 import type {
   Certainty,
@@ -11,18 +7,17 @@ import type {
 import { CASE_COLUMNS, CASE_ORDERS } from '../read-models/case-lines.ts';
 import { CONTACT_COLUMNS, CONTACT_ORDERS } from '../read-models/contact-lines.ts';
 import { day, staff } from './basics.ts';
-import {
-  beforeMoment,
-  columnsOf,
-  districts,
-  fromDay,
-  inOrder,
-  oneOfCode,
-  pageOfLines,
-  toDay,
-} from './line-lists.ts';
+import { beforeMoment, districts, fromDay, inOrder, oneOfCode, toDay } from './filters.ts';
+import { columnsOf, pageOfLines } from './line-lists.ts';
 import { everyOf, several } from './several.ts';
-import { CASE_STAGES, CLASSIFICATIONS, ISOLATION_STAGES } from './states.ts';
+import {
+  CASE_STAGES,
+  CLASSIFICATIONS,
+  CONTACT_STAGES,
+  FOLLOW_UP_STATUSES,
+  ISOLATION_STAGES,
+  OUTCOMES,
+} from './states.ts';
 
 const sortedBy = <Name extends string>(orders: Readonly<Record<Name, unknown>>, usually: NoInfer<Name>) => {
   const names: readonly string[] = Object.keys(orders);
@@ -43,11 +38,7 @@ export const caseLinesFields = z.strictObject({
   disease: oneOfCode,
   district: districts,
   tier: oneOfCode,
-  outcome: everyOf<'recovered' | 'deceased' | 'unknown'>({
-    recovered: true,
-    deceased: true,
-    unknown: true,
-  }),
+  outcome: several(z.enum(OUTCOMES)),
   isolationStage: several(z.enum(ISOLATION_STAGES)),
   officer: several(staff),
   openedFrom: fromDay.optional(),
@@ -66,26 +57,13 @@ export const contactLinesFields = z.strictObject({
   columns: columnsOf(CONTACT_COLUMNS),
   sort: sortedBy(CONTACT_ORDERS, '-contactId'),
   ...pageOfLines,
-  stage: everyOf<ContactStage>({
-    named: true,
-    graded: true,
-    'follow-up': true,
-    'followed-up': true,
-    converted: true,
-    dropped: true,
-  }),
+  stage: several(z.enum(CONTACT_STAGES)),
   status: everyOf<'active' | 'converted' | 'dropped'>({ active: true, converted: true, dropped: true }),
   district: districts,
   sourceCaseId: several(z.uuid()),
   personId: people,
   riskLevel: everyOf<ContactGrade>({ close: true, casual: true, none: true }),
-  followUpStatus: everyOf<FollowUpStatus>({
-    none: true,
-    under: true,
-    completed: true,
-    cancelled: true,
-    lost: true,
-  }),
+  followUpStatus: several(z.enum(FOLLOW_UP_STATUSES)),
   foundBy: everyOf<FoundBy>({ interview: true, entryLog: true, card: true, naming: true, import: true }),
   certainty: everyOf<Certainty>({ confirmed: true, probable: true, possible: true }),
   officer: several(staff),

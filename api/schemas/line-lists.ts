@@ -1,53 +1,7 @@
 import { z } from 'zod';
-import { shownMoment } from '../contract/shapes.ts';
-import { day, moment } from './basics.ts';
+import { pageQuery, shownMoment } from '../contract/shapes.ts';
 import { several } from './several.ts';
-import { NOT_BEFORE_THE_FIRST, PAGE_CURSOR, said } from './said.ts';
-
-/** To the second, as moments are compared that lie in the store as text: what follows within that second is later. */
-const stored = (at: string): string => new Date(at).toISOString().slice(0, 19);
-/** The day begins in Seoul. */
-export const fromDay = day.transform((text) => stored(`${text}T00:00:00+09:00`));
-/** The last day counts: up to the beginning of the next. */
-export const toDay = day.transform((text) =>
-  stored(new Date(Date.parse(`${text}T00:00:00+09:00`) + 24 * 3_600_000).toISOString()),
-);
-/** A moment, or the beginning of a day in Seoul. */
-export const beforeMoment = z
-  .union([day.transform((text) => `${text}T00:00:00+09:00`), moment])
-  .transform(stored);
-
-/** Under which name ends what begins with `from` or `<what>From`. */
-const endOf = (name: string, asked: object): string | undefined => {
-  if (name === 'from') return ['to', 'until'].find((end) => end in asked);
-  return name.endsWith('From') ? name.replace(/From$/, 'To') : undefined;
-};
-
-/** What begins on a day ends on that day or behind it. */
-export const inOrder = <Shape extends z.core.$ZodShape>(query: z.ZodObject<Shape, z.core.$strict>) =>
-  query.superRefine((asked: Readonly<Record<string, unknown>>, context) => {
-    for (const [name, from] of Object.entries(asked)) {
-      const last = endOf(name, asked);
-      const to = last === undefined ? undefined : asked[last];
-      if (last === undefined || typeof from !== 'string' || typeof to !== 'string') continue;
-      // A moment at which the last day has ended lies behind the first one’s beginning.
-      if (from.includes('T') ? to <= from : to < from)
-        context.addIssue({ code: 'custom', path: [last], message: NOT_BEFORE_THE_FIRST });
-    }
-  });
-
-export const oneOfCode = several(
-  z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, said('코드', 'a code')),
-);
-/** A district, or all of a province. */
-export const districts = several(
-  z
-    .string()
-    .regex(
-      /^(\d{2}|\d{5})$/,
-      said('시도 두 자리나 시군구 다섯 자리 코드', 'two digits of a province or five of a district'),
-    ),
-);
+import { PAGE_CURSOR } from './said.ts';
 
 /** What identifies somebody or not, beside the list's own columns; masked unless `identified`. */
 export const PERSON_COLUMNS = ['name', 'sex', 'dateOfBirth', 'age', 'ageGroup', 'phone'] as const;
@@ -58,7 +12,7 @@ export const columnsOf = <Name extends string>(known: readonly Name[]) =>
 /** `<id>` where the id is the order, `<key>~<id>` else. */
 const CURSOR = /^(?:([0-9T:.Z-]{1,30}|[~-][0-9a-f-]{36})~)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 export const pageOfLines = {
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: pageQuery.limit,
   cursor: z
     .string()
     .regex(CURSOR, PAGE_CURSOR)

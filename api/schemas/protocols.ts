@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { moment } from './basics.ts';
-import { DISEASE_CODE, DISTRICT_CODE, said } from './said.ts';
+import { disease, diseaseOrCovid, district, moment } from './basics.ts';
+import { said } from './said.ts';
 
 /** The document itself is checked by the domain, which names every place. */
 const document = z.record(z.string(), z.unknown());
@@ -10,7 +10,6 @@ const version = z
     /^[a-z0-9/-]{1,120}$/,
     said('버전, 예: kr-covid-19/2022-02-09/1', 'a version: kr-covid-19/2022-02-09/1'),
   );
-const disease = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, DISEASE_CODE);
 const jurisdiction = z
   .string()
   .regex(/^[a-z]{2}(-[0-9]{1,10})?$/, said('영문 소문자로 된 국가 코드', 'a country code in lower case'))
@@ -64,9 +63,6 @@ export const evaluationBody = z.discriminatedUnion('question', [
 /** POST /protocols/what-if */
 export const whatIfBody = z.strictObject({
   protocol: asked,
-  disease: disease.default('covid-19'),
-  district: z
-    .string()
-    .regex(/^\d{5}$/, DISTRICT_CODE)
-    .optional(),
+  disease: diseaseOrCovid,
+  district: district.optional(),
 });

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import type { SymptomCode } from '../../domain/patient-management/case/symptom-report.ts';
 import type { Decision } from '../../domain/worklist/task.kinds.ts';
-import { approverRole, district, moment } from './basics.ts';
+import { approverRole, day, diseaseOrCovid, district, moment } from './basics.ts';
 import { namesOf } from './names-of.ts';
-import { DAY_OF_OUR_TIME, DISEASE_CODE, said } from './said.ts';
-
-const date = z.iso.date().refine((day) => day >= '1900', DAY_OF_OUR_TIME);
+import { TEST_RESULTS } from './states.ts';
+import { said } from './said.ts';
 
 export const newPerson = z.strictObject({
   name: z.string().min(1).max(200),
-  birthDate: date,
+  birthDate: day,
   sex: z.enum(['female', 'male', 'unknown']),
   phone: z.string().min(3).max(40),
   language: z.enum(['ko', 'en']).default('ko'),
@@ -23,14 +22,11 @@ export const openCaseBody = z
       z.strictObject({ personId: z.uuid() }),
       newPerson.extend({ registryNumber: z.string().max(40).optional() }),
     ]),
-    disease: z
-      .string()
-      .regex(/^[a-z][a-z0-9-]{0,40}$/, DISEASE_CODE)
-      .default('covid-19'),
+    disease: diseaseOrCovid,
     district,
     contactId: z.uuid().optional(),
     symptomatic: z.boolean(),
-    dateOfSymptomOnset: date.optional(),
+    dateOfSymptomOnset: day.optional(),
     specimenId: z.string().max(64).optional(),
   })
   .refine(({ kind, specimenId }) => kind === 'suspicion' || specimenId === undefined, {
@@ -62,17 +58,17 @@ export const symptomReportBody = z.strictObject({
   temperatureCelsius: z.number().min(30).max(45).optional(),
   antipyretic: z.boolean().optional(),
   feverFreeForHours: z.number().min(0).max(9_600).optional(),
-  dateOfSymptomOnset: date.optional(),
+  dateOfSymptomOnset: day.optional(),
 });
 
 /** POST /cases/{id}/tests/{testId}/result */
 export const testResultBody = z.strictObject({
-  result: z.enum(['positive', 'negative', 'indeterminate']),
+  result: z.enum(TEST_RESULTS),
   specimenId: z.string().max(64).optional(),
   specimenCollectionDate: moment.optional(),
 });
 
-export const deathBody = z.strictObject({ dateOfDeath: date });
+export const deathBody = z.strictObject({ dateOfDeath: day });
 export const withdrawalBody = z.strictObject({
   reason: z.enum(['wrong-result', 'wrong-person', 'entered-by-mistake']),
 });

@@ -2,16 +2,20 @@ import { z } from 'zod';
 import type { LivingSupportStage } from '../../domain/diagnostic-testing/living-support/living-support.state.ts';
 import type { SurveyState } from '../../domain/diagnostic-testing/survey/survey.state.ts';
 import type { ClinicState } from '../../domain/diagnostic-testing/clinic/clinic.state.ts';
-import type { TestStage } from '../../domain/diagnostic-testing/test/test.state.ts';
 import type { LookUpKind } from '../../domain/epidemiological-investigation/information-request/information-request.commands.ts';
 import type { InformationRequestStage } from '../../domain/epidemiological-investigation/information-request/information-request.state.ts';
-import type { IsolationKind } from '../../domain/isolation-management/isolation/isolation.commands.ts';
-import type { TestPurpose, TestResult } from '../../domain/shared-kernel/test-result.ts';
 import { pageQuery } from '../contract/shapes.ts';
 import { day, staff } from './basics.ts';
-import { beforeMoment, districts, oneOfCode } from './line-lists.ts';
+import { beforeMoment, districts, oneOfCode } from './filters.ts';
 import { everyOf, several } from './several.ts';
-import { ISOLATION_STAGES, SUPPLIES_STAGES } from './states.ts';
+import {
+  ISOLATION_KINDS,
+  ISOLATION_STAGES,
+  SUPPLIES_STAGES,
+  TEST_PURPOSES,
+  TEST_RESULTS,
+  TEST_STAGES,
+} from './states.ts';
 
 const ids = several(z.uuid());
 /** What every list takes: pages in the order of time, from the newest on unless `sort` is the id alone. */
@@ -25,7 +29,7 @@ const listOf = <Id extends string>(id: Id) => ({
 export const isolationsQuery = z.strictObject({
   ...listOf('isolationId'),
   stage: several(z.enum(ISOLATION_STAGES)),
-  kind: everyOf<IsolationKind>({ isolation: true, quarantine: true }),
+  kind: several(z.enum(ISOLATION_KINDS)),
   officer: several(staff),
   caseId: ids,
   personId: ids,
@@ -43,17 +47,9 @@ export const suppliesQuery = z.strictObject({
 /** GET /tests */
 export const testsQuery = z.strictObject({
   ...listOf('testId'),
-  stage: everyOf<TestStage>({
-    ordered: true,
-    collected: true,
-    received: true,
-    rejected: true,
-    resulted: true,
-    corrected: true,
-    cancelled: true,
-  }),
-  purpose: everyOf<TestPurpose>({ diagnostic: true, release: true, quarantine: true }),
-  result: everyOf<TestResult>({ positive: true, negative: true, indeterminate: true }),
+  stage: several(z.enum(TEST_STAGES)),
+  purpose: several(z.enum(TEST_PURPOSES)),
+  result: several(z.enum(TEST_RESULTS)),
   caseId: ids,
   contactId: ids,
   orderedBefore: beforeMoment.optional(),

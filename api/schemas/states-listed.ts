@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shownMoment } from '../contract/shapes.ts';
+import { ISOLATION_KINDS } from './states.ts';
 
 const id = z.uuid().nullable();
 const code = z.string().nullable();
@@ -19,7 +20,7 @@ const listed = <Shape extends z.core.$ZodLooseShape>(name: string, own: string, 
     .meta({ id: name });
 
 export const isolationListed = listed('IsolationListed', 'isolationId', {
-  kind: z.enum(['isolation', 'quarantine']),
+  kind: z.enum(ISOLATION_KINDS),
   caseId: id,
   contactId: id,
   personId: z.uuid(),

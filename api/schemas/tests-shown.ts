@@ -1,26 +1,16 @@
 import { z } from 'zod';
-import type { TestState } from '../../domain/diagnostic-testing/test/test.state.ts';
 import { shownMoment } from '../contract/shapes.ts';
+import { TEST_PURPOSES, TEST_RESULTS, TEST_STAGES } from './states.ts';
 
-const result = z.enum(['positive', 'negative', 'indeterminate'] as const satisfies readonly NonNullable<
-  TestState['result']
->[]);
+const result = z.enum(TEST_RESULTS);
 const moment = shownMoment.optional();
 
 /** What is known of a test. Times are those of the present specimen. */
 export const testState = z.looseObject({
-  stage: z.enum([
-    'ordered',
-    'collected',
-    'received',
-    'rejected',
-    'resulted',
-    'corrected',
-    'cancelled',
-  ] as const satisfies readonly TestState['stage'][]),
+  stage: z.enum(TEST_STAGES),
   caseId: z.uuid().optional(),
   contactId: z.uuid().optional(),
-  purpose: z.enum(['diagnostic', 'release', 'quarantine'] as const satisfies readonly TestState['purpose'][]),
+  purpose: z.enum(TEST_PURPOSES),
   sequence: z.int(),
   specimenId: z.string(),
   specimenType: z.string().optional(),

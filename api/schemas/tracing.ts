@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { pageQuery } from '../contract/shapes.ts';
 import { day, district } from './basics.ts';
-import { inOrder } from './line-lists.ts';
+import { inOrder } from './filters.ts';
 import { PAGE_CURSOR } from './said.ts';
 
 export const degreesQuery = z.strictObject({ degrees: z.coerce.number().int().min(1).max(3).default(1) });
@@ -18,7 +19,7 @@ export const clustersQuery = inOrder(
     from: day.optional(),
     until: day.optional(),
     district: district.optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
+    limit: pageQuery.limit,
     cursor: placeCursor.optional(),
   }),
 );

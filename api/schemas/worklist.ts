@@ -6,7 +6,7 @@ import type {
 } from '../../domain/worklist/task.commands.ts';
 import type { SubjectKind } from '../../domain/worklist/task-subject.ts';
 import { TEAMS } from '../access/teams.ts';
-import { shownMoment } from '../contract/shapes.ts';
+import { pageQuery, shownMoment } from '../contract/shapes.ts';
 import { code, district, moment, staff, trueOrFalse } from './basics.ts';
 import { several } from './several.ts';
 import { PAGE_CURSOR } from './said.ts';
@@ -68,7 +68,7 @@ export const taskListQuery = z.strictObject({
   priority: several(z.coerce.number().int().min(1).max(3)),
   dueBefore: inUtc.optional(),
   openedAfter: inUtc.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: pageQuery.limit,
   cursor: cursor.optional(),
 });
 

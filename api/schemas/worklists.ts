@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shownMoment } from '../contract/shapes.ts';
+import { pageQuery, shownMoment } from '../contract/shapes.ts';
 import { code, district } from './basics.ts';
 import { several } from './several.ts';
 import { handOverListed } from './hand-overs.ts';
@@ -21,7 +21,7 @@ export const worklistQuery = z.strictObject({
   team: several(team),
   district: several(district),
   kind: several(code),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: pageQuery.limit,
   cursor: cursor.optional(),
 });
 

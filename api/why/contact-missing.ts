@@ -1,9 +1,5 @@
-import type { FactName } from '../../domain/protocol/language/condition.ts';
-import type { Anchor } from '../../domain/protocol/language/day-count.schema.ts';
 import { isExposureFact } from './exposure-fact-words.ts';
-import { at, choose, toEnter, type Entry, type ToEnter } from './missing-words.ts';
-
-type Named = FactName | Anchor | 'protocol';
+import { at, publish, OF_NOBODY, toEnter, type Entry, type Missing, type ToEnter } from './to-enter.ts';
 
 const symptoms = at(
   '/contacts/{id}/symptom-reports',
@@ -31,9 +27,22 @@ const exposure = at(
   'Investigate the exposure, and enter it.',
 );
 
+const birthDate = at(
+  '/people/{id}/values',
+  '생년월일(birthDate)을 확인해 입력하세요.',
+  'Find out the birth date, and enter it (birthDate).',
+);
+/** What is known of an exposure stays as it was told: what was found out since is in the grade. */
+const GRADED_BY_HAND = at(
+  '/contacts/{id}/grade',
+  '조사해 접촉 등급을 직접 판정하거나, 접촉 확인 과업에서 결정하세요.',
+  'Investigate, and grade the contact by hand or in the task that is open for it.',
+);
+
 /** Facts of a contact. What is nobody's to enter comes with the source case, the tests or the quarantine. */
-const OF_CONTACT: Readonly<Record<Named, Entry>> = {
-  protocol: choose,
+const OF_CONTACT: Readonly<Record<Missing, Entry>> = {
+  ...OF_NOBODY,
+  protocol: publish,
   symptomatic: symptoms,
   onset,
   onsetOn: onset,
@@ -45,7 +54,6 @@ const OF_CONTACT: Readonly<Record<Named, Entry>> = {
   lastContact: exposure,
   daysSinceLastContact: exposure,
   exposureSettings: exposure,
-  age: 'nowhere',
   course: 'nowhere',
   symptoms: 'nowhere',
   symptomsEnded: 'nowhere',
@@ -56,17 +64,6 @@ const OF_CONTACT: Readonly<Record<Named, Entry>> = {
   everInPatient: 'nowhere',
   discharged: 'nowhere',
   riskFactors: 'nowhere',
-  hadDiseaseBefore: 'nowhere',
-  confirmed: 'nowhere',
-  confirmedOn: 'nowhere',
-  specimen: 'nowhere',
-  everTestedPositive: 'nowhere',
-  isolationStarted: 'nowhere',
-  isolationStartedOn: 'nowhere',
-  arrival: 'nowhere',
-  daysSinceArrival: 'nowhere',
-  sourceCaseReleased: 'nowhere',
-  firstSourceCaseReleased: 'nowhere',
 };
 
 /** What to enter, and where. A fact that a protocol declares by itself is told with an exposure; the age, of the person. */
@@ -78,16 +75,5 @@ export function toEnterOfContact(fact: string, contactId: string, personId: stri
     `확인해 접촉과 함께 attributes의 ${fact}에 입력하세요.`,
     `Find it out, and enter it as ${fact} among the attributes of the exposure.`,
   );
-  return toEnter(fact, Object.hasOwn(OF_CONTACT, fact) ? OF_CONTACT[fact as Named] : declared, contactId);
+  return toEnter(fact, Object.hasOwn(OF_CONTACT, fact) ? OF_CONTACT[fact as Missing] : declared, contactId);
 }
-/** What is known of an exposure stays as it was told: what was found out since is in the grade. */
-const GRADED_BY_HAND = at(
-  '/contacts/{id}/grade',
-  '조사해 접촉 등급을 직접 판정하거나, 접촉 확인 과업에서 결정하세요.',
-  'Investigate, and grade the contact by hand or in the task that is open for it.',
-);
-const birthDate = at(
-  '/people/{id}/values',
-  '생년월일(birthDate)을 확인해 입력하세요.',
-  'Find out the birth date, and enter it (birthDate).',
-);

@@ -2,7 +2,7 @@ import type { ContactStep } from '../../activities/epidemiological-investigation
 import type { Action } from '../access/matrix.ts';
 import type { Words } from '../problem.ts';
 import { movedBy, type MovedOn } from './moved-on.ts';
-import { sentences, when } from './spelt.ts';
+import { sentences, waitsUntil } from './spelt.ts';
 
 type Place = Readonly<{ contactId: string; at: string | null; taskId?: string }>;
 type Waiting = Readonly<{
@@ -73,9 +73,5 @@ export function contactNext(
   place: Place,
 ): Readonly<{ says: Words; movedOn: MovedOn | null }> {
   const { says, action, endpoint } = NEXT[step];
-  const moment =
-    place.at === null
-      ? undefined
-      : { ko: `${when(place.at)}까지 기다립니다.`, en: `Waits until ${when(place.at)}.` };
-  return movedBy(sentences(moment, says), action, endpoint?.(place));
+  return movedBy(sentences(waitsUntil(place.at), says), action, endpoint?.(place));
 }

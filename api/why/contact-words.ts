@@ -4,6 +4,7 @@ import type { DueTest } from '../../domain/protocol/evaluation/quarantine.ts';
 import type { FollowUpKind } from '../../domain/epidemiological-investigation/infection-network/contact.commands.ts';
 import type { Words } from '../problem.ts';
 import { when } from './spelt.ts';
+import { TEST_TYPE_WORDS } from './test-words.ts';
 
 export const KIND_WORDS: Readonly<Record<FollowUpKind, Words>> = {
   quarantine: { ko: '자가격리', en: 'quarantine' },
@@ -100,7 +101,8 @@ const TEST_STATES: Readonly<Record<DueTest['state'], Words>> = {
 export function dueTestWords({ testType, from, until, state }: DueTest): Words {
   const { ko, en } = TEST_STATES[state];
   const days = from === null || until === null ? '' : from === until ? ` ${from}` : ` ${from}~${until}`;
-  return { ko: `${testType} 검사${days}: ${ko}.`, en: `Test (${testType})${days}: ${en}.` };
+  const type = TEST_TYPE_WORDS[testType];
+  return { ko: `${type.ko} 검사${days}: ${ko}.`, en: `Test (${type.en})${days}: ${en}.` };
 }
 
 /** The measure, by its title in the protocol, and its end where it has one. */

@@ -7,6 +7,7 @@ import { anchorWords } from './anchor-words.ts';
 import { conditionWords, factsInWords } from './condition-words.ts';
 import { COURSE_WORDS } from './fact-words.ts';
 import { feverFreeWords, negativesWords } from './fever-and-tests.ts';
+import { MET_WORDS } from './met-words.ts';
 import { amount, dated, sentences } from './spelt.ts';
 
 /** `track`: as its version states it, where that can be read. */
@@ -27,13 +28,7 @@ const appliesIf: Says = ({ met, facts }, track) => {
 
 const requires: Says = ({ met, facts }, track) => {
   const what = track?.requires === undefined ? factsInWords(facts) : conditionWords(track.requires, facts);
-  return sentences({ ko: `추가 요건: ${what.ko}.`, en: `Also required: ${what.en}.` }, MET[met]);
-};
-
-const MET: Readonly<Record<Met, Words>> = {
-  met: { ko: '충족했습니다.', en: 'It is met.' },
-  notMet: { ko: '충족하지 못했습니다.', en: 'It is not met.' },
-  unknown: { ko: '아직 알 수 없습니다.', en: 'It is not known yet.' },
+  return sentences({ ko: `추가 요건: ${what.ko}.`, en: `Also required: ${what.en}.` }, MET_WORDS[met]);
 };
 
 const minimum: Says = ({ met, facts }) => {
@@ -75,7 +70,7 @@ const course: Says = ({ met, facts }) => {
     ko: '오래되었거나 이미 판정에 쓰인 보고이므로 지금 상태를 다시 물어야 합니다.',
     en: 'It is too old, or has been judged already: somebody has to ask again.',
   };
-  return sentences(wants, latest, met === 'unknown' ? again : MET[met]);
+  return sentences(wants, latest, met === 'unknown' ? again : MET_WORDS[met]);
 };
 
 const symptomFreeHours: Says = ({ met, facts }) => {

@@ -1,6 +1,8 @@
 import type { ExplainedCriterion, Met } from '../../domain/protocol/evaluation/release.ts';
-import type { ReleaseTrack, TestType } from '../../domain/protocol/language/release.schema.ts';
+import type { ReleaseTrack } from '../../domain/protocol/language/release.schema.ts';
 import type { Words } from '../problem.ts';
+import { MET_WORDS } from './met-words.ts';
+import { TEST_TYPE_WORDS } from './test-words.ts';
 import { amount, dated, listed, sentences } from './spelt.ts';
 
 /** 발열: for how many hours there must have been none, and what the reports say. */
@@ -19,7 +21,7 @@ export function feverFreeWords({ met, facts }: ExplainedCriterion): Words {
     en: `Latest report of fever: ${fever ?? 'none'}; latest report without: ${clear ?? 'none'}.`,
   };
   const comes: Readonly<Record<Met, Words>> = {
-    met: { ko: '충족했습니다.', en: 'It is met.' },
+    met: MET_WORDS.met,
     notMet: {
       ko: `${end ?? '그때'}까지 열이 없어야 충족합니다.`,
       en: `It is met if there is none until ${end ?? 'then'}.`,
@@ -32,20 +34,13 @@ export function feverFreeWords({ met, facts }: ExplainedCriterion): Words {
   return sentences(wants, reported, comes[met]);
 }
 
-const TEST_WORDS: Readonly<Record<TestType, Words>> = {
-  pcr: { ko: 'PCR', en: 'PCR' },
-  rapidAntigen: { ko: '신속항원', en: 'rapid antigen' },
-  antibody: { ko: '항체', en: 'antibody' },
-  sequencing: { ko: '유전체', en: 'sequencing' },
-};
-
 /** 음성: how many in a row, how many there are, and from when the next specimen counts. */
 export function negativesWords({ met, facts }: ExplainedCriterion, track: ReleaseTrack | undefined): Words {
   const [wanted = '', found = '', gap = ''] = ['wanted', 'found', 'minGapHours'].map((name) =>
     amount(facts[name]),
   );
   const types = track?.negatives?.testTypes;
-  const kinds = types === undefined ? { ko: '', en: '' } : listed(types.map((one) => TEST_WORDS[one]));
+  const kinds = types === undefined ? { ko: '', en: '' } : listed(types.map((one) => TEST_TYPE_WORDS[one]));
   const wants: Words = {
     ko: `검사: ${kinds.ko}${kinds.ko === '' ? '' : ' '}음성이 ${gap}시간 이상 간격으로 연속 ${wanted}회 나와야 합니다.`,
     en: `Tests: ${wanted} negative${kinds.en === '' ? '' : ` (${kinds.en})`} in a row, at least ${gap} hours apart.`,
@@ -60,10 +55,5 @@ export function negativesWords({ met, facts }: ExplainedCriterion, track: Releas
     ko: `다음 검체는 ${next ?? ''}부터 인정됩니다.`,
     en: `The next specimen counts from ${next ?? ''} on.`,
   };
-  const comes: Readonly<Record<Met, Words>> = {
-    met: { ko: '충족했습니다.', en: 'It is met.' },
-    notMet: { ko: '충족하지 못했습니다.', en: 'It is not met.' },
-    unknown: { ko: '아직 알 수 없습니다.', en: 'It is not known yet.' },
-  };
-  return sentences(wants, so, met === 'met' || next === undefined ? undefined : from, comes[met]);
+  return sentences(wants, so, met === 'met' || next === undefined ? undefined : from, MET_WORDS[met]);
 }

@@ -5,7 +5,7 @@ import type {
 } from '../../domain/isolation-management/isolation/isolation.commands.ts';
 import type { Words } from '../problem.ts';
 import { movedBy, type MovedOn } from './moved-on.ts';
-import { sentences, when } from './spelt.ts';
+import { sentences, waitsUntil, when } from './spelt.ts';
 
 const KIND_WORDS: Readonly<Record<IsolationKind, Words>> = {
   isolation: { ko: '격리', en: 'Isolation' },
@@ -124,9 +124,7 @@ type Next = Readonly<{ waitingFor: Waiting; at: string | null; says: Words; move
 export function isolationNext(isolationId: string, standing: IsolationStanding): Next {
   const wait = waitOf(standing);
   const { waitingFor, at } = wait;
-  const until =
-    at === null ? undefined : { ko: `${when(at)}까지 기다립니다.`, en: `Waits until ${when(at)}.` };
-  const says = sentences(until, WAITS[waitingFor]);
+  const says = sentences(waitsUntil(at), WAITS[waitingFor]);
   const path = PATHS[waitingFor];
   return {
     ...wait,

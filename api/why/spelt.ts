@@ -7,6 +7,10 @@ type Value = boolean | number | string | readonly string[] | null | undefined;
 export const when = (moment: string): string =>
   moment.includes('T') ? inSeoul(moment).slice(0, 16).replace('T', ' ') : moment;
 
+/** How long something waits; nothing where time alone ends nothing. */
+export const waitsUntil = (moment: string | null): Words | undefined =>
+  moment === null ? undefined : { ko: `${when(moment)}까지 기다립니다.`, en: `Waits until ${when(moment)}.` };
+
 export const NOT_KNOWN: Words = { ko: '모름', en: 'not known' };
 
 /** The moment or day that a fact holds; nothing where it is not known. */

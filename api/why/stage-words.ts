@@ -1,16 +1,23 @@
 import type { CaseStage, CaseState } from '../../domain/patient-management/case/case.state.ts';
 import type { Words } from '../problem.ts';
-import { when } from './spelt.ts';
+import { reasonWords } from './reason-words.ts';
+import { listed, when } from './spelt.ts';
+import { RESULT_WORDS } from './test-words.ts';
 
 type Says = (state: CaseState) => Words;
 
 const on = (moment: string | undefined): string => (moment === undefined ? '' : when(moment));
 
 const retested = ({ retests, releaseTests }: CaseState): Words => {
-  const results = releaseTests.map(({ result, resultedAt }) => `${result} ${when(resultedAt)}`).join(', ');
+  const { ko, en } = listed(
+    releaseTests.map(({ result, resultedAt }) => {
+      const said = RESULT_WORDS[result];
+      return { ko: `${said.ko} ${when(resultedAt)}`, en: `${said.en} ${when(resultedAt)}` };
+    }),
+  );
   return {
-    ko: `지금까지 결과가 나온 재검사 ${retests}회${results === '' ? '' : ` (${results})`}.`,
-    en: `Retests with a result so far: ${retests}${results === '' ? '' : ` (${results})`}.`,
+    ko: `지금까지 결과가 나온 재검사 ${retests}회${ko === '' ? '' : ` (${ko})`}.`,
+    en: `Retests with a result so far: ${retests}${en === '' ? '' : ` (${en})`}.`,
   };
 };
 
@@ -68,16 +75,18 @@ const STAGE_WORDS: Readonly<Record<CaseStage, Says>> = {
     ko: `사망(${outcome?.on ?? '날짜 모름'})하여 ${on(closedAt)}에 종결되었습니다.`,
     en: `The patient died (${outcome?.on ?? 'day not known'}); closed at ${on(closedAt)}.`,
   }),
-  withdrawn: ({ closedAt, classifications }) => ({
-    ko: `${on(closedAt)}에 확진이 취소되었습니다(사유: ${classifications.at(-1)?.because ?? ''}).`,
-    en: `The diagnosis was withdrawn at ${on(closedAt)} (reason: ${classifications.at(-1)?.because ?? ''}).`,
-  }),
+  withdrawn: ({ closedAt, classifications }) => {
+    const { ko, en } = reasonWords(classifications.at(-1)?.because ?? '');
+    return {
+      ko: `${on(closedAt)}에 확진이 취소되었습니다(사유: ${ko}).`,
+      en: `The diagnosis was withdrawn at ${on(closedAt)} (reason: ${en}).`,
+    };
+  },
   recorded: ({ openedAt }) => ({
     ko: `${when(openedAt)}에 명단에서 기록된 과거 사례입니다.`,
     en: `Recorded from a list at ${when(openedAt)}, after the fact.`,
   }),
 };
-export const CASE_STAGES = Object.keys(STAGE_WORDS) as readonly CaseStage[];
 
 /** Who found the patient fit for release. */
 function by({ releaseBasis, lastVerdictAt }: CaseState, { ko, en }: Words): Words {
@@ -90,9 +99,12 @@ function by({ releaseBasis, lastVerdictAt }: CaseState, { ko, en }: Words): Word
 }
 
 /** 신원 의심: beside everything else. */
-export const identityWords = (doubt: string): Words => ({
-  ko: `누구의 사례인지 의심되어(${doubt}) 통지, 등록, 지급이 멈춰 있습니다.`,
-  en: `Whose case it is is in doubt (${doubt}): messages, registration and payments are held.`,
-});
+export function identityWords(doubt: string): Words {
+  const { ko, en } = reasonWords(doubt);
+  return {
+    ko: `누구의 사례인지 의심되어(${ko}) 통지, 등록, 지급이 멈춰 있습니다.`,
+    en: `Whose case it is is in doubt (${en}): messages, registration and payments are held.`,
+  };
+}
 
 export const stageWords = (state: CaseState): Words => STAGE_WORDS[state.stage](state);

@@ -42,6 +42,23 @@ describe('who somebody is', () => {
     const { rows } = await world.pool.query(`select from access_record where staff_id = 'auditor-lists'`);
     expect(rows).toHaveLength(1);
   });
+  test('is on record without a name too, for whoever asks by a person or a case', async () => {
+    const [line] = (await world.list('/cases?columns=personId&sort=caseId')).body.items;
+    const personId = line?.['personId'];
+    await world.list(`/cases?personId=${personId}`, ['tester']);
+    await world.list(`/contacts?sourceCaseId=${world.cases[0]}`, ['tester']);
+    await world.list(`/cases?limit=2`, ['tester']);
+    const { rows } = await world.pool.query(
+      `select subject_kind as kind, subject_id as id, person_id = $1 as same, case_id from access_record
+       where staff_id = 'tester-lists' order by chain, position`,
+      [personId],
+    );
+    expect(rows).toEqual([
+      { kind: 'case', id: world.cases[0], same: true, case_id: world.cases[0] },
+      { kind: 'contact', id: world.contact, same: false, case_id: null },
+      { kind: null, id: null, same: null, case_id: null },
+    ]);
+  });
   test('takes a reason', async () => {
     const { status, body } = await world.list(NAMES, ['patient-manager'], ['11110']);
     expect([status, body['code']]).toEqual([403, 'access/reason-missing']);

@@ -102,18 +102,33 @@ describe.each(LISTS)('%s', (path, kind, id) => {
     expect(tag).toMatch(/^W\//);
     expect((await list(path)).headers.get('etag')).toBe(tag);
   });
-  test('leaves a record of who read it', async () => {
-    const records = async (): Promise<number> =>
-      (
-        await world.pool.query(`select from access_record where endpoint = $1 and staff_id = $2`, [
-          `GET ${path}`,
-          'surveyor-state-lists',
-        ])
-      ).rowCount ?? 0;
-    await list(path, ['11110'], ['surveyor']);
-    expect(await records()).toBe(1);
+  test('leaves a record of who read it, and of whom', async () => {
+    const before = await records(path);
+    await list(path, ['11', '26'], ['surveyor']);
+    const left = (await records(path)).slice(before.length);
+    const of = [here, there].map(({ [kind]: subjectId, person }) => ({ kind, subjectId, person }));
+    expect(left).toEqual(
+      kind === 'clinic' ? [{ kind: null, subjectId: null, person: null }] : expect.arrayContaining(of),
+    );
+    expect(left).toHaveLength(kind === 'clinic' ? 1 : 2);
+  });
+  test('of which nothing is there is on record, too', async () => {
+    const before = await records(path);
+    await list(path, ['30'], ['surveyor']);
+    expect((await records(path)).slice(before.length)).toEqual([
+      { kind: null, subjectId: null, person: null },
+    ]);
   });
 });
+
+const records = async (path: string): Promise<readonly object[]> =>
+  (
+    await world.pool.query(
+      `select subject_kind as kind, subject_id as "subjectId", person_id as person
+       from access_record where endpoint = $1 and staff_id = $2 order by chain, position`,
+      [`GET ${path}`, 'surveyor-state-lists'],
+    )
+  ).rows;
 
 describe('filters', () => {
   const both = 'both';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { linePage, type LineQuery } from '../../api/read-models/line-list.ts';
-import { conditionsOf, type StateList } from '../../api/read-models/state-lists.ts';
-import { STATE_LISTS, type StateListKind } from '../../api/read-models/state-lines.ts';
+import { conditionsOf } from '../../api/read-models/state-lists.ts';
+import { STATE_LISTS, type StateList, type StateListKind } from '../../api/read-models/state-lines.ts';
 import { BIG, fillCountry } from '../../tools/bench/lists/country.ts';
 import { testDatabase, type TestDatabase } from '../support/servers.ts';
 

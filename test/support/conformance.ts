@@ -1,4 +1,5 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { byPath } from '../../api/contract/by-path.ts';
 import { problemCodesOf } from '../../api/contract/problems-of.ts';
 import { openApi, openApiPath } from '../../api/contract/openapi.ts';
 import { ENDPOINTS } from '../../api/endpoints.ts';
@@ -31,18 +32,17 @@ function validatorOf(schema: object): ValidateFunction {
   return known;
 }
 
-const declared: readonly Readonly<{ one: Endpoint; matches: RegExp }>[] = ENDPOINTS.map((one) => ({
-  one,
-  matches: new RegExp(`^${one.path.replaceAll(/:\w+/g, '[^/]+')}$`),
+const declared = byPath(ENDPOINTS).map(([path, own]) => ({
+  own,
+  matches: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`),
 }));
 
-/** The endpoint that serves it: of several, the one with the fewest parameters. */
-export function endpointOf(method: string, address: string): Endpoint | undefined {
+/** The endpoint that serves it. */
+function endpointOf(method: string, address: string): Endpoint | undefined {
   const { pathname } = new URL(address, 'http://localhost');
   return declared
-    .filter(({ one, matches }) => one.method === method.toLowerCase() && matches.test(pathname))
-    .map(({ one }) => one)
-    .sort((a, b) => a.path.split(':').length - b.path.split(':').length)[0];
+    .find(({ matches }) => matches.test(pathname))
+    ?.own.find((one) => one.method === method.toLowerCase());
 }
 
 /** What an answer has that its declaration does not say; nothing where it is as declared. */

@@ -112,6 +112,11 @@ export const assigned = (officer = 'officer-2', at = day(6)): IsolationCommand =
   officer: staffId(officer),
   ...by(at),
 });
+export const relocated = (to: string, at = day(6)): IsolationCommand => ({
+  type: 'RelocateIsolation',
+  to: District.of(to),
+  ...by(at),
+});
 export const bannedFromWork = (at = day(6)): IsolationCommand => ({ type: 'ImposeWorkBan', ...by(at) });
 export const allowedToWork = (at = day(6)): IsolationCommand => ({ type: 'LiftWorkBan', ...by(at) });
 export const ended = (

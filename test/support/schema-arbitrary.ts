@@ -32,8 +32,13 @@ const NASTY: readonly unknown[] = [
 ];
 export const nasty: Arbitrary<unknown> = fc.constantFrom(...NASTY);
 
-const text = ({ pattern, minLength = 0, maxLength = 40 }: Json): Arbitrary<string> => {
-  if (typeof pattern === 'string') return fc.stringMatching(new RegExp(pattern));
+const text = ({ pattern, allOf = [], minLength = 0, maxLength = 40 }: Json): Arbitrary<string> => {
+  const [form, ...others] = [{ pattern }, ...(allOf as readonly Json[])]
+    .map((one) => one['pattern'])
+    .filter((one) => typeof one === 'string')
+    .map((one) => new RegExp(one));
+  if (form !== undefined)
+    return fc.stringMatching(form).filter((one) => others.every((other) => other.test(one)));
   return fc.string({
     minLength: Number(minLength),
     maxLength: Math.min(Number(maxLength), 60),

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { IsolationKind } from '../../../domain/isolation-management/isolation/isolation.commands.ts';
 import { inDistricts } from '../reach.ts';
 import { all, type Of } from '../statement.ts';
 import { counted, onDays, reportedCases, rowsOf, type Counting, type Scope } from './scope.ts';
@@ -6,7 +7,6 @@ import { counted, onDays, reportedCases, rowsOf, type Counting, type Scope } fro
 /** How many there are of one code; without a code, of those that have none yet. */
 export type OfCode = Readonly<{ code: string | null; count: number }>;
 export type CodeCounts = Counting & Readonly<{ groups: readonly OfCode[] }>;
-export type Kind = 'isolation' | 'quarantine';
 
 const byCode = (code: string, from: string, where: string): string =>
   rowsOf(`select ${code} as code, count(*)::int as count from ${from} where ${where} group by 1`);
@@ -26,7 +26,7 @@ const THOSE_OF = (scope: Scope, day: string, of: Of): string =>
   all(inDistricts('o.district', scope.within, of), onDays(day, scope, of));
 
 export const isolations = (pool: pg.Pool) => (scope: Scope) =>
-  counted<Readonly<{ groups: readonly (OfCode & Readonly<{ kind: Kind }>)[] }>>(pool, (of) => ({
+  counted<Readonly<{ groups: readonly (OfCode & Readonly<{ kind: IsolationKind }>)[] }>>(pool, (of) => ({
     columns: `${rowsOf(`select o.kind, o.stage as code, count(*)::int as count from isolation o
       where ${THOSE_OF(scope, 'o.ordered_day', of)} group by 1, 2`)} as groups`,
   }));

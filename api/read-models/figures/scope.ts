@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { inDistricts } from '../reach.ts';
 import { all, statement, type Of } from '../statement.ts';
-import { NOW } from '../task-places.ts';
+import { NOW } from '../sql-words.ts';
 
 /** Of what is counted: districts and provinces (nothing where none is in reach), diseases, and days of Seoul, both ends. */
 export type Scope = Readonly<{

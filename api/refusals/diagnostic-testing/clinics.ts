@@ -2,7 +2,10 @@ import type { DiagnosticTestingCode } from '../../../domain/shared-kernel/error-
 import { absent, invalid, rule, type Refusals } from '../refusal.ts';
 
 export const CLINICS: Refusals<Extract<DiagnosticTestingCode, `clinic/${string}`>> = {
-  'clinic/already-established': rule('이미 설치된 선별진료소입니다.', 'The clinic is established already.'),
+  'clinic/already-established': rule(
+    '이미 설치된 선별진료소입니다. GET /clinics에서 그 진료소를 확인하세요.',
+    'The clinic is established already. Look for it in GET /clinics.',
+  ),
   'clinic/beyond-capacity': rule(
     '그 시간의 검사 가능 인원(capacity)보다 많습니다. 인원을 확인하거나 시설 정보를 고치세요.',
     'More than all booths can test in that hour (capacity). Check the number, or correct the facility.',
@@ -48,7 +51,10 @@ export const CLINICS: Refusals<Extract<DiagnosticTestingCode, `clinic/${string}`
       en: 'Enter a whole number, not below least.',
     },
   },
-  'clinic/not-found': absent('해당 선별진료소가 없습니다.', 'There is no such clinic.'),
+  'clinic/not-found': absent(
+    '해당 선별진료소가 없습니다. GET /clinics에서 번호를 확인하세요.',
+    'There is no such clinic. Look for it in GET /clinics.',
+  ),
   'clinic/not-open': rule(
     '운영 중인 진료소가 아닙니다. 먼저 개소하세요.',
     'The clinic is not open. Open it for the day first.',

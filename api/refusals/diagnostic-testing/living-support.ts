@@ -13,8 +13,8 @@ export const LIVING_SUPPORT = {
     'Days in isolation are a whole number, at least 1.',
   ),
   'living-support/already-applied': rule(
-    '이미 신청된 생활지원금입니다.',
-    'The living support is claimed already.',
+    '이미 신청된 생활지원금입니다. 새로 신청하지 말고 그 신청을 확인하세요(GET /living-support).',
+    'The living support is claimed already. Look at that claim (GET /living-support).',
   ),
   'living-support/already-approved': rule(
     '이미 승인되었습니다. 잘못되었다면 취소하세요.',
@@ -66,8 +66,8 @@ export const LIVING_SUPPORT = {
     'The claim is not assessed. Assess it first.',
   ),
   'living-support/not-found': absent(
-    '해당 생활지원금 신청이 없습니다.',
-    'There is no such claim to living support.',
+    '해당 생활지원금 신청이 없습니다. GET /living-support에서 번호를 확인하세요.',
+    'There is no such claim to living support. Look for it in GET /living-support.',
   ),
   'living-support/not-notified': rule(
     '격리 통지가 확인되지 않았습니다. 통지 후 신청하세요.',
@@ -78,8 +78,8 @@ export const LIVING_SUPPORT = {
     'It is not reversed. Reverse it first.',
   ),
   'living-support/nothing-to-restore': rule(
-    '격리 위반으로 취소되거나 환수된 지원금이 아닙니다.',
-    'It was not cancelled or reversed because of a violation.',
+    '격리 위반으로 취소되거나 환수된 지원금이 아니어서 회복할 것이 없습니다. 신청의 상태를 확인하세요.',
+    'It was not cancelled or reversed because of a violation, so there is nothing to restore. Check where the claim stands.',
   ),
   'living-support/partly-recovered': rule(
     '일부가 이미 환수되었습니다. 지급담당자가 차액을 직접 정산하세요.',

@@ -16,7 +16,10 @@ export const SURVEYS = {
     '이미 응답한 설문입니다. 응답이 틀렸다면 정정하세요.',
     'The survey is answered already. If an answer is wrong, correct it.',
   ),
-  'survey/already-offered': rule('이미 보낸 설문입니다.', 'The survey is offered already.'),
+  'survey/already-offered': rule(
+    '이미 보낸 설문입니다. 다시 보내지 말고 답을 기다리거나 전화로 확인하세요.',
+    'The survey is offered already. Wait for the answer, or call.',
+  ),
   'survey/answer-by-passed': invalid(
     '/answerBy',
     '응답 기한은 지금보다 늦어야 합니다.',
@@ -48,7 +51,10 @@ export const SURVEYS = {
     '아직 응답이 없는 설문입니다. 먼저 응답을 기록하세요.',
     'The survey has no answers yet. Record them first.',
   ),
-  'survey/not-found': absent('해당 설문이 없습니다.', 'There is no such survey.'),
+  'survey/not-found': absent(
+    '해당 설문이 없습니다. GET /surveys에서 번호를 확인하세요.',
+    'There is no such survey. Look for it in GET /surveys.',
+  ),
   'survey/question-unknown': invalid(
     '/answers',
     '설문지에 없는 문항의 응답입니다. 문항 코드를 확인하세요.',

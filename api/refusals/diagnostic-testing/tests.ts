@@ -27,7 +27,10 @@ export const TESTS = {
     '알 수 없는 검사법입니다. 목록에서 고르세요.',
     'The test type is unknown. Choose one of the list.',
   ),
-  'test/already-ordered': rule('이미 의뢰된 검사입니다.', 'The test is ordered already.'),
+  'test/already-ordered': rule(
+    '이미 의뢰된 검사입니다. GET /tests에서 그 검사를 확인하세요.',
+    'The test is ordered already. Look for it in GET /tests.',
+  ),
   'test/already-resulted': rule(
     '이미 결과가 나온 검사입니다. 결과가 틀렸다면 결과 정정을 하세요.',
     'The test has its result already. If that is wrong, correct it.',
@@ -57,7 +60,10 @@ export const TESTS = {
     '검사실이 검체의 주인을 확신하지 못합니다. 누구의 검체인지 확인한 뒤 결과를 직접 보고하세요.',
     'The laboratory is not sure whose specimen it was. Find out, then record the result yourself.',
   ),
-  'test/not-found': absent('해당 검사가 없습니다.', 'There is no such test.'),
+  'test/not-found': absent(
+    '해당 검사가 없습니다. GET /tests에서 번호를 확인하세요.',
+    'There is no such test. Look for it in GET /tests.',
+  ),
   'test/not-resulted': rule(
     '아직 결과가 없는 검사입니다. 정정하지 말고 결과를 보고하세요.',
     'The test has no result yet. Record one instead of correcting it.',

@@ -42,7 +42,10 @@ export const CONTACTS: Refusals<ContactCode> = {
     '환자로 전환되지 않은 접촉자입니다. 먼저 환자로 전환하세요.',
     'The contact is not a case. Convert it to a case first.',
   ),
-  'contact/not-found': absent('해당 접촉자가 없습니다.', 'There is no such contact.'),
+  'contact/not-found': absent(
+    '해당 접촉자가 없습니다. GET /contacts에서 번호를 확인하세요.',
+    'There is no such contact. Look for it in GET /contacts.',
+  ),
   'contact/not-graded': rule(
     '접촉 확인이 되지 않았습니다. 먼저 접촉을 확인하세요.',
     'The contact is not verified. Verify it first.',
@@ -65,8 +68,8 @@ export const CONTACTS: Refusals<ContactCode> = {
     'The contact is graded already. Choose a reason for the other grade.',
   ),
   'contact/transmission-not-established': rule(
-    '인정된 전파 관계가 없습니다.',
-    'No transmission is established that could be withdrawn.',
+    '인정된 전파 관계가 없어 철회할 것이 없습니다. 접촉자의 기록을 다시 읽으세요.',
+    'No transmission is established that could be withdrawn. Read the contact again.',
   ),
   'exposure/attribute-malformed': invalid(
     '/exposures/attributes',

@@ -9,8 +9,8 @@ export const LOOK_UPS: Refusals<LookUpCode> = {
     'The raw records were destroyed under another certificate. Check the certificate.',
   ),
   'information-request/already-requested': rule(
-    '이미 요청된 조회입니다.',
-    'The look-up is requested already.',
+    '이미 요청된 조회입니다. GET /look-ups에서 그 조회를 확인하세요.',
+    'The look-up is requested already. Look for it in GET /look-ups.',
   ),
   'information-request/case-is-none': rule(
     '취소되었거나 환자가 아닌 것으로 확인된 사례라서 기록을 조회하거나 열람할 수 없습니다. 승인 전의 조회는 저절로 종료됩니다. 다시 환자로 확인되면 새 사례에서 요청하세요.',
@@ -63,7 +63,10 @@ export const LOOK_UPS: Refusals<LookUpCode> = {
     '승인을 기다리는 조회가 아닙니다. 현재 상태를 확인하세요.',
     'The look-up does not await approval. Check where it stands.',
   ),
-  'information-request/not-found': absent('해당 조회 요청이 없습니다.', 'There is no such look-up.'),
+  'information-request/not-found': absent(
+    '해당 조회 요청이 없습니다. GET /look-ups에서 번호를 확인하세요.',
+    'There is no such look-up. Look for it in GET /look-ups.',
+  ),
   'information-request/not-of-a-venue': rule(
     '장소가 아니라 환자의 기록을 조회한 요청입니다. 동선의 방문에서 장소 조회를 요청하세요.',
     'The case itself was looked up, not a place. Ask for the entry log of a place from a visit of the route.',
@@ -77,8 +80,8 @@ export const LOOK_UPS: Refusals<LookUpCode> = {
     'The case was there outside of the days on which others could catch it. Choose a visit within them.',
   ),
   'information-request/nothing-to-destroy': rule(
-    '파기할 원자료가 없는 조회입니다.',
-    'The look-up found nothing, so there is nothing to destroy.',
+    '파기할 원자료가 없는 조회입니다. 더 할 일은 없습니다. 번호가 맞는지만 확인하세요.',
+    'The look-up found nothing, so there is nothing to destroy. Check that it is the right one.',
   ),
   'information-request/record-count-impossible': invalid(
     '/recordCount',

@@ -9,7 +9,10 @@ export const ROUTES: Refusals<RouteCode> = {
     '장소는 장소 코드여야 합니다(영문, 숫자, 하이픈 1~64자). 주소를 넣지 마세요.',
     'The place must be a place code (1 to 64 letters, digits and hyphens), not an address.',
   ),
-  'route/already-begun': rule('이미 시작된 동선 조사입니다.', 'The route is begun already.'),
+  'route/already-begun': rule(
+    '이미 시작된 동선 조사입니다. 사례에 있는 그 동선에 이어서 기록하세요.',
+    'The route is begun already. Go on with the one of the case.',
+  ),
   'route/already-finished': rule(
     '조사가 끝난 동선입니다. 바꾸려면 먼저 다시 여세요.',
     'The route is finished. Reopen it before changing it.',
@@ -18,8 +21,14 @@ export const ROUTES: Refusals<RouteCode> = {
     '명단에서 기록된 동선이며 조사가 시작되지 않았습니다. 먼저 동선 조사를 시작하세요.',
     'The route was recorded from a list and nobody investigates it. Begin its investigation first.',
   ),
-  'route/not-finished': rule('아직 끝나지 않은 동선 조사입니다.', 'The route is not finished.'),
-  'route/not-found': absent('해당 동선이 없습니다.', 'There is no such route.'),
+  'route/not-finished': rule(
+    '아직 끝나지 않은 동선 조사입니다. 다시 열 필요 없이 이어서 기록하세요.',
+    'The route is not finished: go on with it, without reopening it.',
+  ),
+  'route/not-found': absent(
+    '해당 동선이 없습니다. 사례(GET /cases/{id})의 routes에서 번호를 확인하세요.',
+    'There is no such route. Its id stands among the routes of the case (GET /cases/{id}).',
+  ),
   'route/place-in-another-district': rule(
     '같은 장소가 다른 행정구역으로 기록되어 있습니다. 장소 코드와 행정구역을 확인하세요.',
     'That place is known in another district. Check the place and the district.',
@@ -40,7 +49,10 @@ export const ROUTES: Refusals<RouteCode> = {
     '인정되지 않은 방문입니다. 먼저 방문을 인정하세요.',
     'The visit is not established. Establish it first.',
   ),
-  'route/visit-not-found': absent('동선에 해당 방문이 없습니다.', 'The route has no such visit.'),
+  'route/visit-not-found': absent(
+    '동선에 해당 방문이 없습니다. GET /routes/{id}에서 방문 식별자를 확인하세요.',
+    'The route has no such visit. Check its id in GET /routes/{id}.',
+  ),
   'route/visit-overlaps-another': rule(
     '같은 장소의 다른 방문과 시간이 겹칩니다. 한쪽 방문을 제외한 뒤 올바른 시각으로 다시 기록하세요.',
     'Another visit of that place overlaps these times. Reject one and record it anew at the right time.',

@@ -27,7 +27,10 @@ export const SUPPLIES: Refusals<SuppliesCode> = {
     '이미 종결된 격리 물품입니다. 더 필요하면 새로 시작하세요.',
     'These supplies are closed. Open new ones if more is needed.',
   ),
-  'supplies/already-open': rule('이미 시작된 격리 물품입니다.', 'These supplies are open already.'),
+  'supplies/already-open': rule(
+    '이미 시작된 격리 물품입니다. GET /supplies에서 그 지원을 확인하세요.',
+    'These supplies are open already. Look for them in GET /supplies.',
+  ),
   'supplies/already-ordered': rule(
     '이미 주문했습니다. 진행 중인 주문의 결과를 기다리세요.',
     'An order is under way. Wait for what becomes of it.',

@@ -77,7 +77,8 @@ export type WorkBanLifted = Fact<'WorkBanLifted'>;
 export type IsolationEnded = Fact<'IsolationEnded', { because: IsolationEnd; overSince?: string }>;
 /** 격리 해제 통지 */
 export type ReleaseNotified = Fact<'ReleaseNotified'>;
-export type IsolationRelocated = Fact<'IsolationRelocated', { from: string; to: string }>;
+/** `officer` had it in the district before; facts from before that was kept left it with them. */
+export type IsolationRelocated = Fact<'IsolationRelocated', { from: string; to: string; officer?: string }>;
 
 export type IsolationEvent =
   | IsolationOrdered

@@ -158,7 +158,7 @@ export function evolveIsolation(state: IsolationState | undefined, event: Isolat
     case 'ReleaseNotified':
       return { ...state, releaseNotifiedAt: event.at };
     case 'IsolationRelocated':
-      return { ...state, district: event.to };
+      return { ...(event.officer === undefined ? state : withoutOfficer(state)), district: event.to };
   }
 }
 
@@ -205,6 +205,8 @@ const checked = (state: IsolationState, at: string, outcome: CheckOutcome): Isol
 
 /** Its dates are looked at anew. */
 const byItsDates = ({ keptForResultSince: _kept, ...state }: IsolationState): IsolationState => state;
+
+const withoutOfficer = ({ officer: _officer, ...state }: IsolationState): IsolationState => state;
 
 const withViolations = (state: IsolationState, violations: readonly Violation[]): IsolationState => ({
   ...state,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { nextOf, whyOf } from '../../../api/routes/case-why.ts';
-import { CASE_STAGES } from '../../../api/why/stage-words.ts';
+import { CASE_STAGES } from '../../../api/schemas/states.ts';
 import type { CaseCommand } from '../../../domain/patient-management/case/case.commands.ts';
 import type { CaseRules } from '../../../domain/patient-management/case/case-rules.ts';
 import { standing, withoutProtocol } from '../../../domain/patient-management/case/standing.ts';
@@ -93,6 +93,22 @@ test.each(STAGES)(
     }
   },
 );
+test('results and reasons are said in words, not in codes', () => {
+  const [retested, corrected, doubtful] = [
+    withClinician,
+    [diagnosed(), withdrawn()],
+    [...atHome, doubted()],
+  ].map((commands) => explained(commands, day(20)).why.says);
+  expect(retested?.ko).toMatch(/재검사 \d회 \((양성|음성|미결정) /);
+  expect(corrected).toEqual({
+    ko: expect.stringContaining('검사 결과가 틀림'),
+    en: expect.stringContaining('the result was wrong'),
+  });
+  expect(doubtful).toEqual({
+    ko: expect.stringContaining('검체가 뒤바뀜'),
+    en: expect.stringContaining('specimens were mixed up'),
+  });
+});
 test('none of the stages is left out', () => {
   const told = new Set(STAGES.map(([stage]) => stage));
   expect(CASE_STAGES.filter((stage) => !told.has(stage))).toEqual(['recorded']); // told of in test/api

@@ -90,6 +90,12 @@ test('so do its tests', () => {
   );
   expect(due.length).toBeGreaterThan(0);
   due.map(dueTestWords).forEach(speaks);
+  expect(
+    dueTestWords({ test: 't', testType: 'rapidAntigen', from: null, until: null, state: 'due' }),
+  ).toEqual({
+    ko: '신속항원 검사: 지금 받아야 함.',
+    en: 'Test (rapid antigen): due now.',
+  });
 });
 
 /** Every fact that a condition asks for. */

@@ -4,7 +4,7 @@ import { openApiPath } from '../../../api/contract/openapi.ts';
 import { becauseWords, BECAUSES } from '../../../api/why/because-words.ts';
 import { conditionWords } from '../../../api/why/condition-words.ts';
 import { CRITERION_NAMES, criterionWords, metFrom } from '../../../api/why/criterion-words.ts';
-import { toEnterOfCase } from '../../../api/why/missing-words.ts';
+import { toEnterOfCase } from '../../../api/why/case-missing.ts';
 import { WAITINGS, waitingWords } from '../../../api/why/waiting-words.ts';
 import type { History } from '../../../domain/protocol/evaluation/history.schema.ts';
 import { judgeRelease } from '../../../domain/protocol/evaluation/release.ts';

@@ -22,6 +22,7 @@ import {
   PROTOCOL,
   quarantined,
   releaseNotified,
+  relocated,
   started,
   violationReported,
 } from '../../support/isolation-fixtures.ts';
@@ -181,6 +182,26 @@ describe('officer and work ban', () => {
       .thenRaises({ type: 'IsolationOfficerAssigned', officer: 'officer-2', previous: 'officer-1' });
     given(anIsolation(), isolated(), assigned()).when(assigned()).thenQuiet();
     given(anIsolation(), isolated(), ended()).when(assigned()).thenRefused('isolation/already-ended');
+  });
+  test('in another district nobody is in charge until somebody there is; what is over keeps whom it had', () => {
+    const moved = relocated('26440');
+    given(anIsolation(), isolated(), assigned())
+      .when(moved)
+      .thenRaises({ type: 'IsolationRelocated', from: '11110', to: '26440', officer: 'officer-2' });
+    const one = anIsolation();
+    for (const command of [isolated(), assigned(), moved]) one.execute(command);
+    expect(one.state).not.toHaveProperty('officer');
+    given(anIsolation(), isolated(), moved).when(moved).thenQuiet();
+    const over = anIsolation();
+    for (const command of [isolated(), assigned(), ended(), moved]) over.execute(command);
+    expect(over.state).toMatchObject({ district: '26440', officer: 'officer-2' });
+  });
+  test('a fact from before that was kept leaves the officer as it did then', () => {
+    const one = anIsolation();
+    for (const command of [isolated(), assigned()]) one.execute(command);
+    const fact = { v: 1, type: 'IsolationRelocated', from: '11110', to: '26440' } as const;
+    const moved = evolveIsolation(one.state, { ...fact, at: day(4).toString(), by: 'process:hand-over' });
+    expect(moved).toMatchObject({ district: '26440', officer: 'officer-2' });
   });
   test('a work ban is imposed and lifted, each once', () => {
     given(anIsolation(), isolated()).when(bannedFromWork()).thenRaises({ type: 'WorkBanImposed' });

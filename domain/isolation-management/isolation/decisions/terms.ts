@@ -18,9 +18,11 @@ export function changeWorkBan(state: IsolationState, command: ImposeWorkBan | Li
   return [fact(imposed ? 'WorkBanImposed' : 'WorkBanLifted', command, state)];
 }
 
-/** Quiet when it is there already. Its officer stays until another one is assigned. */
+/** Quiet when it is there already. Its officer, who works for the other district, has it no more; what is over keeps whom it had. */
 export function relocate(state: IsolationState, command: RelocateIsolation): IsolationEvent[] {
-  const { district: from } = state;
+  const { district: from, stage, officer } = state;
   const to = command.to.code;
-  return from === to ? [] : [{ ...fact('IsolationRelocated', command, state), from, to }];
+  if (from === to) return [];
+  const freed = stage === 'ended' ? {} : known({ officer });
+  return [{ ...fact('IsolationRelocated', command, state), from, to, ...freed }];
 }
