@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Role } from '../../api/access/roles.ts';
-import { apiWorld, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld } from '../support/api-world.ts';
 import { newId } from '../support/aggregate-makers.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { oneOfEach, type Ids } from '../support/one-of-each.ts';
 import { tokenFor } from '../support/tokens.ts';
 
@@ -15,12 +16,11 @@ const LISTS = [
   ['/clinics', 'clinic', 'clinicId'],
 ] as const;
 
-let world: ApiWorld;
+const world = forThisFile(apiWorld);
 /** One of each in Jongno, and one of each, newer, in Haeundae. */
 let here: Ids;
 let there: Ids;
 beforeAll(async () => {
-  world = await apiWorld();
   here = await oneOfEach(world, '11110');
   there = await oneOfEach(world, '11110');
   for (const [table, kind] of [
@@ -34,10 +34,6 @@ beforeAll(async () => {
       `update ${table} set state = state || '{"district": "26440"}'::jsonb where id = $1`,
       [there[kind]],
     );
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 const list = async (

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { expect, test } from '@jest/globals';
+import { apiWorld, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await apiWorld();
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 /** Supplies of somebody whose isolation has begun, as its process opens them; and that step. */
 const supplied = async (before: (caseId: string) => Promise<unknown> = async () => undefined) => {

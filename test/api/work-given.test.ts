@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { aClinic, aTask, anIsolation } from '../support/aggregate-makers.ts';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { seen } from '../support/seen.ts';
 import { tokenFor } from '../support/tokens.ts';
 
 const [HERE, ELSEWHERE] = ['11110', '26440'];
-let world: ApiWorld;
+const world = forThisFile(apiWorld);
 beforeAll(async () => {
-  world = await apiWorld();
   await seen(world, ['far-away'], ELSEWHERE);
   await seen(world, ['a-tester'], HERE, 'tester');
   await seen(world, ['an-officer'], HERE, 'isolation-officer');
   await seen(world, ['revoked-one'], HERE);
   const tell = { ...key(), 'if-match': '"0"' };
   await world.call('POST', '/staff/revoked-one/revocation', { reason: 'account-at-risk' }, tell);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 const boss = async (path: string, body: object, version = 1) =>
