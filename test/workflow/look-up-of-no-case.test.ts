@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { caseStory, type CaseStory } from '../support/case-story.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { expect, test } from '@jest/globals';
+import { caseStory } from '../support/case-story.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepHistory } from '../support/golden.ts';
 import { investigationStory } from '../support/investigation-story.ts';
 import { lookUpStory } from '../support/look-up-story.ts';
 
-let world: CaseWorld;
-let somebody: CaseStory['somebody'];
-let lookUp: ReturnType<typeof lookUpStory>;
-beforeAll(async () => {
-  world = await caseWorld();
-  ({ somebody } = caseStory(world));
-  lookUp = lookUpStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const lookUp = lookUpStory(world);
+const { somebody } = caseStory(world);
 
 const withdrawn = (caseId: string) =>
   world.ask.withdrawDiagnosis({ ...world.request(), caseId, reason: 'entered-by-mistake' });
