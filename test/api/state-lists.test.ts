@@ -82,7 +82,7 @@ describe.each(LISTS)('%s', (path, kind, id) => {
     );
     expect(body.items).toMatchObject([{ [id]: here[kind], district: '11110', stage: rows[0]?.stage }]);
     expect(await idsAt(`${path}?stage=${rows[0]?.stage}`, id)).toEqual([there[kind], here[kind]]);
-    for (const name of ['name', 'phone', 'dateOfBirth']) expect(body.items[0]).not.toHaveProperty(name);
+    for (const name of ['name', 'phone', 'birthDate']) expect(body.items[0]).not.toHaveProperty(name);
   });
   test.each(['colour=red', 'stage=somewhere', 'cursor=nonsense', 'limit=0', 'sort=stage', 'district=1'])(
     'refuses %s',
