@@ -16,7 +16,8 @@ const supplied = async (before: (caseId: string) => Promise<unknown> = async () 
   const step = { id: String(isolation), at, commandId: `isolation:${isolation}:supplies` };
   await world.steps.openSuppliesWhenDue(step);
   const [supplies] = (await world.call('GET', `/supplies?isolationId=${isolation}`)).body.items;
-  return { caseId, at, step, suppliesId: String(supplies?.['suppliesId']) };
+  if (supplies?.['stage'] !== 'opened') throw new Error('no supplies were opened');
+  return { caseId, at, step, suppliesId: String(supplies['suppliesId']) };
 };
 const tasksAbout = async (id: string) => (await world.call('GET', `/tasks?subject=${id}`)).body.items;
 const tell = (suppliesId: string, what: string, body: object) =>
