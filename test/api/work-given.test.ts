@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { aClinic, aTask, anIsolation } from '../support/aggregate-makers.ts';
 import { apiWorld, key } from '../support/api-world.ts';
+import { daysAgo } from '../support/days.ts';
 import { forThisFile } from '../support/for-this-file.ts';
 import { seen } from '../support/seen.ts';
 import { tokenFor } from '../support/tokens.ts';
 
 const [HERE, ELSEWHERE] = ['11110', '26440'];
+const NEXT_WEEK = daysAgo(-7);
 const world = forThisFile(apiWorld);
 beforeAll(async () => {
   await seen(world, ['far-away'], ELSEWHERE);
@@ -68,21 +70,21 @@ test('a shift is covered by somebody who works there', async () => {
   const clinic = aClinic({ district: HERE });
   await world.uses.clinics.save(clinic);
   for (const [coveredBy, code] of REFUSED) {
-    const cover = { staffId: 'kim', from: '2026-12-01T09:00:00+09:00', coveredBy };
+    const cover = { staffId: 'kim', from: `${NEXT_WEEK}T09:00:00+09:00`, coveredBy };
     const { status, body } = await boss(`/clinics/${clinic.id}/cover`, cover);
     expect([coveredBy, status, body['code']]).toEqual([coveredBy, 422, code]);
   }
-  const cover = { staffId: 'kim', from: '2026-12-01T09:00:00+09:00', coveredBy: 'a-tester' };
+  const cover = { staffId: 'kim', from: `${NEXT_WEEK}T09:00:00+09:00`, coveredBy: 'a-tester' };
   expect((await boss(`/clinics/${clinic.id}/cover`, cover)).body['code']).toBe('clinic/shift-unknown');
 });
 
 test('a shift is planned for somebody who works there, each of them', async () => {
   const clinic = aClinic({ district: HERE });
   await world.uses.clinics.save(clinic);
-  const times = { role: 'tester', from: '2026-12-01T09:00:00+09:00', to: '2026-12-01T13:00:00+09:00' };
+  const times = { role: 'tester', from: `${NEXT_WEEK}T09:00:00+09:00`, to: `${NEXT_WEEK}T13:00:00+09:00` };
   const plan = (...people: readonly string[]) =>
     boss(`/clinics/${clinic.id}/shifts`, {
-      ...{ date: '2026-12-01', keepDays: 28 },
+      ...{ date: NEXT_WEEK, keepDays: 28 },
       shifts: people.map((staffId) => ({ staffId, ...times })),
     });
   for (const [staffId, code] of REFUSED) {
