@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiWorld, diagnosis, key, somebody, type ApiWorld } from '../support/api-world.ts';
+import { describe, expect, test } from '@jest/globals';
+import { apiWorld, diagnosis, key, somebody } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: ApiWorld;
-let call: ApiWorld['call'];
-beforeAll(async () => {
-  world = await apiWorld();
-  ({ call } = world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]); // a 500 anywhere is a defect
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 const stored = async (): Promise<number> => {
   const { rows } = await world.pool.query<{ n: number }>(
@@ -105,7 +97,7 @@ describe('bad input is told with its place, and stores nothing', () => {
     ],
   ])('%s', async (_what, body, status, code, ...pointers) => {
     const before = await stored();
-    const answer = await call('POST', '/cases', body, key());
+    const answer = await world.call('POST', '/cases', body, key());
     expect([answer.status, answer.body['code'], answer.body['type']]).toEqual([
       status,
       code,
@@ -118,13 +110,13 @@ describe('bad input is told with its place, and stores nothing', () => {
   });
 
   test.each(['application/x-www-form-urlencoded', 'text/plain'])('a body of %s', async (type) => {
-    const answer = await call('POST', '/cases', 'kind=diagnosis', { ...key(), 'content-type': type });
+    const answer = await world.call('POST', '/cases', 'kind=diagnosis', { ...key(), 'content-type': type });
     expect([answer.status, answer.body['code']]).toEqual([415, 'request/not-json']);
   });
 
   test('titles come in Korean, and in English for those who ask', async () => {
-    const korean = await call('GET', `/cases/${randomUUID()}`);
-    const english = await call('GET', `/cases/${randomUUID()}`, undefined, { 'accept-language': 'en' });
+    const korean = await world.call('GET', `/cases/${randomUUID()}`);
+    const english = await world.call('GET', `/cases/${randomUUID()}`, undefined, { 'accept-language': 'en' });
     expect([korean.status, korean.body['title']]).toEqual([404, expect.stringContaining('사례')]);
     expect(english.body['title']).toContain('no such case');
   });
@@ -140,7 +132,7 @@ describe('bad input is told with its place, and stores nothing', () => {
     ['/access-records?staff=%00', 400],
     ['/staff/a%00b', 400],
   ])('GET %s', async (path, status) => {
-    expect((await call('GET', path)).status).toBe(status);
+    expect((await world.call('GET', path)).status).toBe(status);
   });
 
   test('a method that an address does not take is refused, with those that it does', async () => {
@@ -149,7 +141,7 @@ describe('bad input is told with its place, and stores nothing', () => {
       ['POST', `/cases/${randomUUID()}`, 'GET, HEAD'],
       ['GET', `/cases/${randomUUID()}/death`, 'POST'],
     ] as const) {
-      const answer = await call(method, path);
+      const answer = await world.call(method, path);
       expect([answer.status, answer.body['code']]).toEqual([405, 'request/method-not-allowed']);
       expect(answer.headers.get('allow')).toBe(allow);
     }
@@ -157,7 +149,7 @@ describe('bad input is told with its place, and stores nothing', () => {
 
   test('without a token, or with a wrong one, nothing is told', async () => {
     for (const authorization of ['', 'Bearer nobody', 'Basic x']) {
-      const answer = await call('GET', '/cases', undefined, { authorization });
+      const answer = await world.call('GET', '/cases', undefined, { authorization });
       expect([answer.status, answer.body['code']]).toEqual([401, 'token/missing-or-unknown']);
     }
   });

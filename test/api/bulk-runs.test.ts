@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { OFFICER, tokenFor } from '../support/tokens.ts';
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await apiWorld();
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 test('a round is asked for once, paused and let go on by its version', async () => {
   const round = { day: '2026-03-01', slot: '09:00' };

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { key } from '../support/api-world.ts';
-import { lineListWorld, type LineListWorld } from '../support/line-list-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { lineListWorld } from '../support/line-list-world.ts';
 
-let world: LineListWorld;
+const world = forThisFile(lineListWorld);
 let people: readonly string[];
 let contactPerson: string;
 beforeAll(async () => {
-  world = await lineListWorld();
   const { body } = await world.list('/cases?columns=personId&sort=caseId');
   people = body.items.map(({ personId }) => personId ?? '');
   const [line] = (await world.list('/contacts?columns=personId')).body.items;
   contactPerson = line?.['personId'] ?? '';
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 type Page = Readonly<{ links: Readonly<Record<'cases' | 'contacts', string>> }>;

@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
+import { describe, expect, test } from '@jest/globals';
+import { apiWorld, diagnosis, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: ApiWorld;
-let call: ApiWorld['call'];
-let opened: ApiWorld['opened'];
-beforeAll(async () => {
-  world = await apiWorld();
-  ({ call, opened } = world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]); // a 500 anywhere is a defect
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 describe('the same request twice', () => {
   test('is answered alike and makes one case, also at one moment', async () => {
     const once = key();
     const asked = diagnosis();
-    const answers = await Promise.all([1, 2, 3].map(() => call('POST', '/cases', asked, once)));
+    const answers = await Promise.all([1, 2, 3].map(() => world.call('POST', '/cases', asked, once)));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     const { rows } = await world.pool.query(
@@ -29,12 +20,12 @@ describe('the same request twice', () => {
   test('with another body is refused', async () => {
     const once = key();
     const asked = diagnosis();
-    await call('POST', '/cases', asked, once);
-    const answer = await call('POST', '/cases', { ...asked, district: '26110' }, once);
+    await world.call('POST', '/cases', asked, once);
+    const answer = await world.call('POST', '/cases', { ...asked, district: '26110' }, once);
     expect([answer.status, answer.body['code']]).toEqual([422, 'idempotency-key/reused']);
   });
   test('without a key is refused', async () => {
-    expect(await call('POST', '/cases', diagnosis())).toMatchObject({
+    expect(await world.call('POST', '/cases', diagnosis())).toMatchObject({
       status: 400,
       body: { code: 'idempotency-key/missing' },
     });
@@ -43,43 +34,48 @@ describe('the same request twice', () => {
 
 describe('a change', () => {
   test('needs the version that was read', async () => {
-    const { caseId, version } = await opened();
+    const { caseId, version } = await world.opened();
     const report = { course: 'improving' };
-    expect(await call('POST', `/cases/${caseId}/symptom-reports`, report, key())).toMatchObject({
+    expect(await world.call('POST', `/cases/${caseId}/symptom-reports`, report, key())).toMatchObject({
       status: 428,
       body: { code: 'if-match/missing' },
     });
-    const stale = await call('POST', `/cases/${caseId}/symptom-reports`, report, {
+    const stale = await world.call('POST', `/cases/${caseId}/symptom-reports`, report, {
       ...key(),
       'if-match': '"1"',
     });
     expect(stale).toMatchObject({ status: 412, body: { code: 'if-match/stale', currentVersion: version } });
-    const right = await call('POST', `/cases/${caseId}/symptom-reports`, report, {
+    const right = await world.call('POST', `/cases/${caseId}/symptom-reports`, report, {
       ...key(),
       'if-match': `"${version}"`,
     });
     expect([right.status, right.headers.get('etag')]).toEqual([200, `"${version + 1}"`]);
   });
   test('by two people at once: one wins, the other is told the present version', async () => {
-    const { caseId, version } = await opened();
+    const { caseId, version } = await world.opened();
     const both = await Promise.all(
       [1, 2].map(() =>
-        call('POST', `/cases/${caseId}/transfer-to-hospital`, {}, { ...key(), 'if-match': `"${version}"` }),
+        world.call(
+          'POST',
+          `/cases/${caseId}/transfer-to-hospital`,
+          {},
+          { ...key(), 'if-match': `"${version}"` },
+        ),
       ),
     );
     expect(both.map(({ status }) => status).sort((one, other) => one - other)).toEqual([200, 412]);
     const lost = both.find(({ status }) => status === 412);
-    expect(lost?.body['currentVersion']).toBe((await call('GET', `/cases/${caseId}`)).body['version']);
+    expect(lost?.body['currentVersion']).toBe((await world.call('GET', `/cases/${caseId}`)).body['version']);
   });
   test('after the end is refused', async () => {
-    const { caseId, version } = await opened();
-    const ended = await call(
+    const { caseId, version } = await world.opened();
+    const ended = await world.call(
       'POST',
       `/cases/${caseId}/withdrawal`,
       { reason: 'wrong-result' },
       { ...key(), 'if-match': `"${version}"` },
     );
-    const answer = await call(
+    const answer = await world.call(
       'POST',
       `/cases/${caseId}/symptom-reports`,
       { course: 'improving' },

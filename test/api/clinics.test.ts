@@ -1,31 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { apiWorld, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { seen } from '../support/seen.ts';
 
 const HOUR = 3_600_000;
 const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-let world: ApiWorld;
-let call: ApiWorld['call'];
+const world = forThisFile(apiWorld);
 let id = '';
 beforeAll(async () => {
-  world = await apiWorld();
-  ({ call } = world);
   await seen(world, ['kim', 'choi']);
-  const { body, status } = await call('POST', '/clinics', { district: '11110', placeCode: 'SC-1' }, key());
+  const { body, status } = await world.call(
+    'POST',
+    '/clinics',
+    { district: '11110', placeCode: 'SC-1' },
+    key(),
+  );
   expect(status).toBe(201);
   id = String(body['clinicId']);
 });
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
 
 const tell = async (what: string, body: unknown, more: Record<string, string> = {}) =>
-  call('POST', `/clinics/${id}/${what}`, body, {
+  world.call('POST', `/clinics/${id}/${what}`, body, {
     ...key(),
-    'if-match': `"${(await call('GET', `/clinics/${id}`)).body.version}"`,
+    'if-match': `"${(await world.call('GET', `/clinics/${id}`)).body.version}"`,
     ...more,
   });
 /** Tomorrow in Seoul, and an hour of it. */
@@ -45,7 +44,7 @@ describe('a clinic', () => {
     expect(await tell('facility', facility)).toMatchObject({ status: 200 });
     expect(await tell('kits-used', { slip: 'OUT-1', kits: 40 })).toMatchObject({ status: 200 });
     expect(await tell('shifts', { date, shifts: [shift('kim')] })).toMatchObject({ status: 200 });
-    const { body } = await call('GET', `/clinics/${id}?date=${date}`);
+    const { body } = await world.call('GET', `/clinics/${id}?date=${date}`);
     expect(body).toMatchObject({ clinicId: id, stage: 'closed', kitsInStock: 60, tasks: [] });
     expect(body['onDay']).toMatchObject({ date, kitsLastForDays: 1, alarms: [] });
     expect((body['onDay'] as { gaps: unknown[] }).gaps).toHaveLength(3);
@@ -75,7 +74,7 @@ describe('a clinic', () => {
       body: { code: 'clinic/not-open' },
     });
     expect(await tell('opening', {}, { 'if-match': '"1"' })).toMatchObject({ status: 412 });
-    expect(await call('GET', `/clinics/${randomUUID()}`)).toMatchObject({ status: 404 });
+    expect(await world.call('GET', `/clinics/${randomUUID()}`)).toMatchObject({ status: 404 });
     expect(await tell('closing', {})).toMatchObject({ status: 200, body: { stage: 'closed' } });
     expect(await tell('closing-for-good', {})).toMatchObject({
       status: 200,

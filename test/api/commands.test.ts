@@ -1,43 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiWorld, diagnosis, key, somebody, type ApiWorld } from '../support/api-world.ts';
+import { describe, expect, test } from '@jest/globals';
+import { apiWorld, diagnosis, key, somebody } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { seen } from '../support/seen.ts';
 
-let world: ApiWorld;
-let call: ApiWorld['call'];
-beforeAll(async () => {
-  world = await apiWorld();
-  ({ call } = world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 /** Tells something about one thing, in the version that it has now. */
 const tell = async (at: string, path: string, body: unknown = {}) => {
-  const { version } = (await call('GET', at)).body;
-  return call('POST', `${at}${path}`, body, { ...key(), 'if-match': `"${version}"` });
+  const { version } = (await world.call('GET', at)).body;
+  return world.call('POST', `${at}${path}`, body, { ...key(), 'if-match': `"${version}"` });
 };
-const aCase = async () => String((await call('POST', '/cases', diagnosis(), key())).body.caseId);
+const aCase = async () => String((await world.call('POST', '/cases', diagnosis(), key())).body.caseId);
 
 describe('people', () => {
   const minor = { ...somebody(), birthDate: '2020-01-02', language: 'en', district: '11110' };
   test('are registered, corrected, and their page holds no personal value', async () => {
     const one = somebody();
-    const { status, body } = await call('POST', '/people', { ...one, district: '11110' }, key());
+    const { status, body } = await world.call('POST', '/people', { ...one, district: '11110' }, key());
     expect(status).toBe(201);
     const at = `/people/${body.personId}`;
     expect((await tell(at, '/values', { phone: '010-9876-5432' })).status).toBe(200);
     expect((await tell(at, '/channel', { channel: 'telephone' })).status).toBe(200);
-    const page = await call('GET', at);
+    const page = await world.call('GET', at);
     expect(page.body).toMatchObject({ personId: body.personId, preferredChannel: 'telephone' });
     expect(JSON.stringify(page.body)).not.toMatch(new RegExp(`${one.name}|9876-?5432|${one.birthDate}`));
   });
   test('a minor gets a guardian; an adult does not', async () => {
-    const child = `/people/${(await call('POST', '/people', minor, key())).body.personId}`;
+    const child = `/people/${(await world.call('POST', '/people', minor, key())).body.personId}`;
     const adult = String(
-      (await call('POST', '/people', { ...somebody(), district: '11110' }, key())).body.personId,
+      (await world.call('POST', '/people', { ...somebody(), district: '11110' }, key())).body.personId,
     );
     expect((await tell(child, '/guardian', { guardianId: adult })).status).toBe(200);
     expect(
@@ -50,7 +42,7 @@ describe('findings about a case', () => {
   test('a doubt of identity is told, and shown', async () => {
     const at = `/cases/${await aCase()}`;
     expect((await tell(at, '/identity-doubt', { reason: 'person-denies' })).status).toBe(200);
-    expect((await call('GET', at)).body['identityInDoubt']).not.toBeNull();
+    expect((await world.call('GET', at)).body['identityInDoubt']).not.toBeNull();
     expect((await tell(at, '/identity-doubt', { reason: 'because' })).status).toBe(400);
   });
   test('the clinical course and the history are told; nonsense is refused', async () => {
@@ -69,7 +61,7 @@ describe('a look-up', () => {
   test('is asked for under the protocol’s law, and approved by somebody else in a named office', async () => {
     const caseId = await aCase();
     const period = { periodFrom: '2020-06-20', periodTo: '2020-06-25' };
-    const made = await call(
+    const made = await world.call(
       'POST',
       `/cases/${caseId}/look-ups`,
       { kind: 'entryLog', ...period, requestedBy: 'investigator' },
@@ -77,7 +69,7 @@ describe('a look-up', () => {
     );
     expect(made.status).toBe(201);
     const at = `/look-ups/${String(made.body['informationRequestId'])}`;
-    expect((await call('GET', at)).body).toMatchObject({ stage: 'requested', kind: 'entryLog' });
+    expect((await world.call('GET', at)).body).toMatchObject({ stage: 'requested', kind: 'entryLog' });
     expect((await tell(at, '/approval', { role: 'mayor' })).status).toBe(400);
     expect((await tell(at, '/rejection', { reason: 'not-necessary' })).body).toMatchObject({
       stage: 'rejected',
@@ -87,7 +79,7 @@ describe('a look-up', () => {
 
 describe('a screening clinic', () => {
   test('is established, managed and read for a day', async () => {
-    const { status, body } = await call(
+    const { status, body } = await world.call(
       'POST',
       '/clinics',
       { district: '11110', placeCode: 'JONGNO-1' },
@@ -101,16 +93,16 @@ describe('a screening clinic', () => {
       capacityPerBoothHour: 10,
       kitsInStock: 500,
     };
-    const told = await call('POST', `${at}/facility`, facility, {
+    const told = await world.call('POST', `${at}/facility`, facility, {
       ...key(),
       'if-match': `"${body.version}"`,
     });
     expect(told.status).toBe(200);
-    expect((await call('GET', `${at}?date=2026-11-23&kitsPerDay=100`)).body['onDay']).toMatchObject({
+    expect((await world.call('GET', `${at}?date=2026-11-23&kitsPerDay=100`)).body['onDay']).toMatchObject({
       date: '2026-11-23',
       kitsLastForDays: 5,
     });
-    expect((await call('GET', `${at}?kitsPerDay=0`)).status).toBe(400);
+    expect((await world.call('GET', `${at}?kitsPerDay=0`)).status).toBe(400);
   });
 });
 
@@ -124,11 +116,11 @@ describe('tasks', () => {
       commandId: `case:${caseId}:t`,
       kind: 'no-answer',
     });
-    const [first] = (await call('GET', `/tasks?caseId=${caseId}`)).body.items;
+    const [first] = (await world.call('GET', `/tasks?caseId=${caseId}`)).body.items;
     expect(first).toMatchObject({ taskId, kind: 'no-answer', priority: 2, owner: null });
     expect(first?.todo).toBe('전화해 증상을 묻고 증상 보고로 입력하세요.');
     const act = (path: string, version: number, body: unknown = {}) =>
-      call('POST', `/tasks/${taskId}${path}`, body, { ...key(), 'if-match': `"${version}"` });
+      world.call('POST', `/tasks/${taskId}${path}`, body, { ...key(), 'if-match': `"${version}"` });
     expect((await act('/claim', 1)).body).toMatchObject({ taskId, version: 2 });
     expect((await act('/hand-back', 2)).status).toBe(200);
     await seen(world, ['nurse-4']);
@@ -140,7 +132,7 @@ describe('tasks', () => {
 test.each(['people', 'contacts', 'supplies', 'routes', 'look-ups', 'surveys', 'living-support', 'tests'])(
   'GET /%s/{id} of something that is not there is 404, and 400 for what is no id',
   async (path) => {
-    expect((await call('GET', `/${path}/${randomUUID()}`)).status).toBe(404);
-    expect((await call('GET', `/${path}/1`)).status).toBe(400);
+    expect((await world.call('GET', `/${path}/${randomUUID()}`)).status).toBe(404);
+    expect((await world.call('GET', `/${path}/1`)).status).toBe(400);
   },
 );

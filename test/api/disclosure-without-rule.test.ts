@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { requests } from '../../activities/index.ts';
-import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, diagnosis, key } from '../support/api-world.ts';
 import { daysAgo } from '../support/days.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: ApiWorld;
+const world = forThisFile(() => apiWorld('2020-06-25'));
 let routeId = '';
 
 /** One finished route, under a protocol that says nothing of disclosure: the rule came half a year later. */
 beforeAll(async () => {
-  world = await apiWorld('2020-06-25');
   const onset = { ...diagnosis(), dateOfSymptomOnset: daysAgo(3) };
   const { caseId } = (await world.call('POST', '/cases', onset, key())).body;
   const [from, to] = [`${daysAgo(1)}T12:00:00+09:00`, `${daysAgo(1)}T13:00:00+09:00`];
@@ -19,10 +19,6 @@ beforeAll(async () => {
   const asked = () => ({ commandId: randomUUID(), fingerprint: '', by: 'officer', routeId });
   await requests(world.uses).establishVisit({ ...asked(), visitId: visit?.visitId ?? '' });
   await requests(world.uses).finishRoute(asked());
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 test('where no rule says what is shown nothing is, and the list says why and since when there is one', async () => {

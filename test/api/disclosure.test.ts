@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { requests } from '../../activities/index.ts';
-import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, diagnosis, key } from '../support/api-world.ts';
 import { daysAgo } from '../support/days.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: ApiWorld;
-let call: ApiWorld['call'];
+const world = forThisFile(() => apiWorld('2021-03-15'));
 let caseId = '';
 let routeId = '';
 const asked = () => ({ commandId: randomUUID(), fingerprint: '', by: 'officer', caseId });
@@ -13,10 +13,8 @@ const PLACE = { placeId: 'P-REST-1' };
 
 /** One finished route with one established visit. */
 beforeAll(async () => {
-  world = await apiWorld('2021-03-15');
-  ({ call } = world);
   const onset = { ...diagnosis(), dateOfSymptomOnset: daysAgo(3) };
-  ({ caseId } = (await call('POST', '/cases', onset, key())).body);
+  ({ caseId } = (await world.call('POST', '/cases', onset, key())).body);
   const [from, to] = [`${daysAgo(1)}T12:00:00+09:00`, `${daysAgo(1)}T13:00:00+09:00`];
   await world.visited(caseId, { ...PLACE, from, to });
   const { rows } = await world.pool.query<{ id: string }>('select id from route where case_id = $1', [
@@ -27,19 +25,15 @@ beforeAll(async () => {
   await requests(world.uses).establishVisit({ ...asked(), routeId, visitId: visit?.visitId ?? '' });
   await requests(world.uses).finishRoute({ ...asked(), routeId });
 });
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
 
 const tell = async (path: string, body: unknown) => {
-  const { version } = (await call('GET', `/routes/${routeId}`)).body;
-  return call('POST', `/routes/${routeId}${path}`, body, { ...key(), 'if-match': `"${version}"` });
+  const { version } = (await world.call('GET', `/routes/${routeId}`)).body;
+  return world.call('POST', `/routes/${routeId}${path}`, body, { ...key(), 'if-match': `"${version}"` });
 };
 /** Of the route, and of its district. */
 const listed = async () => {
   const lists = await Promise.all(
-    [`/routes/${routeId}/disclosure`, '/disclosure?district=11110'].map((path) => call('GET', path)),
+    [`/routes/${routeId}/disclosure`, '/disclosure?district=11110'].map((path) => world.call('GET', path)),
   );
   return lists.map(({ body }) => (body['places'] as readonly object[]).length);
 };
@@ -59,7 +53,7 @@ test('a place at which all contacts are found is in no list, until that is taken
 
 test('whoever asks for a list with the places to leave out is told where to declare them', async () => {
   for (const path of [`/routes/${routeId}/disclosure?`, '/disclosure?district=11110&'])
-    expect(await call('GET', `${path}allContactsFoundAt=P-REST-1`)).toMatchObject({
+    expect(await world.call('GET', `${path}allContactsFoundAt=P-REST-1`)).toMatchObject({
       status: 400,
       body: { errors: [{ detail: expect.stringContaining('POST /routes/{id}/contacts-found') }] },
     });

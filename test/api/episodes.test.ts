@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { openCaseOfContact } from '../../activities/epidemiological-investigation/turn-contact.ts';
 import { openCase } from '../../activities/patient-management/open-case.ts';
-import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, diagnosis, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: ApiWorld;
-let call: ApiWorld['call'];
-beforeAll(async () => {
-  world = await apiWorld();
-  ({ call } = world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 const exposure = {
   dateOfLastContact: '2026-01-02',
@@ -21,17 +13,17 @@ const exposure = {
   faceToFace: true,
   minutes: 20,
 };
-const first = async () => (await call('POST', '/cases', diagnosis(), key())).body;
+const first = async () => (await world.call('POST', '/cases', diagnosis(), key())).body;
 const known = (personId: string) => ({ ...diagnosis(), person: { personId } });
 const withdraw = async (caseId: string, version: number) =>
-  call(
+  world.call(
     'POST',
     `/cases/${caseId}/withdrawal`,
     { reason: 'wrong-result' },
     { ...key(), 'if-match': `"${version}"` },
   );
 const die = async (caseId: string, version: number) =>
-  call(
+  world.call(
     'POST',
     `/cases/${caseId}/death`,
     { dateOfDeath: '2020-06-25' },
@@ -41,7 +33,7 @@ const die = async (caseId: string, version: number) =>
 describe('a second case of one person and disease', () => {
   test('is refused while the first is open, with its id and with what to do', async () => {
     const { caseId, personId } = await first();
-    const answer = await call('POST', '/cases', known(personId), key());
+    const answer = await world.call('POST', '/cases', known(personId), key());
     expect(answer.status).toBe(409);
     expect(answer.body).toMatchObject({ code: 'case/already-open', caseId });
     expect(answer.body['title']).toMatch(/caseId의 사례에 기록하세요/);
@@ -51,7 +43,9 @@ describe('a second case of one person and disease', () => {
   test('of many at one moment one is opened; the others are told of it', async () => {
     const { caseId, personId, version } = await first();
     await withdraw(caseId, version);
-    const answers = await Promise.all([1, 2, 3, 4].map(() => call('POST', '/cases', known(personId), key())));
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => world.call('POST', '/cases', known(personId), key())),
+    );
     expect(answers.map(({ status }) => status).sort((one, other) => one - other)).toEqual([
       201, 409, 409, 409,
     ]);
@@ -65,13 +59,13 @@ describe('a second case of one person and disease', () => {
     const { caseId, personId, version } = await first();
     await withdraw(caseId, version);
     const once = key();
-    const opened = await call('POST', '/cases', known(personId), once);
-    const again = await call('POST', '/cases', known(personId), once);
+    const opened = await world.call('POST', '/cases', known(personId), once);
+    const again = await world.call('POST', '/cases', known(personId), once);
     expect([again.status, again.body]).toEqual([201, opened.body]);
-    const other = await call('POST', '/cases', { ...known(personId), district: '26110' }, once);
+    const other = await world.call('POST', '/cases', { ...known(personId), district: '26110' }, once);
     expect([other.status, other.body['code']]).toEqual([422, 'idempotency-key/reused']);
     await withdraw(opened.body.caseId, opened.body.version);
-    expect((await call('POST', '/cases', known(personId), once)).body).toEqual(opened.body);
+    expect((await world.call('POST', '/cases', known(personId), once)).body).toEqual(opened.body);
   });
 });
 
@@ -79,13 +73,13 @@ describe('a re-infection', () => {
   test('is a new case that knows the last confirmed one, which stays as it was', async () => {
     const { caseId, personId, version } = await first();
     await die(caseId, version);
-    const before = (await call('GET', `/cases/${caseId}`)).body;
-    const second = (await call('POST', '/cases', known(personId), key())).body;
+    const before = (await world.call('GET', `/cases/${caseId}`)).body;
+    const second = (await world.call('POST', '/cases', known(personId), key())).body;
     await withdraw(second.caseId, second.version);
-    const third = (await call('POST', '/cases', known(personId), key())).body;
-    expect((await call('GET', `/cases/${second.caseId}`)).body['previousCaseId']).toBe(caseId);
-    expect((await call('GET', `/cases/${third.caseId}`)).body['previousCaseId']).toBe(caseId); // the second was none
-    expect((await call('GET', `/cases/${caseId}`)).body).toEqual(before);
+    const third = (await world.call('POST', '/cases', known(personId), key())).body;
+    expect((await world.call('GET', `/cases/${second.caseId}`)).body['previousCaseId']).toBe(caseId);
+    expect((await world.call('GET', `/cases/${third.caseId}`)).body['previousCaseId']).toBe(caseId); // the second was none
+    expect((await world.call('GET', `/cases/${caseId}`)).body).toEqual(before);
     expect(before['previousCaseId']).toBeNull();
   });
 });
@@ -93,7 +87,7 @@ describe('a re-infection', () => {
 test('a contact whose case somebody opens at the same moment gets that case', async () => {
   const source = await first();
   const exposed = await first();
-  const named = await call(
+  const named = await world.call(
     'POST',
     `/cases/${source.caseId}/contacts`,
     { person: { personId: exposed.personId }, foundBy: 'interview', exposures: [exposure] },

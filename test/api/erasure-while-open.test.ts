@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiWorld, diagnosis, key, somebody, type ApiWorld } from '../support/api-world.ts';
+import { describe, expect, test } from '@jest/globals';
+import { apiWorld, diagnosis, key, somebody } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await apiWorld();
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 const registered = async (more: object = {}): Promise<string> => {
   const values = { ...somebody(), language: 'ko', district: '11110' };

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import { apiWorld, diagnosis, key } from '../support/api-world.ts';
 import { shownByTheFeed } from '../support/feed-horizon.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { tokenFor } from '../support/tokens.ts';
 
-let world: ApiWorld;
+const world = forThisFile(apiWorld);
 let system: string;
 beforeAll(async () => {
-  world = await apiWorld();
   system = await tokenFor({ id: 'hospital-system', roles: ['system'], jurisdictions: ['11110'] });
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 type Page = Readonly<{ items: readonly Record<string, unknown>[]; nextCursor: string; more: boolean }>;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { Role } from '../../api/access/roles.ts';
 import { change } from '../../activities/change.ts';
@@ -7,7 +7,8 @@ import { pgOversights } from '../../activities/adapters/postgres/oversights.pg.t
 import type { UpkeepUses } from '../../activities/upkeep-uses.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { key } from '../support/api-world.ts';
-import { lineListWorld, type LineListWorld } from '../support/line-list-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { lineListWorld } from '../support/line-list-world.ts';
 import { tokenFor } from '../support/tokens.ts';
 
 const ASKED = {
@@ -19,16 +20,7 @@ const ASKED = {
   filters: { onsetFrom: '2026-01-04', sort: 'caseId' },
 };
 
-let world: LineListWorld;
-let cases: LineListWorld['cases'];
-beforeAll(async () => {
-  world = await lineListWorld();
-  ({ cases } = world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(lineListWorld);
 
 const as = (id: string, role: Role = 'investigator', within = '11110') =>
   tokenFor({ id, roles: [role], jurisdictions: [within] });
@@ -70,7 +62,7 @@ test('asked for, approved by another on the worklist, taken: everybody in it is 
   expect([status, type]).toEqual([200, 'text/csv; charset=utf-8; header=present']);
   expect(parse(text, { bom: true })).toEqual([
     ['사례 ID', '성명', '생년월일', '연락처'],
-    [cases[3], '최세라', '1980-01-02', "'+821010000004"],
+    [world.cases[3], '최세라', '1980-01-02', "'+821010000004"],
   ]);
   expect(await page(id)).toMatchObject({
     ...{ stage: 'approved', decidedBy: 'lee', timesTaken: 1 },
@@ -81,7 +73,7 @@ test('asked for, approved by another on the worklist, taken: everybody in it is 
      where staff_id = 'kim' and endpoint = 'GET /exports/:id/file' and outcome = 'allowed' order by subject_kind`,
   );
   expect(rows).toEqual([
-    { subject_kind: 'case', subject_id: cases[3], reason: 'follow-up', known: true },
+    { subject_kind: 'case', subject_id: world.cases[3], reason: 'follow-up', known: true },
     { subject_kind: 'export', subject_id: id, reason: null, known: false },
   ]);
   const { rows: taken } = await world.pool.query(
@@ -173,7 +165,7 @@ test('contacts, as FHIR, with their names', async () => {
       list: 'contacts',
       format: 'fhir',
       columns: ['name'],
-      filters: { sourceCaseId: [cases[0], cases[1]] },
+      filters: { sourceCaseId: [world.cases[0], world.cases[1]] },
     },
   });
   await post(await as(...DIRECTOR), `/exports/${id}/approval`, {}, '"1"');

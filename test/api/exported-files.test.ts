@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Role } from '../../api/access/roles.ts';
-import { lineListWorld, type LineListWorld } from '../support/line-list-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { lineListWorld } from '../support/line-list-world.ts';
 import { tokenFor } from '../support/tokens.ts';
 
-let world: LineListWorld;
+const world = forThisFile(lineListWorld);
 const take = async (path: string, id: string, role: Role, within: string): Promise<string> => {
   const token = await tokenFor({ id, roles: [role], jurisdictions: [within] });
   return (await fetch(world.base + path, { headers: { authorization: `Bearer ${token}` } })).text();
 };
 beforeAll(async () => {
-  world = await lineListWorld();
   await take('/exports/cases.csv?onsetFrom=2026-01-01&columns=caseId', 'of-jongno', 'investigator', '11110');
   await take('/exports/contacts.fhir.json', 'of-seoul', 'investigator', '11');
   await take('/exports/cases.csv', 'of-busan', 'supervisor', '26440');
@@ -21,10 +21,6 @@ beforeAll(async () => {
      values ($1, 'long-ago', 'cases', 'csv', '{}', '{}', false, now() - interval '1 day', 'broken', 7, now())`,
     ['01900000-0000-7000-8000-000000000001'],
   );
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 const files = async (query = '', role: Role = 'auditor', within = '00') =>

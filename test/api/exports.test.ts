@@ -1,29 +1,23 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { unzipped } from '../support/exported.ts';
-import { lineListWorld, type LineListWorld } from '../support/line-list-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { lineListWorld } from '../support/line-list-world.ts';
 import { tokenFor } from '../support/tokens.ts';
 
 const MANY = 30_000;
 const NEW_DISTRICT = '48170';
 
-let world: LineListWorld;
-let cases: LineListWorld['cases'];
+const world = forThisFile(lineListWorld);
 beforeAll(async () => {
-  world = await lineListWorld();
-  ({ cases } = world);
   // Strangers of a district of their own, more than three pages.
   await world.pool.query(
     `insert into disease_case (id, version, state)
      select gen_random_uuid(), 1, state || jsonb_build_object('district', $2::text, 'personId', gen_random_uuid())
      from disease_case, generate_series(1, $1::int) where id = $3`,
-    [MANY, NEW_DISTRICT, cases[0]],
+    [MANY, NEW_DISTRICT, world.cases[0]],
   );
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 const investigator = (...within: readonly string[]) =>
@@ -53,7 +47,7 @@ test('a list is taken out as CSV: theirs alone, by its filters, without who they
   const { status, headers, body } = await taken(address, await investigator('11110'));
   expect([status, headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8; header=present']);
   expect(headers.get('content-disposition')).toMatch(/^attachment; filename="cases-[-\dT]{15}\.csv"$/);
-  expect(rowsOf(body).map((row) => row['사례 ID'])).toEqual([cases[0], cases[3]]);
+  expect(rowsOf(body).map((row) => row['사례 ID'])).toEqual([world.cases[0], world.cases[3]]);
   expect(rowsOf(body)[0]).toMatchObject({ 증상발생일: '2026-01-03', 관할: '11110', 성별: 'male' });
   expect(body.toString()).not.toMatch(/홍길동|12345678|1980-01-02/);
 });

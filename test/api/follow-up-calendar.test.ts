@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Role } from '../../api/access/roles.ts';
-import { apiWorld, type ApiWorld, type Body } from '../support/api-world.ts';
+import { apiWorld, type Body } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { oneOfEach } from '../support/one-of-each.ts';
 import { tokenFor } from '../support/tokens.ts';
 
-let world: ApiWorld;
+const world = forThisFile(apiWorld);
 const people: Record<string, string> = {};
 beforeAll(async () => {
-  world = await apiWorld();
   for (const district of ['11110', '11140', '26440']) {
     const { person } = await oneOfEach(world, district);
     await world.pool.query(
@@ -16,10 +16,6 @@ beforeAll(async () => {
     );
     people[district] = person;
   }
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 const as = async (role: Role, place: string, query = '') =>

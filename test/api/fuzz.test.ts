@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { openApi, openApiPath } from '../../api/contract/openapi.ts';
 import { schemaOf } from '../../api/contract/json-schema.ts';
 import type { Endpoint } from '../../api/contract/endpoint.ts';
 import { ENDPOINTS } from '../../api/endpoints.ts';
-import { apiWorld, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { oneOfEach, type Ids } from '../support/one-of-each.ts';
 import { nasty, valuesOf } from '../support/schema-arbitrary.ts';
 import { OFFICER, tokenFor } from '../support/tokens.ts';
@@ -24,15 +25,13 @@ const FUZZED = ENDPOINTS.filter(({ consumes }) => consumes !== 'signed bytes');
 const SEED = 20_261_122;
 const RUNS = 12;
 
-let world: ApiWorld;
+const world = forThisFile(apiWorld);
 let ids: Ids;
 let token: string;
 beforeAll(async () => {
-  world = await apiWorld();
   ids = await oneOfEach(world, '11110');
   token = await tokenFor(OFFICER);
 });
-afterAll(() => world.close());
 
 const inText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 

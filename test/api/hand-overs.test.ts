@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { completeHandOver, moveCase } from '../../activities/patient-management/move-with-hand-over.ts';
 import type { Role } from '../../api/access/roles.ts';
 import { HandOver } from '../../domain/patient-management/hand-over/hand-over.ts';
 import { handOverId } from '../../domain/shared-kernel/id.ts';
 import { aCase, aDisease, newId, now } from '../support/aggregate-makers.ts';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { offered as offer, FROM, TO } from '../support/hand-over-fixtures.ts';
 import { tokenFor } from '../support/tokens.ts';
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await apiWorld();
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 const as =
   (district: string, role: Role = 'patient-manager', id = `${role}-${district}`) =>

@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
+import { expect, test } from '@jest/globals';
+import { apiWorld, diagnosis, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { cellsOf, csvOf } from '../support/import-list.ts';
 import { tokenFor } from '../support/tokens.ts';
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await apiWorld();
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 const who = (role: 'patient-manager' | 'auditor', place = '11110') =>
   tokenFor({ id: `${role}-${place}`, roles: [role], jurisdictions: [place] });

@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import { apiWorld, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { tokenFor } from '../support/tokens.ts';
 
-let world: ApiWorld;
+const world = forThisFile(apiWorld);
 let manager: string;
 let afar: string;
 beforeAll(async () => {
-  world = await apiWorld();
   const of = (place: string) =>
     tokenFor({ id: `manager-${place}`, roles: ['patient-manager'], jurisdictions: [place] });
   [manager, afar] = [await of('11110'), await of('26440')];
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 const COLUMNS = { listId: 'no', name: 'who', phone: 'tel', dateOfBirth: 'born', confirmationDate: 'sure' };

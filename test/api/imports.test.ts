@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { expect, test } from '@jest/globals';
+import { apiWorld, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { cellsOf, csvOf, IMPORTED_NAME } from '../support/import-list.ts';
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await apiWorld();
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 const CSV = { 'content-type': 'text/csv' };
 const post = (csv: string, headers: Record<string, string> = key(), about = 'source=ds4c&district=11110') =>

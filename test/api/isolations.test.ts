@@ -1,39 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { apiWorld, diagnosis, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { seen } from '../support/seen.ts';
 
-let world: ApiWorld;
-let call: ApiWorld['call'];
+const world = forThisFile(apiWorld);
 let id = '';
 let caseId = '';
 beforeAll(async () => {
-  world = await apiWorld();
-  ({ call } = world);
   await seen(world, ['officer-7', 'officer-8', 'a']);
-  ({ caseId } = (await call('POST', '/cases', diagnosis(), key())).body);
+  ({ caseId } = (await world.call('POST', '/cases', diagnosis(), key())).body);
   const at = new Date().toISOString();
   await world.steps.orderIsolation({ caseId, at, commandId: `case:${caseId}:order-isolation` });
-  const { body } = await call('GET', `/cases/${caseId}`);
+  const { body } = await world.call('GET', `/cases/${caseId}`);
   id = String((body['isolation'] as { isolationId: string }).isolationId);
 });
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
 
-const version = async (): Promise<number> => (await call('GET', `/isolations/${id}`)).body.version;
+const version = async (): Promise<number> => (await world.call('GET', `/isolations/${id}`)).body.version;
 const tell = async (path: string, body: unknown, more: Record<string, string> = {}) =>
-  call('POST', `/isolations/${id}${path}`, body, { ...key(), 'if-match': `"${await version()}"`, ...more });
+  world.call('POST', `/isolations/${id}${path}`, body, {
+    ...key(),
+    'if-match': `"${await version()}"`,
+    ...more,
+  });
 
 describe('an isolation', () => {
   test('has a page: state, history, tasks, its process', async () => {
-    const { status, body } = await call('GET', `/isolations/${id}`);
+    const { status, body } = await world.call('GET', `/isolations/${id}`);
     expect(status).toBe(200);
     expect(body).toMatchObject({ isolationId: id, stage: 'ordered', kind: 'isolation', tasks: [] });
     expect(body.history.map(({ type }) => type)).toEqual(['IsolationOrdered']);
     expect(body['links']).toEqual({ process: `http://web/isolation/${id}`, case: `/cases/${caseId}` });
-    expect(await call('GET', `/isolations/${randomUUID()}`)).toMatchObject({
+    expect(await world.call('GET', `/isolations/${randomUUID()}`)).toMatchObject({
       status: 404,
       body: { code: 'isolation/not-found' },
     });
@@ -61,10 +59,10 @@ describe('an isolation', () => {
   test('the same command again is answered the same; another body under its key is refused', async () => {
     const once = { ...key(), 'if-match': `"${await version()}"` };
     const path = `/isolations/${id}/officer`;
-    const first = await call('POST', path, { officer: 'officer-7' }, once);
+    const first = await world.call('POST', path, { officer: 'officer-7' }, once);
     expect(first.status).toBe(200);
-    expect((await call('POST', path, { officer: 'officer-7' }, once)).body).toEqual(first.body);
-    expect((await call('POST', path, { officer: 'officer-8' }, once)).status).toBe(422);
+    expect((await world.call('POST', path, { officer: 'officer-7' }, once)).body).toEqual(first.body);
+    expect((await world.call('POST', path, { officer: 'officer-8' }, once)).status).toBe(422);
   });
   test.each([
     ['/checks', { outcome: 'maybe' }, 400],
@@ -76,7 +74,7 @@ describe('an isolation', () => {
     expect((await tell(path, body)).status).toBe(status);
   });
   test('needs the version that was read', async () => {
-    expect((await call('POST', `/isolations/${id}/officer`, { officer: 'a' }, key())).status).toBe(428);
+    expect((await world.call('POST', `/isolations/${id}/officer`, { officer: 'a' }, key())).status).toBe(428);
     expect((await tell('/officer', { officer: 'a' }, { 'if-match': '"1"' })).status).toBe(412);
   });
 });

@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { aCase, aDisease } from '../support/aggregate-makers.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { tokenFor } from '../support/tokens.ts';
-import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, diagnosis, key } from '../support/api-world.ts';
 
-let world: ApiWorld;
-let call: ApiWorld['call'];
-beforeAll(async () => {
-  world = await apiWorld();
-  ({ call } = world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]); // a 500 anywhere is a defect
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 type Shown = Readonly<{ code: string; name: object; districts: readonly { code: string; name: object }[] }>;
 
 async function districtsOf(province: string, query = ''): Promise<Shown | undefined> {
-  const { status, body } = await call('GET', `/jurisdictions${query}`);
+  const { status, body } = await world.call('GET', `/jurisdictions${query}`);
   expect([status, body['code']]).toEqual([200, '00']);
   return (body['provinces'] as readonly Shown[]).find(({ code }) => code === province);
 }
@@ -36,19 +28,19 @@ describe('GET /jurisdictions', () => {
   });
 
   test.each(['on=2019-12-31', 'on=today', 'province=11'])('refuses %s', async (query) => {
-    expect((await call('GET', `/jurisdictions?${query}`)).status).toBe(400);
+    expect((await world.call('GET', `/jurisdictions?${query}`)).status).toBe(400);
   });
 });
 
 test('a case in a district that never was is refused, one under a replaced code is not', async () => {
-  const open = (district: string) => call('POST', '/cases', { ...diagnosis(), district }, key());
+  const open = (district: string) => world.call('POST', '/cases', { ...diagnosis(), district }, key());
   const { status, body } = await open('99999');
   expect([status, body['code']]).toEqual([422, 'district/unknown']);
   expect((await open('47720')).status).toBe(201);
 });
 
 test('a code that was replaced meets the one of today: in a token, in what is opened and in what was stored', async () => {
-  const opened = await call('POST', '/cases', { ...diagnosis(), district: '42110' }, key());
+  const opened = await world.call('POST', '/cases', { ...diagnosis(), district: '42110' }, key());
   const stored = aCase({ district: '42110', disease: aDisease() });
   await world.uses.cases.save(stored);
   expect((await world.uses.cases.load(opened.body.caseId)).aggregate.state.district).toBe('51110');

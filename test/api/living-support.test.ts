@@ -1,29 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { apiWorld, diagnosis, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: ApiWorld;
-let call: ApiWorld['call'];
+const world = forThisFile(apiWorld);
 let isolation = '';
 let id = '';
 beforeAll(async () => {
-  world = await apiWorld();
-  ({ call } = world);
-  const { caseId } = (await call('POST', '/cases', diagnosis(), key())).body;
+  const { caseId } = (await world.call('POST', '/cases', diagnosis(), key())).body;
   const at = new Date().toISOString();
   await world.steps.orderIsolation({ caseId, at, commandId: `case:${caseId}:order-isolation` });
-  const { body } = await call('GET', `/cases/${caseId}`);
+  const { body } = await world.call('GET', `/cases/${caseId}`);
   isolation = String((body['isolation'] as { isolationId: string }).isolationId);
 });
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
 
-const version = async (path: string): Promise<string> => `"${(await call('GET', path)).body.version}"`;
-const apply = (body: unknown, more = key()) => call('POST', '/living-support', body, more);
+const version = async (path: string): Promise<string> => `"${(await world.call('GET', path)).body.version}"`;
+const apply = (body: unknown, more = key()) => world.call('POST', '/living-support', body, more);
 const tell = async (what: string, body: unknown, more: Record<string, string> = {}) =>
-  call('POST', `/living-support/${id}/${what}`, body, {
+  world.call('POST', `/living-support/${id}/${what}`, body, {
     ...key(),
     'if-match': await version(`/living-support/${id}`),
     ...more,
@@ -35,7 +29,7 @@ describe('living support', () => {
       status: 409,
       body: { code: 'living-support/not-notified' },
     });
-    await call(
+    await world.call(
       'POST',
       `/isolations/${isolation}/notices`,
       { channel: 'verbal' },
@@ -65,7 +59,7 @@ describe('living support', () => {
     });
     const facts = { facts: { paidLeave: false, incomePercent: 80, shorterIsolationPaidInFull: true } };
     expect(await tell('facts', facts)).toMatchObject({ status: 200, body: { stage: 'applied' } });
-    expect((await call('GET', `/living-support/${id}`)).body).toMatchObject({
+    expect((await world.call('GET', `/living-support/${id}`)).body).toMatchObject({
       paidLeave: false,
       facts: { incomePercent: 80, shorterIsolationPaidInFull: true },
     });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import {
   moveBelongings,
   moveCase,
@@ -10,20 +10,14 @@ import { District } from '../../domain/shared-kernel/district.ts';
 import { caseId, householdId, personId } from '../../domain/shared-kernel/id.ts';
 import { aCase, aContact, aDisease, aPerson, aTest, now } from '../support/aggregate-makers.ts';
 import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { tokenFor } from '../support/tokens.ts';
 
 const HERE = '11110';
 const ELSEWHERE = '26440';
 const EXPOSURE = { dateOfLastContact: '2026-01-12', placeId: 'P-100', setting: 'workplace' };
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await apiWorld();
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 type Ask = (method: string, path: string, body?: unknown, version?: number) => ReturnType<ApiWorld['callAs']>;
 const as =

@@ -1,23 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { IsolationSupplies } from '../../domain/isolation-management/supplies/supplies.ts';
 import { isolationId, suppliesId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { apiWorld, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld } from '../support/api-world.ts';
 import { caseAfter, diagnosed } from '../support/case-fixtures.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { anIsolation, isolated } from '../support/isolation-fixtures.ts';
 import { signed } from '../support/signed.ts';
 import { aClaim, applied, approved, assessed, CLAIM } from '../support/living-support-fixtures.ts';
 import { supplies, untilOrdered, untilPaid, PRICE } from '../support/supplies-fixtures.ts';
 import { ANSWERS, aSurvey, offered, SURVEY } from '../support/survey-fixtures.ts';
 
-let world: ApiWorld;
-let send: ReturnType<typeof signed>;
+const world = forThisFile(apiWorld);
+const send = signed(world);
 const one = supplies();
 const lost = IsolationSupplies.unopened(suppliesId('01900000-0000-7000-8000-0000000000e2'));
 beforeAll(async () => {
-  world = await apiWorld();
-  send = signed(world);
   const { uses } = world;
   for (const command of untilOrdered) one.execute(command);
   await uses.supplies.save(one);
@@ -35,10 +34,6 @@ beforeAll(async () => {
   const survey = aSurvey();
   survey.execute(offered('smsLink', Instant.ofEpochMilliseconds(Date.now() + 86_400_000)));
   await uses.surveys.save(survey);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]); // a 500 anywhere is a defect
-  await world.close();
 });
 
 const RECORDED = { status: 200, outcome: 'recorded' };

@@ -1,27 +1,23 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Role } from '../../api/access/roles.ts';
-import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, diagnosis, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { tokenFor } from '../support/tokens.ts';
 
 const WHY = { 'access-reason': 'complaint' };
 const TWIN = { name: '홍길순', birthDate: '1980-01-02', sex: 'male', phone: '010-2222-3333' };
 
-let world: ApiWorld;
+const world = forThisFile(apiWorld);
 let here: string;
 let elsewhere: string;
 let caseHere: string;
 beforeAll(async () => {
-  world = await apiWorld();
   const open = async (more: object): Promise<string> =>
     (await world.call('POST', '/cases', { ...diagnosis(), ...more }, key())).body.caseId;
   const personOf = async (caseId: string) => (await world.call('GET', `/cases/${caseId}`)).body.personId;
   caseHere = await open({});
   here = await personOf(caseHere);
   elsewhere = await personOf(await open({ person: TWIN, district: '26440' }));
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 const search = async (

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import { apiWorld, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { networkStory, type Known } from '../support/network-story.ts';
 
-let world: ApiWorld;
-let story: ReturnType<typeof networkStory>;
+const world = forThisFile(apiWorld);
+const story = networkStory(world);
 let cases: readonly Known[];
 const routes = new Map<string, string>();
 beforeAll(async () => {
-  world = await apiWorld();
-  story = networkStory(world);
   cases = await Promise.all(
     ['11110', '11110', '26440', '11110'].map((district) => story.aCase(undefined, district)),
   );
@@ -17,10 +16,6 @@ beforeAll(async () => {
     const asked = { commandId: randomUUID(), fingerprint: '', by: 'officer' };
     routes.set(caseId, (await world.requests.beginRoute({ ...asked, caseId })).id);
   }
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 /** A visit of one hour that is established, unless it is said to be not. */

@@ -1,20 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { expect, test } from '@jest/globals';
+import { apiWorld, key } from '../support/api-world.ts';
 import { examplesIn } from '../support/examples.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
 const DOCUMENT = new URL('../../docs/api/protocols.md', import.meta.url);
 const text = readFileSync(DOCUMENT, 'utf8');
 const examples = examplesIn(text);
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await apiWorld();
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 test('the document has examples of every way to ask', () => {
   expect(examples.length).toBeGreaterThan(9);

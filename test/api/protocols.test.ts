@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ENDPOINTS } from '../../api/endpoints.ts';
-import { apiWorld, diagnosis, key, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, diagnosis, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: ApiWorld;
-let call: ApiWorld['call'];
-beforeAll(async () => {
-  world = await apiWorld();
-  ({ call } = world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]); // a 500 anywhere is a defect
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 test('the example of the documentation is published as it stands', async () => {
   const { example } = ENDPOINTS.find((one) => one.method === 'post' && one.path === '/protocols') ?? {};
-  const { status, body } = await call('POST', '/protocols', example, key());
+  const { status, body } = await world.call('POST', '/protocols', example, key());
   expect([status, body]).toEqual([201, { version: 'kr-marsh-fever/2026-03-01/1', published: 1 }]);
 });
 
@@ -49,7 +41,7 @@ const document = (disease: string, more: object = {}) => ({
   ...more,
 });
 const publish = (protocol: object, more: object = {}, headers = key()) =>
-  call('POST', '/protocols', { protocol, ...more }, headers);
+  world.call('POST', '/protocols', { protocol, ...more }, headers);
 const placesOf = (body: Readonly<Record<string, unknown>>): unknown =>
   (body['errors'] as readonly { pointer: string; code: string }[]).map(({ pointer, code }) => [
     pointer,
@@ -61,7 +53,7 @@ describe('publishing', () => {
     const answer = await publish(document('reading'));
     expect(answer).toMatchObject({ status: 201, body: { version: 'kr-reading/2026-03-01/1' } });
     expect(answer.headers.get('location')).toBe('/protocols/kr-reading/2026-03-01/1');
-    expect(await call('GET', '/protocols/kr-reading/2026-03-01/1')).toMatchObject({
+    expect(await world.call('GET', '/protocols/kr-reading/2026-03-01/1')).toMatchObject({
       status: 200,
       body: { disease: 'reading', rules: { caseRelease: { since: '2026-03-01' } } },
     });
@@ -72,7 +64,7 @@ describe('publishing', () => {
     const answers = await Promise.all([1, 2, 3].map(() => publish(document('twice'), {}, once)));
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
-    const { body } = await call('GET', '/protocols?disease=twice');
+    const { body } = await world.call('GET', '/protocols?disease=twice');
     expect(body.items).toHaveLength(1);
   });
 
@@ -83,7 +75,7 @@ describe('publishing', () => {
       ),
     );
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
-    const { body } = await call('GET', '/protocols?disease=rivals');
+    const { body } = await world.call('GET', '/protocols?disease=rivals');
     expect(body.items).toHaveLength(3);
   });
 
@@ -151,14 +143,14 @@ describe('publishing', () => {
       expect((await publish(protocol as object)).status).toBe(422);
     }
     for (const body of [[], 'x', { protocol: [] }, { protocol: 'x' }, {}]) {
-      expect((await call('POST', '/protocols', body, key())).status).toBe(400);
+      expect((await world.call('POST', '/protocols', body, key())).status).toBe(400);
     }
   });
 
   test('without a token nobody reads or publishes', async () => {
     const none = { authorization: '' };
-    expect((await call('GET', '/protocols?disease=mers', undefined, none)).status).toBe(401);
-    expect((await call('POST', '/protocols/what-if', {}, none)).status).toBe(401);
+    expect((await world.call('GET', '/protocols?disease=mers', undefined, none)).status).toBe(401);
+    expect((await world.call('POST', '/protocols/what-if', {}, none)).status).toBe(401);
   });
 });
 
@@ -167,15 +159,15 @@ test('a version that nobody published is not found, in every way of asking', asy
   const history = { of: 'case' };
   const at = '2026-01-01T00:00:00Z';
   const answers = await Promise.all([
-    call('GET', `/protocols/${nobody}`),
-    call('GET', `/protocols/comparison?before=${nobody}&after=${nobody}`),
-    call('POST', '/protocols/evaluations', {
+    world.call('GET', `/protocols/${nobody}`),
+    world.call('GET', `/protocols/comparison?before=${nobody}&after=${nobody}`),
+    world.call('POST', '/protocols/evaluations', {
       protocol: { version: nobody },
       question: 'release',
       history,
       at,
     }),
-    call('POST', '/protocols/what-if', { protocol: { version: nobody } }),
+    world.call('POST', '/protocols/what-if', { protocol: { version: nobody } }),
   ]);
   expect(answers.map(({ status, body }) => [status, body['code']])).toEqual(
     answers.map(() => [404, 'protocol/not-found']),
@@ -184,7 +176,7 @@ test('a version that nobody published is not found, in every way of asking', asy
 
 describe('asking', () => {
   const ask = (more: object) =>
-    call('POST', '/protocols/evaluations', {
+    world.call('POST', '/protocols/evaluations', {
       protocol: { document: document('given') },
       question: 'release',
       history: { of: 'case', confirmedAt: '2026-03-02T00:00:00Z' },
@@ -200,7 +192,7 @@ describe('asking', () => {
         answer: { verdict: 'keep', nextAt: '2026-03-13T00:00:00+09:00' },
       },
     });
-    expect((await call('GET', '/protocols?disease=given')).body.items).toEqual([]);
+    expect((await world.call('GET', '/protocols?disease=given')).body.items).toEqual([]);
   });
 
   test('a wrong history is refused with its place; a rule that is not there is told', async () => {
@@ -218,7 +210,7 @@ describe('asking', () => {
 });
 
 test('what if: a line for each case that would change, and when', async () => {
-  const { caseId } = (await call('POST', '/cases', diagnosis(), key())).body;
+  const { caseId } = (await world.call('POST', '/cases', diagnosis(), key())).body;
   const lines = (
     await world.text(
       'POST',

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { describe, expect, test } from '@jest/globals';
+import { apiWorld, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { OFFICER } from '../support/tokens.ts';
 
 type Words = Readonly<{ ko: string; en: string }>;
@@ -16,26 +17,15 @@ type Page = Readonly<{
 }>;
 type Entry = Readonly<{ type: string }>;
 
-let world: ApiWorld;
-let call: ApiWorld['call'];
-let opened: ApiWorld['opened'];
-let steps: ApiWorld['steps'];
-beforeAll(async () => {
-  world = await apiWorld();
-  ({ call, opened, steps } = world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]); // a 500 anywhere is a defect
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 describe('reading', () => {
   test('a case says where it stands, why, what is next and when, and its history; times are Seoul’s', async () => {
-    const { caseId, personId } = await opened();
+    const { caseId, personId } = await world.opened();
     const at = new Date().toISOString();
-    await steps.startHomeTreatment({ caseId, at });
-    await steps.planReleaseCheck({ caseId, at });
-    const { body, headers } = await call('GET', `/cases/${caseId}`);
+    await world.steps.startHomeTreatment({ caseId, at });
+    await world.steps.planReleaseCheck({ caseId, at });
+    const { body, headers } = await world.call('GET', `/cases/${caseId}`);
     expect(headers.get('etag')).toBe(`"${body['version']}"`);
     expect(body).toMatchObject({
       stage: 'home-treatment',
@@ -73,11 +63,11 @@ describe('reading', () => {
     expect(JSON.stringify(body)).not.toMatch(/홍길동|1234-?5678/);
   });
   test('and says so in Korean and English, with the facts of each condition and until when', async () => {
-    const { caseId } = await opened();
+    const { caseId } = await world.opened();
     const at = new Date().toISOString();
-    await steps.startHomeTreatment({ caseId, at });
-    await steps.planReleaseCheck({ caseId, at });
-    const { why, next } = (await call('GET', `/cases/${caseId}`)).body as unknown as Page;
+    await world.steps.startHomeTreatment({ caseId, at });
+    await world.steps.planReleaseCheck({ caseId, at });
+    const { why, next } = (await world.call('GET', `/cases/${caseId}`)).body as unknown as Page;
     const until = next.at.slice(0, 16).replace('T', ' ');
     expect(why.says.ko).toMatch(
       /^기준 「유증상: 임상경과」의 기간이 아직 지나지 않았습니다\(kr-covid-19\/2020-06-25\/1\)\. 기간: 확진일\(/,
@@ -95,13 +85,13 @@ describe('reading', () => {
       ['course', 'unknown', null],
     ]);
     expect(track?.criteria[0]?.says.ko).toBe('적용 대상: 증상이 있음(현재: 증상이 있음). 해당합니다.');
-    const named = await call('GET', why.protocol.link);
+    const named = await world.call('GET', why.protocol.link);
     expect(named.body).toMatchObject({ version: why.rule });
   });
   test('with every event in words, by whom, why, and under which rule', async () => {
-    const { caseId, version } = await opened();
+    const { caseId, version } = await world.opened();
     const at = new Date().toISOString();
-    await call(
+    await world.call(
       'POST',
       `/cases/${caseId}/identity-doubt`,
       { reason: 'person-denies' },
@@ -110,9 +100,9 @@ describe('reading', () => {
         'if-match': `"${version}"`,
       },
     );
-    await steps.startHomeTreatment({ caseId, at });
-    await steps.planReleaseCheck({ caseId, at });
-    const { body } = await call('GET', `/cases/${caseId}`);
+    await world.steps.startHomeTreatment({ caseId, at });
+    await world.steps.planReleaseCheck({ caseId, at });
+    const { body } = await world.call('GET', `/cases/${caseId}`);
     const told = (type: string) => (body.history as readonly Entry[]).find((one) => one.type === type);
     expect(told('IdentityDoubted')).toMatchObject({
       says: { ko: '신원 의심', en: 'identity in doubt' },
@@ -128,19 +118,19 @@ describe('reading', () => {
     });
   });
   test('lists by stage come in pages', async () => {
-    for (let count = 0; count < 3; count += 1) await opened();
-    const first = await call('GET', '/cases?stage=confirmed&limit=2');
+    for (let count = 0; count < 3; count += 1) await world.opened();
+    const first = await world.call('GET', '/cases?stage=confirmed&limit=2');
     expect(first.body['items']).toHaveLength(2);
     const link = /<([^>]+)>; rel="next"/.exec(first.headers.get('link') ?? '')?.[1] ?? '';
-    const second = await call('GET', link);
+    const second = await world.call('GET', link);
     const ids = (page: typeof first) => page.body.items.map(({ caseId }) => caseId);
     expect(ids(second).length).toBeGreaterThan(0);
     expect(ids(first)).not.toEqual(expect.arrayContaining(ids(second)));
   });
   test('every problem has a page', async () => {
-    const { body } = await call('GET', '/problems');
+    const { body } = await world.call('GET', '/problems');
     for (const { code } of body['items'])
-      expect((await call('GET', `/problems/${code}`)).body['code']).toBe(code);
-    expect((await call('GET', '/problems/constructor/name')).status).toBe(404);
+      expect((await world.call('GET', `/problems/${code}`)).body['code']).toBe(code);
+    expect((await world.call('GET', '/problems/constructor/name')).status).toBe(404);
   });
 });

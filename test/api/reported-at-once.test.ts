@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apiWorld, somebody, type ApiWorld } from '../support/api-world.ts';
+import { expect, test } from '@jest/globals';
+import { apiWorld, somebody } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { reporting } from '../support/reporting.ts';
 
 const AT_ONCE = 20;
 const ROUNDS = 5;
 
-let world: ApiWorld;
-let office: ReturnType<typeof reporting>;
-beforeAll(async () => {
-  world = await apiWorld();
-  office = reporting(world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(apiWorld);
+const office = reporting(world);
 
 type Answer = Awaited<ReturnType<typeof office.report>>;
 const made = (answers: readonly Answer[]) => answers.filter(({ status }) => status === 201);

@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { requests } from '../../activities/index.ts';
-import { apiWorld, diagnosis, key, type ApiWorld, type Body } from '../support/api-world.ts';
+import { apiWorld, diagnosis, key, type Body } from '../support/api-world.ts';
 import { daysAgo } from '../support/days.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: ApiWorld;
-let call: ApiWorld['call'];
+const world = forThisFile(() => apiWorld('2021-03-15')); /* the first rule of disclosure is of 2020-12-30 */
 let caseId = '';
 let routeId = '';
 const TODAY = daysAgo(0);
 const YESTERDAY = daysAgo(1);
 beforeAll(async () => {
-  world = await apiWorld('2021-03-15'); /* the first rule of disclosure is of 2020-12-30 */
-  ({ call } = world);
   const onset = { ...diagnosis(), dateOfSymptomOnset: daysAgo(3) };
-  ({ caseId } = (await call('POST', '/cases', onset, key())).body);
+  ({ caseId } = (await world.call('POST', '/cases', onset, key())).body);
   const at = new Date().toISOString();
   await world.steps.beginInvestigation({ caseId, at, commandId: `case:${caseId}:investigation` });
   const { rows } = await world.pool.query<{ id: string }>('select id from route where case_id = $1', [
@@ -22,18 +20,17 @@ beforeAll(async () => {
   ]);
   routeId = rows[0]?.id ?? '';
 });
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
 
 const about = async (page: string, path: string, body: unknown) => {
-  const { version } = (await call('GET', page)).body;
-  return call('POST', `${page}${path}`, body, { ...key(), 'if-match': `"${version}"` });
+  const { version } = (await world.call('GET', page)).body;
+  return world.call('POST', `${page}${path}`, body, { ...key(), 'if-match': `"${version}"` });
 };
 const route = (path: string, body: unknown = {}) => about(`/routes/${routeId}`, path, body);
 const visitsOf = async () =>
-  (await call('GET', `/routes/${routeId}`)).body['visits'] as readonly { visitId: string; placeId: string }[];
+  (await world.call('GET', `/routes/${routeId}`)).body['visits'] as readonly {
+    visitId: string;
+    placeId: string;
+  }[];
 const visit = (placeId: string, from: string, to: string) => ({
   source: 'staff',
   placeId,
@@ -45,14 +42,14 @@ const visit = (placeId: string, from: string, to: string) => ({
 describe('a look-up', () => {
   const asking = { kind: 'entryLog', periodFrom: YESTERDAY, periodTo: TODAY };
   const asked = async (): Promise<string> => {
-    const { status, headers, body } = await call('POST', `/cases/${caseId}/look-ups`, asking, key());
+    const { status, headers, body } = await world.call('POST', `/cases/${caseId}/look-ups`, asking, key());
     expect(status).toBe(201);
     expect(headers.get('location')).toBe(`/look-ups/${String(body['informationRequestId'])}`);
     return String(body['informationRequestId']);
   };
   test('is asked for, under the law that the protocol names, and not approved by who asked', async () => {
     const id = await asked();
-    expect((await call('GET', `/look-ups/${id}`)).body).toMatchObject({
+    expect((await world.call('GET', `/look-ups/${id}`)).body).toMatchObject({
       stage: 'requested',
       legalBasis: 'idcpa-76-2',
       protocolVersion: 'kr-covid-19/2021-03-01/1',
@@ -82,7 +79,7 @@ describe('a look-up', () => {
     ['more than it takes', { ...asking, name: '홍길동' }, 400],
     ['nothing', {}, 400],
   ])('with %s is refused', async (_what, body, status) => {
-    expect((await call('POST', `/cases/${caseId}/look-ups`, body, key())).status).toBe(status);
+    expect((await world.call('POST', `/cases/${caseId}/look-ups`, body, key())).status).toBe(status);
   });
   test('is approved on the worklist in an office that the protocol names, and in no other', async () => {
     const commandId = randomUUID();
@@ -107,7 +104,7 @@ describe('a look-up', () => {
       at,
     });
     const decide = (body: unknown, language = 'ko') =>
-      call('POST', `/tasks/${taskId}/decision`, body, {
+      world.call('POST', `/tasks/${taskId}/decision`, body, {
         ...{ ...key(), 'if-match': '"1"', 'accept-language': language },
       });
     for (const [language, says] of [
@@ -131,18 +128,18 @@ describe('a look-up', () => {
     const step = { id, taskId, at };
     expect(await world.steps.approveLookUp(step)).toEqual({});
     expect(await world.steps.approveLookUp(step)).toEqual({});
-    const { body } = await call('GET', `/look-ups/${id}`);
+    const { body } = await world.call('GET', `/look-ups/${id}`);
     expect(body).toMatchObject({ stage: 'approved', approverRole: 'kdca-approver', approvedBy: 'officer' });
     expect(await about(`/look-ups/${id}`, '/approval', { role: 'kdca-approver' })).toMatchObject({
       status: 200,
     });
     await world.steps.rejectLookUp({ id, at });
-    expect((await call('GET', `/look-ups/${id}`)).body).toMatchObject({ stage: 'approved' });
+    expect((await world.call('GET', `/look-ups/${id}`)).body).toMatchObject({ stage: 'approved' });
   });
   test('in an unknown role, or of nobody, is refused', async () => {
     const id = await asked();
     expect((await about(`/look-ups/${id}`, '/approval', { role: 'police' })).status).toBe(400);
-    expect((await call('POST', `/cases/${randomUUID()}/look-ups`, asking, key())).status).toBe(404);
+    expect((await world.call('POST', `/cases/${randomUUID()}/look-ups`, asking, key())).status).toBe(404);
   });
 });
 
@@ -169,14 +166,14 @@ describe('a route', () => {
       from: `${YESTERDAY}T12:00:00+09:00`,
       to: `${YESTERDAY}T12:45:00+09:00`,
     };
-    const { status, body } = await call('GET', `/routes/${routeId}/disclosure`);
+    const { status, body } = await world.call('GET', `/routes/${routeId}/disclosure`);
     expect([status, body['places']]).toMatchObject([200, [place]]);
-    const everywhere = (await call('GET', '/disclosure?district=11110')).body;
+    const everywhere = (await world.call('GET', '/disclosure?district=11110')).body;
     expect(everywhere['places']).toMatchObject([place]);
     expect(JSON.stringify(everywhere)).not.toMatch(new RegExp(`${caseId}|${routeId}|홍길동`));
-    expect((await call('GET', '/disclosure?district=26110')).body['places']).toEqual([]);
-    expect((await call('GET', '/disclosure?district=서울')).status).toBe(400);
-    expect((await call('GET', '/disclosure')).status).toBe(400);
+    expect((await world.call('GET', '/disclosure?district=26110')).body['places']).toEqual([]);
+    expect((await world.call('GET', '/disclosure?district=서울')).status).toBe(400);
+    expect((await world.call('GET', '/disclosure')).status).toBe(400);
   });
   test('is opened again with a reason', async () => {
     expect((await route('/reopening', { reason: 'because' })).status).toBe(400);
@@ -184,7 +181,7 @@ describe('a route', () => {
       status: 200,
       body: { stage: 'open' },
     });
-    expect((await call('GET', `/routes/${routeId}/disclosure`)).body['places']).toEqual([]);
+    expect((await world.call('GET', `/routes/${routeId}/disclosure`)).body['places']).toEqual([]);
   });
   test.each([
     ['a place that is an address', { placeId: '세종대로 110' }, 422],

@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Role } from '../../api/access/roles.ts';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { tokenFor } from '../support/tokens.ts';
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await apiWorld();
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 const who = (id: string, role: Role = 'isolation-officer', place = '11110') =>
   tokenFor({ id, roles: [role], jurisdictions: [place] });

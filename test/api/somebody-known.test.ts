@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { apiWorld, key, somebody, type ApiWorld } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { reporting } from '../support/reporting.ts';
 import { tokenFor } from '../support/tokens.ts';
 
-let world: ApiWorld;
-let office: ReturnType<typeof reporting>;
-beforeAll(async () => {
-  world = await apiWorld();
-  office = reporting(world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(apiWorld);
+const office = reporting(world);
 
 const HERE = '11110';
 const AFAR = '26440';

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Role } from '../../api/access/roles.ts';
-import { apiWorld, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld } from '../support/api-world.ts';
 import { newId } from '../support/aggregate-makers.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { oneOfEach, type Ids } from '../support/one-of-each.ts';
 import { tokenFor } from '../support/tokens.ts';
 
@@ -15,12 +16,11 @@ const LISTS = [
   ['/clinics', 'clinic', 'clinicId'],
 ] as const;
 
-let world: ApiWorld;
+const world = forThisFile(apiWorld);
 /** One of each in Jongno, and one of each, newer, in Haeundae. */
 let here: Ids;
 let there: Ids;
 beforeAll(async () => {
-  world = await apiWorld();
   here = await oneOfEach(world, '11110');
   there = await oneOfEach(world, '11110');
   for (const [table, kind] of [
@@ -34,10 +34,6 @@ beforeAll(async () => {
       `update ${table} set state = state || '{"district": "26440"}'::jsonb where id = $1`,
       [there[kind]],
     );
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 const list = async (
@@ -86,7 +82,7 @@ describe.each(LISTS)('%s', (path, kind, id) => {
     );
     expect(body.items).toMatchObject([{ [id]: here[kind], district: '11110', stage: rows[0]?.stage }]);
     expect(await idsAt(`${path}?stage=${rows[0]?.stage}`, id)).toEqual([there[kind], here[kind]]);
-    for (const name of ['name', 'phone', 'dateOfBirth']) expect(body.items[0]).not.toHaveProperty(name);
+    for (const name of ['name', 'phone', 'birthDate']) expect(body.items[0]).not.toHaveProperty(name);
   });
   test.each(['colour=red', 'stage=somewhere', 'cursor=nonsense', 'limit=0', 'sort=stage', 'district=1'])(
     'refuses %s',

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { expect, test } from '@jest/globals';
+import { apiWorld, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await apiWorld();
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 /** Supplies of somebody whose isolation has begun, as its process opens them; and that step. */
 const supplied = async (before: (caseId: string) => Promise<unknown> = async () => undefined) => {
@@ -22,7 +16,8 @@ const supplied = async (before: (caseId: string) => Promise<unknown> = async () 
   const step = { id: String(isolation), at, commandId: `isolation:${isolation}:supplies` };
   await world.steps.openSuppliesWhenDue(step);
   const [supplies] = (await world.call('GET', `/supplies?isolationId=${isolation}`)).body.items;
-  return { caseId, at, step, suppliesId: String(supplies?.['suppliesId']) };
+  if (supplies?.['stage'] !== 'opened') throw new Error('no supplies were opened');
+  return { caseId, at, step, suppliesId: String(supplies['suppliesId']) };
 };
 const tasksAbout = async (id: string) => (await world.call('GET', `/tasks?subject=${id}`)).body.items;
 const tell = (suppliesId: string, what: string, body: object) =>

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { MATRIX, type Action } from '../../api/access/matrix.ts';
 import { ROLE_NAMES, type Role } from '../../api/access/roles.ts';
 import type { Staff } from '../../api/access/staff.ts';
 import type { Endpoint } from '../../api/contract/endpoint.ts';
 import { ENDPOINTS } from '../../api/endpoints.ts';
-import { apiWorld, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { oneOfEach, type Ids } from '../support/one-of-each.ts';
 import { tokenFor } from '../support/tokens.ts';
 
@@ -13,15 +14,10 @@ const HERE = '11110';
 const ELSEWHERE = '26440';
 const GUARDED = ENDPOINTS.filter(({ action }) => action !== undefined);
 
-let world: ApiWorld;
+const world = forThisFile(apiWorld);
 let ids: Ids;
 beforeAll(async () => {
-  world = await apiWorld();
   ids = await oneOfEach(world, HERE);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 /** The address of what `ids` names; of something that is not there, without. */

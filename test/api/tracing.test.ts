@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiWorld, type ApiWorld } from '../support/api-world.ts';
+import { describe, expect, test } from '@jest/globals';
+import { apiWorld } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { networkStory } from '../support/network-story.ts';
 
-let world: ApiWorld;
-let story: ReturnType<typeof networkStory>;
-beforeAll(async () => {
-  world = await apiWorld();
-  story = networkStory(world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(apiWorld);
+const story = networkStory(world);
 
 describe('contacts of a case, and contacts of these', () => {
   test('are told by degree, through those who became cases, each once', async () => {

@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apiWorld, diagnosis, key, somebody, type ApiWorld } from '../support/api-world.ts';
+import { expect, test } from '@jest/globals';
+import { apiWorld, diagnosis, key, somebody } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { signed } from '../support/signed.ts';
 
-let world: ApiWorld;
-let send: ReturnType<typeof signed>;
-beforeAll(async () => {
-  world = await apiWorld();
-  send = signed(world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]); // a 500 anywhere is a defect
-  await world.close();
-});
+const world = forThisFile(apiWorld);
+const send = signed(world);
 
 const FOR_STAFF = { status: 200, outcome: 'for-staff' };
 const PARKED = { status: 200, outcome: 'parked' };

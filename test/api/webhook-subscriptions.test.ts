@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import { apiWorld, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { tokenFor } from '../support/tokens.ts';
 
-let world: ApiWorld;
+const world = forThisFile(apiWorld);
 let hospital: string;
 let clinic: string;
 beforeAll(async () => {
-  world = await apiWorld();
   hospital = await tokenFor({ id: 'hospital', roles: ['system'], jurisdictions: ['11110'] });
   clinic = await tokenFor({ id: 'clinic', roles: ['system'], jurisdictions: ['11110'] });
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 const ASKED = { url: 'https://hospital.example/events', eventTypes: ['CaseOpened'] };

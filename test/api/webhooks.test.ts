@@ -1,19 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { apiWorld, diagnosis, key, somebody, SECRETS, type ApiWorld } from '../support/api-world.ts';
+import { describe, expect, test } from '@jest/globals';
+import { apiWorld, diagnosis, key, somebody, SECRETS } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { signedText, type Signing } from '../support/signed.ts';
 
-let world: ApiWorld;
-let call: ApiWorld['call'];
-let steps: ApiWorld['steps'];
-beforeAll(async () => {
-  world = await apiWorld();
-  ({ call, steps } = world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]); // a 500 anywhere is a defect
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 describe('webhooks', () => {
   const sendText = (system: string, text: string, how: Signing = {}) =>
@@ -33,10 +24,10 @@ describe('webhooks', () => {
       (await send('pcr-laboratory', report(randomUUID()), { at: Math.floor(Date.now() / 1_000) - 600 }))
         .status,
     ).toBe(401);
-    expect((await call('POST', '/webhooks/pcr-laboratory', report(randomUUID()))).status).toBe(401);
+    expect((await world.call('POST', '/webhooks/pcr-laboratory', report(randomUUID()))).status).toBe(401);
   });
   const parked = async () =>
-    (await call('GET', '/tasks')).body['items'].filter(({ kind }) => kind === 'message-parked');
+    (await world.call('GET', '/tasks')).body['items'].filter(({ kind }) => kind === 'message-parked');
   test('what makes no sense, or is about something unknown, is laid aside with a task, and lost never', async () => {
     const before = new Set((await parked()).map(({ taskId }) => taskId));
     expect(await send('pcr-laboratory', { resourceType: 'Patient' })).toMatchObject({
@@ -59,7 +50,7 @@ describe('webhooks', () => {
   test('the same id with other contents is laid aside too, and what came first stands', async () => {
     const id = randomUUID();
     const shared = { ...diagnosis(), person: { ...somebody(), phone: '010-9999-9997' } };
-    const { caseId } = (await call('POST', '/cases', shared, key())).body;
+    const { caseId } = (await world.call('POST', '/cases', shared, key())).body;
     const first = { kind: 'inbound', from: '010-9999-9997', text: '1' };
     expect((await send('sms', first, { id })).body).toEqual({ outcome: 'for-staff' });
     const other = { ...first, text: '3' };
@@ -96,9 +87,9 @@ describe('webhooks', () => {
     const of: unknown[] = [];
     for (let count = 0; count < 2; count += 1) {
       const shared = { ...diagnosis(), person: { ...somebody(), phone: '010-5555-6666' } };
-      const { caseId } = (await call('POST', '/cases', shared, key())).body;
+      const { caseId } = (await world.call('POST', '/cases', shared, key())).body;
       of.push(caseId);
-      await steps.startHomeTreatment({ caseId, at: new Date().toISOString() });
+      await world.steps.startHomeTreatment({ caseId, at: new Date().toISOString() });
     }
     const id = randomUUID();
     for (let time = 0; time < 2; time += 1) {
@@ -106,7 +97,7 @@ describe('webhooks', () => {
         outcome: 'for-staff',
       });
     }
-    const { body } = await call('GET', '/tasks');
+    const { body } = await world.call('GET', '/tasks');
     const unclear = body['items'].filter(
       ({ kind, caseId }) => kind === 'answer-unclear' && of.includes(caseId),
     );

@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Role } from '../../api/access/roles.ts';
 import { HEADQUARTERS } from '../../domain/shared-kernel/districts/beginnings.ts';
 import { caseId } from '../../domain/shared-kernel/id.ts';
 import type { TaskKind } from '../../domain/worklist/task.kinds.ts';
 import { aCase, aDisease, aLookUp, aPerson, aTask } from '../support/aggregate-makers.ts';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { tokenFor } from '../support/tokens.ts';
 
 const HERE = '11110';
-let world: ApiWorld;
-beforeAll(async () => {
-  world = await apiWorld();
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 const as =
   (role: Role, id = `${role}-${HERE}`, jurisdictions: readonly string[] = [HERE]) =>

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { apiWorld, key, somebody, type ApiWorld } from '../support/api-world.ts';
+import { expect, test } from '@jest/globals';
+import { apiWorld, key, somebody } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
 type Words = Readonly<{ ko: string; en: string }>;
 type Explained = Readonly<{
@@ -13,22 +14,13 @@ type Explained = Readonly<{
   next: Readonly<{ at: string; says: Words }>;
 }>;
 
-let world: ApiWorld;
-let call: ApiWorld['call'];
-beforeAll(async () => {
-  world = await apiWorld();
-  ({ call } = world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(apiWorld);
 
 const RULE = 'kr-covid-19/2020-06-25/1';
 const seoulDay = (daysAgo: number): string =>
   new Date(Date.now() + 9 * 3_600_000 - daysAgo * 86_400_000).toISOString().slice(0, 10);
 const now = (): string => new Date().toISOString();
-const pageOf = async (path: string) => (await call('GET', path)).body as unknown as Explained;
+const pageOf = async (path: string) => (await world.call('GET', path)).body as unknown as Explained;
 const inWords = (moment: string): string => moment.slice(0, 16).replace('T', ' ');
 
 async function named(more: object = { distanceMetres: 1, faceToFace: true }) {
@@ -37,7 +29,7 @@ async function named(more: object = { distanceMetres: 1, faceToFace: true }) {
   const met = { dateOfLastContact: on, placeId: 'P-1', setting: 'venue', minutes: 20, ...more };
   const exposed = { ...somebody(), name: '김접촉', district: '11110' };
   const contact = { person: exposed, foundBy: 'interview', exposures: [met] };
-  const { body } = await call('POST', `/cases/${caseId}/contacts`, contact, key());
+  const { body } = await world.call('POST', `/cases/${caseId}/contacts`, contact, key());
   return { caseId, contactId: String(body['contactId']), on };
 }
 
@@ -84,7 +76,7 @@ test('a contact says why it waits to be graded, then why it is in quarantine and
     says: { en: expect.stringMatching(/^Waits until \d{4}-\d\d-\d\d 00:00\./) },
     movedOn: { endpoint: `POST /contacts/${id}/symptom-reports` },
   });
-  expect((await call('GET', why.protocol.link)).status).toBe(200);
+  expect((await world.call('GET', why.protocol.link)).status).toBe(200);
 });
 
 test('what nobody knows of an exposure is named, with what to do about it', async () => {
@@ -109,7 +101,7 @@ test('an isolation says what ends it, and where that is explained', async () => 
   const { caseId, contactId: id } = await named();
   const at = now();
   await world.steps.orderIsolation({ caseId, at, commandId: `case:${caseId}:order-isolation` });
-  const { isolation } = (await call('GET', `/cases/${caseId}`)).body as unknown as {
+  const { isolation } = (await world.call('GET', `/cases/${caseId}`)).body as unknown as {
     isolation: { isolationId: string; links: object };
   };
   const page = `/isolations/${isolation.isolationId}`;

@@ -1,23 +1,21 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { aClinic, aTask, anIsolation } from '../support/aggregate-makers.ts';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, key } from '../support/api-world.ts';
+import { daysAgo } from '../support/days.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { seen } from '../support/seen.ts';
 import { tokenFor } from '../support/tokens.ts';
 
 const [HERE, ELSEWHERE] = ['11110', '26440'];
-let world: ApiWorld;
+const NEXT_WEEK = daysAgo(-7);
+const world = forThisFile(apiWorld);
 beforeAll(async () => {
-  world = await apiWorld();
   await seen(world, ['far-away'], ELSEWHERE);
   await seen(world, ['a-tester'], HERE, 'tester');
   await seen(world, ['an-officer'], HERE, 'isolation-officer');
   await seen(world, ['revoked-one'], HERE);
   const tell = { ...key(), 'if-match': '"0"' };
   await world.call('POST', '/staff/revoked-one/revocation', { reason: 'account-at-risk' }, tell);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 const boss = async (path: string, body: object, version = 1) =>
@@ -72,21 +70,21 @@ test('a shift is covered by somebody who works there', async () => {
   const clinic = aClinic({ district: HERE });
   await world.uses.clinics.save(clinic);
   for (const [coveredBy, code] of REFUSED) {
-    const cover = { staffId: 'kim', from: '2026-12-01T09:00:00+09:00', coveredBy };
+    const cover = { staffId: 'kim', from: `${NEXT_WEEK}T09:00:00+09:00`, coveredBy };
     const { status, body } = await boss(`/clinics/${clinic.id}/cover`, cover);
     expect([coveredBy, status, body['code']]).toEqual([coveredBy, 422, code]);
   }
-  const cover = { staffId: 'kim', from: '2026-12-01T09:00:00+09:00', coveredBy: 'a-tester' };
+  const cover = { staffId: 'kim', from: `${NEXT_WEEK}T09:00:00+09:00`, coveredBy: 'a-tester' };
   expect((await boss(`/clinics/${clinic.id}/cover`, cover)).body['code']).toBe('clinic/shift-unknown');
 });
 
 test('a shift is planned for somebody who works there, each of them', async () => {
   const clinic = aClinic({ district: HERE });
   await world.uses.clinics.save(clinic);
-  const times = { role: 'tester', from: '2026-12-01T09:00:00+09:00', to: '2026-12-01T13:00:00+09:00' };
+  const times = { role: 'tester', from: `${NEXT_WEEK}T09:00:00+09:00`, to: `${NEXT_WEEK}T13:00:00+09:00` };
   const plan = (...people: readonly string[]) =>
     boss(`/clinics/${clinic.id}/shifts`, {
-      ...{ date: '2026-12-01', keepDays: 28 },
+      ...{ date: NEXT_WEEK, keepDays: 28 },
       shifts: people.map((staffId) => ({ staffId, ...times })),
     });
   for (const [staffId, code] of REFUSED) {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { TaskKind } from '../../domain/worklist/task.ts';
-import { apiWorld, key, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, key } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { seen } from '../support/seen.ts';
 
-let world: ApiWorld;
-let call: ApiWorld['call'];
+const world = forThisFile(apiWorld);
 const clinic = randomUUID();
 const NOON = '2026-03-02T03:00:00Z';
 
@@ -22,12 +22,12 @@ const opened = async (kind: TaskKind, district: string, at = NOON): Promise<stri
   });
   return taskId;
 };
-const list = async (query: string) => (await call('GET', `/tasks?${query}`)).body;
+const list = async (query: string) => (await world.call('GET', `/tasks?${query}`)).body;
 const ids = async (query: string) => (await list(query)).items.map(({ taskId }) => taskId);
 const versionOf = async (taskId: string) =>
   (await list('limit=200')).items.find((one) => one['taskId'] === taskId)?.['version'];
 const tell = async (taskId: string, what: string, body: unknown = {}, more: Record<string, string> = {}) =>
-  call('POST', `/tasks/${taskId}/${what}`, body, {
+  world.call('POST', `/tasks/${taskId}/${what}`, body, {
     ...key(),
     'if-match': `"${await versionOf(taskId)}"`,
     ...more,
@@ -35,8 +35,6 @@ const tell = async (taskId: string, what: string, body: unknown = {}, more: Reco
 
 let tasks: string[] = [];
 beforeAll(async () => {
-  world = await apiWorld();
-  ({ call } = world);
   await seen(world, ['kim']);
   tasks = [
     await opened('kits-low', '11110'), // priority 2, due at midnight
@@ -44,10 +42,6 @@ beforeAll(async () => {
     await opened('cover-needed', '26110'), // priority 1, due at 14:00
     await opened('living-support-approval', '11110'), // priority 3
   ];
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 describe('the worklist', () => {
@@ -61,7 +55,7 @@ describe('the worklist', () => {
       cursor = page['nextCursor'] as string | null;
     }
     expect(seen).toEqual(order);
-    expect(await call('GET', '/tasks?cursor=1~2~3')).toMatchObject({ status: 400 });
+    expect(await world.call('GET', '/tasks?cursor=1~2~3')).toMatchObject({ status: 400 });
   });
   test('shows what it is about, what may be decided, and when it is due in Seoul', async () => {
     const [task] = (await list('kind=living-support-approval')).items;
@@ -77,7 +71,7 @@ describe('the worklist', () => {
     expect(await ids('kind=kits-low&district=11110')).toEqual([tasks[0]]);
     expect(await ids('team=patient-management')).toEqual([]);
     expect(await ids(`subject=${randomUUID()}`)).toEqual([]);
-    expect(await call('GET', '/tasks?team=nobody')).toMatchObject({ status: 400 });
+    expect(await world.call('GET', '/tasks?team=nobody')).toMatchObject({ status: 400 });
     await tell(tasks[0] ?? '', 'claim');
     expect(await ids('owner=officer')).toEqual([tasks[0]]);
     expect(await ids('owner=none')).toEqual([tasks[2], tasks[1], tasks[3]]);
@@ -135,6 +129,6 @@ describe('the worklist', () => {
     expect(next.items).toMatchObject([{ taskId: newer }]);
     expect(await ids('kind=violation-review&escalated=true')).toEqual([task]);
     expect(await ids('kind=violation-review&escalated=false')).toEqual([newer]);
-    expect(await call('GET', '/tasks?escalated=perhaps')).toMatchObject({ status: 400 });
+    expect(await world.call('GET', '/tasks?escalated=perhaps')).toMatchObject({ status: 400 });
   });
 });

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Role } from '../../api/access/roles.ts';
 import type { TaskKind } from '../../domain/worklist/task.ts';
-import { apiWorld, key, type ApiWorld, type Body } from '../support/api-world.ts';
+import { apiWorld, key, type Body } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { tokenFor } from '../support/tokens.ts';
 
-let world: ApiWorld;
+const world = forThisFile(apiWorld);
 const LONG_AGO = '2026-03-02T03:00:00Z';
 const NOW = new Date().toISOString();
 
@@ -27,7 +28,6 @@ const VISIT = '11110 isolation-management isolation-visit';
 
 let mine = '';
 beforeAll(async () => {
-  world = await apiWorld();
   await opened('kits-low', '11110', LONG_AGO);
   await opened('kits-low', '11110', '2026-03-01T03:00:00Z');
   await opened('kits-low', '11110', NOW); // due within hours
@@ -42,10 +42,6 @@ beforeAll(async () => {
     {},
     { ...key(), 'if-match': '"1"' },
   );
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
 });
 
 describe('GET /worklists', () => {

@@ -44,6 +44,12 @@ export const shapeRules: readonly ShapeRule[] = [
       ),
   },
   {
+    /** Which looks, at the end of the file, at what was answered with 500. */
+    rule: 'a test of the API has its world from forThisFile',
+    broken: (path, text) =>
+      path.startsWith('test/api/') && isTest(path) && /(?<!forThisFile\(\(\) => )\b\w+World\(/.test(text),
+  },
+  {
     rule: 'the domain has no clock',
     broken: (path, text) =>
       path.startsWith('domain/') && /\bnew Date\b|\bDate\.now\b|\bTemporal\.Now\b/.test(text),

@@ -44,6 +44,17 @@ const examples: Record<
     ),
     good: [['test/unit/case.test.ts', `test.each([1])('only once', () => { skip(); });`]],
   },
+  'a test of the API has its world from forThisFile': {
+    bad: ['world = await apiWorld();', 'lineListWorld().then(use);'].map((text) => [
+      'test/api/cases.test.ts',
+      text,
+    ]),
+    good: [
+      ['test/api/cases.test.ts', 'const world = forThisFile(apiWorld);'],
+      ['test/api/cases.test.ts', `const world = forThisFile(() => apiWorld('2021-03-15'));`],
+      ['test/support/line-list-world.ts', 'const world = await apiWorld();'],
+    ],
+  },
   'the domain has no clock': {
     bad: ['new Date()', 'Date.now()', 'Temporal.Now.instant()'].map((call) => [
       'domain/case.ts',

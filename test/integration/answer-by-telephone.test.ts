@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
 import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
 import { announces } from '../../activities/policies.ts';
@@ -7,14 +7,11 @@ import { caseId, personId } from '../../domain/shared-kernel/id.ts';
 import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
 import { aPerson, newId } from '../support/aggregate-makers.ts';
 import { atHome, diagnosed, inRetest, transferred, withClinician } from '../support/case-fixtures.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { seals } from '../support/personal-keys.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { testDatabase } from '../support/servers.ts';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(() => database.close());
+const database = forThisFile(testDatabase);
 
 let numbers = 4_000;
 

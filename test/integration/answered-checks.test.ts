@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { addresseesOf } from '../../activities/adapters/postgres/addresses.pg.ts';
 import { reactionsTo } from '../../activities/policies.ts';
 import { escalationOf } from '../../domain/isolation-management/isolation/escalation.ts';
 import { aQuarantine, now } from '../support/aggregate-makers.ts';
 import { personId } from '../../domain/shared-kernel/id.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { roundWorld, type RoundWorld } from '../support/round-world.ts';
 
-let world: RoundWorld;
-beforeAll(async () => {
-  world = await roundWorld();
-});
-afterAll(() => world.close());
+const world = forThisFile(roundWorld);
 
 type Round = Awaited<ReturnType<RoundWorld['round']>>;
 const asked = async (day: string): Promise<Round> => {

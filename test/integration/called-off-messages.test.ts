@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { roundWorld, type RoundWorld } from '../support/round-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { roundWorld } from '../support/round-world.ts';
 
-let world: RoundWorld;
-beforeAll(async () => {
-  world = await roundWorld();
-});
-afterAll(() => world.close());
+const world = forThisFile(roundWorld);
 
 const messageOf = async (runId: string, personId: string) => {
   const { rows } = await world.pool.query<{ state: string; code: string | null }>(

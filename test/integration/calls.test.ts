@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { closeCalls } from '../../activities/worklist/close-calls.ts';
 import { escalateOverdueTasks } from '../../activities/worklist/escalate-overdue-tasks.ts';
 import type { UpkeepUses } from '../../activities/upkeep-uses.ts';
@@ -9,7 +9,8 @@ import { personId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { aQuarantine, now } from '../support/aggregate-makers.ts';
 import { drillProtocol } from '../support/drill.ts';
-import { roundWorld, type RoundWorld } from '../support/round-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { roundWorld } from '../support/round-world.ts';
 
 const [CALLED, VISITED] = ['called', 'visited'];
 const drill = drillProtocol();
@@ -20,13 +21,11 @@ const tiers = [
 ];
 const monitoring = { appliesTo: 'openEpisodes', tiers };
 
-let world: RoundWorld;
+const world = forThisFile(() => roundWorld({ ...drill, rules: { ...(drill.rules as object), monitoring } }));
 let upkeep: UpkeepUses;
-beforeAll(async () => {
-  world = await roundWorld({ ...drill, rules: { ...(drill.rules as object), monitoring } });
+beforeAll(() => {
   upkeep = world.uses as unknown as UpkeepUses;
 });
-afterAll(() => world.close());
 
 const tasksOf = async (id: string) => {
   const { rows } = await world.pool.query<{ task: string }>(

@@ -1,21 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { pgChangeFeed } from '../../activities/adapters/postgres/change-feed.pg.ts';
 import type { ChangeFeed, FeedEvent, FeedQuery } from '../../activities/ports/change-feed.ts';
 import { aCase } from '../support/aggregate-makers.ts';
 import { shownByTheFeed } from '../support/feed-horizon.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { seals } from '../support/personal-keys.ts';
 import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { testDatabase } from '../support/servers.ts';
 
-let database: TestDatabase;
+const database = forThisFile(testDatabase);
 let feed: ChangeFeed;
-beforeAll(async () => {
-  database = await testDatabase();
+beforeAll(() => {
   feed = pgChangeFeed(database.pool);
-});
-afterAll(async () => {
-  await database.close();
 });
 
 const INSERT = `insert into domain_event (aggregate_type, aggregate_id, version, type, at, actor, data)

@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { pgContactLookups } from '../../activities/adapters/postgres/contact-lookups.pg.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { testDatabase } from '../support/servers.ts';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(async () => {
-  await database.close();
-});
+const database = forThisFile(testDatabase);
 
 /** A case that was on one ward. Moments are Seoul’s. */
 async function stayed(placeId: string, from: string, to: string): Promise<string> {

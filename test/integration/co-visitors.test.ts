@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { CO_VISITORS } from '../../activities/adapters/postgres/co-visitors.pg.ts';
 import { pgContactLookups } from '../../activities/adapters/postgres/contact-lookups.pg.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { queryPlan } from '../support/query-plan.ts';
+import { testDatabase } from '../support/servers.ts';
 
 const ROUTES = 5_000;
 const [OURS, THEIRS] = [randomUUID(), randomUUID()];
-let database: TestDatabase;
+const database = forThisFile(testDatabase);
 beforeAll(async () => {
-  database = await testDatabase();
   /** Four visits each, at places of their own and at a station; two cases meet at one. */
   await database.pool.query(
     `with one as (
@@ -26,18 +27,12 @@ beforeAll(async () => {
   );
   await database.pool.query('analyze route; analyze disease_case; analyze visit');
 });
-afterAll(async () => {
-  await database.close();
-});
 
 test('co-visitors are found place by place and hour by hour, without reading who was there on other days', async () => {
   const found = await pgContactLookups(database.pool, (phone) => phone).coVisitorsOf(OURS, {});
   expect(found).toMatchObject([{ caseId: THEIRS, district: '11110', placeId: 'MET', minutes: 60 }]);
-  const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(
-    `explain (analyze, timing off) ${CO_VISITORS}`,
-    [[OURS], [null], [null]],
-  );
-  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+  const asked = [[OURS], [null], [null]];
+  const plan = await queryPlan(database.pool, CO_VISITORS, asked, '(analyze, timing off)');
   expect(plan).toContain('visit_by_place');
   expect(plan).not.toMatch(/Seq Scan on (route|disease_case|visit)/);
   expect(plan).not.toMatch(/Rows Removed by Filter: \d{3}/);

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
 import { isolationId } from '../../domain/shared-kernel/id.ts';
 import { drillProtocol } from '../support/drill.ts';
-import { roundWorld, type RoundWorld } from '../support/round-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { roundWorld } from '../support/round-world.ts';
 
 const drill = drillProtocol();
 const end = {
@@ -33,15 +34,13 @@ const document = {
   },
 };
 
-let world: RoundWorld;
+const world = forThisFile(() => roundWorld(document));
 let source: Readonly<{ id: string; personId: string }>;
 const today = Instant.ofEpochMilliseconds(Date.now()).dateInSeoul();
 const on = (days: number): string => today.plusDays(days).toString();
 beforeAll(async () => {
-  world = await roundWorld(document);
   source = await world.patient();
 });
-afterAll(async () => world.close());
 
 const calendar = async (personId: string, from = on(1), to = on(13)) => {
   const { people } = await world.ask.followUpCalendar({ places: [''], from, to, limit: 200 });

@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
-import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
-import { announces } from '../../activities/policies.ts';
 import { Contact } from '../../domain/epidemiological-investigation/infection-network/contact.ts';
 import type { ContactCommand } from '../../domain/epidemiological-investigation/infection-network/contact.commands.ts';
 import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
@@ -13,17 +11,12 @@ import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
 import { aPerson, newId } from '../support/aggregate-makers.ts';
 import { afterRelease, atHome, diagnosed, suspected, transferred } from '../support/case-fixtures.ts';
 import { dropped, exposure, named } from '../support/contact-fixtures.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { CASE } from '../support/investigation-fixtures.ts';
 import { seals } from '../support/personal-keys.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { repositoryWorld } from '../support/repository-world.ts';
 
-let database: TestDatabase;
-let repositories: ReturnType<typeof pgRepositories>;
-beforeAll(async () => {
-  database = await testDatabase();
-  repositories = pgRepositories(database.pool, announces, seals);
-});
-afterAll(() => database.close());
+const database = forThisFile(repositoryWorld);
 
 /** What the fixtures tell is of March 2026. */
 const [LATELY, LONG_AGO] = ['2026-03-01T00:00:00Z', '2026-06-01T00:00:00Z'] as const;
@@ -31,7 +24,7 @@ let numbers = 6_000;
 const aPhone = (): PhoneNumber => PhoneNumber.of(`010-7314-${(numbers += 1)}`);
 const somebody = async (phone = aPhone()) => {
   const person = aPerson({ phone });
-  await repositories.people.save(person);
+  await database.repositories.people.save(person);
   return { phone, id: personId(person.id) };
 };
 const known = (phone: PhoneNumber, since: string = LATELY) =>
@@ -40,14 +33,14 @@ const caseOf = async (of: PersonId, [first, ...more]: readonly CaseCommand[]): P
   const one = Case.unopened(caseId(newId()));
   one.execute({ ...(first ?? diagnosed()), personId: of } as CaseCommand);
   for (const command of more) one.execute(command);
-  await repositories.cases.save(one);
+  await database.repositories.cases.save(one);
   return one.id;
 };
 const contactOf = async (of: PersonId, ...more: readonly ContactCommand[]): Promise<string> => {
   const one = Contact.unnamed(contactId(newId()));
   const first = { ...named(exposure('2026-03-10')), exposedPersonId: of };
   for (const command of [first, ...more]) one.execute(command);
-  await repositories.contacts.save(one);
+  await database.repositories.contacts.save(one);
   return one.id;
 };
 
@@ -98,7 +91,7 @@ test('a guardian answers for the ward', async () => {
     by: 'officer',
     at: suspected().at,
   });
-  await repositories.people.save(ward);
+  await database.repositories.people.save(ward);
   const found = await caseOf(personId(ward.id), atHome);
   expect(await known(guardian.phone)).toEqual([{ caseId: found }]);
 });

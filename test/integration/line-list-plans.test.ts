@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
   areFewCases,
   caseConditions,
@@ -14,22 +14,16 @@ import { CONTACT_LINES, CONTACT_ORDERS } from '../../api/read-models/contact-lin
 import { linePage, type LineQuery, type Lines } from '../../api/read-models/line-list.ts';
 import { taskQueues } from '../../api/read-models/task-queues.ts';
 import { BIG, caseIdOf, fillCountry } from '../../tools/bench/lists/country.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { queryPlan } from '../support/query-plan.ts';
+import { testDatabase } from '../support/servers.ts';
 
 const [OFFICE] = BIG;
-let database: TestDatabase;
+const database = forThisFile(testDatabase);
 beforeAll(async () => {
-  database = await testDatabase();
   await fillCountry(database.pool, { cases: 30_000, contacts: 60_000, tasks: 20_000, bigTasks: 1_500 });
 });
-afterAll(async () => {
-  await database.close();
-});
 
-const explained = async (text: string, values: readonly unknown[]): Promise<string> => {
-  const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, [...values]);
-  return rows.map((row) => row['QUERY PLAN']).join('\n');
-};
 const READ_WHOLE = /Seq Scan on (disease_case|contact|isolation|task)\b/;
 const SOMEWHERE = caseIdOf(15_000);
 const page = (more: Partial<LineQuery>): LineQuery => ({
@@ -44,7 +38,7 @@ const page = (more: Partial<LineQuery>): LineQuery => ({
 });
 const planOf = (lines: Lines, more: Partial<LineQuery>): Promise<string> => {
   const { text, values } = linePage(lines, page(more));
-  return explained(text, values);
+  return queryPlan(database.pool, text, values);
 };
 const WITHIN = [
   ['the country', ['']],
@@ -137,7 +131,7 @@ test('queues are counted in the order of their index, without sorting the tasks'
   ]);
   expect(heard).toHaveLength(4);
   for (const { text, values } of heard) {
-    const plan = await explained(text, values);
+    const plan = await queryPlan(database.pool, text, values);
     expect(plan).toMatch(/Index Only Scan using task_of_queue/);
     expect(plan.match(/Sort/g)?.length).toBe(2); // of the queues of the page, and its key
   }

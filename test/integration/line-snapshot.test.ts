@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { CASE_LINES, CASE_ORDERS } from '../../api/read-models/case-lines.ts';
 import { lineSnapshot } from '../../api/read-models/line-snapshot.ts';
 import { aCase } from '../support/aggregate-makers.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { testDatabase } from '../support/servers.ts';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(() => database.close());
+const database = forThisFile(testDatabase);
 
 const DISTRICT = '11110';
 const ALL = {

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { inTransaction } from '../../activities/adapters/postgres/bulk-batch.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { testDatabase } from '../support/servers.ts';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(() => database.close());
+const database = forThisFile(testDatabase);
 
 test('a connection that is lost while its transaction waits fails the transaction, and not the process', async () => {
   const { pool } = database;

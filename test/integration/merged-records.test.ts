@@ -1,37 +1,29 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
 import { pgOutgoingMessages } from '../../activities/adapters/postgres/outgoing-messages.pg.ts';
-import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
-import { announces } from '../../activities/policies.ts';
-import type { Repositories } from '../../activities/ports/repositories.ts';
 import type { PersonCommand } from '../../domain/patient-management/person/person.ts';
 import { personId, type PersonId } from '../../domain/shared-kernel/id.ts';
 import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
 import { aCase, aPerson, now } from '../support/aggregate-makers.ts';
 import { treated } from '../support/case-fixtures.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { correctedTo, mergedInto, unmerged } from '../support/person-fixtures.ts';
 import { seals } from '../support/personal-keys.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { repositoryWorld } from '../support/repository-world.ts';
 
-let database: TestDatabase;
-let repositories: Repositories;
-beforeAll(async () => {
-  database = await testDatabase();
-  repositories = pgRepositories(database.pool, announces, seals);
-});
-afterAll(() => database.close());
+const database = forThisFile(repositoryWorld);
 
 let numbers = 1_000;
 const aPhone = (): PhoneNumber => PhoneNumber.of(`010-7315-${(numbers += 1)}`);
 async function aSaved(phone: PhoneNumber): Promise<PersonId> {
   const one = aPerson({ phone });
-  await repositories.people.save(one);
+  await database.repositories.people.save(one);
   return personId(one.id);
 }
 async function execute(id: string, command: PersonCommand): Promise<void> {
-  const { aggregate } = await repositories.people.load(id);
+  const { aggregate } = await database.repositories.people.load(id);
   aggregate.execute({ ...command, at: now() });
-  await repositories.people.save(aggregate);
+  await database.repositories.people.save(aggregate);
 }
 const atHome = (phone: PhoneNumber) =>
   pgLookups(database.pool, seals.phoneIndex).casesAtHomeByPhone(phone.e164);
@@ -45,7 +37,7 @@ async function aMerge() {
   const [duplicate, survivor] = [await aSaved(wrong), await aSaved(aPhone())];
   const one = aCase({ personId: duplicate });
   one.execute(treated(now()));
-  await repositories.cases.save(one);
+  await database.repositories.cases.save(one);
   await execute(duplicate, mergedInto(survivor));
   await execute(survivor, correctedTo({ phone: right, language: 'en' }));
   return { wrong, right, duplicate, survivor, found: [{ caseId: one.id, asked: false }] };

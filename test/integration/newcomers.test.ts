@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { pgIdentities } from '../../activities/adapters/postgres/identities.pg.ts';
 import type { Identities } from '../../activities/ports/identities.ts';
 import { termOfWhole } from '../../domain/patient-management/person/search-terms.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { seals } from '../support/personal-keys.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { testDatabase } from '../support/servers.ts';
 
-let database: TestDatabase;
+const database = forThisFile(testDatabase);
 let identities: Identities;
-beforeAll(async () => {
-  database = await testDatabase();
+beforeAll(() => {
   identities = pgIdentities(database.pool, seals);
 });
-afterAll(() => database.close());
 
 let people = 0;
 const somebody = () =>

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { roundWorld, type RoundWorld } from '../support/round-world.ts';
+import { expect, test } from '@jest/globals';
+import { forThisFile } from '../support/for-this-file.ts';
+import { roundWorld } from '../support/round-world.ts';
 
-let world: RoundWorld;
-beforeAll(async () => {
-  world = await roundWorld();
-});
-afterAll(() => world.close());
+const world = forThisFile(roundWorld);
 
 const tasksOf = async (contactId: string) => {
   const { rows } = await world.pool.query<{ id: string; task: string }>(

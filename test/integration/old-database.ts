@@ -76,7 +76,6 @@ export async function oldDatabase() {
     close: () => pool.end(),
   };
 }
-export type OldDatabase = Awaited<ReturnType<typeof oldDatabase>>;
 
 async function store(client: pg.Client, row: Row): Promise<void> {
   const { table, type, id, version, state, personal, facts } = row;

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { pgOutgoingMessages } from '../../activities/adapters/postgres/outgoing-messages.pg.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { seals } from '../support/personal-keys.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { testDatabase } from '../support/servers.ts';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(() => database.close());
+const database = forThisFile(testDatabase);
 
 /** A run that owes one message, which a worker has taken. */
 async function taken(settlesWithinMilliseconds: number) {

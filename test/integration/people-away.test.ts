@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { pgBulk } from '../../activities/adapters/postgres/bulk.pg.ts';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
 import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
@@ -13,16 +13,17 @@ import {
 import { claimTask } from '../../activities/worklist/hold-task.ts';
 import { staffId } from '../../domain/shared-kernel/staff-id.ts';
 import { aQuarantine, aTask, newId, now } from '../support/aggregate-makers.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { seals } from '../support/personal-keys.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { queryPlan } from '../support/query-plan.ts';
+import { testDatabase } from '../support/servers.ts';
 
 const [HERE, ELSEWHERE] = ['11110', '26440'];
-let database: TestDatabase;
+const database = forThisFile(testDatabase);
 let uses: UpkeepUses;
 /** What the heart of a round does: a test may stop it. */
 let beat: () => void = () => undefined;
-beforeAll(async () => {
-  database = await testDatabase();
+beforeAll(() => {
   const { pool } = database;
   uses = {
     ...pgRepositories(pool, announces, seals),
@@ -33,7 +34,6 @@ beforeAll(async () => {
     heart: { beat: () => beat() },
   } as unknown as UpkeepUses;
 });
-afterAll(() => database.close());
 
 let kim = '';
 beforeEach(() => {
@@ -185,10 +185,8 @@ test('the account of somebody who is away is found by its index', async () => {
   try {
     await client.query('begin');
     await client.query('set local enable_seqscan = off');
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-      `explain select exists (select from staff_account where staff_id = 'kim' and stage = 'revoked')`,
-    );
-    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('staff_account_by_name');
+    const asked = `select exists (select from staff_account where staff_id = 'kim' and stage = 'revoked')`;
+    expect(await queryPlan(client, asked)).toContain('staff_account_by_name');
   } finally {
     await client.query('rollback');
     client.release();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
 import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
 import { announces } from '../../activities/policies.ts';
@@ -8,17 +8,14 @@ import { Test } from '../../domain/diagnostic-testing/test/test.ts';
 import { caseId, contactId, testId } from '../../domain/shared-kernel/id.ts';
 import { aCase, aClinic, aPerson, aTask, newId } from '../support/aggregate-makers.ts';
 import { aContact, exposure, named } from '../support/contact-fixtures.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { aSurvey, offered } from '../support/survey-fixtures.ts';
 import { CASE } from '../support/investigation-fixtures.ts';
 import { seals } from '../support/personal-keys.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { testDatabase } from '../support/servers.ts';
 import { ordered, orderedForContact } from '../support/test-fixtures.ts';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(() => database.close());
+const database = forThisFile(testDatabase);
 
 test('what a partner tells of belongs to the district of its case or its contact', async () => {
   const { people, cases, contacts, tests, surveys } = pgRepositories(database.pool, announces, seals);

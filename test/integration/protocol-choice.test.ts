@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { replanCases } from '../../activities/bulk-work/replan-cases.ts';
 import { requestRollout } from '../../activities/bulk-work/rollout.ts';
 import { planReleaseCheck } from '../../activities/patient-management/plan-release-check.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { rule } from '../support/case-rules.ts';
 import { DRILL, drillProtocol } from '../support/drill.ts';
-import { roundWorld, type RoundWorld } from '../support/round-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { roundWorld } from '../support/round-world.ts';
 
 /** Patients at home since three days; the first version frees them on its tenth day. */
 const released = (appliesTo: string, endDay: number) => ({
@@ -25,11 +26,7 @@ const released = (appliesTo: string, endDay: number) => ({
   },
 });
 
-let world: RoundWorld;
-beforeAll(async () => {
-  world = await roundWorld({ ...drillProtocol(), rules: released('newEpisodes', 10) });
-});
-afterAll(() => world.close());
+const world = forThisFile(() => roundWorld({ ...drillProtocol(), rules: released('newEpisodes', 10) }));
 
 /** In this file, in order. */
 const published: string[] = [];

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
+import { describe, expect, test } from '@jest/globals';
 import { change, create } from '../../activities/change.ts';
 import { announces } from '../../activities/policies.ts';
 import type { Repositories } from '../../activities/ports/repositories.ts';
@@ -15,17 +14,11 @@ import { NotFound, StaleAggregate } from '../../domain/shared-kernel/domain-erro
 import { caseId } from '../../domain/shared-kernel/id.ts';
 import { type About, newId, now } from '../support/aggregate-makers.ts';
 import { MAKERS } from '../support/every-repository.ts';
-import { seals } from '../support/personal-keys.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { repositoryWorld } from '../support/repository-world.ts';
 
 type Any = AggregateRoot<{ stage: string }, never, DomainEvent>;
-let database: TestDatabase;
-let repositories: Repositories;
-beforeAll(async () => {
-  database = await testDatabase();
-  repositories = pgRepositories(database.pool, announces, seals);
-});
-afterAll(() => database.close());
+const database = forThisFile(repositoryWorld);
 
 /** What belongs to no case. */
 const OF_NO_CASE: readonly string[] = [
@@ -54,11 +47,11 @@ const rowsOf = async (id: string): Promise<readonly Row[]> =>
     .rows;
 
 test('there is a maker for every repository', () => {
-  expect(Object.keys(MAKERS).sort()).toEqual(Object.keys(repositories).sort());
+  expect(Object.keys(MAKERS).sort()).toEqual(Object.keys(database.repositories).sort());
 });
 
 describe.each(Object.keys(MAKERS) as (keyof Repositories)[])('%s', (kind) => {
-  const repository = (): Repository<Any> => repositories[kind] as unknown as Repository<Any>;
+  const repository = (): Repository<Any> => database.repositories[kind] as unknown as Repository<Any>;
   const make = (about?: Pick<About, 'at' | 'caseId'>): Any => MAKERS[kind].make(about) as unknown as Any;
   const alter = MAKERS[kind].change as unknown as (one: Any) => void;
   const changed = (one: Any, commandId = newId()) =>

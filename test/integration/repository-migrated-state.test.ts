@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { evolveTest, type TestState } from '../../domain/diagnostic-testing/test/test.state.ts';
 import {
   evolveIsolation,
@@ -9,13 +9,10 @@ import { evolveCase } from '../../domain/patient-management/case/evolve-case.ts'
 import { evolvePerson, type PersonState } from '../../domain/patient-management/person/person.state.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { evolveTask, type TaskState } from '../../domain/worklist/task.state.ts';
-import { oldDatabase, type OldDatabase, type Row, rowsOf } from './old-database.ts';
+import { oldDatabase, type Row, rowsOf } from './old-database.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let database: OldDatabase;
-beforeAll(async () => {
-  database = await oldDatabase();
-});
-afterAll(() => database.close());
+const database = forThisFile(oldDatabase);
 
 /** As the present code would have written it: then no fact named the disease, and symptoms were codes alone. */
 function ofToday(fact: Row['facts'][number]): object {

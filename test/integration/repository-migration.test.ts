@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
 import { pgOpenCases } from '../../activities/adapters/postgres/open-cases.pg.ts';
 import type { CaseCommand } from '../../domain/patient-management/case/case.commands.ts';
@@ -7,17 +7,14 @@ import { StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
 import { caseId, personId } from '../../domain/shared-kernel/id.ts';
 import { aCase, anIsolation } from '../support/aggregate-makers.ts';
 import * as cases from '../support/case-fixtures.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { assigned, ended, notified } from '../support/isolation-fixtures.ts';
 import { correctedTo } from '../support/person-fixtures.ts';
 import { seals } from '../support/personal-keys.ts';
 import { collected, corrected, resulted } from '../support/test-fixtures.ts';
-import { oldDatabase, type OldDatabase, type Row, ROWS, rowOf, rowsOf } from './old-database.ts';
+import { oldDatabase, type Row, ROWS, rowOf, rowsOf } from './old-database.ts';
 
-let database: OldDatabase;
-beforeAll(async () => {
-  database = await oldDatabase();
-});
-afterAll(() => database.close());
+const database = forThisFile(oldDatabase);
 
 /** Noon in Seoul, so many days after the onset of the old cases: before whatever today is. */
 const day = (count: number): Instant => Instant.of('2021-03-01T03:00:00Z').plusHours(count * 24);

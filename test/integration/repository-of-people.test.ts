@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
 import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
 import { personSeals } from '../../activities/adapters/postgres/sealed-person.ts';
 import { announces } from '../../activities/policies.ts';
 import { SealRefused } from '../../activities/ports/personal-values.ts';
-import type { Repositories } from '../../activities/ports/repositories.ts';
 import { PersonName } from '../../domain/patient-management/person/person-name.ts';
 import type { PersonCommand } from '../../domain/patient-management/person/person.ts';
 import { type PersonId, personId } from '../../domain/shared-kernel/id.ts';
 import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
 import { aCase, anIsolation, aPerson, aTask, newId, now } from '../support/aggregate-makers.ts';
 import { treated } from '../support/case-fixtures.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import {
   addressIn,
   bornOn,
@@ -22,15 +22,9 @@ import {
   unmerged,
 } from '../support/person-fixtures.ts';
 import { PERSONAL_ENVIRONMENT, seals } from '../support/personal-keys.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { repositoryWorld } from '../support/repository-world.ts';
 
-let database: TestDatabase;
-let repositories: Repositories;
-beforeAll(async () => {
-  database = await testDatabase();
-  repositories = pgRepositories(database.pool, announces, seals);
-});
-afterAll(() => database.close());
+const database = forThisFile(repositoryWorld);
 
 let numbers = 1_000;
 /** Everybody has a telephone of their own. */
@@ -38,14 +32,14 @@ const aPhone = (): PhoneNumber => PhoneNumber.of(`010-7314-${(numbers += 1)}`);
 
 async function aSaved(more: Parameters<typeof registered>[0] = {}): Promise<PersonId> {
   const one = aPerson({ phone: aPhone(), ...more });
-  await repositories.people.save(one);
+  await database.repositories.people.save(one);
   return personId(one.id);
 }
-const load = async (id: string) => (await repositories.people.load(id)).aggregate;
+const load = async (id: string) => (await database.repositories.people.load(id)).aggregate;
 async function execute(id: string, ...commands: readonly PersonCommand[]): Promise<void> {
   const one = await load(id);
   for (const command of commands) one.execute({ ...command, at: now() });
-  await repositories.people.save(one);
+  await database.repositories.people.save(one);
 }
 /** Every column of the row, and of the person's events, as one text. */
 async function textOf(id: string): Promise<string> {
@@ -165,8 +159,8 @@ describe('what is changed', () => {
     const [winner, loser] = [await load(id), await load(id)];
     winner.execute({ ...correctedTo({ name: PersonName.of('김철수') }), at: now() });
     loser.execute({ ...correctedTo({ name: PersonName.of('박영희') }), at: now() });
-    await repositories.people.save(winner);
-    await expect(repositories.people.save(loser)).rejects.toMatchObject({ name: 'StaleAggregate' });
+    await database.repositories.people.save(winner);
+    await expect(database.repositories.people.save(loser)).rejects.toMatchObject({ name: 'StaleAggregate' });
     expect((await load(id)).personal.name).toBe('김철수');
   });
 });
@@ -176,7 +170,7 @@ describe('a look-up by telephone', () => {
   async function atHome(person: PersonId): Promise<string> {
     const one = aCase({ personId: person });
     one.execute(treated(now()));
-    await repositories.cases.save(one);
+    await database.repositories.cases.save(one);
     return one.id;
   }
 
@@ -228,21 +222,21 @@ describe('an erasure', () => {
     const one = aCase({ personId: person });
     const about = { personId: person, caseId: one.id as never };
     const [isolation, task] = [anIsolation(about), aTask(about)];
-    await repositories.cases.save(one);
-    await repositories.isolations.save(isolation);
-    await repositories.tasks.save(task);
+    await database.repositories.cases.save(one);
+    await database.repositories.isolations.save(isolation);
+    await database.repositories.tasks.save(task);
     await execute(person, erased());
     for (const [kind, kept] of [
       ['cases', one],
       ['isolations', isolation],
       ['tasks', task],
     ] as const) {
-      expect((await repositories[kind].load(kept.id)).aggregate.state).toEqual(kept.state);
+      expect((await database.repositories[kind].load(kept.id)).aggregate.state).toEqual(kept.state);
     }
-    const { aggregate } = await repositories.cases.load(one.id);
+    const { aggregate } = await database.repositories.cases.load(one.id);
     aggregate.execute(treated(now()));
-    await repositories.cases.save(aggregate);
-    expect((await repositories.cases.load(one.id)).aggregate.state.stage).toBe('home-treatment');
+    await database.repositories.cases.save(aggregate);
+    expect((await database.repositories.cases.load(one.id)).aggregate.state.stage).toBe('home-treatment');
     await expect(load(newId())).rejects.toMatchObject({ code: 'person/not-found' });
   });
 });

@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
-import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
 import { sealUnsealed } from '../../activities/adapters/postgres/seal-unsealed.ts';
-import { announces } from '../../activities/policies.ts';
-import type { Repositories } from '../../activities/ports/repositories.ts';
 import { personId } from '../../domain/shared-kernel/id.ts';
 import { aCase, aPerson, newId, now } from '../support/aggregate-makers.ts';
 import { treated } from '../support/case-fixtures.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { correctedTo, erased, joined } from '../support/person-fixtures.ts';
 import { PERSONAL_ENVIRONMENT, seals } from '../support/personal-keys.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { repositoryWorld } from '../support/repository-world.ts';
 
-let database: TestDatabase;
-let repositories: Repositories;
-beforeAll(async () => {
-  database = await testDatabase();
-  repositories = pgRepositories(database.pool, announces, seals);
-});
-afterAll(() => database.close());
+const database = forThisFile(repositoryWorld);
 
 const personal = (phone: string) => ({ name: '카나리아홍', birthDate: '1980-01-01', sex: 'male', phone });
 const state = {
@@ -45,25 +37,25 @@ test('a row of the old way is sealed: no open text is left, and it opens, is fou
   const id = await anOldRow('+821073140001');
   const aCaseAtHome = aCase({ personId: personId(id) });
   aCaseAtHome.execute(treated(now()));
-  await repositories.cases.save(aCaseAtHome);
+  await database.repositories.cases.save(aCaseAtHome);
 
   expect(await seal()).toBe(1);
   const row = await rowOf(id);
   expect(row).toMatchObject({ personal: null, version: 1, state });
   for (const value of ['카나리아홍', '1980-01-01', '1073140001']) expect(row.text).not.toContain(value);
-  const { aggregate } = await repositories.people.load(id);
+  const { aggregate } = await database.repositories.people.load(id);
   expect([aggregate.personal, aggregate.version]).toEqual([personal('+821073140001'), 1]);
   expect(await pgLookups(database.pool, seals.phoneIndex).casesAtHomeByPhone('+821073140001')).toMatchObject([
     { caseId: aCaseAtHome.id, asked: false },
   ]);
   aggregate.execute({ ...correctedTo({ sex: 'female' }), at: now() });
-  await repositories.people.save(aggregate);
-  expect((await repositories.people.load(id)).aggregate.personal.sex).toBe('female');
+  await database.repositories.people.save(aggregate);
+  expect((await database.repositories.people.load(id)).aggregate.personal.sex).toBe('female');
 });
 
 test('running twice does nothing more, and rows of the present way are left alone', async () => {
   const [old, present] = [await anOldRow('+821073140002'), aPerson()];
-  await repositories.people.save(present);
+  await database.repositories.people.save(present);
   const before = await rowOf(present.id);
   expect(await seal()).toBe(1);
   const sealed = await rowOf(old);
@@ -104,20 +96,20 @@ test('more rows than one batch are all sealed, each for its own person, also by 
 
 test('somebody who is erased before their row was sealed has nothing left either', async () => {
   const id = await anOldRow('+821073140004');
-  const { aggregate } = await repositories.people.load(id);
+  const { aggregate } = await database.repositories.people.load(id);
   aggregate.execute({ ...erased(), at: now() });
-  await repositories.people.save(aggregate);
+  await database.repositories.people.save(aggregate);
   await seal();
   expect(await rowOf(id)).toMatchObject({ personal: null, sealed: null, phone_index: null });
 });
 
 test('any other command that comes before a row is sealed loses nothing', async () => {
   const id = await anOldRow('+821073140005');
-  const { aggregate } = await repositories.people.load(id);
+  const { aggregate } = await database.repositories.people.load(id);
   aggregate.execute({ ...joined(), at: now() });
-  await repositories.people.save(aggregate);
+  await database.repositories.people.save(aggregate);
   await seal();
-  const again = (await repositories.people.load(id)).aggregate;
+  const again = (await database.repositories.people.load(id)).aggregate;
   expect(again.personal).toEqual(personal('+821073140005'));
   expect(again.state.householdId).toBe(aggregate.state.householdId);
 });

@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { pgLookups } from '../../activities/adapters/postgres/lookups.pg.ts';
-import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
-import { announces } from '../../activities/policies.ts';
 import type { Repositories } from '../../activities/ports/repositories.ts';
 import type { Repository } from '../../activities/ports/repository.ts';
 import type { AggregateRoot, DomainEvent } from '../../domain/shared-kernel/aggregate-root.ts';
@@ -25,21 +23,16 @@ import {
 } from '../support/aggregate-makers.ts';
 import { died } from '../support/case-fixtures.ts';
 import { dropped } from '../support/contact-fixtures.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { ended } from '../support/isolation-fixtures.ts';
 import { reversed } from '../support/living-support-fixtures.ts';
 import { mergedInto } from '../support/person-fixtures.ts';
 import { seals } from '../support/personal-keys.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { repositoryWorld } from '../support/repository-world.ts';
 import { suppliesCancelled } from '../support/supplies-fixtures.ts';
 
 type Any = AggregateRoot<unknown, never, DomainEvent>;
-let database: TestDatabase;
-let repositories: Repositories;
-beforeAll(async () => {
-  database = await testDatabase();
-  repositories = pgRepositories(database.pool, announces, seals);
-});
-afterAll(() => database.close());
+const database = forThisFile(repositoryWorld);
 
 type Rule = Readonly<{
   rule: string;
@@ -103,7 +96,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Two kinds of isolation share a repository: a person's other one is no rival. */
-const repositoryOf = (kind: keyof Repositories) => repositories[kind] as unknown as Repository<Any>;
+const repositoryOf = (kind: keyof Repositories) => database.repositories[kind] as unknown as Repository<Any>;
 
 describe.each(RULES)('$rule', ({ kind, make, key, others }) => {
   const another = (about: About) => make(about) as Any;
@@ -151,11 +144,11 @@ describe('once the first one has ended', () => {
     const lookups = pgLookups(database.pool, seals.phoneIndex);
     const first = aCase(about);
     first.execute(died('2021-03-03', now()));
-    await repositories.cases.save(first);
+    await database.repositories.cases.save(first);
     const second = aCase({ ...about, suspected: true });
-    await repositories.cases.save(second);
-    await expect(repositories.cases.save(aCase(about))).rejects.toBeInstanceOf(StaleAggregate);
-    await repositories.cases.save(aCase({ ...about, disease: aDisease() }));
+    await database.repositories.cases.save(second);
+    await expect(database.repositories.cases.save(aCase(about))).rejects.toBeInstanceOf(StaleAggregate);
+    await database.repositories.cases.save(aCase({ ...about, disease: aDisease() }));
     expect(await lookups.episodesOf(about.personId, about.disease)).toEqual([
       { caseId: first.id, stage: 'deceased', classification: 'confirmed', confirmedAt: expect.any(String) },
       { caseId: second.id, stage: 'suspected', classification: 'suspected' },
@@ -168,16 +161,16 @@ describe('once the first one has ended', () => {
     const disease = aDisease();
     const about = { suspected: true, disease };
     const theirs = [survivor, merged].map(({ id }) => aCase({ ...about, personId: personId(id) }));
-    for (const one of people.slice(0, 2).reverse()) await repositories.people.save(one);
-    for (const one of theirs) await repositories.cases.save(one);
-    await repositories.people.save(other);
+    for (const one of people.slice(0, 2).reverse()) await database.repositories.people.save(one);
+    for (const one of theirs) await database.repositories.cases.save(one);
+    await database.repositories.people.save(other);
     const lookups = pgLookups(database.pool, seals.phoneIndex);
     const found = async ({ id }: { id: string }) =>
       (await lookups.episodesOf(id, disease)).map((one) => one.caseId);
     expect(await found(survivor)).toEqual([theirs[0]?.id]);
-    const { aggregate } = await repositories.people.load(merged.id);
+    const { aggregate } = await database.repositories.people.load(merged.id);
     aggregate.execute({ ...mergedInto(personId(survivor.id)), at: now() });
-    await repositories.people.save(aggregate);
+    await database.repositories.people.save(aggregate);
     expect((await found(survivor)).sort()).toEqual(theirs.map(({ id }) => id).sort());
     expect(await found(merged)).toEqual(await found(survivor));
     expect(await found(other)).toEqual([]);
@@ -187,23 +180,25 @@ describe('once the first one has ended', () => {
     const about = ofPerson();
     const lookups = pgLookups(database.pool, seals.phoneIndex);
     const first = aQuarantine(about);
-    await repositories.isolations.save(first);
+    await database.repositories.isolations.save(first);
     expect(await lookups.quarantineOfPerson(about.personId)).toBe(first.id);
-    const { aggregate } = await repositories.isolations.load(first.id);
+    const { aggregate } = await database.repositories.isolations.load(first.id);
     aggregate.execute(ended('released', now()));
-    await repositories.isolations.save(aggregate);
+    await database.repositories.isolations.save(aggregate);
     expect(await lookups.quarantineOfPerson(about.personId)).toBeUndefined();
     const second = aQuarantine(about);
-    await repositories.isolations.save(second);
+    await database.repositories.isolations.save(second);
     expect(await lookups.quarantineOfPerson(about.personId)).toBe(second.id);
-    await expect(repositories.isolations.save(aQuarantine(about))).rejects.toBeInstanceOf(StaleAggregate);
+    await expect(database.repositories.isolations.save(aQuarantine(about))).rejects.toBeInstanceOf(
+      StaleAggregate,
+    );
   });
 
   test('a person in quarantine may be isolated as a case, and the case finds that order', async () => {
     const about = { ...ofPerson(), ...ofCase() };
-    await repositories.isolations.save(aQuarantine(about));
+    await database.repositories.isolations.save(aQuarantine(about));
     const isolation = anIsolation(about);
-    await repositories.isolations.save(isolation);
+    await database.repositories.isolations.save(isolation);
     const lookups = pgLookups(database.pool, seals.phoneIndex);
     expect(await lookups.isolationOfCase(about.caseId)).toBe(isolation.id);
   });
@@ -212,34 +207,38 @@ describe('once the first one has ended', () => {
     const about = ofCase();
     const first = anIsolation(about);
     first.execute(ended('released', now()));
-    await repositories.isolations.save(first);
-    await expect(repositories.isolations.save(anIsolation(about))).rejects.toBeInstanceOf(StaleAggregate);
+    await database.repositories.isolations.save(first);
+    await expect(database.repositories.isolations.save(anIsolation(about))).rejects.toBeInstanceOf(
+      StaleAggregate,
+    );
   });
 
   test('supplies that were cancelled may be opened anew', async () => {
     const about = ofIsolation();
     const first = someSupplies(about);
     first.execute({ ...suppliesCancelled('not-wanted'), at: now() });
-    await repositories.supplies.save(first);
-    await repositories.supplies.save(someSupplies(about));
-    await expect(repositories.supplies.save(someSupplies(about))).rejects.toBeInstanceOf(StaleAggregate);
+    await database.repositories.supplies.save(first);
+    await database.repositories.supplies.save(someSupplies(about));
+    await expect(database.repositories.supplies.save(someSupplies(about))).rejects.toBeInstanceOf(
+      StaleAggregate,
+    );
   });
 
   test('a contact that was dropped may be named anew, once', async () => {
     const about = { ...ofCase(), ...ofPerson() };
     const contact = aContact(about);
     contact.execute({ ...dropped(), at: now() });
-    await repositories.contacts.save(contact);
-    await repositories.contacts.save(aContact(about));
-    await expect(repositories.contacts.save(aContact(about))).rejects.toBeInstanceOf(StaleAggregate);
+    await database.repositories.contacts.save(contact);
+    await database.repositories.contacts.save(aContact(about));
+    await expect(database.repositories.contacts.save(aContact(about))).rejects.toBeInstanceOf(StaleAggregate);
   });
 
   test('a cancelled claim still stands', async () => {
     const about = ofIsolation();
     const claim = aLivingSupport(about);
     claim.execute({ ...reversed('wrongAmount'), at: now() });
-    await repositories.livingSupports.save(claim);
-    await expect(repositories.livingSupports.save(aLivingSupport(about))).rejects.toBeInstanceOf(
+    await database.repositories.livingSupports.save(claim);
+    await expect(database.repositories.livingSupports.save(aLivingSupport(about))).rejects.toBeInstanceOf(
       StaleAggregate,
     );
   });

@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { HOLDINGS } from '../../domain/bulk-work/holdings.ts';
 import { EXPIRING, RAW_RECORDS, RETENTION } from '../../domain/bulk-work/retention.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { testDatabase } from '../support/servers.ts';
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(async () => {
-  await database.close();
-});
+const database = forThisFile(testDatabase);
 
 /** What the library that runs the migrations keeps for itself. */
 const NOT_OURS = ['schema_migration'];

@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { pgRetention } from '../../activities/adapters/postgres/retention.pg.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { testDatabase } from '../support/servers.ts';
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(async () => {
-  await database.close();
-});
+const database = forThisFile(testDatabase);
 
 const put = async (table: string, state: object): Promise<string> => {
   const id = randomUUID();

@@ -1,29 +1,23 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { fillSearchTokens } from '../../activities/adapters/postgres/fill-search-tokens.ts';
 import { pgIdentities } from '../../activities/adapters/postgres/identities.pg.ts';
-import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
-import { announces } from '../../activities/policies.ts';
 import type { Identities } from '../../activities/ports/identities.ts';
-import type { Repositories } from '../../activities/ports/repositories.ts';
 import { PersonName } from '../../domain/patient-management/person/person-name.ts';
 import type { PersonCommand } from '../../domain/patient-management/person/person.ts';
 import { searchTermsOf, type SearchTerm } from '../../domain/patient-management/person/search-terms.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
 import { type PersonId, personId } from '../../domain/shared-kernel/id.ts';
 import { aPerson, newId, now } from '../support/aggregate-makers.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { bornOn, correctedTo, erased, mergedInto, movedTo, unmerged } from '../support/person-fixtures.ts';
 import { PERSONAL_ENVIRONMENT, seals } from '../support/personal-keys.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { repositoryWorld } from '../support/repository-world.ts';
 
-let database: TestDatabase;
-let repositories: Repositories;
+const database = forThisFile(repositoryWorld);
 let identities: Identities;
-beforeAll(async () => {
-  database = await testDatabase();
-  repositories = pgRepositories(database.pool, announces, seals);
+beforeAll(() => {
   identities = pgIdentities(database.pool, seals);
 });
-afterAll(() => database.close());
 
 async function aSaved(name: string, district = '11110'): Promise<PersonId> {
   const one = aPerson({
@@ -31,13 +25,13 @@ async function aSaved(name: string, district = '11110'): Promise<PersonId> {
     birthDate: bornOn('1980-01-02'),
     district: District.of(district),
   });
-  await repositories.people.save(one);
+  await database.repositories.people.save(one);
   return personId(one.id);
 }
 async function execute(id: string, command: PersonCommand): Promise<void> {
-  const { aggregate } = await repositories.people.load(id);
+  const { aggregate } = await database.repositories.people.load(id);
   aggregate.execute({ ...command, at: now() });
-  await repositories.people.save(aggregate);
+  await database.repositories.people.save(aggregate);
 }
 const found = (terms: readonly SearchTerm[], within = ['']) =>
   identities.matching({ terms, within, limit: 10 });
@@ -106,11 +100,16 @@ test('of whoever is erased nothing is left to be found', async () => {
 
 test('a save that comes too late leaves the terms as they are', async () => {
   const id = await aSaved('바길동');
-  const [first, late] = [await repositories.people.load(id), await repositories.people.load(id)];
+  const [first, late] = [
+    await database.repositories.people.load(id),
+    await database.repositories.people.load(id),
+  ];
   first.aggregate.execute({ ...correctedTo({ name: PersonName.of('바철수') }), at: now() });
   late.aggregate.execute({ ...correctedTo({ name: PersonName.of('바영희') }), at: now() });
-  await repositories.people.save(first.aggregate);
-  await expect(repositories.people.save(late.aggregate)).rejects.toMatchObject({ name: 'StaleAggregate' });
+  await database.repositories.people.save(first.aggregate);
+  await expect(database.repositories.people.save(late.aggregate)).rejects.toMatchObject({
+    name: 'StaleAggregate',
+  });
   expect(await tokensOf(id)).toEqual(await expected(id));
   expect(await found(['name:바철수'])).toEqual([id]);
 });

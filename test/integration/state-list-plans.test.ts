@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { linePage, type LineQuery } from '../../api/read-models/line-list.ts';
 import { conditionsOf } from '../../api/read-models/state-lists.ts';
 import { STATE_LISTS, type StateList, type StateListKind } from '../../api/read-models/state-lines.ts';
 import { BIG, fillCountry } from '../../tools/bench/lists/country.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { queryPlan } from '../support/query-plan.ts';
+import { testDatabase } from '../support/servers.ts';
 
 const [OFFICE] = BIG;
 const SMALL = '11140';
@@ -16,9 +18,8 @@ const EACH = {
   information_request: ['caseId', 'case_id', 'requested', 'closed'],
 } as const;
 
-let database: TestDatabase;
+const database = forThisFile(testDatabase);
 beforeAll(async () => {
-  database = await testDatabase();
   await fillCountry(database.pool, { cases: 20_000, contacts: 1, tasks: 1_000, bigTasks: 1 });
   for (const [table, [owner, id, open, done]] of Object.entries(EACH)) {
     await database.pool.query(
@@ -30,9 +31,6 @@ beforeAll(async () => {
     await database.pool.query(`analyze ${table}`);
   }
 }, 120_000);
-afterAll(async () => {
-  await database.close();
-});
 
 const TO_DO: readonly (readonly [StateListKind, string])[] = [
   ['isolation', 'active'],
@@ -43,7 +41,7 @@ const TO_DO: readonly (readonly [StateListKind, string])[] = [
   ['information-request', 'requested'],
 ];
 
-async function planOf(
+function planOf(
   kind: StateListKind,
   asked: Readonly<Record<string, unknown>>,
   more: Partial<LineQuery>,
@@ -59,8 +57,7 @@ async function planOf(
     limit: 50,
     ...more,
   });
-  const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values);
-  return rows.map((row) => row['QUERY PLAN']).join('\n');
+  return queryPlan(database.pool, text, values);
 }
 
 describe('no list of states reads a whole table, and a small office’s none but its own', () => {

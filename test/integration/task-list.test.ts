@@ -1,15 +1,16 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { statement } from '../../api/read-models/statement.ts';
 import type { TaskFilter } from '../../api/read-models/task-filter.ts';
 import { taskList } from '../../api/read-models/task-list.ts';
 import { taskPlaces } from '../../api/read-models/task-places.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { queryPlan } from '../support/query-plan.ts';
+import { testDatabase } from '../support/servers.ts';
 
 const TASKS = 6_000;
 const TEAMS = `array['patient-management', 'isolation-management', 'diagnostic-testing', 'epidemiological-investigation']`;
-let database: TestDatabase;
+const database = forThisFile(testDatabase);
 beforeAll(async () => {
-  database = await testDatabase();
   await database.pool.query(
     `insert into task (id, version, state) select gen_random_uuid(), 1, jsonb_strip_nulls(jsonb_build_object(
        'stage', 'open', 'kind', (array['no-answer', 'kits-low', 'cover-needed'])[1 + n % 3], 'team', (${TEAMS})[1 + n % 4],
@@ -21,9 +22,6 @@ beforeAll(async () => {
     [TASKS],
   );
   await database.pool.query('vacuum analyze task');
-});
-afterAll(async () => {
-  await database.close();
 });
 
 const DEEP = {
@@ -52,11 +50,7 @@ const READ: readonly [string, TaskFilter, readonly string[], string][] = [
 test.each(READ)('%s is read from its place on, by its index', async (_what, filter, reach, index) => {
   const asked = statement();
   const places = taskPlaces(asked, { ...filter, limit: 50, cursor: DEEP }, reach);
-  const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(
-    `explain ${places ?? ''}`,
-    asked.values,
-  );
-  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+  const plan = await queryPlan(database.pool, places ?? '', asked.values);
   expect(plan).toMatch(new RegExp(`Scan (using|on) ${index}`));
   if (!index.startsWith('task_by_')) expect(plan).toMatch(/Index Cond: .*ROW\((priority|due)/);
   expect(plan).not.toMatch(/Seq Scan on task/);

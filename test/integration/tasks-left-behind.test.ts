@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { pgHandOverLookups } from '../../activities/adapters/postgres/hand-over-lookups.pg.ts';
 import { openTaskAbout } from '../../activities/open-task-about.ts';
 import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
 import { newId, now } from '../support/aggregate-makers.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { FROM, TO } from '../support/hand-over-fixtures.ts';
 import { seals } from '../support/personal-keys.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { testDatabase } from '../support/servers.ts';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(() => database.close());
+const database = forThisFile(testDatabase);
 
 test('what a message tells about a contact stays behind; what it tells about the case moves', async () => {
   const { tasks } = pgRepositories(database.pool, () => false, seals);

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { assignTier } from '../../activities/assign-tier.ts';
 import { DRILL_TIER, drillProtocol } from '../support/drill.ts';
-import { roundWorld, type RoundWorld } from '../support/round-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { roundWorld } from '../support/round-world.ts';
 
 const isTrue = (fact: string) => ({ fact, is: true });
 const appliesIf = { all: [isTrue('consentsToHomeTreatment'), isTrue('homeIsSuitable')] };
@@ -18,11 +19,7 @@ const document = {
   },
 };
 
-let world: RoundWorld;
-beforeAll(async () => {
-  world = await roundWorld(document);
-});
-afterAll(() => world.close());
+const world = forThisFile(() => roundWorld(document));
 
 const tasksOf = async (caseId: string) => {
   const { rows } = await world.pool.query<{ task: string }>(

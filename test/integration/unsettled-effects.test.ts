@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { isUnsettled } from '../../activities/effect.ts';
 import { pgEffectLog } from '../../activities/adapters/postgres/effect-log.pg.ts';
 import { pgUnsettledEffects } from '../../activities/adapters/postgres/unsettled-effects.pg.ts';
 import { newId } from '../support/aggregate-makers.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { testDatabase } from '../support/servers.ts';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(() => database.close());
+const database = forThisFile(testDatabase);
 
 test('an effect that no partner knows does not hold up the others', async () => {
   const keys = [1, 2, 3].map((place) => `case:${newId()}:round-${place}`);

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
 import { change } from '../../activities/change.ts';
-import { announces } from '../../activities/policies.ts';
-import type { Repositories } from '../../activities/ports/repositories.ts';
 import type { RouteCommand } from '../../domain/epidemiological-investigation/route/route.commands.ts';
 import { Route } from '../../domain/epidemiological-investigation/route/route.ts';
 import { DomainError } from '../../domain/shared-kernel/domain-error.ts';
 import { caseId, personId, routeId } from '../../domain/shared-kernel/id.ts';
 import { aCase, newId } from '../support/aggregate-makers.ts';
-import { seals } from '../support/personal-keys.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { repositoryWorld } from '../support/repository-world.ts';
 import {
   begun,
   corrected,
@@ -22,23 +20,16 @@ import {
   seen,
   stay,
 } from '../support/route-fixtures.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
 
-let database: TestDatabase;
-let repositories: Repositories;
-beforeAll(async () => {
-  database = await testDatabase();
-  repositories = pgRepositories(database.pool, announces, seals);
-});
-afterAll(() => database.close());
+const database = forThisFile(repositoryWorld);
 
 async function aStoredRoute() {
   const about = { caseId: caseId(newId()), personId: personId(newId()) };
   const theCase = aCase(about);
-  await repositories.cases.save(theCase);
+  await database.repositories.cases.save(theCase);
   const route = Route.unbegun(routeId(newId()));
   route.execute({ ...begun(), caseId: caseId(theCase.id) } as RouteCommand);
-  await repositories.routes.save(route);
+  await database.repositories.routes.save(route);
   return {
     id: route.id,
     caseId: theCase.id,
@@ -48,7 +39,9 @@ async function aStoredRoute() {
 }
 type Stored = Awaited<ReturnType<typeof aStoredRoute>>;
 const told = (of: Stored, ...commands: readonly RouteCommand[]) =>
-  change(repositories.routes, of.id, {}, (route) => commands.forEach((command) => route.execute(command)));
+  change(database.repositories.routes, of.id, {}, (route) =>
+    commands.forEach((command) => route.execute(command)),
+  );
 
 const rowsOf = async ({ id }: Stored): Promise<readonly unknown[]> => {
   const { rows } = await database.pool.query<Record<string, unknown>>(
@@ -59,7 +52,7 @@ const rowsOf = async ({ id }: Stored): Promise<readonly unknown[]> => {
 };
 /** What the rows have to be: said once more, from the aggregate. */
 async function expected(of: Stored): Promise<readonly unknown[]> {
-  const { visits } = (await repositories.routes.load(of.id)).aggregate.state;
+  const { visits } = (await database.repositories.routes.load(of.id)).aggregate.state;
   const hours = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 3_600_000;
   return visits
     .map((visit) => ({
@@ -153,10 +146,12 @@ test('changes at the same moment leave the rows as the route is', async () => {
 
 test('a change that is not saved leaves no rows', async () => {
   const route = await aStoredRoute();
-  const one = (await repositories.routes.load(route.id)).aggregate;
+  const one = (await database.repositories.routes.load(route.id)).aggregate;
   await told(route, seen('A', 'interview', stay('08:00')));
   one.execute(seen('B', 'interview', stay('09:00')));
-  await expect(repositories.routes.save(one, { commandId: randomUUID() })).rejects.toThrow('aggregate/stale');
+  await expect(database.repositories.routes.save(one, { commandId: randomUUID() })).rejects.toThrow(
+    'aggregate/stale',
+  );
   await inStep(route);
   expect(await rowsOf(route)).toHaveLength(1);
 });
@@ -203,7 +198,7 @@ test('a visit that is recorded while its case goes to another district goes too'
 
 /** What the route would have with one visit more; it is not stored. */
 async function laterVisits({ id }: Stored) {
-  const route = (await repositories.routes.load(id)).aggregate;
+  const route = (await database.repositories.routes.load(id)).aggregate;
   route.execute(seen('A', 'interview', stay('08:00')));
   return route.state.visits;
 }

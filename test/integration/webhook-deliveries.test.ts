@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { pgChangeFeed } from '../../activities/adapters/postgres/change-feed.pg.ts';
 import { pgRepositories } from '../../activities/adapters/postgres/repositories.pg.ts';
 import { pgWebhookDeliveries } from '../../activities/adapters/postgres/webhook-deliveries.pg.ts';
 import { aPerson } from '../support/aggregate-makers.ts';
 import { shownByTheFeed } from '../support/feed-horizon.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { seals } from '../support/personal-keys.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { testDatabase } from '../support/servers.ts';
 import { aWebhookSubscription } from '../support/webhook-fixtures.ts';
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await testDatabase();
-});
-afterAll(() => database.close());
+const database = forThisFile(testDatabase);
 
 test('only a subscriber behind whom something can be read is looked at', async () => {
   const { pool } = database;

@@ -1,20 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { pgWebhookSecrets } from '../../activities/adapters/postgres/webhook-secrets.pg.ts';
 import type { WebhookSecrets } from '../../activities/ports/webhook-secrets.ts';
 import { newId } from '../support/aggregate-makers.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { inboxSeal } from '../support/personal-keys.ts';
-import { testDatabase, type TestDatabase } from '../support/servers.ts';
+import { testDatabase } from '../support/servers.ts';
 
-let database: TestDatabase;
+const database = forThisFile(testDatabase);
 let secrets: WebhookSecrets;
 let subscriptionId: string;
 /** In the order in which they were made. */
 let made: [string, string, string];
-beforeAll(async () => {
-  database = await testDatabase();
+beforeAll(() => {
   secrets = pgWebhookSecrets(database.pool, inboxSeal);
 });
-afterAll(() => database.close());
 beforeEach(async () => {
   subscriptionId = newId();
   made = [newId(), newId(), newId()];

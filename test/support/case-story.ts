@@ -58,5 +58,3 @@ export function caseStory(world: CaseWorld) {
       world.partners.sent().flatMap(({ key }) => (key.includes(id) ? [key.replace(`case:${id}:`, '')] : [])),
   };
 }
-
-export type CaseStory = ReturnType<typeof caseStory>;

@@ -99,5 +99,3 @@ export function contactStory(world: CaseWorld) {
     },
   };
 }
-
-export type ContactStory = ReturnType<typeof contactStory>;

@@ -5,13 +5,12 @@ import { keepHistory } from './golden.ts';
 
 /** What the tests of an isolation's process and of its supplies say again and again. */
 export function isolationStory(world: CaseWorld) {
-  const { ask, uses, until, request } = world;
   let telephones = 2_000;
   /** A person with an address, unless said otherwise. */
   const somebody = async (addressLines: readonly string[] = ['세종대로 110', '101호']): Promise<string> => {
     telephones += 1;
-    const { id } = await ask.registerPerson({
-      ...request(),
+    const { id } = await world.ask.registerPerson({
+      ...world.request(),
       ...CANARY,
       phone: `010-7314-${telephones}`,
       birthDate: '1980-02-29',
@@ -19,8 +18,8 @@ export function isolationStory(world: CaseWorld) {
       language: 'ko',
     });
     if (addressLines.length > 0) {
-      await ask.movePerson({
-        ...request(),
+      await world.ask.movePerson({
+        ...world.request(),
         personId: id,
         district: CANARY.district,
         addressLines: [...addressLines],
@@ -34,8 +33,8 @@ export function isolationStory(world: CaseWorld) {
     source ??= contacts.source();
     return contacts.named(await source, personId);
   };
-  const isolation = async (id: string) => (await uses.isolations.load(id)).aggregate.state;
-  const supplies = async (id: string) => (await uses.supplies.load(id)).aggregate.state;
+  const isolation = async (id: string) => (await world.uses.isolations.load(id)).aggregate.state;
+  const supplies = async (id: string) => (await world.uses.supplies.load(id)).aggregate.state;
   const about = async (subjectId: string) => {
     const { rows } = await world.database.pool.query<{ id: string; kind: string; stage: string }>(
       `select id::text, state ->> 'kind' as kind, stage from task where subject_id = $1 order by id`,
@@ -53,9 +52,9 @@ export function isolationStory(world: CaseWorld) {
       personId: string,
       more: Readonly<{ placeType?: 'home' | 'facility'; days?: number }> = {},
     ): Promise<string> => {
-      const now = Date.parse(await uses.clock.now());
-      const { id } = await ask.orderQuarantine({
-        ...request(),
+      const now = Date.parse(await world.uses.clock.now());
+      const { id } = await world.ask.orderQuarantine({
+        ...world.request(),
         personId,
         contactId: await contact(personId),
         district: CANARY.district,
@@ -67,12 +66,12 @@ export function isolationStory(world: CaseWorld) {
       return id;
     },
     isolationIs: (id: string, stage: string) =>
-      until(`isolation ${stage}`, async () => (await isolation(id)).stage === stage),
+      world.until(`isolation ${stage}`, async () => (await isolation(id)).stage === stage),
     suppliesAre: (id: string, stage: string) =>
-      until(`supplies ${stage}`, async () => (await supplies(id)).stage === stage),
+      world.until(`supplies ${stage}`, async () => (await supplies(id)).stage === stage),
     task: async (subjectId: string, kind: string): Promise<string> => {
       let found: string | undefined;
-      await until(`task ${kind}`, async () => {
+      await world.until(`task ${kind}`, async () => {
         found = (await about(subjectId)).find((one) => one.kind === kind && one.stage === 'open')?.id;
         return found !== undefined;
       });
@@ -80,7 +79,8 @@ export function isolationStory(world: CaseWorld) {
     },
     openTasks: async (subjectId: string): Promise<readonly string[]> =>
       (await about(subjectId)).filter(({ stage }) => stage === 'open').map(({ kind }) => kind),
-    decide: (taskId: string, decision: Decision) => ask.decideTask({ ...request(), taskId, decision }),
+    decide: (taskId: string, decision: Decision) =>
+      world.ask.decideTask({ ...world.request(), taskId, decision }),
     /** The steps of the messages about one aggregate. */
     sentTo: (id: string): readonly string[] =>
       world.partners.sent().flatMap(({ key }) => (key.includes(id) ? [key.split(`${id}:`)[1] ?? ''] : [])),
@@ -91,5 +91,3 @@ export function isolationStory(world: CaseWorld) {
     },
   };
 }
-
-export type IsolationStory = ReturnType<typeof isolationStory>;

@@ -36,4 +36,3 @@ export async function lineListWorld() {
     at: (...places: readonly number[]) => places.map((place) => cases[place]),
   };
 }
-export type LineListWorld = Awaited<ReturnType<typeof lineListWorld>>;

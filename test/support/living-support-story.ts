@@ -10,24 +10,23 @@ type Claimed = Readonly<{ caseId: string; phone: string; isolation: string; clai
 /** What the tests of living support say again and again. */
 export function livingSupportStory(world: CaseWorld) {
   const { somebody, askedAtNoon } = caseStory(world);
-  const { uses, ask, until } = world;
-  const state = async (id: string) => (await uses.livingSupports.load(id)).aggregate.state;
+  const state = async (id: string) => (await world.uses.livingSupports.load(id)).aggregate.state;
   const by = (who: string) => ({ commandId: `test:${randomUUID()}`, fingerprint: 'f', by: who });
   const atStage = (id: string, stage: string) =>
-    until(`claim at ${stage}`, async () => (await state(id)).stage === stage);
+    world.until(`claim at ${stage}`, async () => (await state(id)).stage === stage);
 
   const openTasks = async (id: string): Promise<{ taskId: string; kind: TaskKind; reason?: string }[]> => {
-    const found = await uses.lookups.openTasksAbout({ kind: 'living-support', id });
+    const found = await world.uses.lookups.openTasksAbout({ kind: 'living-support', id });
     return Promise.all(
       found.map(async (taskId) => {
-        const { kind, reason } = (await uses.tasks.load(taskId)).aggregate.state;
+        const { kind, reason } = (await world.uses.tasks.load(taskId)).aggregate.state;
         return { taskId, kind, ...(reason === undefined ? {} : { reason }) };
       }),
     );
   };
   const task = async (id: string, kind: TaskKind, reason?: string): Promise<string> => {
     let found: string | undefined;
-    await until(`task ${kind} ${reason ?? ''}`, async () => {
+    await world.until(`task ${kind} ${reason ?? ''}`, async () => {
       const open = await openTasks(id);
       found = open.find(
         (one) => one.kind === kind && (reason === undefined || one.reason === reason),
@@ -50,7 +49,7 @@ export function livingSupportStory(world: CaseWorld) {
     toldOf,
     /** So many texts have gone out: what happens next outdates none of them. */
     told: (id: string, texts: number): Promise<void> =>
-      until(`${texts} texts about the claim`, async () => toldOf(id).length === texts),
+      world.until(`${texts} texts about the claim`, async () => toldOf(id).length === texts),
     /** A confirmed case whose isolation is notified, and the claim that follows from it. */
     claimed: async (): Promise<Claimed> => {
       const { phone, person } = somebody();
@@ -58,19 +57,19 @@ export function livingSupportStory(world: CaseWorld) {
       await world.atStage(caseId, 'home-treatment');
       let isolation = '';
       let claim = '';
-      await until('a claim', async () => {
-        isolation = (await uses.lookups.isolationOfCase(caseId)) ?? '';
-        claim = (await uses.lookups.livingSupportOfIsolation(isolation)) ?? '';
+      await world.until('a claim', async () => {
+        isolation = (await world.uses.lookups.isolationOfCase(caseId)) ?? '';
+        claim = (await world.uses.lookups.livingSupportOfIsolation(isolation)) ?? '';
         return claim !== '';
       });
       return { caseId, phone, isolation, claim };
     },
     /** A moment at which the order is served, so that it can be violated. */
     inIsolation: async ({ caseId }: Claimed): Promise<string> => {
-      await until('the order is served', async () =>
+      await world.until('the order is served', async () =>
         (await world.events(caseId)).includes('IsolationNotified'),
       );
-      return uses.clock.now();
+      return world.uses.clock.now();
     },
     /** The patient is free of symptoms, and released. */
     isolationOver: async ({ caseId, phone }: Claimed): Promise<void> => {
@@ -80,17 +79,17 @@ export function livingSupportStory(world: CaseWorld) {
     },
     /** The isolation ends on its first day: the diagnosis is withdrawn. */
     isolationOverAtOnce: async ({ caseId }: Claimed): Promise<void> => {
-      await ask.withdrawDiagnosis({ ...by('officer'), caseId, reason: 'wrong-result' });
+      await world.ask.withdrawDiagnosis({ ...by('officer'), caseId, reason: 'wrong-result' });
     },
     stated: (id: string, facts: Readonly<Record<string, boolean | number>>, householdSize?: number) =>
-      ask.stateLivingSupportFacts({ ...by('payer'), livingSupportId: id, facts, householdSize }),
+      world.ask.stateLivingSupportFacts({ ...by('payer'), livingSupportId: id, facts, householdSize }),
     decide: async (id: string, kind: TaskKind, decision: Decision, who: string): Promise<void> => {
-      await ask.decideTask({ ...by(who), taskId: await task(id, kind), decision });
+      await world.ask.decideTask({ ...by(who), taskId: await task(id, kind), decision });
     },
     /** The payment system has been asked; answers the key of that attempt. */
     transferred: async (id: string, attempt: number): Promise<string> => {
       const key = `living-support:${id}:payment:${attempt}`;
-      await until(`transfer ${attempt}`, async () =>
+      await world.until(`transfer ${attempt}`, async () =>
         world.partners.transfers().some((one) => one.key === key),
       );
       return key;
@@ -99,7 +98,7 @@ export function livingSupportStory(world: CaseWorld) {
     paid: async (id: string, key: string): Promise<void> => {
       world.partners.transferEnds(key, 'paid');
       const found = await world.partners.livingSupportPayments.findTransferByKey(key);
-      await ask.recordLivingSupportPayment({
+      await world.ask.recordLivingSupportPayment({
         ...by('living-support-payments'),
         livingSupportId: id,
         amountWon: found?.won ?? 0,

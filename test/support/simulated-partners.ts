@@ -70,7 +70,7 @@ export async function simulatedPartners(names: readonly SimulatorName[] = SIMULA
     /** How often an effect was really done. */
     executed: async (name: SimulatorName, key: string): Promise<number> =>
       (await simulator(name).ledger()).find((entry) => entry.key === key)?.executed ?? 0,
-    stop: async () => {
+    close: async () => {
       await Promise.all([...all.values()].map(({ stop }) => stop()));
       await hooks.close();
     },

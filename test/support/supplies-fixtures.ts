@@ -26,6 +26,11 @@ export const BUDGET = 100_000;
 
 export const supplies = (): IsolationSupplies =>
   IsolationSupplies.unopened(suppliesId('01900000-0000-7000-8000-0000000000e1'));
+export function suppliesAfter(...commands: readonly SuppliesCommand[]): IsolationSupplies {
+  const one = supplies();
+  for (const command of commands) one.execute(command);
+  return one;
+}
 
 export const opened = (needed = NEEDED): SuppliesCommand => ({
   type: 'OpenSupplies',

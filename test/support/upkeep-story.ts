@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BulkWorld } from './bulk-world.ts';
 
 /** What a test of the upkeep does again and again. */
-export const upkeepStory = ({ ask, client }: Pick<BulkWorld, 'ask' | 'client'>) => ({
+export const upkeepStory = (world: Pick<BulkWorld, 'ask' | 'client'>) => ({
   /** Somebody is suspected. Answers their case. */
   opened: async (): Promise<string> => {
     const person = {
@@ -12,7 +12,7 @@ export const upkeepStory = ({ ask, client }: Pick<BulkWorld, 'ask' | 'client'>) 
       sex: 'female',
       language: 'ko',
     } as const;
-    const { id } = await ask.openCase({
+    const { id } = await world.ask.openCase({
       commandId: randomUUID(),
       fingerprint: '',
       by: 'officer',
@@ -27,7 +27,7 @@ export const upkeepStory = ({ ask, client }: Pick<BulkWorld, 'ask' | 'client'>) 
   /** One round of it. Answers its process. */
   upkept: async (): Promise<string> => {
     const workflowId = `upkeep-${randomUUID()}`;
-    await client.workflow.execute('upkeep', { workflowId, taskQueue: 'processes', args: [] });
+    await world.client.workflow.execute('upkeep', { workflowId, taskQueue: 'processes', args: [] });
     return workflowId;
   },
 });

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { startStirrer, stirProcess } from '../../activities/adapters/temporal/stirrer.ts';
 import { stirSubscribers } from '../../activities/exchange/stir-subscribers.ts';
 import type { SubscribeWebhookInput } from '../../activities/exchange/subscribe-webhook.ts';
 import { caseWorld } from './case-world.ts';
+import { forThisFile } from './for-this-file.ts';
 import { testReceiver, type TestReceiver } from './test-receiver.ts';
 
 /** Whose cases a receiver was told of, in order. */
@@ -44,11 +45,7 @@ type WebhookWorld = Awaited<ReturnType<typeof webhookWorld>> & { receiver: TestR
 
 /** One from a file's first test to its last, and for each test a receiver of its own. */
 export function webhookTests(): WebhookWorld {
-  const world = {} as WebhookWorld;
-  beforeAll(async () => {
-    Object.assign(world, await webhookWorld());
-  });
-  afterAll(() => world.close());
+  const world = forThisFile(webhookWorld) as WebhookWorld;
   beforeEach(async () => {
     world.receiver = await testReceiver();
   });

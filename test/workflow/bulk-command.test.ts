@@ -1,20 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { CommandAsked } from '../../activities/bulk-work/request-command.ts';
 import type { Role } from '../../api/access/roles.ts';
 import { staffId } from '../../domain/shared-kernel/staff-id.ts';
 import type { TaskCommand } from '../../domain/worklist/task.ts';
 import { aTask, now } from '../support/aggregate-makers.ts';
-import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
+import { bulkWorld } from '../support/bulk-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 
-let world: BulkWorld;
+const world = forThisFile(bulkWorld);
 beforeAll(async () => {
-  world = await bulkWorld();
   for (const name of ['kim', 'choi', 'park']) await asks(name, 'supervisor');
-});
-afterAll(async () => {
-  await world.close();
 });
 
 const by = (name: string) => ({ commandId: randomUUID(), fingerprint: '', by: name });

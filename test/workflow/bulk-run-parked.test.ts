@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
+import { expect, test } from '@jest/globals';
+import { bulkWorld } from '../support/bulk-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 
-let world: BulkWorld;
-beforeAll(async () => {
-  world = await bulkWorld();
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(bulkWorld);
 
 const who = () => ({ commandId: randomUUID(), fingerprint: '', by: 'officer' });
 const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {

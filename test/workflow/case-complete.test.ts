@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { caseStory, type CaseStory } from '../support/case-story.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { caseStory } from '../support/case-story.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepHistory } from '../support/golden.ts';
 
 /** The tiers of home treatment of 2022-03-16. */
 describe('a confirmed case', () => {
-  let world: CaseWorld;
-  let story: CaseStory;
-  beforeAll(async () => {
-    world = await caseWorld({ protocolAsOf: '2022-03-16' });
-    story = caseStory(world);
-  });
-  afterAll(async () => {
-    await world.close();
-  });
+  const world = forThisFile(() => caseWorld({ protocolAsOf: '2022-03-16' }));
+  const story = caseStory(world);
 
   test('has a tier that changes while it runs', async () => {
     const id = await world.open('diagnosis', { person: story.somebody().person });
@@ -59,13 +53,7 @@ describe('a confirmed case', () => {
 });
 
 describe('a case under the protocol of 2023', () => {
-  let world: CaseWorld;
-  beforeAll(async () => {
-    world = await caseWorld({ protocolAsOf: '2023-06-01' });
-  });
-  afterAll(async () => {
-    await world.close();
-  });
+  const world = forThisFile(() => caseWorld({ protocolAsOf: '2023-06-01' }));
 
   test('is asked to be told by telephone while the law leaves time for it', async () => {
     world.partners.trouble('registry', 'refuse');

@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { isUnsettled } from '../../activities/effect.ts';
-import { caseStory, type CaseStory } from '../support/case-story.ts';
+import { caseStory } from '../support/case-story.ts';
 import { rule } from '../support/case-rules.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: CaseWorld;
-let somebody: CaseStory['somebody'];
-let stageOf: CaseStory['stageOf'];
-let planned: CaseStory['planned'];
-let askedAtNoon: CaseStory['askedAtNoon'];
-let beingAsked: CaseStory['beingAsked'];
-let ended: CaseStory['ended'];
-let sentTo: CaseStory['sentTo'];
-beforeAll(async () => {
-  world = await caseWorld();
-  ({ somebody, stageOf, planned, askedAtNoon, beingAsked, ended, sentTo } = caseStory(world));
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const { somebody, stageOf, planned, askedAtNoon, beingAsked, ended, sentTo } = caseStory(world);
 
 describe('a confirmed case', () => {
   test('is asked after n days and released at once when free of symptoms', async () => {

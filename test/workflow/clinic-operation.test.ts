@@ -1,20 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { TaskKind } from '../../domain/worklist/task.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepHistory } from '../support/golden.ts';
 
 const HOUR = 3_600_000;
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 const EVERY_DAY = Object.fromEntries(DAYS.map((name) => [name, { from: '09:00', to: '12:00' }]));
 
-let world: CaseWorld;
-beforeAll(async () => {
-  world = await caseWorld();
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
 
 const asked = () => ({ commandId: `test:${randomUUID()}`, fingerprint: 'f', by: 'clinic' });
 /** The next 08:30 in Seoul, and its day. */

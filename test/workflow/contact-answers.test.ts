@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { rebuildProcesses } from '../../activities/adapters/temporal/rebuild-processes.ts';
-import { contactStory, type ContactStory } from '../support/contact-story.ts';
-import { caseWorld, CANARY, type CaseWorld } from '../support/case-world.ts';
+import { contactStory } from '../support/contact-story.ts';
+import { caseWorld, CANARY } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: CaseWorld;
-let contacts: ContactStory;
-beforeAll(async () => {
-  world = await caseWorld();
-  contacts = contactStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const contacts = contactStory(world);
 
 const quarantinedWith = async (phone: string): Promise<string> => {
   const { id: personId } = await world.ask.registerPerson({

@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { contactStory, type ContactStory } from '../support/contact-story.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { describe, expect, test } from '@jest/globals';
+import { contactStory } from '../support/contact-story.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: CaseWorld;
-let contacts: ContactStory;
-beforeAll(async () => {
-  world = await caseWorld();
-  contacts = contactStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const contacts = contactStory(world);
 
 describe('a close contact', () => {
   test('is graded by the protocol, quarantined and notified, and freed at the end', async () => {

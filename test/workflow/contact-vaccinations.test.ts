@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { contactStory, type ContactStory } from '../support/contact-story.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { expect, test } from '@jest/globals';
+import { contactStory } from '../support/contact-story.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
 /** The rules of 2021-05-05 watch the vaccinated, and quarantine the others. */
-let world: CaseWorld;
-let contacts: ContactStory;
-beforeAll(async () => {
-  world = await caseWorld({ protocolAsOf: '2021-05-06' });
-  contacts = contactStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(() => caseWorld({ protocolAsOf: '2021-05-06' }));
+const contacts = contactStory(world);
 
 const record = async (contactId: string, ...daysAgo: readonly number[]) =>
   world.ask.recordContactVaccinations({

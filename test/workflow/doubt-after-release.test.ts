@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { describe, expect, test } from '@jest/globals';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepHistory } from '../support/golden.ts';
 import { livingSupportStory, type LivingSupportStory } from '../support/living-support-story.ts';
 
 type Claimed = Awaited<ReturnType<LivingSupportStory['claimed']>>;
 
-let world: CaseWorld;
-let story: LivingSupportStory;
-beforeAll(async () => {
-  world = await caseWorld();
-  story = livingSupportStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const story = livingSupportStory(world);
 
 /** Released, and the claim waits for its approval. */
 const released = async (): Promise<Claimed> => {

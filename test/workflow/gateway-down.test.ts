@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { isUnsettled } from '../../activities/effect.ts';
-import { caseStory, type CaseStory } from '../support/case-story.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
-import { isolationStory, type IsolationStory } from '../support/isolation-story.ts';
+import { caseStory } from '../support/case-story.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { isolationStory } from '../support/isolation-story.ts';
 import { CALLED_OFF, FOREVER } from '../support/trouble.ts';
 
-let world: CaseWorld;
-let cases: CaseStory;
-let isolations: IsolationStory;
-beforeAll(async () => {
-  world = await caseWorld();
-  cases = caseStory(world);
-  isolations = isolationStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const cases = caseStory(world);
+const isolations = isolationStory(world);
 
 const DAY = 24 * 3_600_000;
 const registered = async (): Promise<string> => {

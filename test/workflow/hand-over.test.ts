@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { rebuildProcesses } from '../../activities/adapters/temporal/rebuild-processes.ts';
 import { moveBelongings, moveCase } from '../../activities/patient-management/move-with-hand-over.ts';
 import { caseStory } from '../support/case-story.ts';
 import { contactStory } from '../support/contact-story.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { FROM, TO } from '../support/hand-over-fixtures.ts';
 import { handOverStory } from '../support/hand-over-story.ts';
 
-let world: CaseWorld;
-let story: ReturnType<typeof handOverStory>;
-beforeAll(async () => {
-  world = await caseWorld();
-  story = handOverStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const story = handOverStory(world);
 
 const placeOf = async (kind: string, id: string) =>
   (await world.uses.lookups.placeOf({ kind, id }))?.district;

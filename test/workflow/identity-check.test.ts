@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { caseStory, type CaseStory } from '../support/case-story.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { describe, expect, test } from '@jest/globals';
+import { caseStory } from '../support/case-story.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepBulkHistory, keepHistory } from '../support/golden.ts';
 
-let world: CaseWorld;
-let somebody: CaseStory['somebody'];
-let sentTo: CaseStory['sentTo'];
-beforeAll(async () => {
-  world = await caseWorld();
-  ({ somebody, sentTo } = caseStory(world));
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const { somebody, sentTo } = caseStory(world);
 
 /** A suspicion in doubt whose test is positive: it goes on, and reaches nobody. */
 async function doubtedThenPositive(): Promise<string> {

@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import { bulkWorld } from '../support/bulk-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 import { cellsOf, IMPORT_COLUMNS, type ListedRow } from '../support/import-list.ts';
 
-let world: BulkWorld;
-beforeAll(async () => {
-  world = await bulkWorld();
-  await world.work();
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(bulkWorld);
+beforeAll(() => world.work());
 
 const who = () => ({ commandId: randomUUID(), fingerprint: '', by: 'officer' });
 const GILDONG = { name: '홍길동', phone: '010-7315-5000', birth_date: '1980-01-02', sex: 'male' };

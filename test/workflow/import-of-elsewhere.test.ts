@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import { bulkWorld } from '../support/bulk-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: BulkWorld;
-beforeAll(async () => {
-  world = await bulkWorld();
-  await world.work();
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(bulkWorld);
+beforeAll(() => world.work());
 
 const [HERE, AFAR] = ['11110', '26350'];
 const HEADINGS =

@@ -1,25 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { destroyRecords } from '../../activities/epidemiological-investigation/destroy-records.ts';
 import { investigationStanding } from '../../activities/epidemiological-investigation/investigation-standing.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { caseStory, type CaseStory } from '../support/case-story.ts';
-import { CANARY, caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { caseStory } from '../support/case-story.ts';
+import { CANARY, caseWorld } from '../support/case-world.ts';
 import { decoded } from '../support/decoded.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepHistory } from '../support/golden.ts';
 import { investigationStory } from '../support/investigation-story.ts';
 import { lookUpStory } from '../support/look-up-story.ts';
 
-let world: CaseWorld;
-let somebody: CaseStory['somebody'];
-let lookUp: ReturnType<typeof lookUpStory>;
-beforeAll(async () => {
-  world = await caseWorld();
-  ({ somebody } = caseStory(world));
-  lookUp = lookUpStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const lookUp = lookUpStory(world);
+const { somebody } = caseStory(world);
 
 const aCase = async (): Promise<string> => {
   const id = await world.open('diagnosis', { person: somebody().person });

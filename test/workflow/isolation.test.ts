@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { keyOfRound } from '../../activities/bulk-work/monitoring-round.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
-import { isolationStory, type IsolationStory } from '../support/isolation-story.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { isolationStory } from '../support/isolation-story.ts';
 
-let world: CaseWorld;
-let story: IsolationStory;
-beforeAll(async () => {
-  world = await caseWorld();
-  story = isolationStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const story = isolationStory(world);
 
 const active = async (days = 7): Promise<string> => {
   const id = await story.quarantine(await story.somebody(), { days });

@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { isUnsettled } from '../../activities/effect.ts';
-import { caseStory, type CaseStory } from '../support/case-story.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { caseStory } from '../support/case-story.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { publishFreeing } from '../support/freeing-protocol.ts';
 import { CALLED_OFF, FOREVER } from '../support/trouble.ts';
 
-let world: CaseWorld;
-let story: CaseStory;
-beforeAll(async () => {
-  world = await caseWorld();
-  story = caseStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const story = caseStory(world);
 
 const isOrdered = (key: string): boolean => world.partners.orders().some((order) => order.key === key);
 

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { livingSupportStory, type LivingSupportStory } from '../support/living-support-story.ts';
+import { describe, expect, test } from '@jest/globals';
+import { forThisFile } from '../support/for-this-file.ts';
+import { livingSupportStory } from '../support/living-support-story.ts';
 import { keepHistory } from '../support/golden.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { caseWorld } from '../support/case-world.ts';
 
-let world: CaseWorld;
-let story: LivingSupportStory;
-beforeAll(async () => {
-  world = await caseWorld();
-  story = livingSupportStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const story = livingSupportStory(world);
 
 describe('living support', () => {
   test('is claimed at the notice, judged after the isolation, approved and paid', async () => {

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { caseStory, type CaseStory } from '../support/case-story.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { expect, test } from '@jest/globals';
+import { caseStory } from '../support/case-story.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepHistory } from '../support/golden.ts';
 import { investigationStory } from '../support/investigation-story.ts';
 import { lookUpStory } from '../support/look-up-story.ts';
 
-let world: CaseWorld;
-let somebody: CaseStory['somebody'];
-let lookUp: ReturnType<typeof lookUpStory>;
-beforeAll(async () => {
-  world = await caseWorld();
-  ({ somebody } = caseStory(world));
-  lookUp = lookUpStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const lookUp = lookUpStory(world);
+const { somebody } = caseStory(world);
 
 const withdrawn = (caseId: string) =>
   world.ask.withdrawDiagnosis({ ...world.request(), caseId, reason: 'entered-by-mistake' });
@@ -37,6 +30,9 @@ test('the look-ups of a case that is withdrawn end by themselves, and so do its 
     await investigation.lookUpOf(caseId, 'cardHistory'),
   ];
   for (const id of ids) await lookUp.approvalTask(id);
+  const form = async () =>
+    (await world.uses.surveyForms.findFormByKey(`survey:${surveyId}:form`))?.state ?? 'none';
+  await world.until('a form', async () => (await form()) === 'open');
   await withdrawn(caseId);
   for (const id of ids) {
     await lookUp.ended(id);
@@ -48,8 +44,7 @@ test('the look-ups of a case that is withdrawn end by themselves, and so do its 
   expect(await openApprovals(caseId)).toEqual([]);
   await investigation.ended(routeId);
   expect((await world.uses.surveys.load(surveyId)).aggregate.state.stage).toBe('offered');
-  const form = await world.uses.surveyForms.findFormByKey(`survey:${surveyId}:form`);
-  expect(form?.state ?? 'none').not.toBe('open');
+  expect(await form()).toBe('withdrawn');
   await keepHistory(world, `look-up/${ids[0] ?? ''}`, 'look-up-of-a-withdrawn-case');
 });
 

@@ -1,15 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { keyOfRound } from '../../activities/bulk-work/monitoring-round.ts';
 import { seedUnderWatch } from '../../tools/bench/under-watch.ts';
-import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
+import { bulkWorld } from '../support/bulk-world.ts';
 import { DRILL, DRILL_TIER, drillProtocol } from '../support/drill.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 import { seals } from '../support/personal-keys.ts';
 
 const [CASES, CONTACTS] = [130, 90];
-let world: BulkWorld;
+const world = forThisFile(bulkWorld);
 beforeAll(async () => {
-  world = await bulkWorld();
   const { protocol = '' } = await world.ask.publishProtocol({
     commandId: 'publish',
     fingerprint: '',
@@ -31,9 +31,6 @@ beforeAll(async () => {
         sex: 'female',
       }).sealed,
   });
-});
-afterAll(async () => {
-  await world.close();
 });
 
 const round = async (slot: string) => {

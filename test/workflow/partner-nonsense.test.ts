@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
-import { isolationStory, type IsolationStory } from '../support/isolation-story.ts';
+import { expect, test } from '@jest/globals';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { isolationStory } from '../support/isolation-story.ts';
 
-let world: CaseWorld;
-let story: IsolationStory;
-beforeAll(async () => {
-  world = await caseWorld();
-  story = isolationStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const story = isolationStory(world);
 
 const RICE = [{ code: 'rice', quantity: 2 }];
 /** Five answers in a row that make no sense are for a person; the sixth is the next attempt's. */

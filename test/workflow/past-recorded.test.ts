@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { openProcesses } from '../../activities/adapters/postgres/open-processes.pg.ts';
 import { rebuildProcesses } from '../../activities/adapters/temporal/rebuild-processes.ts';
 import { PROCESSES } from '../../activities/ports/processes.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: CaseWorld;
-beforeAll(async () => {
-  world = await caseWorld();
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
 
 const who = () => ({ commandId: randomUUID(), fingerprint: '', by: 'importer' });
 const episode = (more: object = {}) =>

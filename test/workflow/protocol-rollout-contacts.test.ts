@@ -1,20 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { ROOT } from '../../tools/launcher/settings.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
-import { contactStory, type ContactStory } from '../support/contact-story.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { contactStory } from '../support/contact-story.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 
-let world: CaseWorld;
-let contacts: ContactStory;
-beforeAll(async () => {
-  world = await caseWorld();
-  contacts = contactStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const contacts = contactStory(world);
 
 const DAY = 86_400_000;
 /** The correction, or a later version that carries its rule on. */

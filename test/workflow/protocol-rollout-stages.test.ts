@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { rule } from '../support/case-rules.ts';
-import { caseStory, type CaseStory } from '../support/case-story.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { caseStory } from '../support/case-story.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { publishFreeing } from '../support/freeing-protocol.ts';
 
-let world: CaseWorld;
-let story: CaseStory;
-beforeAll(async () => {
-  world = await caseWorld();
-  story = caseStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const story = caseStory(world);
 
 const atClinician = async (): Promise<string> => {
   const { id, phone } = await story.beingAsked();

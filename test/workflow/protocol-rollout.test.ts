@@ -1,20 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { ROOT } from '../../tools/launcher/settings.ts';
-import { caseStory, type CaseStory } from '../support/case-story.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { caseStory } from '../support/case-story.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 
-let world: CaseWorld;
-let story: CaseStory;
-beforeAll(async () => {
-  world = await caseWorld();
-  story = caseStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const story = caseStory(world);
 
 type Track = { minimum: { endDay: number }[]; course?: string };
 type Shipped = {

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
-import { contactStory, type ContactStory } from '../support/contact-story.ts';
+import { expect, test } from '@jest/globals';
+import { caseWorld } from '../support/case-world.ts';
+import { contactStory } from '../support/contact-story.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepHistory } from '../support/golden.ts';
 
-let world: CaseWorld;
-let contacts: ContactStory;
-beforeAll(async () => {
-  world = await caseWorld();
-  contacts = contactStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const contacts = contactStory(world);
 
 type Kept = Readonly<{ contactId: string; caseId: string; isolationId: string }>;
 

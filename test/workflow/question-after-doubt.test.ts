@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { caseStory, type CaseStory } from '../support/case-story.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { expect, test } from '@jest/globals';
+import { caseStory } from '../support/case-story.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: CaseWorld;
-let story: CaseStory;
-beforeAll(async () => {
-  world = await caseWorld();
-  story = caseStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const story = caseStory(world);
 
 test('whose text was held while the identity was in doubt has time to answer it, before a reminder and before staff', async () => {
   const { person, phone } = story.somebody();

@@ -1,27 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { isUnsettled } from '../../activities/effect.ts';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { rebuildProcesses } from '../../activities/adapters/temporal/rebuild-processes.ts';
 import { openProcesses } from '../../activities/adapters/postgres/open-processes.pg.ts';
 import { pgUnsettledEffects } from '../../activities/adapters/postgres/unsettled-effects.pg.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { lookUpStory } from '../support/look-up-story.ts';
 import { ROOT } from '../../tools/launcher/settings.ts';
-import { caseStory, type CaseStory } from '../support/case-story.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { caseStory } from '../support/case-story.ts';
+import { caseWorld } from '../support/case-world.ts';
 
-let world: CaseWorld;
-let beingAsked: CaseStory['beingAsked'];
-let sentTo: CaseStory['sentTo'];
-let ended: CaseStory['ended'];
-beforeAll(async () => {
-  world = await caseWorld();
-  ({ beingAsked, sentTo, ended } = caseStory(world));
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const { beingAsked, sentTo, ended } = caseStory(world);
 
 /**
  * What an engine that lost its store leaves: nothing at all. A process comes to the engine's list a moment after it has

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { destroyRecords } from '../../activities/epidemiological-investigation/destroy-records.ts';
-import { caseStory, type CaseStory } from '../support/case-story.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { caseStory } from '../support/case-story.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 import { lookUpStory } from '../support/look-up-story.ts';
 
-let world: CaseWorld;
-let story: CaseStory;
-let lookUp: ReturnType<typeof lookUpStory>;
-beforeAll(async () => {
-  world = await caseWorld();
-  story = caseStory(world);
-  lookUp = lookUpStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const story = caseStory(world);
+const lookUp = lookUpStory(world);
 
 /** A look-up with raw records at its provider, whose process is lost. */
 const orphaned = async (): Promise<string> => {

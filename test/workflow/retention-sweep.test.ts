@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { openTaskAbout } from '../../activities/open-task-about.ts';
 import { bulkRuns } from '../../api/read-models/bulk-runs.ts';
-import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
+import { bulkWorld } from '../support/bulk-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 
-let world: BulkWorld;
-beforeAll(async () => {
-  world = await bulkWorld();
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(bulkWorld);
 
 test('a sweep destroys what its rule keeps no longer, leaves the rest, and certifies it', async () => {
   await world.pool.query(

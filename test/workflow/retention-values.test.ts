@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { requests } from '../../activities/index.ts';
 import { evolveSurvey, type SurveyState } from '../../domain/diagnostic-testing/survey/survey.state.ts';
 import {
@@ -10,15 +10,10 @@ import {
   evolveRoute,
   type RouteState,
 } from '../../domain/epidemiological-investigation/route/route.state.ts';
-import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
+import { bulkWorld } from '../support/bulk-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: BulkWorld;
-beforeAll(async () => {
-  world = await bulkWorld();
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(bulkWorld);
 
 const who = () => ({ commandId: randomUUID(), fingerprint: '', by: 'officer' });
 let telephone = 2_000;

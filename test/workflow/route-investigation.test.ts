@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { isUnsettled } from '../../activities/effect.ts';
 import { rebuildProcesses } from '../../activities/adapters/temporal/rebuild-processes.ts';
-import { caseStory, type CaseStory } from '../support/case-story.ts';
-import { CANARY, caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { caseStory } from '../support/case-story.ts';
+import { CANARY, caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepHistory } from '../support/golden.ts';
 import { investigationStory } from '../support/investigation-story.ts';
 
-let world: CaseWorld;
-let somebody: CaseStory['somebody'];
-let story: ReturnType<typeof investigationStory>;
-beforeAll(async () => {
-  world = await caseWorld();
-  ({ somebody } = caseStory(world));
-  story = investigationStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const story = investigationStory(world);
+const { somebody } = caseStory(world);
 
 const aCase = async (): Promise<string> => {
   const id = await world.open('diagnosis', { person: somebody().person });

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { isUnsettled } from '../../activities/effect.ts';
-import { caseWorld, type CaseWorld } from '../support/case-world.ts';
-import { isolationStory, type IsolationStory } from '../support/isolation-story.ts';
+import { caseWorld } from '../support/case-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
+import { isolationStory } from '../support/isolation-story.ts';
 import { CALLED_OFF, FOREVER } from '../support/trouble.ts';
 
-let world: CaseWorld;
-let story: IsolationStory;
-beforeAll(async () => {
-  world = await caseWorld();
-  story = isolationStory(world);
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const story = isolationStory(world);
 
 const RICE = [{ code: 'rice', quantity: 2 }];
 

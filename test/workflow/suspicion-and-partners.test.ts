@@ -1,24 +1,12 @@
 import { rule } from '../support/case-rules.ts';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { caseStory, type CaseStory } from '../support/case-story.ts';
-import { CANARY, caseWorld, type CaseWorld } from '../support/case-world.ts';
+import { describe, expect, test } from '@jest/globals';
+import { caseStory } from '../support/case-story.ts';
+import { CANARY, caseWorld } from '../support/case-world.ts';
 import { decoded } from '../support/decoded.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 
-let world: CaseWorld;
-let somebody: CaseStory['somebody'];
-let stageOf: CaseStory['stageOf'];
-let planned: CaseStory['planned'];
-let askedAtNoon: CaseStory['askedAtNoon'];
-let beingAsked: CaseStory['beingAsked'];
-let ended: CaseStory['ended'];
-let sentTo: CaseStory['sentTo'];
-beforeAll(async () => {
-  world = await caseWorld();
-  ({ somebody, stageOf, planned, askedAtNoon, beingAsked, ended, sentTo } = caseStory(world));
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(caseWorld);
+const { somebody, stageOf, planned, askedAtNoon, beingAsked, ended, sentTo } = caseStory(world);
 
 describe('a suspicion', () => {
   test('that tests negative ends with a notice', async () => {

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import { bulkWorld } from '../support/bulk-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 import { aTask } from '../support/aggregate-makers.ts';
 import { upkeepStory } from '../support/upkeep-story.ts';
 
-let world: BulkWorld;
-beforeAll(async () => {
-  world = await bulkWorld();
-  await world.work();
-});
-afterAll(() => world.close());
+const world = forThisFile(bulkWorld);
+beforeAll(() => world.work());
 
 test('tasks of who is away are on the lists again within the round of a minute', async () => {
   const request = (by: string) => ({ commandId: randomUUID(), fingerprint: '', by });

@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
+import { beforeAll, expect, test } from '@jest/globals';
+import { bulkWorld } from '../support/bulk-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { upkeepStory } from '../support/upkeep-story.ts';
 
-let world: BulkWorld;
-let opened: ReturnType<typeof upkeepStory>['opened'];
-let upkept: ReturnType<typeof upkeepStory>['upkept'];
-beforeAll(async () => {
-  world = await bulkWorld();
-  await world.work();
-  ({ opened, upkept } = upkeepStory(world));
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(bulkWorld);
+const { opened, upkept } = upkeepStory(world);
+beforeAll(() => world.work());
 
 test('contacts that nobody has defined, and a claim that no rules govern, become tasks until there are rules', async () => {
   const caseId = await opened();

@@ -1,21 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { isAnnounced } from '../support/announced.ts';
-import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
+import { bulkWorld } from '../support/bulk-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 import { upkeepStory } from '../support/upkeep-story.ts';
 
-let world: BulkWorld;
-let opened: ReturnType<typeof upkeepStory>['opened'];
-let upkept: ReturnType<typeof upkeepStory>['upkept'];
-beforeAll(async () => {
-  world = await bulkWorld();
-  await world.work();
-  ({ opened, upkept } = upkeepStory(world));
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(bulkWorld);
+const { opened, upkept } = upkeepStory(world);
+beforeAll(() => world.work());
 
 const tasks = async (reasons: string) => {
   const { rows } = await world.pool.query(

@@ -1,26 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { keepSchedules } from '../../activities/adapters/temporal/schedules.ts';
 import { openTaskAbout } from '../../activities/open-task-about.ts';
 import { caseId as caseIdOf } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { aTest } from '../support/aggregate-makers.ts';
-import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
+import { bulkWorld } from '../support/bulk-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { upkeepStory } from '../support/upkeep-story.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 import { collected, corrected, resulted } from '../support/test-fixtures.ts';
 
-let world: BulkWorld;
-let opened: ReturnType<typeof upkeepStory>['opened'];
-let upkept: ReturnType<typeof upkeepStory>['upkept'];
-beforeAll(async () => {
-  world = await bulkWorld();
-  await world.work();
-  ({ opened, upkept } = upkeepStory(world));
-});
-afterAll(async () => {
-  await world.close();
-});
+const world = forThisFile(bulkWorld);
+const { opened, upkept } = upkeepStory(world);
+beforeAll(() => world.work());
 
 const HOUR = 3_600_000;
 const ago = (hours: number): string => new Date(Date.now() - hours * HOUR).toISOString();

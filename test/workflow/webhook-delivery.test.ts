@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { rebuildProcesses } from '../../activities/adapters/temporal/rebuild-processes.ts';
+import { shownByTheFeed } from '../support/feed-horizon.ts';
 import { keepHistory } from '../support/golden.ts';
 import {
   answers,
@@ -45,6 +46,7 @@ test('what happens is sent in order, signed by both live secrets, and paused wit
   const fresh = (await world.ask.secretOf(rotated)) ?? '';
   await world.ask.pauseWebhook({ ...world.request(), subscriptionId: id });
   const second = await world.open('suspicion');
+  await shownByTheFeed(world.database.pool);
   await world.days(0.1);
   expect(casesTold(world.receiver)).toEqual([first]);
   await world.ask.resumeWebhook({ ...world.request(), subscriptionId: id });

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { circuits } from '../../../activities/adapters/http/circuits.ts';
 import { SIMULATORS, type SimulatorName } from '../../../tools/launcher/simulators.ts';
-import { orders, simulatedPartners, type SimulatedPartners } from '../../support/simulated-partners.ts';
+import { forThisFile } from '../../support/for-this-file.ts';
+import { orders, simulatedPartners } from '../../support/simulated-partners.ts';
 
-let world: SimulatedPartners;
-beforeAll(async () => {
-  world = await simulatedPartners();
-});
-afterAll(() => world.stop());
+const world = forThisFile(simulatedPartners);
 
 /** An effect of each partner under a new key; how to ask for it, and what is known of it by its key. */
 type Asking = Readonly<{

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { webhookReader } from '../../../activities/adapters/webhooks/webhook-reader.ts';
-import {
-  orders,
-  SECRET,
-  simulatedPartners,
-  type SimulatedPartners,
-} from '../../support/simulated-partners.ts';
+import { forThisFile } from '../../support/for-this-file.ts';
+import { orders, SECRET, simulatedPartners } from '../../support/simulated-partners.ts';
 import { everywhere } from '../../support/webhooks.ts';
 
-let world: SimulatedPartners;
-beforeAll(async () => {
-  world = await simulatedPartners(['pcr-laboratory', 'sms', 'registry']);
-});
-afterAll(() => world.stop());
+const world = forThisFile(() => simulatedPartners(['pcr-laboratory', 'sms', 'registry']));
 
 const laboratory = () => world.adapter('pcr-laboratory');
 const order = orders['pcr-laboratory'];

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { webhookReader } from '../../../activities/adapters/webhooks/webhook-reader.ts';
-import {
-  orders,
-  SECRET,
-  simulatedPartners,
-  type SimulatedPartners,
-} from '../../support/simulated-partners.ts';
+import { forThisFile } from '../../support/for-this-file.ts';
+import { orders, SECRET, simulatedPartners } from '../../support/simulated-partners.ts';
 import { everywhere } from '../../support/webhooks.ts';
 
-let world: SimulatedPartners;
-beforeAll(async () => {
-  world = await simulatedPartners(['payment']);
-});
-afterAll(() => world.stop());
+const world = forThisFile(() => simulatedPartners(['payment']));
 
 const payments = () => world.adapter('payment');
 const refundKey = (suppliesId: string, sequence: number) => `supplies:${suppliesId}:refund:1:${sequence}`;

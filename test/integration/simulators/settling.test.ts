@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { pgEffectLog } from '../../../activities/adapters/postgres/effect-log.pg.ts';
 import { callOff, effect, isUnsettled } from '../../../activities/effect.ts';
-import { testDatabase, type TestDatabase } from '../../support/servers.ts';
-import { simulatedPartners, type SimulatedPartners } from '../../support/simulated-partners.ts';
+import { forThisFile } from '../../support/for-this-file.ts';
+import { testDatabase } from '../../support/servers.ts';
+import { simulatedPartners } from '../../support/simulated-partners.ts';
 
-let world: SimulatedPartners;
-let database: TestDatabase;
-beforeAll(async () => {
-  [world, database] = await Promise.all([simulatedPartners(['sms']), testDatabase()]);
-});
-afterAll(() => Promise.all([world.stop(), database.close()]));
+const world = forThisFile(() => simulatedPartners(['sms']));
+const database = forThisFile(testDatabase);
 
 /** One message to a gateway that is slower than our patience, and how a process sends it. */
 async function slowMessage(settlesWithinMilliseconds: number) {

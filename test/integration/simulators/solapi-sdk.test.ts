@@ -21,7 +21,7 @@ afterEach(() => {
 });
 afterAll(async () => {
   globalThis.fetch = fetch;
-  await world.stop();
+  await world.close();
 });
 
 const message = (reference: string) => ({

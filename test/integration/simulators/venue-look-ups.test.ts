@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { webhookReader } from '../../../activities/adapters/webhooks/webhook-reader.ts';
-import { SECRET, simulatedPartners, type SimulatedPartners } from '../../support/simulated-partners.ts';
+import { forThisFile } from '../../support/for-this-file.ts';
+import { SECRET, simulatedPartners } from '../../support/simulated-partners.ts';
 import { everywhere } from '../../support/webhooks.ts';
 
-let world: SimulatedPartners;
-beforeAll(async () => {
-  world = await simulatedPartners(['entry-log']);
-});
-afterAll(() => world.stop());
+const world = forThisFile(() => simulatedPartners(['entry-log']));
 
 const reader = webhookReader(everywhere([SECRET]));
 const log = () => world.adapter('entry-log');

@@ -21,7 +21,7 @@ const UNPLANNED = { stage: 'graded', followUp: 'none', plan: { kind: 'none' } };
 
 /** A contact, the case that may have infected them, their test, and the gateway. */
 function contact(stands: object, settlesInMilliseconds = 0) {
-  const { log } = effectLog(settlesInMilliseconds);
+  const { log, atTheCall } = effectLog(settlesInMilliseconds);
   const state: Record<string, unknown> = {
     ...{ sourceCaseId: CASE, exposedPersonId: ID, grade: 'close', exposures: [{}] },
     ...stands,
@@ -31,17 +31,9 @@ function contact(stands: object, settlesInMilliseconds = 0) {
   const person = aPerson();
   person.execute(registered());
   const { sent, texts } = gateway();
-  const atTheCall: (() => void)[] = [];
   const holding = (held: object) => ({ load: async () => ({ aggregate: { state: { ...held } } }) });
   const uses = {
-    effects: {
-      ...log,
-      intend: async (effect: Parameters<typeof log.intend>[0]) => {
-        const standing = await log.intend(effect);
-        atTheCall.shift()?.();
-        return standing;
-      },
-    },
+    effects: log,
     contacts: holding(state),
     cases: holding(source),
     tests: holding(theirTest),

@@ -4,11 +4,13 @@ import type { EffectLog, EffectStanding } from '../../../activities/ports/effect
 export function effectLog(settlesInMilliseconds = 0) {
   const rows = new Map<string, EffectStanding>();
   const steps: string[] = [];
+  const atTheCall: (() => void)[] = [];
   const log: EffectLog = {
     intend({ key }) {
       steps.push('intend');
       const standing = rows.get(key) ?? { status: 'new' };
       if (standing.status === 'new') rows.set(key, { status: 'unknown', settlesInMilliseconds });
+      atTheCall.shift()?.();
       return Promise.resolve(standing);
     },
     callAgain() {
@@ -39,5 +41,10 @@ export function effectLog(settlesInMilliseconds = 0) {
       return Promise.resolve();
     },
   };
-  return { log, steps };
+  return {
+    log,
+    steps,
+    /** What happens between the intention and the call: one of them each time. */
+    atTheCall,
+  };
 }

@@ -12,21 +12,13 @@ const step = { id: ID, at: '2026-03-10T00:00:00Z', commandId: 'c' };
 
 /** A quarantine, its gateway, and how long what was sent may still go out there. */
 function quarantined(settlesInMilliseconds = 0) {
-  const { log } = effectLog(settlesInMilliseconds);
+  const { log, atTheCall } = effectLog(settlesInMilliseconds);
   const state: Record<string, unknown> = { kind: 'quarantine', stage: 'ordered', personId: ID };
   const person = aPerson();
   person.execute(registered());
   const { sent, texts } = gateway();
-  const atTheCall: (() => void)[] = [];
   const uses = {
-    effects: {
-      ...log,
-      intend: async (effect: Parameters<typeof log.intend>[0]) => {
-        const standing = await log.intend(effect);
-        atTheCall.shift()?.();
-        return standing;
-      },
-    },
+    effects: log,
     isolations: {
       load: async () => ({ aggregate: { state: { ...state }, news: [], execute: () => undefined } }),
     },

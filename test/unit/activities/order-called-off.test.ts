@@ -3,14 +3,13 @@ import { callOffEssentials } from '../../../activities/isolation-management/esse
 import { suppliesStanding } from '../../../activities/isolation-management/supplies-standing.ts';
 import { reconcileUnsettled } from '../../../activities/upkeep/reconcile-unsettled.ts';
 import type { UpkeepUses } from '../../../activities/upkeep-uses.ts';
-import { supplies, untilCompleted, untilShipped } from '../../support/supplies-fixtures.ts';
+import { suppliesAfter, untilCompleted, untilShipped } from '../../support/supplies-fixtures.ts';
 
 const AT = '2026-03-10T00:00:00Z';
 
 /** Supplies whose order is being called off, and a supplier that knows whether it was. */
 function calledOff(isCalledOff: boolean, commands = untilShipped) {
-  const one = supplies();
-  for (const command of commands) one.execute(command);
+  const one = suppliesAfter(...commands);
   const key = `supplies:${one.id}:call-off:1`;
   const steps: string[] = [];
   const found = { orderReference: 'order-1', trackingReference: 'parcel-1', isCalledOff };

@@ -21,7 +21,7 @@ import {
   paid,
   refunded,
   shipped,
-  supplies,
+  suppliesAfter,
   untilPaid,
   untilShipped,
 } from '../../support/supplies-fixtures.ts';
@@ -34,8 +34,7 @@ async function paidFor(commands = untilPaid) {
   const repository = repositoryInMemory<SuppliesState, IsolationSupplies>((id, row) =>
     IsolationSupplies.from(suppliesId(id), row),
   );
-  const one = supplies();
-  for (const command of commands) one.execute(command);
+  const one = suppliesAfter(...commands);
   await repository.save(one);
   const arrivedLate: number[] = [];
   const give = async (...more: readonly SuppliesCommand[]): Promise<void> => {

@@ -63,11 +63,14 @@ test.each(COMMANDS)(
 /** Use cases after which somebody has the work. */
 const GIVE = ['claimTask', 'reassignTask', 'assignOfficer'];
 
-test.each(COMMANDS)(
+const UNDONE = COMMANDS.flatMap(([name, terms]) => {
+  const { undo } = terms as Pick<CommandTerms, 'undo'>;
+  return 'run' in undo ? [[name, undo, terms.givenTo ?? TASK_GIVEN] as const] : [];
+});
+
+test.each(UNDONE)(
   '%s asks, before it gives work back, whether whoever has it again may',
-  async (_name, terms) => {
-    const { undo } = terms as Pick<CommandTerms, 'undo'>;
-    if (!('run' in undo)) return;
+  async (_name, undo, { needs }) => {
     const { requests, asked } = noting();
     for (const by of ['kim', 'lead']) {
       const before = { ...ask, by, subjectId: SUBJECT, madeId: SUBJECT, stands: {} };
@@ -75,7 +78,7 @@ test.each(COMMANDS)(
       await undo.run(requests, { ...before, kept });
       const gives = asked.some(({ name }) => GIVE.includes(name));
       expect(undo.backTo?.account({ ...before, kept })).toBe(gives ? 'kim' : undefined);
-      expect(undo.backTo?.needs).toBe(gives ? (terms.givenTo ?? TASK_GIVEN).needs : undefined);
+      expect(undo.backTo?.needs).toBe(gives ? needs : undefined);
     }
   },
 );

@@ -5,7 +5,6 @@ import {
   evolveContact,
   type ContactState,
 } from '../../../domain/epidemiological-investigation/infection-network/contact.state.ts';
-import { DomainError } from '../../../domain/shared-kernel/domain-error.ts';
 import {
   aContact,
   ANOTHER_CASE,
@@ -22,6 +21,7 @@ import {
   uninfected,
   verified,
 } from '../../support/contact-fixtures.ts';
+import { refusal } from '../../support/refusal.ts';
 
 const GRADES = ['close', 'casual', 'none'] as const;
 const COMMANDS: readonly ((count: number) => ContactCommand)[] = [
@@ -44,22 +44,15 @@ const commandsOf = (choices: readonly number[]): readonly ContactCommand[] => [
   named(exposure('2026-03-05')),
   ...choices.map((choice, count) => (COMMANDS[choice] as (count: number) => ContactCommand)(count)),
 ];
-const asked = (contact: ReturnType<typeof aContact>, command: ContactCommand): void => {
-  try {
-    contact.execute(command);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-  }
-};
 
 test('whatever is asked: versions have no gap, state is the fold, the same command again changes nothing', () => {
   fc.assert(
     fc.property(lives, (choices) => {
       const contact = aContact();
       for (const command of commandsOf(choices)) {
-        asked(contact, command);
+        refusal(contact, command);
         const { length } = contact.news;
-        asked(contact, command);
+        refusal(contact, command);
         expect(contact.news.length).toBe(length);
       }
       expect(contact.version).toBe(contact.news.length);
@@ -76,7 +69,7 @@ test('the link never changes, and no state contradicts itself', () => {
       const contact = aContact();
       for (const command of commandsOf(choices)) {
         const before = contact.version === 0 ? undefined : contact.state;
-        asked(contact, command);
+        refusal(contact, command);
         const { state } = contact;
         expect(state.sourceCaseId).toBe(before?.sourceCaseId ?? state.sourceCaseId);
         expect(state.exposedPersonId).toBe(before?.exposedPersonId ?? state.exposedPersonId);

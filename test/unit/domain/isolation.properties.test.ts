@@ -7,7 +7,6 @@ import {
   periodOf,
   type IsolationState,
 } from '../../../domain/isolation-management/isolation/isolation.state.ts';
-import { DomainError } from '../../../domain/shared-kernel/domain-error.ts';
 import { Instant } from '../../../domain/shared-kernel/instant.ts';
 import {
   allowedToWork,
@@ -29,6 +28,7 @@ import {
   violationReported,
   violationWithdrawn,
 } from '../../support/isolation-fixtures.ts';
+import { refusal } from '../../support/refusal.ts';
 
 const OPENINGS: readonly IsolationCommand[] = [
   isolated(),
@@ -82,13 +82,7 @@ function live({ opening, steps }: Life) {
   const lived: Step[] = [];
   const ask = (command: IsolationCommand): readonly IsolationEvent[] => {
     const before = { state: one.version > 0 ? one.state : undefined, count: one.news.length };
-    try {
-      one.execute(command);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      expect(one.news).toHaveLength(before.count);
-      if (before.state !== undefined) expect(one.state).toBe(before.state);
-    }
+    refusal(one, command);
     const raised = one.news.slice(before.count);
     lived.push({ command, raised, before: before.state });
     return raised;

@@ -7,7 +7,6 @@ import {
   type LivingSupportState,
 } from '../../../domain/diagnostic-testing/living-support/living-support.state.ts';
 import { recallsOf } from '../../../domain/diagnostic-testing/living-support/recovery.ts';
-import { DomainError } from '../../../domain/shared-kernel/domain-error.ts';
 import {
   aClaim,
   amountSet,
@@ -25,6 +24,7 @@ import {
   retried,
   reversed,
 } from '../../support/living-support-fixtures.ts';
+import { refusal } from '../../support/refusal.ts';
 
 const COMMANDS: readonly ((count: number) => LivingSupportCommand)[] = [
   () => applied(),
@@ -71,12 +71,7 @@ const evermore = (check: (events: readonly LivingSupportEvent[], state: LivingSu
         const command = COMMANDS[choice]?.(count) as LivingSupportCommand;
         for (const repeated of [false, true]) {
           const before = one.version;
-          try {
-            one.execute(command);
-          } catch (error) {
-            if (!(error instanceof DomainError)) throw error;
-            expect(one.version).toBe(before);
-          }
+          refusal(one, command);
           if (repeated) expect(one.version).toBe(before);
         }
       });

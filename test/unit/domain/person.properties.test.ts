@@ -4,7 +4,6 @@ import { LanguageTag } from '../../../domain/patient-management/person/language-
 import type { PersonCommand } from '../../../domain/patient-management/person/person.ts';
 import { PersonName } from '../../../domain/patient-management/person/person-name.ts';
 import { evolvePerson, type PersonState } from '../../../domain/patient-management/person/person.state.ts';
-import { DomainError } from '../../../domain/shared-kernel/domain-error.ts';
 import { PhoneNumber } from '../../../domain/shared-kernel/phone-number.ts';
 import { PERSON } from '../../support/case-fixtures.ts';
 import {
@@ -26,6 +25,7 @@ import {
   unguarded,
   unmerged,
 } from '../../support/person-fixtures.ts';
+import { refusal } from '../../support/refusal.ts';
 
 /** Every personal value that a command may carry shows up here, so that a search of events finds it. */
 const PERSONAL = /홍길|2010-05-05|1999-09-09|1234|9999|세종대로|중앙대로|"vi"|female/;
@@ -63,20 +63,9 @@ const commands = fc.oneof(
 );
 const lives = fc.array(commands, { minLength: 1, maxLength: 50 });
 
-/** `undefined` when it took the command, otherwise the refusal. Anything but a refusal of the domain is a defect. */
-function attempt(person: ReturnType<typeof aPerson>, command: PersonCommand): DomainError | undefined {
-  try {
-    person.execute(command);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return error;
-  }
-}
-
 const live = (life: readonly PersonCommand[]) => {
   const person = aPerson();
-  for (const command of life) attempt(person, command);
+  for (const command of life) refusal(person, command);
   return person;
 };
 const law = (holds: (life: PersonCommand[]) => void): void =>
@@ -100,9 +89,9 @@ test('a refused command, and the same command again, change nothing', () =>
       JSON.stringify([person.version, person.version > 0 && person.state, person.personalOrNothing]);
     for (const command of life) {
       const before = seen();
-      if (attempt(person, command) !== undefined) expect(seen()).toBe(before);
+      if (refusal(person, command) !== undefined) expect(seen()).toBe(before);
       const once = seen();
-      attempt(person, command);
+      refusal(person, command);
       expect(seen()).toBe(once);
     }
   }));
@@ -110,7 +99,7 @@ test('a refused command, and the same command again, change nothing', () =>
 test('no event, state or refusal holds a personal value', () =>
   law((life) => {
     const person = aPerson();
-    const refusals = life.map((command) => attempt(person, command));
+    const refusals = life.map((command) => refusal(person, command));
     const told = [
       person.news,
       person.version > 0 && person.state,

@@ -7,7 +7,7 @@ import {
   type RouteState,
 } from '../../../domain/epidemiological-investigation/route/route.state.ts';
 import { sightingsOf, stayOf } from '../../../domain/epidemiological-investigation/route/visit.ts';
-import { DomainError } from '../../../domain/shared-kernel/domain-error.ts';
+import { refusal } from '../../support/refusal.ts';
 import {
   aRoute,
   begun,
@@ -43,25 +43,17 @@ const aCommand: fc.Arbitrary<RouteCommand> = fc.oneof(
 /** Asked for once the list is public. */
 const OF_FINISHED = ['ReopenRoute', 'DeclareAllContactsFound', 'WithdrawAllContactsFound'];
 
-const asked = (route: ReturnType<typeof aRoute>, command: RouteCommand): void => {
-  try {
-    route.execute(command);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-  }
-};
-
 test('whatever is asked: versions have no gap, state is the fold, the same command again changes nothing', () => {
   fc.assert(
     fc.property(fc.array(aCommand, { maxLength: 40 }), (commands) => {
       const route = aRoute();
       for (const command of [begun(), ...commands]) {
         const before = route.version === 0 ? undefined : route.state;
-        asked(route, command);
+        refusal(route, command);
         if (before?.stage === 'finished' && !OF_FINISHED.includes(command.type))
           expect(route.state).toBe(before);
         const { length } = route.news;
-        asked(route, command);
+        refusal(route, command);
         expect(route.news.length).toBe(length);
       }
       expect(route.version).toBe(route.news.length);
@@ -79,7 +71,7 @@ test('visits never end before they start, never overlap at a place, and every si
       const route = aRoute();
       route.execute(begun());
       for (const command of commands) {
-        asked(route, command);
+        refusal(route, command);
         const { visits, stage } = route.state;
         const held = visits.filter(({ standing }) => standing !== 'rejected');
         for (const [index, visit] of held.entries()) {
@@ -127,7 +119,7 @@ test('sources may tell in any order: the visits, decided on afterwards, come out
     fc.property(orders, ([commands, shuffled, decisions]) => {
       const visitsAfter = (order: readonly RouteCommand[]) => {
         const route = aRoute();
-        for (const command of [begun(), ...order, ...decisions]) asked(route, command);
+        for (const command of [begun(), ...order, ...decisions]) refusal(route, command);
         return route.state.visits;
       };
       expect(visitsAfter(shuffled)).toEqual(visitsAfter(commands));

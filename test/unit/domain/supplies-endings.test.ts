@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SuppliesCommand } from '../../../domain/isolation-management/supplies/supplies.commands.ts';
-import type { SuppliesState } from '../../../domain/isolation-management/supplies/supplies.state.ts';
 import { given } from '../../support/given-when-then.ts';
 import {
   completed,
@@ -15,6 +14,7 @@ import {
   refunded,
   shipped,
   supplies,
+  suppliesAfter,
   suppliesCancelled,
   untilCompleted,
   untilDelivered,
@@ -25,11 +25,7 @@ import {
 } from '../../support/supplies-fixtures.ts';
 
 type Past = readonly SuppliesCommand[];
-const stateAfter = (...commands: Past): SuppliesState => {
-  const one = supplies();
-  for (const command of commands) one.execute(command);
-  return one.state;
-};
+const stateAfter = (...commands: Past) => suppliesAfter(...commands).state;
 const lost: Past = [...untilShipped, failed('parcel-lost')];
 const again: Past = [...lost, refunded(), ordered(2)];
 

@@ -3,7 +3,6 @@ import type {
   OrderFailure,
   SuppliesCommand,
 } from '../../../domain/isolation-management/supplies/supplies.commands.ts';
-import type { SuppliesState } from '../../../domain/isolation-management/supplies/supplies.state.ts';
 import { given } from '../../support/given-when-then.ts';
 import {
   completed,
@@ -17,6 +16,7 @@ import {
   refunded,
   shipped,
   supplies,
+  suppliesAfter,
   suppliesCancelled,
   untilCompleted,
   untilDelivered,
@@ -27,11 +27,7 @@ import {
 } from '../../support/supplies-fixtures.ts';
 
 type Past = readonly SuppliesCommand[];
-const stateAfter = (...commands: Past): SuppliesState => {
-  const one = supplies();
-  for (const command of commands) one.execute(command);
-  return one.state;
-};
+const stateAfter = (...commands: Past) => suppliesAfter(...commands).state;
 const REACHED: Readonly<Record<string, Past>> = {
   ordered: untilOrdered,
   paid: untilPaid,

@@ -1,13 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { escalationOf } from '../../../domain/isolation-management/isolation/escalation.ts';
 import { affordable, afterFailure } from '../../../domain/isolation-management/supplies/terms.ts';
-import { failed, supplies, untilMissing, untilShipped } from '../../support/supplies-fixtures.ts';
+import { failed, suppliesAfter, untilMissing, untilShipped } from '../../support/supplies-fixtures.ts';
 
-const after = (commands: typeof untilMissing) => {
-  const one = supplies();
-  for (const command of commands) one.execute(command);
-  return one.state;
-};
+const after = (commands: typeof untilMissing) => suppliesAfter(...commands).state;
 
 describe('what the office orders by itself', () => {
   test.each([

@@ -7,7 +7,7 @@ import {
   heldBy,
   type SuppliesState,
 } from '../../../domain/isolation-management/supplies/supplies.state.ts';
-import { DomainError } from '../../../domain/shared-kernel/domain-error.ts';
+import { refusal } from '../../support/refusal.ts';
 import {
   BUDGET,
   completed,
@@ -77,13 +77,7 @@ function live(choices: readonly [number, number][], look: (state: SuppliesState)
   const one = supplies();
   const ask = (command: SuppliesCommand): number => {
     const before = { state: one.version > 0 ? one.state : undefined, count: one.news.length };
-    try {
-      one.execute(command);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      expect(one.news).toHaveLength(before.count);
-      if (before.state !== undefined) expect(one.state).toBe(before.state);
-    }
+    refusal(one, command);
     const raised = one.news.length - before.count;
     if (command.type === 'OrderEssentials' && raised > 0) expect(before.state?.refundDueWon).toBe(0);
     return raised;

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { Essentials } from '../../../domain/isolation-management/supplies/essentials.ts';
 import { partnerReference } from '../../../domain/isolation-management/supplies/partner-reference.ts';
 import { PricedEssentials } from '../../../domain/isolation-management/supplies/priced-essentials.ts';
-import type { SuppliesCommand } from '../../../domain/isolation-management/supplies/supplies.commands.ts';
 import { IsolationSupplies } from '../../../domain/isolation-management/supplies/supplies.ts';
 import { suppliesId } from '../../../domain/shared-kernel/id.ts';
 import { Money } from '../../../domain/shared-kernel/money.ts';
@@ -21,6 +20,7 @@ import {
   PRICE,
   shipped,
   supplies,
+  suppliesAfter,
   untilCompleted,
   untilDelivered,
   untilMissing,
@@ -28,12 +28,6 @@ import {
   untilPaid,
   untilShipped,
 } from '../../support/supplies-fixtures.ts';
-
-const after = (...commands: readonly SuppliesCommand[]): IsolationSupplies => {
-  const one = supplies();
-  for (const command of commands) one.execute(command);
-  return one;
-};
 
 describe('supplies', () => {
   test('are opened once, for an isolation, with needs and a budget', () => {
@@ -51,7 +45,7 @@ describe('supplies', () => {
     given(supplies()).when(essentialsChecked()).thenRefused('supplies/not-found');
   });
   test('go all the way', () => {
-    const one = after(...untilDelivered);
+    const one = suppliesAfter(...untilDelivered);
     expect(one.news.map(({ type }) => type)).toEqual([
       'SuppliesOpened',
       'EssentialsChecked',
@@ -76,8 +70,8 @@ describe('essentials', () => {
     given(supplies(), opened())
       .when(essentialsChecked([]))
       .thenRaises({ type: 'EssentialsChecked', missing: [] });
-    expect(after(opened(), essentialsChecked([])).state.stage).toBe('present');
-    expect(after(...untilMissing).state.stage).toBe('missing');
+    expect(suppliesAfter(opened(), essentialsChecked([])).state.stage).toBe('present');
+    expect(suppliesAfter(...untilMissing).state.stage).toBe('missing');
   });
   test('are checked again until they are ordered', () => {
     given(supplies(), ...untilMissing)

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { TestCommand } from '../../../domain/diagnostic-testing/test/test.commands.ts';
 import type { TestEvent } from '../../../domain/diagnostic-testing/test/test.events.ts';
 import { evolveTest, type TestState } from '../../../domain/diagnostic-testing/test/test.state.ts';
-import { DomainError } from '../../../domain/shared-kernel/domain-error.ts';
 import { specimenId } from '../../../domain/shared-kernel/specimen-id.ts';
 import { day } from '../../support/case-fixtures.ts';
+import { refusal } from '../../support/refusal.ts';
 import {
   aTest,
   cancelled,
@@ -71,20 +71,9 @@ const live = (choices: readonly (readonly [number, number])[], seen: (state: Tes
   const one = aTest();
   choices.forEach(([choice, past], count) => {
     const command = COMMANDS[choice]?.(count + 3, past) as TestCommand;
-    const before = one.version;
-    try {
-      one.execute(command);
-      seen(one.state);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      expect(one.version).toBe(before);
-    }
+    if (refusal(one, command) === undefined) seen(one.state);
     const after = one.version;
-    try {
-      one.execute(command);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-    }
+    refusal(one, command);
     expect(one.version).toBe(after);
   });
   return one;
