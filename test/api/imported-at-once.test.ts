@@ -1,25 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { pgBulk } from '../../activities/adapters/postgres/bulk.pg.ts';
 import type { BulkUses } from '../../activities/bulk-work/bulk-uses.ts';
 import type { ImportAbout } from '../../activities/bulk-work/enter-row.ts';
 import { takeRow, type ImportSteps } from '../../activities/bulk-work/take-row.ts';
-import { apiWorld, somebody, type ApiWorld } from '../support/api-world.ts';
+import { apiWorld, somebody } from '../support/api-world.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { seals } from '../support/personal-keys.ts';
 import { reporting } from '../support/reporting.ts';
 
 const AT_ONCE = 8;
 
-let world: ApiWorld;
-let office: ReturnType<typeof reporting>;
-beforeAll(async () => {
-  world = await apiWorld();
-  office = reporting(world);
-});
-afterAll(async () => {
-  expect(world.unexpected).toEqual([]);
-  await world.close();
-});
+const world = forThisFile(apiWorld);
+const office = reporting(world);
 
 type Somebody = ReturnType<typeof somebody>;
 /** The row of a list of its own, by which somebody is told of. */
@@ -38,14 +31,6 @@ const listed = (
   const run = { runId, at: new Date().toISOString(), about };
   return takeRow(uses, { ...world.requests, ...steps }, run, { number: 2, patient });
 };
-const stored = async (phone: string) => {
-  const people = await office.recordsWith(phone);
-  const { rows } = await world.pool.query<{ cases: number }>(
-    'select count(*)::int as cases from disease_case where person_id = any ($1)',
-    [people],
-  );
-  return { people: people.length, cases: rows[0]?.cases };
-};
 
 test('reported between the look and the registration, a row finds the case of the report', async () => {
   const one = somebody();
@@ -57,7 +42,7 @@ test('reported between the look and the registration, a row finds the case of th
     },
   });
   expect([row.outcome, row.details['caseId']]).toEqual(['already-there', reported[0]]);
-  expect(await stored(one.phone)).toEqual({ people: 1, cases: 1 });
+  expect(await office.stored(one.phone)).toEqual({ people: 1, cases: 1 });
 });
 
 test('rows of several lists and reports of one person at the same moment are one person and one case', async () => {
@@ -70,7 +55,7 @@ test('rows of several lists and reports of one person at the same moment are one
   expect(rows.filter((row) => !isNew(row)).map(({ outcome }) => outcome)).toEqual(
     Array.from({ length: AT_ONCE - rows.filter(isNew).length }, () => 'already-there'),
   );
-  expect(await stored(one.phone)).toEqual({ people: 1, cases: 1 });
+  expect(await office.stored(one.phone)).toEqual({ people: 1, cases: 1 });
 });
 const isNew = ({ outcome }: Readonly<{ outcome: string }>) => ['created', 'matched'].includes(outcome);
 
@@ -78,5 +63,5 @@ test('two lists that tell of one past episode at the same moment record one pers
   const one = somebody();
   const rows = await Promise.all(Array.from({ length: AT_ONCE }, () => listed(one, {}, 'past')));
   expect(rows.map(({ outcome }) => outcome).filter((outcome) => outcome === 'created')).toHaveLength(1);
-  expect(await stored(one.phone)).toEqual({ people: 1, cases: 1 });
+  expect(await office.stored(one.phone)).toEqual({ people: 1, cases: 1 });
 });

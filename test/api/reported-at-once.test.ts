@@ -15,15 +15,6 @@ const refused = (answers: readonly Answer[]) =>
   answers
     .filter(({ status }) => status !== 201)
     .map(({ status, body }) => `${status} ${String(body['code'])} ${body.caseId}`);
-/** Every record that was made of them, merged or not. */
-const stored = async (phone: string) => {
-  const people = await office.recordsWith(phone);
-  const { rows } = await world.pool.query<{ cases: number }>(
-    'select count(*)::int as cases from disease_case where person_id = any ($1)',
-    [people],
-  );
-  return { people: people.length, cases: rows[0]?.cases };
-};
 
 test.each(Array.from({ length: ROUNDS }, (_, round) => round))(
   'twenty first reports of one person at the same moment are one person and one case (%i)',
@@ -35,7 +26,7 @@ test.each(Array.from({ length: ROUNDS }, (_, round) => round))(
     expect(refused(answers)).toEqual(
       Array.from({ length: AT_ONCE - 1 }, () => `409 case/already-open ${caseId}`),
     );
-    expect(await stored(one.phone)).toEqual({ people: 1, cases: 1 });
+    expect(await office.stored(one.phone)).toEqual({ people: 1, cases: 1 });
   },
 );
 
@@ -54,7 +45,7 @@ test('reported in two districts at the same moment, each has one record, and nei
     const caseId = made(side)[0]?.body.caseId;
     expect(new Set(refused(side))).toEqual(new Set([`409 case/already-open ${caseId}`]));
   }
-  expect(await stored(one.phone)).toEqual({ people: 2, cases: 2 });
+  expect(await office.stored(one.phone)).toEqual({ people: 2, cases: 2 });
 });
 
 test('somebody like them, reported twenty times at the same moment, is registered and asked about once', async () => {
@@ -63,6 +54,6 @@ test('somebody like them, reported twenty times at the same moment, is registere
   const like = { ...one, phone: somebody().phone };
   const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => office.report({ person: like })));
   expect(made(answers)).toHaveLength(1);
-  expect(await stored(like.phone)).toEqual({ people: 1, cases: 1 });
+  expect(await office.stored(like.phone)).toEqual({ people: 1, cases: 1 });
   expect(await office.asked(...(await office.recordsWith(like.phone)))).toHaveLength(1);
 });

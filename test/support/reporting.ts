@@ -8,6 +8,11 @@ type By = Readonly<{ within?: string; role?: Role; once?: Record<string, string>
 export const reporting = (world: ApiWorld) => {
   const tokenOf = (role: Role, within: string) =>
     tokenFor({ id: `${role}-${within}`, roles: [role], jurisdictions: [within] });
+  const recordsWith = async (phone: string): Promise<readonly string[]> => {
+    const why = { 'access-reason': 'testing' };
+    const { body } = await world.call('POST', '/people/searches', { phone }, why);
+    return body.items.map(({ personId = '' }) => personId);
+  };
   return {
     report: async (more: object, { within = '00', role = 'patient-manager', once = key() }: By = {}) =>
       world.callAs(await tokenOf(role, within), 'POST', '/cases', { ...diagnosis(), ...more }, once),
@@ -22,10 +27,15 @@ export const reporting = (world: ApiWorld) => {
       );
       if (status !== 200) throw new Error(`withdrawn with ${status}`);
     },
-    recordsWith: async (phone: string): Promise<readonly string[]> => {
-      const why = { 'access-reason': 'testing' };
-      const { body } = await world.call('POST', '/people/searches', { phone }, why);
-      return body.items.map(({ personId = '' }) => personId);
+    recordsWith,
+    /** How many records were made of somebody, merged or not, and how many cases of theirs. */
+    stored: async (phone: string) => {
+      const people = await recordsWith(phone);
+      const { rows } = await world.pool.query<{ cases: number }>(
+        'select count(*)::int as cases from disease_case where person_id = any ($1)',
+        [people],
+      );
+      return { people: people.length, cases: rows[0]?.cases };
     },
     /** Whether somebody is the same, as it is asked of staff: where, about whom, and who they may be. */
     asked: async (...about: readonly string[]) => {

@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { change } from '../../activities/change.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { bulkWorld, type BulkWorld } from '../support/bulk-world.ts';
+import { bulkWorld } from '../support/bulk-world.ts';
 import { anExport } from '../support/export-fixtures.ts';
+import { forThisFile } from '../support/for-this-file.ts';
 import { keepBulkHistory } from '../support/golden.ts';
 import { upkeepStory } from '../support/upkeep-story.ts';
 
-let world: BulkWorld;
-beforeAll(async () => {
-  world = await bulkWorld();
-  await world.work();
-});
-afterAll(() => world.close());
+const world = forThisFile(bulkWorld);
+beforeAll(() => world.work());
 
 test('an export that a killed server left is asked about, and takes what was decided, within the round of a minute', async () => {
   const { upkept } = upkeepStory(world);
