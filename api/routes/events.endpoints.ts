@@ -1,6 +1,6 @@
 import { reachOf } from '../access/staff.ts';
 import { nextPage } from '../contract/builders.ts';
-import { endpoint, type Endpoint, type Subject } from '../contract/endpoint.ts';
+import { endpoint, type Endpoint, type Shown, type Subject } from '../contract/endpoint.ts';
 import { eventsPage, eventsQuery } from '../schemas/exchange.ts';
 import { forPeople } from '../words.ts';
 
@@ -31,17 +31,18 @@ export const EVENTS: readonly Endpoint[] = [
         { seconds, isGone: () => request.socket.destroyed },
       );
       const { events, cursor, more } = page;
-      const cases = new Set(events.flatMap(({ caseId }) => caseId ?? []));
-      const others = new Map(
-        events.flatMap(({ caseId, aggregate: { kind, id } }) => (caseId === null ? [[id, kind]] : [])),
-      );
+      const shown = new Map<string, Shown>();
+      for (const { caseId, aggregate } of events) {
+        const kind = aggregate.kind as Subject;
+        if (caseId === null) shown.set(aggregate.id, { kind, id: aggregate.id });
+        // Another person than the one whose case it is.
+        else if (kind === 'contact') shown.set(aggregate.id, { kind, id: aggregate.id, caseId });
+        else shown.set(caseId, { kind: 'case', id: caseId, caseId });
+      }
       return {
         body: { items: forPeople(events), nextCursor: cursor, more },
         headers: { link: nextPage(request.originalUrl, cursor, 'after') },
-        shown: [
-          ...[...cases].map((caseId) => ({ kind: 'case', id: caseId, caseId }) as const),
-          ...[...others].map(([id, kind]) => ({ kind: kind as Subject, id })),
-        ],
+        shown: [...shown.values()],
       };
     },
   ),
