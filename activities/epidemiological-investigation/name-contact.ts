@@ -9,6 +9,7 @@ import { Instant } from '../../domain/shared-kernel/instant.ts';
 import { create } from '../change.ts';
 import type { Lookups } from '../ports/lookups.ts';
 import type { Receipt, Repository } from '../ports/repository.ts';
+import { personStandingFor, resolvePerson } from '../resolve-person.ts';
 import type { Request } from '../uses.ts';
 import type { ContactUses } from './contact-command.ts';
 import { exposureOf, type ExposureInput } from './exposure-input.ts';
@@ -31,6 +32,7 @@ export type NameContactInput = Request &
 
 /**
  * Somebody known is named as a contact of a case, once unless it is dropped; the contact belongs to that person's district.
+ * It is of the record that stands for them: under one that was merged nobody is named twice, or as a contact of themselves.
  * @throws RuleBroken `contact/already-named`
  */
 export const nameContact =
@@ -38,12 +40,12 @@ export const nameContact =
   async (input: NameContactInput): Promise<Receipt> => {
     const at = Instant.of(await clock.now());
     const source = (await cases.load(input.sourceCaseId)).aggregate;
-    const exposed = (await people.load(input.exposedPersonId)).aggregate;
+    const exposed = await personStandingFor({ people }, input.exposedPersonId);
     const contact = Contact.unnamed(contactId(newId()));
     contact.execute({
       type: 'NameContact',
       sourceCaseId: caseId(source.id),
-      sourcePersonId: personId(source.state.personId),
+      sourcePersonId: await resolvePerson({ people })(source.state.personId),
       exposedPersonId: personId(exposed.id),
       district: District.recorded(exposed.state.district),
       foundBy: input.foundBy,

@@ -10,7 +10,7 @@ import type { Told } from './webhook-page.ts';
 const SENT = 'SEND /webhook-subscriptions/:id';
 
 /**
- * Before a page leaves: a record for each case that it tells of, and for each thing that belongs to none. Under the
+ * Before a page leaves: a record for each case and each contact that it tells of, and for each thing that belongs to none. Under the
  * subscription’s own name: its account has asked for nothing now. Each attempt, as nobody knows what became of the last one.
  * @throws AccessNotRecorded
  */
@@ -22,7 +22,10 @@ export async function recordSending(
 ): Promise<void> {
   const told = new Map<string, Pick<AccessEntry, 'subjectKind' | 'subjectId' | 'caseId'>>();
   for (const { caseId, aggregate } of events) {
-    if (caseId === null) told.set(aggregate.id, { subjectKind: aggregate.kind, subjectId: aggregate.id });
+    const own = { subjectKind: aggregate.kind, subjectId: aggregate.id };
+    if (caseId === null) told.set(aggregate.id, own);
+    // Another person than the one whose case it is.
+    else if (aggregate.kind === 'contact') told.set(aggregate.id, { ...own, caseId });
     else told.set(caseId, { subjectKind: 'case', subjectId: caseId, caseId });
   }
   await accessRecords.record(

@@ -63,14 +63,17 @@ export const CASES: readonly Endpoint[] = [
         en: 'Where a case stands and why, what comes next and when, and all that has happened.',
       },
       more: {
-        ko: 'why에는 판정한 지침 버전과 요건마다 사실과 충족 여부가, toEnter에는 모르는 사실을 입력하는 곳이 있습니다. next에는 무엇을 언제까지 기다리고 누가 진행할 수 있는지가 있습니다. 코드 옆의 says는 같은 내용의 한국어와 영어 문장입니다. links의 process는 Temporal Web의 절차 화면입니다.',
-        en: 'Under why stand the version of the protocol that judged, and each condition with its facts; under toEnter, where a fact that nobody knows is entered. Under next: what is waited for, until when, and who may move it on. Beside the codes, says tells the same in Korean and English. Under links, process is the process in Temporal Web.',
+        ko: 'why에는 판정한 지침 버전과 요건마다 사실과 충족 여부가, toEnter에는 모르는 사실을 입력하는 곳이 있습니다. next에는 무엇을 언제까지 기다리고 누가 진행할 수 있는지가 있습니다. 코드 옆의 says는 같은 내용의 한국어와 영어 문장입니다. links의 process는 Temporal Web의 절차 화면입니다. 다른 관할의 접촉자는 등록된 사실만 보이고 stage는 null입니다.',
+        en: 'Under why stand the version of the protocol that judged, and each condition with its facts; under toEnter, where a fact that nobody knows is entered. Under next: what is waited for, until when, and who may move it on. Beside the codes, says tells the same in Korean and English. Under links, process is the process in Temporal Web. Of contacts of other districts only that they were named is told; their stage is null.',
       },
       action: 'case:read',
       shows: caseShown,
     },
-    async ({ requests, casePage, processUrl }, { params: { caseId } }) => {
-      const [explained, page] = await Promise.all([requests.explainCase(caseId), casePage(caseId)]);
+    async ({ requests, casePage, processUrl }, { params: { caseId }, staff }) => {
+      const [explained, page] = await Promise.all([
+        requests.explainCase(caseId),
+        casePage(caseId, reachOf(staff, 'case:read')),
+      ]);
       return { version: explained.version, body: caseView(explained, page, processUrl) };
     },
   ),

@@ -91,7 +91,8 @@ export const caseShown = z
     routes: related('routeId'),
     lookUps: related('informationRequestId', { kind: z.string() }),
     surveys: related('surveyId'),
-    contacts: related('contactId'),
+    /** Those of other districts without their stage. */
+    contacts: related('contactId', { stage: z.string().nullable() }),
     tests: z.array(testState.extend({ testId: z.uuid(), version: z.int().min(1) })),
     tasks: z.array(taskShown),
     /** All that has happened to the case and to what belongs to it, oldest first. */

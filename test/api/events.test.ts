@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
+import { personId } from '../../domain/shared-kernel/id.ts';
+import { aContact, newId } from '../support/aggregate-makers.ts';
 import { apiWorld, diagnosis, key } from '../support/api-world.ts';
 import { shownByTheFeed } from '../support/feed-horizon.ts';
 import { forThisFile } from '../support/for-this-file.ts';
@@ -60,6 +62,20 @@ test('a page leaves a record for each case that it shows', async () => {
   );
   expect(new Set(rows.map((row) => row.case_id))).toEqual(cases);
   expect(cases.size).toBeGreaterThan(1);
+});
+
+test('of a contact that a page tells of, the record names the contact', async () => {
+  const contact = aContact({ district: '11110', personId: personId(newId()) });
+  await world.uses.contacts.save(contact);
+  await shownByTheFeed(world.pool);
+  const { page } = await read(system, `?aggregate=contact:${contact.id}`);
+  expect(page.items).toMatchObject([{ type: 'ContactNamed' }]);
+  const { rows } = await world.pool.query(
+    `select subject_kind as kind, person_id as person, case_id as "caseId" from access_record
+     where endpoint = 'GET /events' order by at desc, position desc limit 1`,
+  );
+  const { exposedPersonId, sourceCaseId } = contact.state;
+  expect(rows).toEqual([{ kind: 'contact', person: exposedPersonId, caseId: sourceCaseId }]);
 });
 
 test('what is not a cursor, a type or a kind is refused; the staff of a team have the pages of their work', async () => {

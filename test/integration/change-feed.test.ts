@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import { pgChangeFeed } from '../../activities/adapters/postgres/change-feed.pg.ts';
 import type { ChangeFeed, FeedEvent, FeedQuery } from '../../activities/ports/change-feed.ts';
-import { aCase } from '../support/aggregate-makers.ts';
+import { caseId } from '../../domain/shared-kernel/id.ts';
+import { LocalDate } from '../../domain/shared-kernel/local-date.ts';
+import { aCase, aContact, now } from '../support/aggregate-makers.ts';
 import { shownByTheFeed } from '../support/feed-horizon.ts';
 import { forThisFile } from '../support/for-this-file.ts';
 import { seals } from '../support/personal-keys.ts';
@@ -115,6 +117,25 @@ test('a district reads of its cases only; what belongs to no case is for the who
   expect(await casesRead(['11', '26'])).toEqual([here.id, elsewhere.id]);
   expect(await casesRead([''])).toEqual([here.id, elsewhere.id, null]);
   expect(await casesRead([])).toEqual([]);
+});
+
+test('of a contact a district reads where they live; where the case is, that they were named', async () => {
+  const start = await endOfAll();
+  const { cases, contacts } = pgRepositories(database.pool, () => false, seals);
+  const source = aCase({ district: '11110' });
+  await cases.save(source);
+  const contact = aContact({ caseId: caseId(source.id), district: '26440' });
+  const vaccinatedOn = [LocalDate.of('2021-02-26')];
+  contact.execute({ type: 'RecordContactVaccinations', vaccinatedOn, by: 'officer', at: now() });
+  await contacts.save(contact);
+  await shownByTheFeed(database.pool);
+  const told = async (...reach: readonly string[]) =>
+    (await readFrom(start, { reach })).events
+      .filter(({ aggregate }) => aggregate.kind === 'contact')
+      .map(({ type }) => type);
+  expect(await told('11110')).toEqual(['ContactNamed']);
+  expect(await told('26440')).toEqual(['ContactNamed', 'ContactVaccinationsRecorded']);
+  expect(await told('')).toEqual(['ContactNamed', 'ContactVaccinationsRecorded']);
 });
 
 test('types and aggregates are filtered; the cursor goes past what is not shown', async () => {

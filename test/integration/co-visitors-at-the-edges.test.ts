@@ -7,12 +7,12 @@ import { testDatabase } from '../support/servers.ts';
 const database = forThisFile(testDatabase);
 
 /** A case that was on one ward. Moments are Seoul’s. */
-async function stayed(placeId: string, from: string, to: string): Promise<string> {
+async function stayed(placeId: string, from: string, to: string, personId = randomUUID()): Promise<string> {
   const caseId = randomUUID();
   await database.pool.query(
     `insert into disease_case (id, version, state) values ($1, 1, jsonb_build_object('stage', 'released',
-       'personId', gen_random_uuid()::text, 'disease', 'covid-19', 'district', '11110', 'openedAt', '2026-03-01T00:00:00Z'))`,
-    [caseId],
+       'personId', $2::text, 'disease', 'covid-19', 'district', '11110', 'openedAt', '2026-03-01T00:00:00Z'))`,
+    [caseId, personId],
   );
   const visit = { visitId: 'V', placeId, district: '11110', evidence: ['gps'], confidence: 'low' };
   const times = {
@@ -50,4 +50,19 @@ test('whoever stayed over midnight into the days that count, or out of them, was
     { other: before, since: '2026-03-01T15:00:00Z', to: '2026-03-01T22:00:00Z', minutes: 420 },
     { other: beyond, since: '2026-03-03T13:00:00Z', to: '2026-03-03T14:59:59Z', minutes: 119 },
   ]);
+});
+
+test('nobody was there with themselves, under a record that was merged with theirs', async () => {
+  const [merged, standing] = [randomUUID(), randomUUID()];
+  await database.pool.query('insert into person (id, version, state) values ($1, 1, $2), ($3, 1, $4)', [
+    ...[merged, { stage: 'merged', district: '11110', mergedInto: standing }],
+    ...[standing, { stage: 'registered', district: '11110' }],
+  ]);
+  const [from, to] = ['2026-03-02T20:00:00', '2026-03-02T22:00:00'] as const;
+  const ours = await stayed('WARD-3', from, to, merged);
+  const again = await stayed('WARD-3', from, to, standing);
+  const another = await stayed('WARD-3', from, to);
+  expect((await met(ours)).map(({ other }) => other)).toEqual([another]);
+  expect((await met(again)).map(({ other }) => other)).toEqual([another]);
+  expect(await met(another)).toHaveLength(2);
 });

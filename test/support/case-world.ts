@@ -185,11 +185,11 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
     told: (part: string) =>
       until(`message ${part}`, async () => others.sent().some(({ key }) => key.includes(part))),
     tasks: async (caseId: string) =>
-      (await page(caseId)).tasks as readonly { kind: string; stage: string; taskId: string }[],
+      (await page(caseId, [''])).tasks as readonly { kind: string; stage: string; taskId: string }[],
     task: async (caseId: string, kind: string): Promise<string> => {
       let found: string | undefined;
       await until(`task ${kind}`, async () => {
-        const { tasks } = await page(caseId);
+        const { tasks } = await page(caseId, ['']);
         found = tasks.find((task) => task['kind'] === kind && task['stage'] === 'open')?.['taskId'] as string;
         return found !== undefined;
       });
@@ -201,7 +201,7 @@ export async function caseWorld(settings: Readonly<{ protocolAsOf?: string }> = 
       const { rows } = await pool.query<object>('select status, code from effect where key = $1', [key]);
       return rows[0] ?? {};
     },
-    events: async (caseId: string) => (await page(caseId)).history.map(({ type }) => type),
+    events: async (caseId: string) => (await page(caseId, [''])).history.map(({ type }) => type),
     /** The case's process has come to its end, and that of its isolation. */
     ended: async (caseId: string): Promise<void> => {
       await processEnded(caseProcessId(caseId));

@@ -4,6 +4,12 @@ import { FEED_START, type ChangeFeed, type FeedEvent, type FeedQuery } from '../
 /** So many rows are looked at for one page at most, however few of them it shows. */
 const WINDOW = 5_000;
 
+const within = (district: string): string =>
+  `${district} like any (select beginning || '%' from unnest($9::text[]) beginning)`;
+/** A contact lives where they live: where the case is, only that they were named. */
+const IS_IN_REACH = `('' = any ($9::text[]) or k.id is not null and ${within('k.district')}
+      or (k.id is null or l.version = 1) and ${within('c.district')})`;
+
 /**
  * A transaction is read when none with a lower id runs any more, and none with a lower id can begin: what comes later
  * comes behind. A cursor is always the place of a stored row, which a crash cannot take back with its transaction's id.
@@ -17,8 +23,9 @@ const PAGE = `with looked_at as (
     order by e.transaction_id, e.seq limit $6
   ), shown as (
     select l.* from looked_at l left join disease_case c on c.id = l.case_id::uuid
+      left join contact k on l.aggregate_type = 'contact' and k.id = l.aggregate_id
     where ($7::text[] is null or l.type = any ($7)) and ($8::text is null or l.aggregate_type = $8)
-      and ('' = any ($9::text[]) or c.district like any (select beginning || '%' from unnest($9::text[]) beginning))
+      and ${IS_IN_REACH}
     order by l.transaction_id, l.seq limit $10
   )
   select (select count(*)::int from looked_at) as looked,

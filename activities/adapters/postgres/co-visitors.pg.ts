@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { ContactLookups, CoVisitor } from '../../ports/contact-lookups.ts';
+import { recordsOf } from './merged-records.pg.ts';
 
 /** Of one case, the earliest. */
 export const MOST_CO_VISITORS = 500;
@@ -67,6 +68,10 @@ function coVisitor(sourceCaseId: string, line: string): CoVisitor {
   };
 }
 
+/** Every record of whose case it is. */
+const OWN_RECORDS = `${recordsOf('select c.person_id from disease_case c where c.id = $1')} select id from record`;
+
+/** Nobody meets themselves under another of their records. */
 export const coVisitorsOf =
   (pool: pg.Pool): ContactLookups['coVisitorsOf'] =>
   async (caseId, { from, until }) => {
@@ -75,5 +80,13 @@ export const coVisitorsOf =
       text: CO_VISITORS,
       values: [[caseId], [from ?? null], [until ?? null]],
     });
-    return coVisitorsIn(rows);
+    const met = coVisitorsIn(rows);
+    if (met.length === 0) return met;
+    const own = await pool.query<{ id: string }>({
+      name: 'records-of-a-case',
+      text: OWN_RECORDS,
+      values: [caseId],
+    });
+    const records = new Set(own.rows.map(({ id }) => id));
+    return met.filter(({ personId }) => !records.has(personId));
   };

@@ -66,7 +66,10 @@ function aWorld() {
   let ids = 100;
   const facts = (id: string, personId: string) => ({ id, state: { personId, district: '11110' } });
   const known = new Map(
-    [facts(CASE, PERSON), facts(THEIRS, EXPOSED), facts(EXPOSED, '')].map((row) => [row.id, row]),
+    [facts(CASE, PERSON), facts(PERSON, ''), facts(THEIRS, EXPOSED), facts(EXPOSED, '')].map((row) => [
+      row.id,
+      row,
+    ]),
   );
   const readOnly = { load: (id: string) => Promise.resolve({ aggregate: known.get(id) }) };
   const uses = {
