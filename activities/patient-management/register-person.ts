@@ -1,30 +1,14 @@
-import { Address } from '../../domain/patient-management/person/address.ts';
-import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
-import { LanguageTag } from '../../domain/patient-management/person/language-tag.ts';
-import { Nationality } from '../../domain/patient-management/person/nationality.ts';
-import { PersonName } from '../../domain/patient-management/person/person-name.ts';
-import { Person, type Language, type Sex } from '../../domain/patient-management/person/person.ts';
+import type { Person } from '../../domain/patient-management/person/person.ts';
 import { District } from '../../domain/shared-kernel/district.ts';
-import { personId } from '../../domain/shared-kernel/id.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
-import { create } from '../change.ts';
+import { change, create } from '../change.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Receipt, Repository } from '../ports/repository.ts';
-import type { Request } from '../uses.ts';
+import type { Request, Uses } from '../uses.ts';
+import { newcomer, type NewcomerValues } from './newcomer.ts';
+import { registeredOrKnown } from './registered-or-known.ts';
 
-export type RegisterPersonInput = Request &
-  Readonly<{
-    name: string;
-    birthDate: string;
-    sex: Sex;
-    phone: string;
-    language: Language;
-    district: string;
-    nationality?: string | undefined;
-    preferredLanguage?: string | undefined;
-    addressLines?: readonly string[] | undefined;
-  }>;
+export type RegisterPersonInput = Request & NewcomerValues & Readonly<{ district: string }>;
 
 type PersonUses = Readonly<{ people: Repository<Person>; clock: Clock; newId: () => string }>;
 
@@ -32,23 +16,18 @@ type PersonUses = Readonly<{ people: Repository<Person>; clock: Clock; newId: ()
 export const registerPerson =
   ({ people, clock, newId }: PersonUses) =>
   async (input: RegisterPersonInput): Promise<Receipt> => {
-    const at = Instant.of(await clock.now());
-    const { nationality, preferredLanguage, addressLines } = input;
+    const by = { by: input.by, at: Instant.of(await clock.now()) };
+    return create(people, newcomer(input, District.today(input.district), by).under(newId()), input);
+  };
+
+/** The same by whoever has not looked: who certainly is known `within` these districts stays as they are, and the answer is theirs. */
+export const registerUnlessKnown =
+  (uses: Uses) =>
+  async (input: RegisterPersonInput & Readonly<{ within: readonly string[] }>): Promise<Receipt> => {
+    const { within, commandId, fingerprint } = input;
+    const by = { by: input.by, at: Instant.of(await uses.clock.now()) };
     const district = District.today(input.district);
-    const person = Person.unregistered(personId(newId()));
-    person.execute({
-      type: 'RegisterPerson',
-      name: PersonName.of(input.name),
-      birthDate: BirthDate.of(input.birthDate, at.dateInSeoul()),
-      sex: input.sex,
-      phone: PhoneNumber.of(input.phone),
-      language: input.language,
-      district,
-      ...(nationality === undefined ? {} : { nationality: Nationality.of(nationality) }),
-      ...(preferredLanguage === undefined ? {} : { preferredLanguage: LanguageTag.of(preferredLanguage) }),
-      ...(addressLines === undefined ? {} : { address: Address.of(district, addressLines) }),
-      by: input.by,
-      at,
-    });
-    return create(people, person, input);
+    const report = { person: input, district, within, commandId, fingerprint, by };
+    const { personId } = await registeredOrKnown(uses)(report);
+    return change(uses.people, personId, { commandId, fingerprint }, () => undefined);
   };

@@ -1,32 +1,19 @@
 import type { Disease } from '../../domain/patient-management/case/disease.ts';
 import { isRegistryNumber } from '../../domain/patient-management/case/registry-number.ts';
 import { nameKeyOf } from '../../domain/patient-management/person/likeness.ts';
-import { BirthDate } from '../../domain/patient-management/person/birth-date.ts';
-import { Nationality } from '../../domain/patient-management/person/nationality.ts';
-import { PersonName } from '../../domain/patient-management/person/person-name.ts';
-import { Person, type Language, type Sex } from '../../domain/patient-management/person/person.ts';
 import type { By } from '../../domain/shared-kernel/aggregate-root.ts';
 import type { District } from '../../domain/shared-kernel/district.ts';
 import { InvalidValue, StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
-import { personId } from '../../domain/shared-kernel/id.ts';
-import { PhoneNumber } from '../../domain/shared-kernel/phone-number.ts';
 import { create } from '../change.ts';
 import { needsKnownValues } from '../known-values.ts';
 import { askWhetherSame } from '../person-alike-task.ts';
 import { PROCESS, type Uses } from '../uses.ts';
 import { idOfNewcomer } from './id-of-newcomer.ts';
+import { newcomer, type NewcomerValues } from './newcomer.ts';
 import { somebodyKnown, type SomebodyKnown } from './somebody-known.ts';
 
 /** `registryNumber`: of a case of theirs, where the reporter knows one. They are found by it; it is not stored. */
-export type ReportedPerson = Readonly<{
-  name: string;
-  birthDate: string;
-  sex: Sex;
-  phone: string;
-  language: Language;
-  nationality?: string | undefined;
-  registryNumber?: string | undefined;
-}>;
+export type ReportedPerson = NewcomerValues & Readonly<{ registryNumber?: string | undefined }>;
 
 /**
  * Whoever asks has just looked who is known, and looks again where somebody has registered them since (`StaleAggregate`).
@@ -36,7 +23,7 @@ export type LooksAgain = Readonly<{ besides: readonly string[] }>;
 
 type Report = Readonly<{
   person: ReportedPerson;
-  theDisease: Disease;
+  theDisease?: Disease;
   district: District;
   within?: readonly string[] | undefined;
   looksAgain?: LooksAgain | undefined;
@@ -61,7 +48,7 @@ export const registeredOrKnown =
     const { registryNumber } = person;
     if (registryNumber !== undefined && !isRegistryNumber(registryNumber))
       throw new InvalidValue('registry-number/malformed');
-    const registered = newcomer(report); // what cannot be registered is refused before anybody is looked for
+    const registered = newcomer(person, district, by); // what cannot be registered is refused before anybody is looked for
     const { name, birthDate, phone } = registered.values;
     const facts = {
       ...{ nameKey: nameKeyOf(name.value), birthDate: birthDate.day.toString() },
@@ -98,23 +85,6 @@ export const registeredOrKnown =
       }
     }
   };
-
-/** A person as they are told of, to be registered under an id. */
-function newcomer({ person, district, by }: Report) {
-  const { sex, language, nationality } = person;
-  const values = {
-    name: PersonName.of(person.name),
-    birthDate: BirthDate.of(person.birthDate, by.at.dateInSeoul()),
-    phone: PhoneNumber.of(person.phone),
-    ...(nationality === undefined ? {} : { nationality: Nationality.of(nationality) }),
-  };
-  const under = (id: string): Person => {
-    const one = Person.unregistered(personId(id));
-    one.execute({ type: 'RegisterPerson', ...values, sex, language, district, ...by });
-    return one;
-  };
-  return { values, under };
-}
 
 /** The record that is known longer stays, whichever of the two it is. */
 async function ask(

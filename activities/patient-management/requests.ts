@@ -27,7 +27,7 @@ import { mergePerson } from './merge-person.ts';
 import { offerHandOver } from './offer-hand-over.ts';
 import { openCase } from './open-case.ts';
 import { recordEpisode } from './record-episode.ts';
-import { registerPerson } from './register-person.ts';
+import { registerPerson, registerUnlessKnown } from './register-person.ts';
 import { reportDeath, returnFromHospital, transferToHospital, withdrawDiagnosis } from './report-ending.ts';
 import { reportSymptoms } from './report-symptoms.ts';
 import { searchPeople } from './search-people.ts';
@@ -65,6 +65,7 @@ export const patientManagementRequests = (uses: Uses) => ({
   recordEpisode: recordEpisode(uses),
   correctRecordedOnset: correctRecordedOnset(uses),
   registerPerson: registerPerson(uses),
+  registerUnlessKnown: registerUnlessKnown(uses),
   reportDeath: reportDeath(uses),
   transferToHospital: transferToHospital(uses),
   returnFromHospital: returnFromHospital(uses),

@@ -17,7 +17,8 @@ export type SomebodyKnown = Readonly<{
 
 export type Reported = Readonly<{
   told: PersonTold;
-  disease: Disease;
+  /** Which illness it is about. */
+  disease?: Disease | undefined;
   /** Where the report is. */
   district: string;
   /** Beginnings of the districts of whoever reports. */
@@ -52,7 +53,8 @@ export async function somebodyKnown(
     const perhaps = likeliest(near);
     return { maybe: [...(perhaps === undefined ? [] : [perhaps]), ...elsewhere].map(asked) };
   }
-  const theirs = certain.length === 1 ? first : ((await withOpenCase(uses, certain, disease)) ?? first);
+  const ill = certain.length === 1 ? undefined : await withOpenCase(uses, certain, disease);
+  const theirs = ill ?? first;
   return { personId: theirs.personId, maybe: certain.filter((one) => one !== theirs).map(asked) };
 }
 
@@ -64,8 +66,9 @@ const likeliestFirst = (one: PersonAlike, other: PersonAlike): number =>
 async function withOpenCase<One extends PersonAlike>(
   { lookups }: Pick<Uses, 'lookups'>,
   records: readonly One[],
-  disease: Disease,
+  disease: Disease | undefined,
 ): Promise<One | undefined> {
+  if (disease === undefined) return undefined;
   for (const one of records)
     if (openEpisode(await lookups.episodesOf(one.personId, disease)) !== undefined) return one;
   return undefined;

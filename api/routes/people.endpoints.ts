@@ -1,3 +1,4 @@
+import { reachOf } from '../access/staff.ts';
 import { command, creation } from '../contract/builders.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { nothing } from '../schemas/basics.ts';
@@ -36,6 +37,10 @@ export const PEOPLE: readonly Endpoint[] = [
         ko: '사례가 없는 사람을 등록합니다. 접촉자, 보호자, 동거인입니다.',
         en: 'Registers somebody without a case: a contact, a guardian, a member of a household.',
       },
+      more: {
+        ko: '관할 안에 이미 등록된 바로 그 사람(이름·생년월일·연락처가 모두 같고 성별이 어긋나지 않는 사람)이면 새로 등록하지 않고 그 사람의 personId로 답합니다. 그 사람의 기록은 그대로이므로, 주소 등 다른 값은 `/people/{id}/address`와 `/people/{id}/values`로 고칩니다. 같은 사람일 수 있으면 새로 등록하고 담당자에게 과업(person-alike)을 둡니다.',
+        en: 'Somebody who is registered in your districts and certainly the same (name, birth date and telephone, where the sex does not differ) is not registered anew: the answer is their personId. Their record stays as it is, so put right an address or another value with `/people/{id}/address` and `/people/{id}/values`. Where they may be the same, they are registered, and a person is asked (task person-alike).',
+      },
       action: 'person:write',
       districtOf: ({ body }) => body.district,
       name: 'personId',
@@ -54,7 +59,8 @@ export const PEOPLE: readonly Endpoint[] = [
       },
       problems: [...OF_VALUES, 'person/address-malformed'],
     },
-    (requests, ask) => requests.registerPerson(ask),
+    (requests, ask, { staff }) =>
+      requests.registerUnlessKnown({ ...ask, within: reachOf(staff, 'person:write') }),
   ),
   command(
     {
