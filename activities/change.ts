@@ -81,10 +81,10 @@ export async function once(ask: Ask, save: () => Promise<Receipt>): Promise<Rece
  * What somebody has made of the same already, by what `theirs` makes of it; else what this command makes. Made at the same
  * moment, it is found by the second look.
  */
-export async function theirsOrOurs<Result = Receipt>(
-  theirs: () => Promise<Result | undefined>,
-  ours: () => Promise<Result>,
-): Promise<Result> {
+export async function theirsOrOurs(
+  theirs: () => Promise<Receipt | undefined>,
+  ours: () => Promise<Receipt>,
+): Promise<Receipt> {
   const known = await theirs();
   if (known !== undefined) return known;
   try {

@@ -1,10 +1,10 @@
 import type { ListedPatient } from '../../domain/bulk-work/listed-patient.ts';
 import { openEpisode } from '../../domain/patient-management/case/episodes.ts';
 import { HEADQUARTERS } from '../../domain/shared-kernel/districts/beginnings.ts';
-import { RuleBroken } from '../../domain/shared-kernel/domain-error.ts';
+import { RuleBroken, StaleAggregate } from '../../domain/shared-kernel/domain-error.ts';
 import { Instant } from '../../domain/shared-kernel/instant.ts';
-import { theirsOrOurs } from '../change.ts';
 import { openTaskAbout } from '../open-task-about.ts';
+import type { LooksAgain } from '../patient-management/registered-or-known.ts';
 import type { PersonAlike } from '../people-alike.ts';
 import { askWhetherSame } from '../person-alike-task.ts';
 import type { RowResult } from '../ports/bulk-progress.ts';
@@ -38,17 +38,35 @@ export async function takeRow(uses: BulkUses, steps: ImportSteps, run: Run, row:
   if (known !== undefined && known.runId === runId && known.number === number)
     return noted({ outcome: 'created', details: { caseId: known.caseId } });
   if (known !== undefined) return noted(await toldAgain(uses, steps, { run, key, known, patient }));
-  let elsewhere: readonly PersonAlike[] = [];
-  const somebody = async (): Promise<Became | undefined> => {
-    const alike = await knownPeople(uses, about, patient, commandOf(key));
-    ({ elsewhere } = alike);
+  return noted(await enteredUnlessKnown(uses, steps, run, { ...row, key }));
+}
+
+/** Of so many lists and offices the same person is hardly told in one moment. */
+const ATTEMPTS = 8;
+
+async function enteredUnlessKnown(
+  uses: BulkUses,
+  steps: ImportSteps,
+  run: Run,
+  row: Entering,
+): Promise<Became> {
+  const { patient, key } = row;
+  const { about } = run;
+  const besides: string[] = [];
+  for (let attempt = 1; ; attempt += 1) {
+    const { likely, elsewhere } = await knownPeople(uses, about, patient, commandOf(key));
     // In a dry run nobody is stored, so that what stands above in the list is asked too.
-    const like: Like | undefined = alike.likely ?? (about.dryRun === undefined ? undefined : patient.twin);
+    const like: Like | undefined = likely ?? (about.dryRun === undefined ? undefined : patient.twin);
     if (like?.standing === 'doubtful') return inDoubt(uses, run, row, like);
-    return like && matched(uses, steps, run, { ...row, key, like });
-  };
-  const newcomer = () => entered(uses, steps, run, { ...row, key, elsewhere, looksAgain: true });
-  return noted(await theirsOrOurs(somebody, newcomer));
+    if (like !== undefined) return matched(uses, steps, run, { ...row, like });
+    try {
+      return await entered(uses, steps, run, { ...row, elsewhere, looksAgain: { besides } });
+    } catch (error) {
+      // Somebody has told of the same person since: they are found now, unless they are out of reach.
+      if (!(error instanceof StaleAggregate) || attempt === ATTEMPTS) throw error;
+      besides.push(String(error.params['id']));
+    }
+  }
 }
 
 type Entering = OpenRow & Readonly<{ key: string }>;
@@ -66,11 +84,9 @@ export async function entered(
     elsewhere,
     looksAgain,
     ...row
-  }: Entering & Readonly<{ elsewhere: readonly PersonAlike[]; looksAgain?: true }>,
+  }: Entering & Readonly<{ elsewhere: readonly PersonAlike[]; looksAgain?: LooksAgain }>,
 ): Promise<Became> {
-  const besides = elsewhere.map(({ personId }) => personId);
-  const again = looksAgain === true ? { besides } : undefined;
-  const { id: caseId } = await enterRow(steps, run.about, { ...row, looksAgain: again });
+  const { id: caseId } = await enterRow(steps, run.about, { ...row, looksAgain });
   if (run.about.dryRun === undefined)
     for (const { personId: other, score } of elsewhere) {
       const { personId } = (await uses.cases.load(caseId)).aggregate.state;

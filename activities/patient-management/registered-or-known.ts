@@ -17,7 +17,7 @@ export type ReportedPerson = NewcomerValues & Readonly<{ registryNumber?: string
 
 /**
  * Whoever asks has just looked who is known, and looks again where somebody has registered them since (`StaleAggregate`).
- * `besides`: whom they have found and may not name; somebody of these values is registered beside them.
+ * `besides`: under which ids somebody was registered meanwhile whom they may not name.
  */
 export type LooksAgain = Readonly<{ besides: readonly string[] }>;
 
