@@ -25,7 +25,6 @@ const listed = (one: Somebody, steps: Partial<ImportSteps> = {}, about: Partial<
     ...(about.episodes === 'past' ? { confirmedOn: '2020-06-01' } : {}),
   };
   const run = { runId, at: new Date().toISOString(), about: { ...place, ...about } };
-
   return takeRow(uses, { ...world.requests, ...steps }, run, { number: 2, patient });
 };
 
@@ -83,7 +82,7 @@ test.each(['live', 'past'] as const)(
     const steps = { openCase: toldFirst(openCase), recordEpisode: toldFirst(recordEpisode) };
     const row = await listed(one, steps, { episodes, within: '11110' });
     expect(row.outcome).toBe('created');
-    expect(await stored(one.phone)).toEqual({ people: 2, cases: 2 });
+    expect(await office.stored(one.phone)).toEqual({ people: 2, cases: 2 });
     const here = (await office.recordsWith(one.phone)).filter((id) => id !== afar[0]);
     const asked = await office.asked(...here);
     expect(asked.map(({ district, perhaps }) => [district, perhaps])).toEqual([['00000', afar[0]]]);
