@@ -113,7 +113,7 @@ describe('reading', () => {
     expect(told('ReleaseCheckPlanned')).toMatchObject({ reason: null, rule: 'kr-covid-19/2020-06-25/1' });
     expect(body).toMatchObject({
       next: { waitingFor: 'identity' },
-      why: { says: { ko: expect.stringContaining('누구의 사례인지 의심되어(person-denies)') } },
+      why: { says: { ko: expect.stringContaining('누구의 사례인지 의심되어(본인이 아니라고 함)') } },
       links: { identityProcess: `http://web/identity/${caseId}` },
     });
   });
