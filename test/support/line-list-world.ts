@@ -1,5 +1,6 @@
 import type { Role } from '../../api/access/roles.ts';
 import { apiWorld, diagnosis, key } from './api-world.ts';
+import { movedBy } from './moved-clock.ts';
 import { tokenFor } from './tokens.ts';
 
 const BORN = { birthDate: '1980-01-02', sex: 'male' };
@@ -8,8 +9,13 @@ const SOMEBODY = { ...BORN, name: '박지훈', phone: '010-3333-4444', district:
 /** Cases in Jongno, Busan, Jung-gu and Jongno again, oldest first, and a contact of the first. */
 export async function lineListWorld() {
   const world = await apiWorld();
-  const open = async (more: object): Promise<string> =>
-    (await world.call('POST', '/cases', { ...diagnosis(), ...more }, key())).body.caseId;
+  let younger = 4;
+  /** Two seconds apart: lists keep the order of seconds, and of nothing smaller. */
+  const open = async (more: object): Promise<string> => {
+    younger -= 1;
+    const ask = () => world.call('POST', '/cases', { ...diagnosis(), ...more }, key());
+    return (await movedBy(world, (-2 * younger) / 86_400, ask)).body.caseId;
+  };
   const of = (name: string, phone: string) => ({ person: { ...BORN, name, phone } });
   const cases = [
     await open({ dateOfSymptomOnset: '2026-01-03' }),
