@@ -95,7 +95,9 @@ export function investigation({ world, sender, story, key, contactPhone }: Means
     next: (view: CaseView): (() => Promise<unknown>) | undefined => {
       const { caseId, tasks, interview, route, stage } = view;
       const lookUp = tasks.find(({ kind, subject }) => kind === 'look-up-approval' && !approved.has(subject));
-      if (lookUp !== undefined) {
+      // Of who may be another person none is approved: that is settled first.
+      const isInDoubt = tasks.some(({ kind }) => kind === 'identity-in-doubt');
+      if (lookUp !== undefined && !isInDoubt) {
         return async () => {
           if (await world.office.approveLookUp(lookUp.subject ?? '')) approved.add(lookUp.subject);
         };
