@@ -61,9 +61,9 @@ export const registeredOrKnown =
       commandId,
     };
     const besides: string[] = [...(looksAgain?.besides ?? [])];
+    const mayBeTold = within !== undefined || looksAgain !== undefined;
     for (let attempt = 1; ; attempt += 1) {
       // First, so that whoever was registered under an id of before is found.
-      const mayBeTold = within !== undefined || looksAgain !== undefined;
       const id = mayBeTold ? await idOfNewcomer(uses, facts, besides) : uses.newId();
       const known = within === undefined ? NOBODY : await somebodyKnown(uses, { ...asked, within });
       if (known.personId !== undefined) {

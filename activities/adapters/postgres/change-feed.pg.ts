@@ -14,10 +14,12 @@ const IS_IN_REACH = `('' = any ($9::text[]) or k.id is not null and ${within('k.
  * A transaction is read when none with a lower id runs any more, and none with a lower id can begin: what comes later
  * comes behind. A cursor is always the place of a stored row, which a crash cannot take back with its transaction's id.
  */
+export const IS_READABLE = 'e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())';
+
 const PAGE = `with looked_at as (
     select e.* from domain_event e
     where (e.transaction_id, e.seq) > ($1::xid8, $2::bigint)
-      and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+      and ${IS_READABLE}
       and ($3::text is null or (e.transaction_id, e.seq) <= ($3::xid8, $4::bigint))
       and ($5::uuid is null or e.aggregate_id = $5)
     order by e.transaction_id, e.seq limit $6
@@ -36,8 +38,8 @@ const PAGE = `with looked_at as (
         'aggregate', json_build_object('kind', aggregate_type, 'id', aggregate_id, 'version', version),
         'caseId', case_id, 'data', data) order by transaction_id, seq), '[]') from shown) as events`;
 
-const END = `select transaction_id || '-' || seq as cursor from domain_event
-  where transaction_id < pg_snapshot_xmin(pg_current_snapshot()) order by transaction_id desc, seq desc limit 1`;
+const END = `select transaction_id || '-' || seq as cursor from domain_event e
+  where ${IS_READABLE} order by transaction_id desc, seq desc limit 1`;
 
 type Row = Readonly<{
   looked: number;

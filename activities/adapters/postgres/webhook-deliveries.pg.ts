@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { WebhookDeliveries, WebhookDelivery } from '../../ports/webhook-deliveries.ts';
+import { IS_READABLE } from './change-feed.pg.ts';
 
 const DELIVERY = `id as "deliveryId", subscription_id as "subscriptionId", stage, after_cursor as after,
   until_cursor as until, attempts, first_tried_at as "firstTriedAt", try_at as "tryAt"`;
@@ -58,7 +59,7 @@ export function pgWebhookDeliveries(pool: pg.Pool): WebhookDeliveries {
           cross join lateral (select string_to_array(coalesce(p.cursor, s.state ->> 'after'), '-') as place) stands
           where s.stage = 'active' and ${NOT_WOKEN} and not exists (
             select from webhook_delivery d where d.subscription_id = s.id and d.stage = 'next')
-          and exists (select from domain_event e where e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+          and exists (select from domain_event e where ${IS_READABLE}
             and (e.transaction_id, e.seq) > (place[1]::xid8, place[2]::bigint))`,
       });
       return rows;
